@@ -1,0 +1,134 @@
+import type { Basis, Comparator, Direction, Measure, NumeralClass, Status } from '../model.js'
+
+/**
+ * A compiled rule set: everything the other stages know of the language and the domain.
+ * It is made from `rules/*.yaml` by `loadRules`, is frozen, and has a content hash.
+ */
+export interface RuleSet {
+  /** SHA-256 over the canonical form of all rules in force, lower-case hex. */
+  readonly hash: string
+  /** Word classes by id; a pattern names one as `{id}`. */
+  readonly lexicon: ReadonlyMap<string, WordClass>
+  readonly units: UnitTable
+  readonly terms: readonly TermRule[]
+  readonly headings: readonly HeadingRule[]
+  readonly periods: readonly PeriodRule[]
+  readonly frames: readonly FrameRule[]
+  /** Words for the segmenter's user dictionary: words of lexicon rules that carry a tag. */
+  readonly dictionary: readonly DictionaryWord[]
+  /** Every example of every rule, to be run against the whole set. */
+  readonly examples: readonly RuleExample[]
+}
+
+export interface RulePlace {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface WordClass {
+  readonly id: string
+  /** Longest first. */
+  readonly words: readonly string[]
+  has(word: string): boolean
+}
+
+export interface DictionaryWord {
+  readonly word: string
+  /** Part-of-speech tag in jieba's set: n, v, d, q … */
+  readonly tag: string
+}
+
+export interface Unit {
+  readonly surface: string
+  /** Id of the rule that lists the surface. */
+  readonly rule: string
+  /** money, count, area, ratio, points, … */
+  readonly dimension: string
+  /** Base unit of the dimension within the rule: 元, m², 1, … */
+  readonly canonical: string
+  /** Exact decimal: 1 of the surface is `factor` of the canonical unit (亿元 → "100000000"). */
+  readonly factor: string
+}
+
+export interface UnitTable {
+  readonly bySurface: ReadonlyMap<string, Unit>
+  /** Length of the unit surface (longest first) that starts at `at` in width-folded `text`; 0 when none does. */
+  match(text: string, at: number): number
+}
+
+/** A stretch of text whose numerals measure nothing: 12345热线, 国发〔2021〕7号, 10亿元以上重大项目. */
+export interface TermRule {
+  readonly id: string
+  readonly class: Exclude<NumeralClass, 'figure'>
+  /** Flags `gu`… matched against width-folded text; a named group `term`, when present, is the entry's span, else the whole match. */
+  readonly regex: RegExp
+}
+
+/** A heading's numbering: matched (sticky) at a block's first non-blank character. */
+export interface HeadingRule {
+  readonly id: string
+  /** Style of numbering; headings of one style in one report stand at one depth. */
+  readonly style: string
+  /** Rank of the style from outermost (1: 第一部分) to innermost; used where the nesting seen does not settle the depth. */
+  readonly rank: number
+  /** Group `marker` is the numbering, group `ordinal` its number. */
+  readonly regex: RegExp
+  /** True when such numbering may also stand inside a paragraph (一是 … 二是). */
+  readonly inline: boolean
+}
+
+/** How a period's words become dates; groups of the regex: y y2 m m2 d d2 q h word. */
+export interface PeriodRule {
+  readonly id: string
+  /** Name of a resolver in `segment/period-resolve.ts`. */
+  readonly resolve: string
+  /** Ledger class of the numerals inside. */
+  readonly class: 'date' | 'period'
+  readonly regex: RegExp
+}
+
+/** What a frame settles of the quantity it is about. */
+export interface FrameSettings {
+  readonly measure?: Measure
+  readonly status?: Status
+  readonly direction?: Direction
+  readonly basis?: Basis
+  readonly comparator?: Comparator
+}
+
+/**
+ * A small pattern around ONE quantity of a clause. `lead` ends where the quantity begins, `tail` starts where it ends;
+ * what stands in the lead before the match names the quantity, and when that is empty the carried subject does.
+ */
+export interface FrameRule {
+  readonly id: string
+  /** Compiled as `(?:…)$`, matched against the text between the previous quantity or clause start and this quantity. */
+  readonly lead: RegExp | null
+  /** Compiled as `^(?:…)`, matched against the text from this quantity to the next quantity or clause end. */
+  readonly tail: RegExp | null
+  /** Classes the quantity may have (ratio, points, money, count, rank, multiple, bare, any dimension id); empty = any. */
+  readonly value: readonly string[]
+  readonly set: FrameSettings
+  /** Where the name's words come from: before the match (default), the carried subject, or after the quantity. */
+  readonly subject: 'before' | 'carried' | 'after'
+  /** Words the name ends in (完成率), unless it already does. */
+  readonly suffix: string | null
+  /** Relation the frame proposes, resolved by `extract/relations`. */
+  readonly relation: 'base' | 'completion' | 'share' | 'target' | 'part' | null
+}
+
+/** An example: text with ⟦spans⟧ marked, and what the whole rule set must make of each. */
+export interface RuleExample {
+  readonly rule: string
+  readonly kind: string
+  readonly place: RulePlace
+  /** Text without the marks. */
+  readonly text: string
+  /** One per ⟦…⟧, in order. */
+  readonly spans: readonly (readonly [number, number])[]
+  /** Expected fields of each marked figure or numeral (subset of the contract's fields, whole values); empty for `rejects`. */
+  readonly expected: readonly Readonly<Record<string, unknown>>[]
+  /** `accept`: exactly the marked spans, with these values. `reject`: the rule must not fire. `gap`: must still fail. */
+  readonly mode: 'accept' | 'reject' | 'gap'
+}
