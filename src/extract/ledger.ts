@@ -1,0 +1,25 @@
+import type { Figure, Numeral, Span } from '../model.js'
+import type { PeriodMention } from '../segment/periods.js'
+import type { Term } from './terms.js'
+
+const NUMERAL = /\d+(?:\.\d+)?|[Xx×]{2,}/g
+
+/** The numeral ledger: every figure and term, and any numeral that is neither as `other`. */
+export function buildLedger(folded: string, text: string, figures: readonly Figure[], periods: readonly PeriodMention[], terms: readonly Term[], markers: readonly Span[]): Numeral[] {
+  const entry = (span: Span, kind: Numeral['class'], figure: number | null): Numeral => ({ span, text: text.slice(...span), class: kind, figure })
+  const entries: Numeral[] = [
+    ...figures.map((f) => entry(f.span, 'figure', f.id)),
+    ...periods.filter((p) => /\d/.test(p.text)).map((p) => entry(p.span, p.class, null)),
+    ...terms.map((t) => entry(t.span, t.class, null)),
+    ...markers.map((m) => entry(m, 'list', null)),
+  ].sort((a, b) => a.span[0] - b.span[0])
+  const rest: Numeral[] = []
+  let next = 0
+  for (const match of folded.matchAll(NUMERAL)) {
+    const span: Span = [match.index, match.index + match[0].length]
+    while (next < entries.length && (entries[next] as Numeral).span[1] <= span[0]) next++
+    const covered = entries.slice(next, next + 4).some((e) => e.span[0] < span[1] && e.span[1] > span[0])
+    if (!covered) rest.push(entry(span, 'other', null))
+  }
+  return [...entries, ...rest].sort((a, b) => a.span[0] - b.span[0])
+}

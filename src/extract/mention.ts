@@ -1,0 +1,31 @@
+import type { Comparator, Span } from '../model.js'
+import type { Unit } from '../rules/types.js'
+
+/** Class of a quantity that has no unit of the table: 人车比由2.51降至2.43. */
+export const BARE = 'bare'
+
+/** A numeric expression of the text: numeral, unit and attached approximators; not yet named. */
+export interface Mention {
+  /** With attached approximators (约 … 余 … 以上). */
+  readonly span: Span
+  /** `rank` for 第3位, else `quantity`. */
+  readonly kind: 'quantity' | 'rank'
+  /** Exact decimal as written, without sign; null for a redaction (XX亿元). */
+  readonly value: string | null
+  /** Upper end of a range (6-8家). */
+  readonly valueMax: string | null
+  /** Written with a minus sign (-1.4%). */
+  readonly negative: boolean
+  /** As written, scale included, approximators left out: 41万余元 → 万元. */
+  readonly unit: string
+  readonly unitInfo: Unit | null
+  /** Dimension of the unit, or {@link BARE}, `rank`. */
+  readonly dimension: string
+  readonly comparator: Comparator | null
+  /** 各N件: the figure holds for each of several subjects. */
+  readonly each: boolean
+  /** Written in Chinese numerals (三次). */
+  readonly chinese: boolean
+  /** Ids of the rules that recognised it. */
+  readonly rules: readonly string[]
+}

@@ -1,0 +1,23 @@
+import type { Numeral, Span } from '../model.js'
+import type { RuleSet } from '../rules/types.js'
+
+/** A stretch whose numerals measure nothing. */
+export interface Term {
+  readonly span: Span
+  readonly class: Numeral['class']
+  readonly rule: string
+}
+
+/** Finds all terms of width-folded text, in order; where two overlap, the earlier rule wins. */
+export function findTerms(rules: RuleSet, folded: string): Term[] {
+  const found: Term[] = []
+  for (const rule of rules.terms) {
+    for (const match of folded.matchAll(new RegExp(rule.regex.source, 'gu'))) {
+      const inner = match.groups?.term ?? match.groups?.term2
+      const start = match.index + (inner === undefined ? 0 : match[0].indexOf(inner))
+      const span: Span = [start, start + (inner ?? match[0]).length]
+      if (!found.some((t) => t.span[0] < span[1] && t.span[1] > span[0])) found.push({ span, class: rule.class, rule: rule.id })
+    }
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0])
+}

@@ -1,0 +1,27 @@
+/**
+ * Folds full-width digits, letters and punctuation to half width, one UTF-16 unit to one, so that an
+ * offset in the folded text is the same offset in the original: ３．５％（约） → 3.5%(约).
+ *
+ * Unlike NFKC nothing is expanded (㎡, ① and … stay), since expansion would move every offset behind it.
+ */
+export function foldWidth(text: string): string {
+  return text.replace(FOLDABLE, fold)
+}
+
+// ！-～ is the full-width ASCII block; 。、「」“” keep their own meaning in Chinese prose and stay.
+// The ideographic and no-break spaces become plain ones.
+const FOLDABLE = /[！-～　 −]/g
+
+function fold(char: string): string {
+  switch (char) {
+    case '　':
+    case ' ':
+      return ' '
+    case '−':
+      return '-'
+    case '～': // a range sign, kept apart from the ASCII tilde
+      return char
+    default:
+      return String.fromCharCode(char.charCodeAt(0) - 0xfee0)
+  }
+}
