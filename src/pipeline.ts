@@ -3,8 +3,7 @@ import { createExtractor, type Extractor, extractFigures } from './extract/index
 import { type Document, type Extraction, SCHEMA, type Source } from './model.js'
 import { loadRules } from './rules/index.js'
 import type { RuleSet } from './rules/types.js'
-import { findPeriods } from './segment/periods.js'
-import { foldWidth } from './text/width.js'
+import { resolvePeriod, segment } from './segment/index.js'
 
 export interface ExtractOptions {
   /** Rules in force; the built-in ones by default. */
@@ -37,9 +36,13 @@ export function extractText(text: string, options: ExtractOptions = {}): Extract
 /** Extracts the figures of a document that has been read. */
 export function extractDocument(document: Document, source: Source, options: ExtractOptions = {}): Extraction {
   const rules = options.rules ?? loadRules()
-  const folded = foldWidth(document.text)
-  const periods = findPeriods(folded, rules)
-  const markers = [...folded.matchAll(/(?:^|\n)\s*((?:\d{1,2}(?:\.\d{1,2})*[.、]?(?![\d%.万亿元个件])|\(\d{1,2}\)))/g)].map((m): [number, number] => [m.index + m[0].length - (m[1] as string).length, m.index + m[0].length])
-  const extracted = extractFigures(extractorFor(rules), { document, folded, reports: [], sections: [], markers, periods, periodOf: () => null })
-  return { schema: SCHEMA, source, ruleSet: rules.hash, text: document.text, pages: document.pages, reports: [], sections: [], ...extracted }
+  const { folded, reports, sections, markers, periods, periodContext } = segment(document, rules)
+  const extracted = extractFigures(extractorFor(rules), {
+    document, folded, reports, sections, markers, periods,
+    periodOf: (query) => resolvePeriod(query, periodContext),
+  }) // biome-ignore format: a record
+  return {
+    schema: SCHEMA, source, ruleSet: rules.hash, text: document.text, pages: document.pages, reports, sections,
+    figures: extracted.figures, numerals: extracted.numerals, messages: [...document.messages, ...extracted.messages],
+  } // biome-ignore format: a record
 }

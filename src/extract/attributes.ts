@@ -12,6 +12,8 @@ export interface Cues {
   readonly actual: RegExp
   readonly plan: RegExp
   readonly rateWord: RegExp
+  /** A comparison at the beginning of a lead: 较上年同期, 比全市平均. */
+  readonly basisLead: RegExp
 }
 
 export function createCues(rules: RuleSet): Cues {
@@ -24,6 +26,7 @@ export function createCues(rules: RuleSet): Cues {
     target: new RegExp(any('target.cue'), 'u'),
     actual: new RegExp(any('actual.cue'), 'u'),
     plan: new RegExp(any('plan.heading'), 'u'),
+    basisLead: new RegExp(`^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:比(?![重例率赛值价如])|较(?![大重高小好多少]))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$))(?:的)?`, 'u'),
     rateWord: new RegExp(`${any('rate.word')}[^,:;]{0,8}$`, 'u'),
   }
 }

@@ -1,34 +1,37 @@
-import type { Basis, Direction, Measure, NamePart, Relation, Status } from '../model.js'
+import type { Basis, Comparator, Direction, Measure, NamePart, Span, Status } from '../model.js'
 import type { FrameMatch } from './frames.js'
 import type { Mention } from './mention.js'
-import type { Phrase } from './phrase.js'
+import type { Phrase, PhraseKind } from './phrase.js'
 import type { Slot } from './strand.js'
 
-/** A name as it is put together: its parts in order, and the base that a following clause may carry on. */
+/** A name as it is put together. */
 export interface Naming {
+  /** The whole name, part by part. */
   readonly parts: readonly NamePart[]
-  /** The measured thing without what a frame added: 新增经营主体 of 新增经营主体同比增长. */
+  /** The name without what a frame added: 新增经营主体, where the whole is 新增经营主体占全市比重. */
   readonly base: readonly NamePart[]
+  /** The thing measured, without verb and property: 治安案件 of 受理治安案件. What a bare verb or property carries on. */
+  readonly thing: readonly NamePart[]
+  readonly kind: PhraseKind
   readonly rule: string
 }
 
-/** A figure in the making. */
+/** A figure in the making: a quantity with its frame, its attributes and its name. */
 export interface Draft {
   readonly slot: Slot
   readonly mention: Mention
   readonly frame: FrameMatch | null
+  /** The words of its own clause that name it, cleaned. */
   readonly subject: Phrase
   readonly measure: Measure
+  readonly status: Status
   readonly direction: Direction | null
   readonly basis: Basis | null
-  readonly status: Status
+  readonly comparator: Comparator | null
   readonly naming: Naming
-  /** Index of the draft this one carries its subject from; null when it has its own. */
-  readonly carriedFrom: number | null
-  readonly relations: readonly Relation[]
-  readonly sentence: readonly [number, number]
-  readonly section: number | null
-  readonly report: number
+  /** It belongs to a total told before (其中…). */
+  readonly total: Draft | null
+  readonly sentence: Span
 }
 
 export const textOf = (parts: readonly NamePart[]): string => parts.map(({ text }) => text).join('')

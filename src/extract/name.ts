@@ -1,152 +1,169 @@
-import type { NamePart, NameSource } from '../model.js'
-import type { Naming } from './draft.js'
-import { textOf } from './draft.js'
+import type { NamePart } from '../model.js'
+import { type Draft, type Naming, textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
-import { cleanPhrase, kindOf, makePhrase, type Phrase, type PhraseKind, type Phrasing, propertyOf, rightPhrase } from './phrase.js'
-import { PERIOD_MARK, type Slot, type Strand } from './strand.js'
+import { COUNTED, RELATIVE } from './mention.js'
+import {
+  carry,
+  entityOf,
+  joinParts,
+  keptParts,
+  partOf,
+  type Phrase,
+  type PhraseKind,
+  type Phrasing,
+  kindOf,
+  phraseParts,
+  propertyOf,
+  rightPhrase,
+  statePhrase,
+  thingOf,
+} from './phrase.js'
+import { leadOf, type Slot } from './strand.js'
 
-/** What a quantity may inherit its subject from, nearest first. */
-export interface Topic {
-  readonly base: readonly NamePart[]
-  readonly source: NameSource
+/** What a quantity may carry its subject on from. */
+export interface Context {
+  /** The figure before it in the same strand and sentence; null at a sentence's beginning. */
+  readonly last: Draft | null
+  /** The total whose part this is (其中…); null outside such lists. */
+  readonly total: Draft | null
+  /** Words of number-less clauses between the figure before and this clause: 补贴性培训方面, */
+  readonly gap: Phrase | null
+  /** What the paragraph, the parenthesis or the headings are about, as parts of a name. */
+  readonly topic: readonly NamePart[]
+  /** Parts of the figure this one is compared with, for lists told one by one (分别). */
+  readonly partner: Draft | null
 }
 
-/** Where a name is looked for: the quantity in its place, its frame, its own words, and what stands around it. */
 export interface NameQuery {
   readonly slot: Slot
   readonly frame: FrameMatch | null
-  /** Cleaned words before the frame in the lead. */
   readonly subject: Phrase
-  /** Words of number-less clauses between the previous figure and this clause. */
-  readonly gap: Phrase | null
-  readonly topic: Topic | null
-  readonly part: boolean
+  readonly context: Context
 }
 
-const COUNTED = new Set(['count', 'people', 'establishments', 'cases', 'events', 'person-times', 'establishment-times', 'places', 'bare'])
-
-/** Names a quantity from its own clause, the words behind it, and the topic it carries on. */
+/** Names a quantity from its own clause, the words behind it, and what it carries on. */
 export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
-  const { slot, frame } = query
-  const own = composeBase(phrasing, query)
-  const added = [...keptParts(frame, slot.strand), ...suffixParts(phrasing, frame, own.parts)]
-  return { parts: [...own.parts, ...added], base: own.parts, rule: own.rule }
+  const base = baseName(phrasing, query)
+  const { frame, slot } = query
+  const kept = keptParts(frame, slot.strand)
+  const whole = [...base.parts, ...kept]
+  const suffix = frame?.rule.suffix ?? null
+  const parts = suffix === null || textOf(whole).endsWith(suffix) ? whole : [...whole, { text: suffix, source: 'frame' as const, span: null }]
+  return { parts, base: base.parts, thing: base.thing ?? thingOf(phrasing, base.parts), kind: base.kind, rule: base.rule }
 }
 
 interface Base {
   readonly parts: readonly NamePart[]
+  readonly thing?: readonly NamePart[]
+  readonly kind: PhraseKind
   readonly rule: string
 }
 
-function composeBase(phrasing: Phrasing, query: NameQuery): Base {
-  const { slot, frame, subject, topic, gap } = query
+function baseName(phrasing: Phrasing, query: NameQuery): Base {
+  const { slot, frame, subject } = query
   const kind = frame?.rule.subject === 'carried' ? 'empty' : kindOf(phrasing, subject.text)
-  const relative = slot.mention.dimension === 'ratio' || slot.mention.dimension === 'points' || slot.mention.kind === 'rank'
-  const right = relative || frame !== null ? null : rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
-  const counted = COUNTED.has(slot.mention.dimension)
-  if (right !== null && right.text.length >= 2 && (counted || kind === 'empty' || kind === 'action')) {
-    const before = kind === 'empty' ? [] : [partOf(subject)]
-    if (kind !== 'full' || subject.text.length + right.text.length <= 14) return { parts: joinParts(before, [partOf(right)]), rule: 'name.right' }
-  }
-  const carried = topic ?? null
+  const right = rightBase(phrasing, query, kind)
+  if (right !== null) return right
   switch (kind) {
     case 'empty':
-      if (gap !== null && frame === null && gap.text.length >= 2) return { parts: [partOf(gap)], rule: 'name.gap' }
-      return { parts: carried?.base.map((p) => ({ ...p, source: p.source === 'clause' ? 'carried' : p.source })) ?? [], rule: 'name.carried' }
+      return emptyBase(phrasing, query)
     case 'property':
-      return { parts: joinParts(entityParts(phrasing, carriedParts(gap, carried)), [partOf(subject)]), rule: 'name.property' }
+      return propertyBase(phrasing, query)
     case 'action':
-      return { parts: joinParts(objectParts(phrasing, carriedParts(gap, carried)), [partOf(subject)]), rule: 'name.action' }
+      return actionBase(phrasing, query)
     case 'modifier':
-      return { parts: joinParts([partOf(subject)], carriedParts(null, carried)), rule: 'name.modifier' }
+      return modifierBase(query)
     default:
-      return { parts: withProperty(phrasing, query, subject), rule: 'name.clause' }
+      return fullBase(phrasing, query, slot, frame)
   }
 }
 
-const carriedParts = (gap: Phrase | null, topic: Topic | null): readonly NamePart[] =>
-  gap !== null && gap.text.length >= 2 ? [partOf(gap)] : (topic?.base.map((p): NamePart => ({ ...p, source: p.source === 'clause' ? 'carried' : p.source })) ?? [])
-
-/** 其中采矿业下降4.1% after 增加值增长14.8%: the part takes the property of its total. */
-function withProperty(phrasing: Phrasing, { frame, topic, part }: NameQuery, subject: Phrase): readonly NamePart[] {
-  const own = partOf(subject)
-  if (!part || topic === null || frame === null) return [own]
-  const property = propertyOf(phrasing.rules, textOf(topic.base))
-  if (property === '' || propertyOf(phrasing.rules, subject.text) !== '' || subject.text.endsWith(property)) return [own]
-  return [own, { text: property, source: 'carried', span: null }]
-}
-
-/** 规上工业增加值 + 产值 → 规上工业 + 产值: the carried name gives its thing, not its measure. */
-function entityParts(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
-  const last = parts.at(-1)
-  if (last === undefined) return parts
-  const property = propertyOf(phrasing.rules, textOf(parts)) || (/.{2,}?((?:[^\s]{2})?率)$/.exec(last.text)?.[1] ?? '')
-  if (property === '' || last.text.length - property.length < 2) return parts
-  return [...parts.slice(0, -1), { ...last, text: last.text.slice(0, -property.length), span: null }]
-}
-
-/** 受理治安案件 + 查处 → 治安案件 + 查处: the carried name gives its object, not its verb. */
-function objectParts(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
-  const [first, ...rest] = parts
-  if (first === undefined) return parts
-  const words = phrasing.tag(first.text)
-  const [verb, next] = words
-  if (verb === undefined || next === undefined || !/^v/.test(verb.tag) || verb.tag === 'vn') return parts
-  return [{ ...first, text: first.text.slice(verb.text.length), span: null }, ...rest]
-}
-
-/** Joins two runs of parts without saying twice what one ends and the other begins with. */
-function joinParts(before: readonly NamePart[], after: readonly NamePart[]): readonly NamePart[] {
-  const left = textOf(before)
-  const right = textOf(after)
-  if (left === '' || right.includes(left)) return after
-  if (right === '' || left.includes(right)) return before
-  for (let n = Math.min(left.length, right.length) - 1; n >= 2; n--) {
-    if (!left.endsWith(right.slice(0, n))) continue
-    const [first, ...rest] = after
-    if (first === undefined || first.text.length < n) break
-    return [...before, { ...first, text: first.text.slice(n), span: null }, ...rest]
+/** 17个部门, 推动7家大型商超开展…: the counted thing stands behind. */
+function rightBase(phrasing: Phrasing, { slot, frame, subject, context }: NameQuery, kind: PhraseKind): Base | null {
+  const { dimension } = slot.mention
+  if (RELATIVE.has(dimension) || (frame !== null && frame.rule.set.measure !== undefined) || slot.mention.kind === 'rank') return null
+  const counted = COUNTED.has(dimension)
+  const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
+  if (right.text.length >= 2 && (counted || kind === 'empty' || kind === 'action')) {
+    if (kind === 'full' && subject.text.length + right.text.length > 16) return null
+    return { parts: joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right)), kind: 'full', rule: 'name.right' }
   }
-  return [...before, ...after]
+  if (!counted || (kind !== 'empty' && !/[中有内里]$/.test(leadOf(slot)))) return null
+  const state = statePhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
+  if (state.text === '') return null
+  const about = kind === 'empty' ? carriedThing(context) : phraseParts(subject)
+  return { parts: joinParts(about, phraseParts(state)), thing: about, kind: 'full', rule: 'name.state' }
 }
 
-function keptParts(frame: FrameMatch | null, strand: Strand): readonly NamePart[] {
-  if (frame?.keep == null) return []
-  const phrase = makePhrase(strand, frame.keep.from, frame.keep.to, 'frame')
-  const text = phrase.text.replaceAll(PERIOD_MARK, '')
-  return text === '' ? [] : [{ text, source: 'frame', span: spanOf(phrase) }]
-}
+const carriedThing = ({ last, topic, gap, total }: Context): readonly NamePart[] =>
+  carry(gap !== null ? phraseParts(gap) : total !== null ? total.naming.thing : (last?.naming.thing ?? topic))
 
-function suffixParts(phrasing: Phrasing, frame: FrameMatch | null, base: readonly NamePart[]): readonly NamePart[] {
+const carriedBase = ({ last, topic, partner }: Context): readonly NamePart[] => carry((partner ?? last)?.naming.base ?? topic)
+
+/** Nothing of its own: 同比增长5%, 共12件, 23人. */
+function emptyBase(phrasing: Phrasing, { slot, frame, context }: NameQuery): Base {
+  const before = context.partner ?? context.last
+  const measure = frame?.rule.set.measure
+  if (slot.mention.dimension === 'points' && before !== null) {
+    // A change in points speaks of the rate or growth before it, not of the count that was measured.
+    if (before.measure === 'rate' || before.measure === 'change') return inherit(before.naming.parts, before)
+    if (before.measure === 'growth') return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
+  }
+  if (before !== null && (measure !== undefined || RELATIVE.has(slot.mention.dimension))) {
+    if (slot.mention.dimension === 'ratio' && measure === undefined && before.measure === 'rate') return inherit(before.naming.parts, before)
+    if (before.measure === 'rank' || (before.measure === 'rate' && measure !== 'rate')) return inherit(before.naming.parts, before)
+    return inherit(before.naming.base, before)
+  }
+  const { gap, last, topic } = context
+  if (gap !== null && frame === null) return { parts: phraseParts(gap), kind: 'full', rule: 'name.gap' }
+  if (last !== null && last.naming.kind === 'action' && /(?:完成|办结|实现|整改)/.test(leadOf(slot))) {
+    const done: NamePart = { text: /完成|办结|整改/.exec(leadOf(slot))?.[0] ?? '完成', source: 'clause', span: null }
+    return { parts: [...carry(last.naming.thing), done], thing: last.naming.thing, kind: 'action', rule: 'name.action' }
+  }
   void phrasing
-  const suffix = frame?.rule.suffix
-  if (suffix == null || textOf(base).endsWith(suffix)) return []
-  return [{ text: suffix, source: 'frame', span: null }]
+  return { parts: carriedBase(context), thing: carry(before?.naming.thing ?? topic), kind: before?.naming.kind ?? 'full', rule: 'name.carried' }
 }
 
-/** A phrase as a part of a name, with its place in the document. */
-export const partOf = (phrase: Phrase): NamePart => ({ text: phrase.text.replaceAll(PERIOD_MARK, ''), source: phrase.source, span: spanOf(phrase) })
+const inherit = (parts: readonly NamePart[], from: Draft): Base => ({ parts: carry(parts), thing: carry(from.naming.thing), kind: from.naming.kind, rule: 'name.carried' })
 
-function spanOf(phrase: Phrase): readonly [number, number] | null {
-  const first = phrase.strand.offsets[phrase.from]
-  const last = phrase.strand.offsets[phrase.to - 1]
-  return first === undefined || last === undefined ? null : [first, last + 1]
+/** 余额, 合格率: the thing is carried on. */
+function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery): Base {
+  const { gap, last, partner, topic, total } = context
+  void total
+  const source = gap !== null ? phraseParts(gap) : partner !== null ? partner.naming.thing : last !== null ? last.naming.thing : topic
+  const thing = carry(entityOf(phrasing, source))
+  return { parts: joinParts(thing, phraseParts(subject)), thing, kind: 'property', rule: 'name.property' }
 }
 
-/** The cleaned words of the number-less clauses right before a clause: the last one that names something. */
-export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase | null {
-  const clauses: { from: number; to: number }[] = []
-  let start = from
-  for (let at = from; at <= to; at++) {
-    if (at === to || /[,:;。]/.test(strand.text.charAt(at))) {
-      if (at > start) clauses.push({ from: start, to: at })
-      start = at + 1
-    }
+/** 整改, 查处: the object is carried on. */
+function actionBase(phrasing: Phrasing, { subject, context }: NameQuery): Base {
+  const thing = carriedThing(context)
+  void phrasing
+  return { parts: joinParts(thing, phraseParts(subject)), thing, kind: 'action', rule: 'name.action' }
+}
+
+/** 国家级, 农村: the head is carried on. */
+function modifierBase({ subject, context }: NameQuery): Base {
+  const head = carry(context.total?.naming.base ?? (context.gap !== null ? phraseParts(context.gap) : null) ?? context.last?.naming.base ?? context.topic)
+  return { parts: joinParts(phraseParts(subject), head), kind: 'full', rule: 'name.modifier' }
+}
+
+/** A name of its own; a part of a total (其中…) says whose part it is, and a growth of what property. */
+function fullBase(phrasing: Phrasing, { subject, context, frame }: NameQuery, slot: Slot, _frame: FrameMatch | null): Base {
+  const own = phraseParts(subject)
+  const { total } = context
+  if (total !== null) {
+    const property = propertyOf(phrasing.rules, textOf(total.naming.base))
+    const wants = property !== '' && propertyOf(phrasing.rules, subject.text) === '' && (frame !== null || total.mention.dimension === slot.mention.dimension) && !/率$/.test(subject.text)
+    const about = carry(entityOf(phrasing, total.naming.thing))
+    const parts = joinParts(textOf(about).length <= 14 ? about : [], own)
+    const whole = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
+    return { parts: whole, thing: parts, kind: 'full', rule: 'name.part' }
   }
-  for (const clause of clauses.reverse()) {
-    const phrase = cleanPhrase(phrasing, strand, clause.from, clause.to, 'clause')
-    const kind: PhraseKind = kindOf(phrasing, phrase.text)
-    if (kind === 'full' && phrase.text.length <= 24) return phrase
+  if (subject.text.length <= 2 || (subject.text.length <= 3 && /^[一-鿿]/.test(subject.text) && context.last !== null && slot.opener !== ';')) {
+    const thing = carriedThing(context)
+    if (thing.length > 0) return { parts: joinParts(thing, own), thing, kind: 'action', rule: 'name.short' }
   }
-  return null
+  return { parts: own, kind: 'full', rule: 'name.clause' }
 }
+export { partOf }

@@ -1,6 +1,8 @@
-import type { NameSource } from '../model.js'
+import type { NamePart, NameSource } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { Tagger, Word } from '../text/words.js'
+import { textOf } from './draft.js'
+import type { FrameMatch } from './frames.js'
 import { PERIOD_MARK, type Strand } from './strand.js'
 
 /** A stretch of a strand that may become part of a name. Positions are in the strand's text. */
@@ -25,8 +27,8 @@ export interface Phrasing {
   readonly tag: Tagger
 }
 
-const FUNCTION_TAGS = new Set(['p', 'c', 'uj', 'ul', 'uz', 'ug', 'ud', 'y', 'e', 'o', 'r', 'w', 'f', 't'])
-const TRIMMED_RIGHT_TAGS = new Set(['p', 'c', 'uj', 'ul', 'uz', 'd', 'w', 'y', 'u'])
+const FUNCTION_TAGS = new Set(['p', 'c', 'uj', 'ul', 'uz', 'ug', 'ud', 'y', 'e', 'o', 'w'])
+const TRIMMED_RIGHT_TAGS = new Set(['p', 'c', 'uj', 'ul', 'uz', 'w', 'y', 'u'])
 
 const has = (rules: RuleSet, id: string, word: string): boolean => rules.lexicon.get(id)?.has(word) ?? false
 
@@ -43,10 +45,11 @@ export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to
     if (behind.text !== '') return behind
     return cleanPhrase(phrasing, strand, from, strand.text.indexOf(PERIOD_MARK, from), source)
   }
-  const words = phrasing.tag(strand.text.slice(from, to))
+  const words = afterPreposition(phrasing.tag(strand.text.slice(from, to)))
+  const skipped = to - from - lengthOf(words)
   let [first, last] = trimEnds(phrasing.rules, words)
   ;[first, last] = trimEmptyVerb(phrasing.rules, words, first, last)
-  const start = from + lengthOf(words.slice(0, first))
+  const start = from + skipped + lengthOf(words.slice(0, first))
   const end = start + lengthOf(words.slice(first, last))
   return makePhrase(strand, start, end, source)
 }
@@ -73,6 +76,15 @@ const closesPair = (text: string, start: number, end: number): boolean => {
   return at >= start
 }
 
+/**
+ * 包保干部对食品安全两个责任 → 食品安全两个责任: what is acted on names the count, not who acts. Only where enough is left,
+ * since 对外贸易, 在建项目 and 向好 are words.
+ */
+function afterPreposition(words: readonly Word[]): readonly Word[] {
+  const at = words.findLastIndex(({ text, tag }, i) => i > 0 && tag === 'p' && /^[对为向给将把]$/.test(text))
+  return at > 0 && lengthOf(words.slice(at + 1)) >= 4 ? words.slice(at + 1) : words
+}
+
 const lengthOf = (words: readonly Word[]): number => words.reduce((n, w) => n + w.text.length, 0)
 
 function trimEnds(rules: RuleSet, words: readonly Word[]): [number, number] {
@@ -85,7 +97,7 @@ function trimEnds(rules: RuleSet, words: readonly Word[]): [number, number] {
 }
 
 const isEmptyAtLeft = (rules: RuleSet, { text, tag }: Word): boolean =>
-  PUNCTUATION.test(text) ? !/[“《]/.test(text) : has(rules, 'lead.empty', text) || (FUNCTION_TAGS.has(tag) && !has(rules, 'keep', text)) || (tag === 'd' && !/[未不无没非难]/.test(text) && !has(rules, 'keep', text))
+  PUNCTUATION.test(text) ? !/[“《]/.test(text) : has(rules, 'lead.empty', text) || (FUNCTION_TAGS.has(tag) && !has(rules, 'keep', text))
 
 const isEmptyAtRight = (rules: RuleSet, { text, tag }: Word): boolean =>
   PUNCTUATION.test(text) ? !/[”》]/.test(text) : has(rules, 'tail.empty', text) || (TRIMMED_RIGHT_TAGS.has(tag) && !has(rules, 'keep', text))
@@ -97,24 +109,23 @@ function trimEmptyVerb(rules: RuleSet, words: readonly Word[], first: number, la
   return [start, last]
 }
 
-const NOMINAL = /^(?:n|vn|an|j|l|i|x|eng|b)/
-
 /** What the phrase can do as a name by itself. */
 export function kindOf(phrasing: Phrasing, text: string): PhraseKind {
-  if (text === '') return 'empty'
+  if (text === '' || /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共)$/.test(text)) return 'empty'
   if (isProperty(phrasing.rules, text)) return 'property'
   if (/^.{1,3}(?:级|类|型|性|籍|式|以上|以下|方面)$/.test(text) || has(phrasing.rules, 'modifier', text)) return 'modifier'
   const words = phrasing.tag(text)
-  if (words.every(({ text: word, tag }) => /^(?:v|vn|d|vd|vi|uj|ul|f|p)/.test(tag) || has(phrasing.rules, 'action', word))) return 'action'
-  return words.some(({ tag }) => NOMINAL.test(tag)) || text.length >= 2 ? 'full' : 'modifier'
+  if (words.every(({ text: word, tag }) => /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || has(phrasing.rules, 'action', word))) return 'action'
+  return 'full'
 }
 
-const PROPERTY_PREFIX = '(?:累计|人均|户均|日均|月均|年均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|平均每\\S|新增|净|本级|合计|共计|综合|总体)*'
+const PROPERTY_PREFIX = '(?:累计|人均|户均|日均|月均|年均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|新增|净|本级|合计|共计|综合|总体|已|年|月|单日|日)*'
 
 /** 余额, 人均收入, 整改完成率: a measure word alone, with nothing that is measured. */
 export function isProperty(rules: RuleSet, text: string): boolean {
+  if (has(rules, 'property', text)) return true
   const body = text.replace(new RegExp(`^${PROPERTY_PREFIX}`, 'u'), '')
-  return body === '' || has(rules, 'property', body) || /^.{0,3}(?:率|占比|比重|比例|进度|满意度)$/.test(body)
+  return (body !== text && body === '') || has(rules, 'property', body) || /^.{0,4}(?:率|占比|比重|比例|进度|满意度|幅度)$/.test(body)
 }
 
 /** The measure word a name ends in: 规上工业增加值 → 增加值; '' when it ends in none. */
@@ -126,30 +137,121 @@ export function propertyOf(rules: RuleSet, name: string): string {
   return ''
 }
 
-/**
- * The noun phrase right behind a counter: 家|大型商超开展自我承诺 → 大型商超. It ends before the first predicate.
- */
+// ── Parts of names ────────────────────────────────────────────────────────────────────────────────
+
+/** A phrase as a part of a name, with its place in the document. */
+export const partOf = (phrase: Phrase): NamePart => ({ text: phrase.text.replaceAll(PERIOD_MARK, ''), source: phrase.source, span: spanOf(phrase) })
+
+export const phraseParts = (phrase: Phrase): readonly NamePart[] => (phrase.text === '' ? [] : [partOf(phrase)])
+
+function spanOf(phrase: Phrase): readonly [number, number] | null {
+  const first = phrase.strand.offsets[phrase.from]
+  const last = phrase.strand.offsets[phrase.to - 1]
+  return first === undefined || last === undefined ? null : [first, last + 1]
+}
+
+/** Parts as another figure's name carries them on. */
+export const carry = (parts: readonly NamePart[]): readonly NamePart[] => parts.map((p): NamePart => (p.source === 'clause' || p.source === 'right' ? { ...p, source: 'carried' } : p))
+
+/** Joins two runs of parts without saying twice what one ends and the other begins with. */
+export function joinParts(before: readonly NamePart[], after: readonly NamePart[]): readonly NamePart[] {
+  const left = textOf(before)
+  const right = textOf(after)
+  if (left === '' || right.includes(left)) return after
+  if (right === '' || left.endsWith(right)) return before
+  for (let n = Math.min(left.length, right.length) - 1; n >= 2; n--) {
+    if (!left.endsWith(right.slice(0, n))) continue
+    const [first, ...rest] = after
+    if (first === undefined || first.text.length < n) break
+    return [...before, { ...first, text: first.text.slice(n) }, ...rest]
+  }
+  return [...before, ...after]
+}
+
+/** The words a frame keeps for the name: 占常住人口. */
+export function keptParts(frame: FrameMatch | null, strand: Strand): readonly NamePart[] {
+  if (frame?.keep == null) return []
+  const text = makePhrase(strand, frame.keep.from, frame.keep.to, 'frame')
+  const part = partOf(text)
+  return part.text === '' ? [] : [part]
+}
+
+/** 规上工业增加值 → 规上工业: the thing without the measure word it ends in. */
+export function entityOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
+  const last = parts.at(-1)
+  if (last === undefined) return parts
+  const property = propertyOf(phrasing.rules, textOf(parts)) || (/.{2,}?([一-鿿]{2}率)$/u.exec(last.text)?.[1] ?? '')
+  if (property === '' || last.text.length - property.length < 2) return parts
+  return [...parts.slice(0, -1), cutRight(last, property.length)]
+}
+
+/** 受理治安案件 → 治安案件: the thing without its verb and its measure word. */
+export function thingOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
+  const [first, ...rest] = parts
+  if (first === undefined) return parts
+  const [verb, next] = phrasing.tag(first.text)
+  const isVerb = verb !== undefined && next !== undefined && (verb.tag === 'v' || has(phrasing.rules, 'action', verb.text)) && !/率$/.test(first.text)
+  const object = isVerb && first.text.length - verb.text.length >= 2 ? [cutLeft(first, verb.text.length), ...rest] : parts
+  return entityOf(phrasing, object)
+}
+
+const cutLeft = (part: NamePart, n: number): NamePart => ({ ...part, text: part.text.slice(n), span: part.span === null ? null : [part.span[0] + n, part.span[1]] })
+const cutRight = (part: NamePart, n: number): NamePart => ({ ...part, text: part.text.slice(0, -n), span: part.span === null ? null : [part.span[0], part.span[1] - n] })
+
+// ── Behind the quantity ───────────────────────────────────────────────────────────────────────────
+
+/** The noun phrase right behind a counter: 家|大型商超开展自我承诺 → 大型商超. It ends before the first predicate. */
 export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase {
-  let start = from
-  if (strand.text.charAt(start) === '的') start++
+  const start = strand.text.charAt(from) === '的' ? from + 1 : from
   const words = phrasing.tag(strand.text.slice(start, to))
   let end = 0
   let nominal = 0
   for (const [i, { text, tag }] of words.entries()) {
     if (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i)) break
     end += text.length
-    if (NOMINAL.test(tag) || tag === 'v' || tag === 'nr') nominal = end
-    void tag
+    if (NOMINAL.test(tag) || tag === 'v' || tag.startsWith('n')) nominal = end
   }
   return makePhrase(strand, start, start + nominal, 'right')
 }
 
+const NOMINAL = /^(?:n|vn|an|j|l|i|x|eng|b)/
+
 function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean {
   const { text, tag } = words[i] as Word
-  if (has(rules, 'predicate', text) || /^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag)) return text !== '的' && text !== '和' && text !== '及' && text !== '与'
+  if (/^[的和及与]$/.test(text)) return i === 0
+  if (has(rules, 'predicate', text) || /^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag)) return true
   if (tag === 'v' && i > 0) {
     const next = words[i + 1]
     return next === undefined || !NOMINAL.test(next.tag)
   }
   return false
+}
+
+/** What happened to the counted, told behind it: 4批次|不合格 → 不合格, 2例|入选市局典型案例 → 入选市局典型案例. */
+export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase {
+  const stop = /[,:;。、]/.exec(strand.text.slice(from, to))
+  const end = stop === null ? to : from + stop.index
+  const text = strand.text.slice(from, end)
+  const words = phrasing.tag(text)
+  const first = words.find(({ tag, text: word }) => !has(phrasing.rules, 'lead.empty', word) && tag !== 'd') ?? words[0]
+  if (text === '' || text.length > 14 || first === undefined || !/^(?:v|i|l|d|a)/.test(first.tag)) return makePhrase(strand, from, from, 'right')
+  return { ...cleanPhrase(phrasing, strand, from, end, 'right') }
+}
+
+/** The cleaned words of the number-less clauses before a clause: the last one that names something. */
+export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase | null {
+  const clauses: { from: number; to: number }[] = []
+  let start = from
+  for (let at = from; at <= to; at++) {
+    if (at === to || /[,:;。]/.test(strand.text.charAt(at))) {
+      if (at > start) clauses.push({ from: start, to: at })
+      start = at + 1
+    }
+  }
+  for (const clause of clauses.reverse()) {
+    const phrase = cleanPhrase(phrasing, strand, clause.from, clause.to, 'clause')
+    if (/^(?:按|从|分).*(?:分|看|来看)$/.test(strand.text.slice(clause.from, clause.to))) continue
+    if (kindOf(phrasing, phrase.text) === 'full' && phrase.text.length >= 2 && phrase.text.length <= 20) return phrase
+  }
+  return null
 }

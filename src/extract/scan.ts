@@ -141,7 +141,7 @@ function readQuantity(scanner: Scanner, text: string, match: Match, value: strin
       return assemble(scanner, text, { start, end: end + ratio[0].length, value, unit: `∶${ratio[1]}`, rule: 'numeral.ratio' })
   }
   if (chinese && !countsInChinese(scanner, text, match, first)) return null
-  if (redacted && first === null) return null
+  if (redacted && (first === null || /^[通期路段行线区市县镇村店校国厂]$/.test(first.unit))) return null
   const unitEnd = first === null ? end : first.end
   return assemble(scanner, text, {
     start: negative ? start - 1 : start, end: unitEnd, value, unit: first?.unit ?? '', info: first?.info ?? null,
@@ -281,6 +281,7 @@ function countsInChinese(scanner: Scanner, text: string, match: Match, unit: Uni
   const next = text.slice(unit.end, unit.end + 2)
   if (unit.unit === '番') return /翻了?(?:近|约|将近)?$/.test(text.slice(Math.max(0, start - 4), start))
   if (unit.unit === '成') return /^[一二三四五六七八九]$/.test(numeral) && !/^[为立员果本熟功就绩都交]/.test(next) && /[^达完建形组合促]/.test(previous)
+  if (unit.unit === '届' || unit.unit === '行') return false
   if (unit.unit === '倍') return !/^[增速]/.test(next)
   if (unit.info?.dimension === 'time' || unit.info?.dimension === 'age') return false
   if (numeral.length > 1 || unit.approx) return !/^[万亿千百]$/.test(unit.unit) && !/^[百千万亿]/.test(numeral) && unit.info?.dimension !== 'places'

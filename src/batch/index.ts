@@ -1,0 +1,8 @@
+export type { IngestOptions, Progress } from './ingest.js'
+export { ingestFiles } from './ingest.js'
+export type { RunOptions } from './run.js'
+export { ingest } from './run.js'
+export type { FileOutcome, IngestSummary, Tally } from './summary.js'
+export { programVersion } from './version.js'
+export type { Walk } from './walk.js'
+export { walk } from './walk.js'

@@ -1,0 +1,34 @@
+import { once } from 'node:events'
+
+/** Where a command writes: its data to stdout, everything said about it to stderr. */
+export interface Output {
+  /** Writes data, waiting while the reader is slower. */
+  data(text: string): Promise<void>
+  note(text: string): void
+  /** Width of the terminal that reads the data; undefined when it is a file or a pipe. */
+  readonly columns: number | undefined
+  /** Whether the notes go to a terminal, where a progress bar makes sense. */
+  readonly interactive: boolean
+}
+
+/** The process's own streams. A reader that closes the pipe early (`| head`) ends the program quietly. */
+export function processOutput(): Output {
+  const { stdout, stderr } = process
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    async data(text) {
+      if (!stdout.write(text)) await once(stdout, 'drain')
+    },
+    note(text) {
+      stderr.write(text)
+    },
+    columns: stdout.isTTY ? stdout.columns : undefined,
+    interactive: stderr.isTTY,
+  }
+}

@@ -1,0 +1,5 @@
+export type { Change } from './change.js'
+export { changeOf } from './change.js'
+export type { Diff, DiffRow, DiffSide } from './diff.js'
+export { diffSides, hasDifferences } from './diff.js'
+export { isPeriod, parsePeriod, periodWords } from './period.js'

@@ -1,0 +1,239 @@
+import type { NamePart, Section, Span, Status } from '../model.js'
+import type { RuleSet } from '../rules/types.js'
+import { splitSentences } from '../segment/sentences.js'
+import { basisOf, type Cues, directionOf, measureOf, statusOf } from './attributes.js'
+import type { Draft } from './draft.js'
+import { type FrameMatch, matchFrame } from './frames.js'
+import { groupSlots, splitMembers, withUnit } from './groups.js'
+import { COUNTED, type Mention, RELATIVE } from './mention.js'
+import { type Context, nameQuantity } from './name.js'
+import { carry, cleanPhrase, gapPhrase, kindOf, phraseParts, type Phrase, type Phrasing } from './phrase.js'
+import { buildStrands, leadOf, PERIOD_MARK, placeMentions, type Slot, type Strand } from './strand.js'
+
+/** What reading a paragraph needs besides its text. */
+export interface Reader {
+  readonly rules: RuleSet
+  readonly cues: Cues
+  readonly phrasing: Phrasing
+}
+
+/** A paragraph with what the stages before found in it. */
+export interface Paragraph {
+  readonly folded: string
+  readonly span: Span
+  readonly mentions: readonly Mention[]
+  /** Dates and list markers: they name nothing. */
+  readonly blanks: readonly Span[]
+  /** Sections around a place, innermost first. */
+  readonly sectionsAt: (at: number) => readonly Section[]
+}
+
+/** The topic a sentence leaves to the next, kept while a paragraph is read. */
+interface ParagraphState {
+  topic: readonly NamePart[]
+}
+
+/** Reads the figures of one paragraph, sentence by sentence. */
+export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
+  const state: ParagraphState = { topic: [] }
+  return splitSentences(paragraph.folded, paragraph.span).flatMap(({ span, terminator }, i, all) => {
+    const mentions = paragraph.mentions.filter((m) => m.span[0] >= span[0] && m.span[1] <= span[1])
+    if (mentions.length === 0) return []
+    void terminator
+    const resumes = i > 0 && all[i - 1]?.terminator === ';'
+    return readSentence(reader, paragraph, state, span, mentions, resumes)
+  })
+}
+
+function readSentence(reader: Reader, paragraph: Paragraph, state: ParagraphState, sentence: Span, mentions: readonly Mention[], resumes: boolean): Draft[] {
+  const blanks = paragraph.blanks.filter(([from, to]) => from < sentence[1] && to > sentence[0])
+  const strands = buildStrands(paragraph.folded, sentence, mentions, blanks)
+  const slots = placeMentions(strands, mentions).sort((a, b) => a.mention.span[0] - b.mention.span[0])
+  const sections = paragraph.sectionsAt(sentence[0])
+  const heading = headingTopic(reader, sections)
+  const drafts: Draft[] = []
+  const run: Run = { reader, sentence, drafts, topic: state.topic.length > 0 ? state.topic : heading, planned: isPlan(reader, sections), strands: new Map() }
+  for (const group of groupSlots(slots)) drafts.push(...readGroup(run, group))
+  const first = drafts.find(({ slot }) => slot.strand.outer === null)
+  if (first !== undefined && (!resumes || state.topic.length === 0)) {
+    state.topic = first.naming.kind === 'property' || first.naming.kind === 'action' ? first.naming.thing : first.naming.base
+  }
+  return drafts
+}
+
+function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
+  return sections.some(({ title }) => cues.plan.test(title) && !/完成情况|回顾|执行情况|进展/.test(title))
+}
+
+/** The innermost heading that names a thing, without generic tails: (二)政府性基金预算收支情况 → 政府性基金预算收支. */
+function headingTopic({ phrasing }: Reader, sections: readonly Section[]): readonly NamePart[] {
+  for (const { title } of sections) {
+    const strand: Strand = { text: title.replace(/[（(][^）)]*[）)]/g, ''), offsets: [], outer: null }
+    const phrase = cleanPhrase(phrasing, strand, 0, strand.text.length, 'heading')
+    const text = phrase.text.replace(/(?:(?:完成|进展|推进|落实|开展|运行|收支|基本|总体|有关)?情况|工作|方面|问题|进展|成效(?:明显|显著)?|[。:：].*)$/u, '')
+    if (text.length >= 2 && text.length <= 16 && kindOf(phrasing, text) === 'full' && !/[,，]/.test(text)) return [{ text, source: 'heading', span: null }]
+  }
+  return []
+}
+
+/** One sentence in the reading: what has been read, and what each strand carries. */
+interface Run {
+  readonly reader: Reader
+  readonly sentence: Span
+  readonly drafts: Draft[]
+  readonly topic: readonly NamePart[]
+  readonly planned: boolean
+  readonly strands: Map<Strand, StrandState>
+}
+
+interface StrandState {
+  last: Draft | null
+  total: Draft | null
+  status: Status
+  readonly topic: readonly NamePart[]
+  /** The figure whose parenthesis this strand is. */
+  readonly about: Draft | null
+}
+
+function stateOf(run: Run, strand: Strand): StrandState {
+  const known = run.strands.get(strand)
+  if (known !== undefined) return known
+  const about = strand.outer === null ? null : figureBefore(run, strand.outer)
+  const topic = strand.outer === null ? run.topic : islandTopic(run, strand.outer, about)
+  const state: StrandState = { last: about, total: about, status: about?.status ?? 'actual', topic, about }
+  run.strands.set(strand, state)
+  return state
+}
+
+/** The figure that stands right before a parenthesis. */
+const figureBefore = (run: Run, { strand, at }: NonNullable<Strand['outer']>): Draft | null =>
+  run.drafts.findLast((d) => d.slot.strand === strand && d.slot.end === at) ?? null
+
+/** What a parenthesis is about: the figure right before it, else the noun it stands behind. */
+function islandTopic({ reader, drafts, topic }: Run, { strand, at }: NonNullable<Strand['outer']>, about: Draft | null): readonly NamePart[] {
+  if (about !== null) return carry(about.naming.base)
+  const before = drafts.findLast((d) => d.slot.strand === strand && d.slot.end <= at)
+  const opening = Math.max(...[',', ':', ';'].map((mark) => strand.text.lastIndexOf(mark, at - 1))) + 1
+  const from = before === undefined ? opening : Math.max(opening, before.slot.end)
+  const phrase = cleanPhrase(reader.phrasing, strand, from, at, 'carried')
+  const thing = before?.naming.thing ?? topic
+  if (phrase.text.length < 2) return carry(before?.naming.base ?? topic)
+  const needs = kindOf(reader.phrasing, phrase.text) !== 'full' || reader.rules.lexicon.get('task.noun')?.has(phrase.text) === true || /其中/.test(strand.text.slice(from, at)) || before?.total != null
+  return needs ? [...carry(thing), ...phraseParts(phrase)] : phraseParts(phrase)
+}
+
+const DISTRIBUTES = /(?:各|均|都|皆|双双|分别|并列|同为)[^,:;]{0,8}$/
+
+function readGroup(run: Run, group: readonly Slot[]): Draft[] {
+  const first = group[0] as Slot
+  const { phrasing, rules } = run.reader
+  const state = stateOf(run, first.strand)
+  const frame = matchFrame(rules, first)
+  const subject = subjectOf(run, first, frame, state)
+  const members = splitMembers(subject)
+  const context = contextOf(run, state, first, subject)
+  const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft => finish(run, state, slot, frame, own, { ...context, partner })
+  let drafts: Draft[]
+  if (group.length > 1) {
+    const earlier = partners(run, first, group.length)
+    drafts = group.map((slot, i) =>
+      members.length === group.length ? read(slot, members[i] as Phrase, null) : earlier === null || subject.text.length > 6 ? read(slot, subject, null) : read(slot, subject, earlier[i] as Draft),
+    )
+  } else if (members.length > 1 && members.length <= 6 && DISTRIBUTES.test(first.strand.text.slice(subject.to, first.start))) {
+    drafts = members.map((member) => read(first, member, null))
+  } else if (subject.text === '' && state.last !== null && first.leadStart === state.last.slot.end && twins(run, state.last).length > 1 && !RELATIVE.has(first.mention.dimension)) {
+    drafts = twins(run, state.last).map((twin) => read(first, subject, twin))
+  } else {
+    drafts = [read(first, shareVerb(phrasing, first, subject, state.last), null)]
+  }
+  const last = drafts.at(-1) as Draft
+  state.last = last
+  if (last.status === 'actual') state.status = 'actual'
+  return drafts
+}
+
+/** Drafts that one quantity gave to several subjects: 屯溪区、高新区各1起. */
+const twins = (run: Run, draft: Draft): readonly Draft[] => run.drafts.filter((d) => d.slot.start === draft.slot.start && d.slot.strand === draft.slot.strand)
+
+/** The figures a list without subjects of its own speaks of: 同比分别增长31.4%、27.9%. */
+function partners(run: Run, first: Slot, count: number): readonly Draft[] | null {
+  const relative = RELATIVE.has(first.mention.dimension)
+  const before = run.drafts.filter((d) => d.slot.strand === first.strand && d.measure !== 'rank' && (relative ? true : d.measure === 'level'))
+  const levels = before.filter((d) => d.measure === 'level')
+  const lastGroup = before.slice(-count)
+  const sameMeasure = lastGroup.length === count && lastGroup.every((d) => d.measure === lastGroup[0]?.measure)
+  if (sameMeasure) return lastGroup
+  return levels.length >= count ? levels.slice(-count) : null
+}
+
+/** The cleaned words before the frame in the lead; a comparison told first (较上年同期…) is left out. */
+function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null, state: StrandState): Phrase {
+  void state
+  const end = Math.max(slot.leadStart, frame?.from ?? slot.start)
+  const text = slot.strand.text.slice(slot.leadStart, end)
+  const basis = reader.cues.basisLead.exec(text)
+  const from = slot.leadStart + (basis?.[0].length ?? 0)
+  return cleanPhrase(reader.phrasing, slot.strand, Math.min(from, end), end, 'clause')
+}
+
+/** 新建高速公路6000公里、农村公路30万公里: a verb before the first member of a list belongs to the others. */
+function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft | null): Phrase {
+  if (last === null || subject.text === '' || !/^[、和及]/.test(leadOf(slot)) || last.slot.strand !== slot.strand) return subject
+  const own = phrasing.tag(subject.text)
+  const [verb, next] = phrasing.tag(last.subject.text)
+  if (verb === undefined || next === undefined || !/^v/.test(verb.tag) || verb.text.length < 2 || /^v/.test(own[0]?.tag ?? '')) return subject
+  if (kindOf(phrasing, subject.text) !== 'full') return subject
+  return { ...subject, text: verb.text + subject.text }
+}
+
+function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): Context {
+  const { phrasing } = run.reader
+  const lead = leadOf(slot).replaceAll(PERIOD_MARK, '')
+  const last = state.last
+  const from = last?.slot.strand === slot.strand ? last.slot.end : 0
+  const gapText = slot.strand.text.slice(from, slot.clauseStart)
+  const gap = slot.clauseStart > from ? gapPhrase(phrasing, slot.strand, from, Math.max(from, slot.clauseStart - 1)) : null
+  if (/^[、和及]?其中/.test(lead) || /其中[:,]?$/.test(gapText)) state.total = last
+  else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject)) state.total = null
+  if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.topic.length > 0) return { last, total: null, gap: null, topic: state.topic, partner: null }
+  return { last, total: state.total, gap, topic: state.topic, partner: null }
+}
+
+/** Does a quantity go on with the parts of the total: 其中企业23146户、个体工商户44587户, but not ,抓获逃犯41名? */
+function staysInList(phrasing: Phrasing, total: Draft, slot: Slot, subject: Phrase): boolean {
+  if (slot.opener === ';' && slot.leadStart === slot.clauseStart && total.mention.dimension !== slot.mention.dimension) return false
+  if (subject.text === '') return true
+  const same = total.mention.dimension === slot.mention.dimension || RELATIVE.has(slot.mention.dimension)
+  if (!same) return kindOf(phrasing, subject.text) !== 'full'
+  if (/^[、和及]/.test(leadOf(slot))) return true
+  const [first, second] = phrasing.tag(subject.text)
+  return !(first !== undefined && second !== undefined && first.tag === 'v')
+}
+
+function finish(run: Run, state: StrandState, slot: Slot, frame: FrameMatch | null, subject: Phrase, context: Context): Draft {
+  const { cues, phrasing } = run.reader
+  const mention = state.about !== null && COUNTED.has(state.about.mention.dimension) ? withUnit(slot.mention, state.about.mention) : slot.mention
+  const own: Slot = mention === slot.mention ? slot : { ...slot, mention }
+  const measure = measureOf(own, frame)
+  const text = slot.strand.text
+  const from = state.last?.slot.strand === slot.strand ? state.last.slot.end : 0
+  const before = text.slice(Math.min(from, slot.leadStart), slot.leadStart)
+  const status = frame?.rule.set.status ?? statusOf(cues, own, before, run.planned, state.status)
+  const compared = measure === 'growth' || measure === 'change'
+  return {
+    slot: own, mention, frame, subject, measure, status,
+    direction: directionOf(own, frame, measure),
+    basis: compared ? (basisOf(cues, before + leadOf(slot)) ?? sharedBasis(run, state, frame)) : null,
+    comparator: mention.comparator,
+    naming: nameQuantity(phrasing, { slot: own, frame, subject, context }),
+    total: context.total, sentence: run.sentence,
+  } // biome-ignore format: a record
+}
+
+/** 比上年增加57人、提高1.1个百分点: what is compared once is compared alike in the same clause. */
+function sharedBasis(run: Run, state: StrandState, frame: FrameMatch | null): Draft['basis'] {
+  void run
+  const { last } = state
+  if (last === null || frame === null) return null
+  return last.measure === 'growth' || last.measure === 'change' ? last.basis : null
+}

@@ -1,0 +1,119 @@
+import { SaxesParser } from 'saxes'
+import { ZhibiaoError } from '../../errors.js'
+
+/** An element with its usual prefix (`w:p`), whatever prefix the file declares for the namespace. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+}
+
+export type XmlNode = XmlElement | string
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[]
+}
+
+const NAMESPACES: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+  'http://schemas.openxmlformats.org/package/2006/content-types': '',
+}
+
+/**
+ * Visits the children of every element named `container`, one at a time, so that a long document body never
+ * stands in memory as a whole. Throws `input.truncated` for XML that is not well-formed.
+ */
+export function visitChildren(xml: string, container: string, visit: (child: XmlElement) => void): void {
+  const prefixes = new Map<string, string>()
+  const open: OpenElement[] = []
+  let inside = 0
+  const parser = new SaxesParser()
+  parser.on('opentag', (tag) => {
+    declarePrefixes(tag.attributes, prefixes)
+    const name = rename(tag.name, prefixes)
+    if (inside > 0) {
+      const element: OpenElement = { name, attributes: renameKeys(tag.attributes, prefixes), children: [] }
+      open.at(-1)?.children.push(element)
+      open.push(element)
+    } else if (name === container) inside = 1
+  })
+  parser.on('text', (text) => open.at(-1)?.children.push(text))
+  parser.on('cdata', (text) => open.at(-1)?.children.push(text))
+  parser.on('closetag', (tag) => {
+    const element = open.pop()
+    if (element && open.length === 0) visit(element)
+    else if (!element && inside > 0 && rename(tag.name, prefixes) === container) inside = 0
+  })
+  parser.on('error', (error) => {
+    throw new ZhibiaoError('input.truncated', `The document's XML is damaged: ${error.message}`, {}, { cause: error })
+  })
+  parser.write(xml).close()
+}
+
+/** All children of the elements named `container`. */
+export function readChildren(xml: string, container: string): readonly XmlElement[] {
+  const children: XmlElement[] = []
+  visitChildren(xml, container, (child) => children.push(child))
+  return children
+}
+
+function declarePrefixes(attributes: Readonly<Record<string, string>>, prefixes: Map<string, string>): void {
+  for (const key in attributes) {
+    if (!key.startsWith('xmlns')) continue
+    const usual = NAMESPACES[attributes[key] ?? '']
+    const prefix = key.slice('xmlns:'.length)
+    if (usual !== undefined && usual !== prefix) prefixes.set(prefix, usual)
+  }
+}
+
+function rename(name: string, prefixes: ReadonlyMap<string, string>): string {
+  if (prefixes.size === 0) return name
+  const colon = name.indexOf(':')
+  const usual = prefixes.get(name.slice(0, Math.max(colon, 0)))
+  if (usual === undefined) return name
+  return usual === '' ? name.slice(colon + 1) : `${usual}:${name.slice(colon + 1)}`
+}
+
+/** Attributes without a prefix belong to no namespace, also under a default one. */
+function renameKeys(
+  attributes: Readonly<Record<string, string>>,
+  prefixes: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  if (prefixes.size === 0) return attributes
+  return Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [key.includes(':') ? rename(key, prefixes) : key, value]),
+  )
+}
+
+export function childrenOf(element: XmlElement | undefined): readonly XmlElement[] {
+  return element ? element.children.filter((child) => typeof child !== 'string') : []
+}
+
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name)
+}
+
+/** `w:val` of the child: `<w:pStyle w:val="1"/>` in `<w:pPr>`. */
+export function valOf(element: XmlElement | undefined, name: string): string | undefined {
+  return childOf(element, name)?.attributes['w:val']
+}
+
+/** `w:val` of the child as a whole number; undefined when absent or no number. */
+export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
+  return toNumber(valOf(element, name))
+}
+
+export function toNumber(value: string | undefined): number | undefined {
+  return value !== undefined && /^-?\d+$/.test(value) ? Number(value) : undefined
+}
+
+/** Whether a property such as `<w:vanish/>` is on: present, and not switched off by `w:val`. */
+export function isOn(element: XmlElement | undefined, name: string): boolean {
+  const child = childOf(element, name)
+  return child !== undefined && !['0', 'false', 'off'].includes(child.attributes['w:val'] ?? '')
+}

@@ -1,0 +1,1 @@
+export async function readPdf(_: Uint8Array): Promise<never> { throw new Error('x') }

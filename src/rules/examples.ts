@@ -1,0 +1,73 @@
+import type { Kind } from './kinds/common.js'
+import { readMarks } from './marks.js'
+import type { Problem } from './problem.js'
+import type { RuleExample } from './types.js'
+import type { AnyRule } from './validate.js'
+
+type Fields = Readonly<Record<string, unknown>>
+
+interface ExampleSource extends Fields {
+  readonly text: string
+}
+
+/** The examples of all rules; marks out of balance and the like are returned as `rules.lint` problems. */
+export function collectExamples(rules: readonly AnyRule[]): { examples: RuleExample[]; problems: Problem[] } {
+  const examples: RuleExample[] = []
+  const problems: Problem[] = []
+  for (const source of rules) {
+    for (const { field, index, value, mode } of listExamples(source)) {
+      const place = source.placeOf([field, index])
+      const read = readExample(value, mode, source.kind)
+      if (typeof read === 'string') {
+        problems.push({ code: 'rules.lint', message: `${source.rule.id}: ${read}`, place })
+      } else {
+        examples.push({ rule: source.rule.id, kind: source.kind, place, mode, ...read })
+      }
+    }
+  }
+  return { examples, problems }
+}
+
+interface ListedExample {
+  readonly field: 'examples' | 'rejects' | 'knownGaps'
+  readonly index: number
+  readonly value: ExampleSource
+  readonly mode: RuleExample['mode']
+}
+
+function listExamples({ rule }: AnyRule): ListedExample[] {
+  const { examples = [], rejects = [], knownGaps = [] } = rule
+  return [
+    ...examples.map((value, index) => ({ field: 'examples', index, value, mode: 'accept' }) as const),
+    ...rejects.map((text, index) => ({ field: 'rejects', index, value: { text }, mode: 'reject' }) as const),
+    ...knownGaps.map((value, index) => ({ field: 'knownGaps', index, value, mode: 'gap' }) as const),
+  ]
+}
+
+/** The example's text, spans and expectations, or what is wrong with it. */
+function readExample(
+  { text: marked, figures, ...fields }: ExampleSource,
+  mode: RuleExample['mode'],
+  kind: Kind,
+): Pick<RuleExample, 'text' | 'spans' | 'expected'> | string {
+  const read = readMarks(marked)
+  if (read === null) return `marks ⟦ ⟧ out of balance in ${marked}`
+  const { text, spans } = read
+  if (mode === 'reject')
+    return spans.length === 0 ? { text, spans, expected: [] } : `a reject carries no marks: ${marked}`
+  if (spans.length === 0) return `example without ⟦marks⟧: ${marked}`
+  const stated = Object.keys(fields).length > 0
+  if (Array.isArray(figures)) {
+    if (stated) return `fields stand both beside the text and under figures: ${marked}`
+    const count = `${figures.length} figures for ${spans.length} marks`
+    return figures.length === spans.length ? { text, spans, expected: figures } : `${count}: ${marked}`
+  }
+  // A class said once holds for every mark of a ledger example; a figure's fields are its own.
+  if (stated && spans.length > 1 && hasFigures(kind)) return `several marks need figures: [...]: ${marked}`
+  return { text, spans, expected: spans.map(() => fields) }
+}
+
+/** Whether the marks of a kind's examples are figures; those of terms, periods and headings are numerals. */
+export function hasFigures(kind: Kind | string): boolean {
+  return kind === 'lexicon' || kind === 'unit' || kind === 'frame'
+}

@@ -1,0 +1,35 @@
+import type { Zod } from '../heavy.js'
+import type { WordClass } from '../types.js'
+import { identity, type Validated } from './common.js'
+import { figureExample, proofs } from './examples.js'
+
+/** A class of words that patterns name as `{id}`. */
+export function lexiconSchema(z: Zod) {
+  const word = z.string().regex(/^\S+$/, 'a word holds no blanks')
+  return z.strictObject({
+    ...identity(z),
+    words: z.union([z.array(word).min(1), z.string().regex(/\S/, 'at least one word')]),
+    tag: z
+      .string()
+      .regex(/^[a-z]{1,4}$/, "a part-of-speech tag of jieba's set, such as n, v, q")
+      .optional(),
+    ...proofs(z, figureExample(z)),
+  })
+}
+
+export type LexiconSource = Validated<typeof lexiconSchema>
+
+/** The words as a list: `"完成 办结"` → `['完成', '办结']`. */
+export function listWords({ words }: LexiconSource): readonly string[] {
+  return typeof words === 'string' ? words.trim().split(/\s+/) : words
+}
+
+export function compileWordClass(source: LexiconSource): WordClass {
+  const words = new Set(listWords(source))
+  const longestFirst = [...words].sort((a, b) => b.length - a.length)
+  return Object.freeze({
+    id: source.id,
+    words: Object.freeze(longestFirst),
+    has: (word: string) => words.has(word),
+  })
+}

@@ -1,0 +1,92 @@
+import type { output, ZodType } from 'zod'
+import { loadZod, type Zod } from './heavy.js'
+import { KINDS, type Kind, type Sourced } from './kinds/common.js'
+import { type FrameSource, frameSchema } from './kinds/frame.js'
+import { type HeadingSource, headingSchema } from './kinds/heading.js'
+import { type LexiconSource, lexiconSchema } from './kinds/lexicon.js'
+import { type PeriodSource, periodSchema } from './kinds/period.js'
+import { type TermSource, termSchema } from './kinds/term.js'
+import { type UnitSource, unitSchema } from './kinds/unit.js'
+import type { Problem } from './problem.js'
+import type { Path, SourceDocument } from './source.js'
+
+/** The validated rule of each kind. */
+export interface RuleOfKind {
+  readonly lexicon: LexiconSource
+  readonly unit: UnitSource
+  readonly term: TermSource
+  readonly heading: HeadingSource
+  readonly period: PeriodSource
+  readonly frame: FrameSource
+}
+
+/** A validated rule of any kind. */
+export type AnyRule = { [K in Kind]: Sourced<RuleOfKind[K]> & { readonly kind: K } }[Kind]
+
+interface Schemas {
+  readonly document: ZodType<{ kind: Kind; defs?: Record<string, string> | undefined; rules: unknown[] }>
+  readonly rules: { readonly [K in Kind]: ZodType<RuleOfKind[K]> }
+}
+
+let schemas: Schemas | undefined
+
+/** The rules of a document; what does not fit its schema is returned as `rules.schema` problems. */
+export function validateDocument(source: SourceDocument): { rules: AnyRule[]; problems: Problem[] } {
+  schemas ??= buildSchemas(loadZod())
+  const document = check(schemas.document, source.value, [], source)
+  if (document.value === null) return { rules: [], problems: document.problems }
+  const { kind, defs = {}, rules: raw } = document.value
+  const rules: AnyRule[] = []
+  const problems: Problem[] = []
+  for (const [index, value] of raw.entries()) {
+    const at: Path = ['rules', index]
+    const checked = check(schemas.rules[kind], value, at, source)
+    problems.push(...checked.problems)
+    if (checked.value === null) continue
+    const placeOf = (path: Path) => source.placeOf([...at, ...path])
+    rules.push({ kind, rule: checked.value, defs, placeOf } as AnyRule)
+  }
+  return { rules, problems }
+}
+
+function buildSchemas(z: Zod): Schemas {
+  return {
+    document: z.strictObject({
+      kind: z.enum(KINDS),
+      defs: z.record(z.string().regex(/^[A-Za-z][\w.-]*$/, 'a name of letters, digits, _ . -'), z.string()).optional(),
+      rules: z.array(z.unknown()).min(1),
+    }),
+    rules: {
+      lexicon: lexiconSchema(z),
+      unit: unitSchema(z),
+      term: termSchema(z),
+      heading: headingSchema(z),
+      period: periodSchema(z),
+      frame: frameSchema(z),
+    },
+  }
+}
+
+/** Validates `value`, which stands at path `at` of the document. */
+function check<Schema extends ZodType>(
+  schema: Schema,
+  value: unknown,
+  at: Path,
+  source: SourceDocument,
+): { value: output<Schema> | null; problems: Problem[] } {
+  const result = schema.safeParse(value)
+  if (result.success) return { value: result.data, problems: [] }
+  const problems = result.error.issues.flatMap((issue): Problem[] => {
+    const path = [...at, ...issue.path]
+    const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ code: 'rules.schema', message: where + issue.message, place: source.placeOf(path) }]
+    }
+    return issue.keys.map((key) => ({
+      code: 'rules.schema',
+      message: `${where}unknown key "${key}"`,
+      place: source.placeOfKey([...path, key]),
+    }))
+  })
+  return { value: null, problems }
+}

@@ -1,0 +1,24 @@
+import type { Block, Span } from '../model.js'
+
+/** A block's text without surrounding blanks; empty (start = end) for a blank block. */
+export function trimSpan(folded: string, span: Span): Span {
+  let [start, end] = span
+  while (start < end && /\s/.test(folded.charAt(start))) start++
+  while (start < end && /\s/.test(folded.charAt(end - 1))) end--
+  return [start, end]
+}
+
+/** A block with its trimmed span and folded text. */
+export interface Line {
+  readonly block: Block
+  readonly span: Span
+  readonly text: string
+}
+
+/** The non-blank blocks as trimmed lines, in order. */
+export function toLines(folded: string, blocks: readonly Block[]): readonly Line[] {
+  return blocks.flatMap((block) => {
+    const span = trimSpan(folded, block.span)
+    return span[0] === span[1] ? [] : [{ block, span, text: folded.slice(...span) }]
+  })
+}

@@ -1,0 +1,94 @@
+import type { Span } from '../model.js'
+import type { HeadingRule, RuleSet } from '../rules/types.js'
+import type { Line } from './blocks.js'
+import { readOrdinal } from './ordinals.js'
+
+/** A list marker in the text, before it is known whether it opens a section and at what depth. */
+export interface Marker {
+  /** The marker without the blanks behind it: 一、 (一) 1. */
+  readonly span: Span
+  /** Where the words behind the marker begin. */
+  readonly end: number
+  readonly rule: HeadingRule
+  /** Null when the number was lost (、存在的问题) or the style has none. */
+  readonly ordinal: number | null
+  /** True for a marker inside a paragraph. */
+  readonly inline: boolean
+}
+
+const DAMAGED = 'damaged:'
+const CAPTION = 'caption'
+
+/** Whether the number lost a character, so that it counts only in the company of whole ones. */
+export function isDamaged(marker: Marker): boolean {
+  return marker.rule.style.startsWith(DAMAGED)
+}
+
+/** Whether the marker numbers a table or figure (表1) and opens no section. */
+export function isCaption(marker: Marker): boolean {
+  return marker.rule.style === CAPTION
+}
+
+/** The style a marker belongs to, a damaged one to the style it was before. */
+export function styleOf(marker: Marker): string {
+  const { style } = marker.rule
+  return style.startsWith(DAMAGED) ? style.slice(DAMAGED.length) : style
+}
+
+/** The marker a line begins with, or null: 「(一)打击主业成效明显。」 → (一). Table rows have none. */
+export function findLineMarker(folded: string, line: Line, ruleSet: RuleSet): Marker | null {
+  if (line.block.row !== null) return null
+  const markers = ruleSet.headings.flatMap((rule) => matchAt(folded, line.span, line.span[0], rule, false) ?? [])
+  return markers.find((marker) => !isDamaged(marker)) ?? markers[0] ?? null
+}
+
+/**
+ * The markers inside a paragraph, behind the end of a sentence or clause: …成效明显。⒈营造林。…⒉四旁植树。 and
+ * 一是…;二是…. A run of one style must begin with its first number, or follow a line that did; a number that stands
+ * alone (…;2.4万人) is none.
+ */
+export function findInlineMarkers(folded: string, line: Line, first: Marker | null, ruleSet: RuleSet): Marker[] {
+  const rules = ruleSet.headings.filter((rule) => rule.inline)
+  const found: Marker[] = []
+  for (const at of inlinePlaces(folded, line.span, first)) {
+    const marker = rules.map((rule) => matchAt(folded, line.span, at, rule, true)).find((match) => match !== null)
+    if (marker && continuesRun(marker, first, found)) found.push(marker)
+  }
+  return found.filter((marker) => isCaption(marker) || hasCompany(marker, first, found))
+}
+
+function* inlinePlaces(folded: string, [start, end]: Span, first: Marker | null): Generator<number> {
+  if (first) yield first.end
+  for (let at = start + 1; at < end; at++) {
+    const before = folded.slice(start, at).trimEnd().at(-1) ?? ''
+    if (/\S/.test(folded.charAt(at)) && (/[。;:,!?”]/.test(before) || /[表图]/.test(folded.charAt(at)))) yield at
+  }
+}
+
+function continuesRun(marker: Marker, first: Marker | null, found: readonly Marker[]): boolean {
+  if (isCaption(marker) || marker.ordinal === 1) return true
+  const last = [...(first ? [first] : []), ...found].findLast((other) => styleOf(other) === styleOf(marker))
+  return last !== undefined && last.ordinal !== null && marker.ordinal === last.ordinal + 1
+}
+
+// A lone first number («希望1.…») opens no list. 一是 alone does: 「主要问题:一是人手不足。」
+function hasCompany(marker: Marker, first: Marker | null, found: readonly Marker[]): boolean {
+  if (styleOf(marker) === 'firstly') return true
+  return [...(first ? [first] : []), ...found].some((other) => other !== marker && styleOf(other) === styleOf(marker))
+}
+
+function matchAt(folded: string, line: Span, at: number, rule: HeadingRule, inline: boolean): Marker | null {
+  const { regex } = rule
+  regex.lastIndex = at
+  const match = regex.exec(folded)
+  const written = match?.groups?.marker
+  if (!match || written === undefined || at + match[0].length > line[1]) return null
+  const start = at + match[0].indexOf(written)
+  return {
+    span: [start, start + written.trimEnd().length],
+    end: at + match[0].length,
+    rule,
+    ordinal: readOrdinal(match.groups?.ordinal ?? match.groups?.ordinal2),
+    inline,
+  }
+}

@@ -1,0 +1,124 @@
+import type { Report } from '../model.js'
+import type { DateRange } from './calendar.js'
+import type { PeriodContext, PeriodQuery } from './period-chain.js'
+import type { PeriodScope } from './period-roles.js'
+
+/** How a date reaches a figure, from the nearest to the farthest; `behind` is a date behind it in its clause. */
+export type Reach = 'apposition' | 'clause' | 'sentence' | 'behind' | 'paragraph' | 'heading'
+
+/** What the decision rests on besides the date and its reach. */
+export interface GovernFacts {
+  readonly query: PeriodQuery
+  readonly report: Report | null
+  /** The date resolved. */
+  readonly range: DateRange
+  readonly context: PeriodContext
+}
+
+/** Whether a date governs a figure it reaches. */
+export function governs(scope: PeriodScope, reach: Reach, facts: GovernFacts): boolean {
+  if (reach === 'apposition') return true
+  if (scope.role === 'range-start') return false
+  if (scope.role === 'basis' || scope.role === 'local') return scope.role === 'local' && isAdjacent(scope, facts)
+  if (reach === 'behind') return scope.role === 'deadline' && facts.query.status !== 'actual'
+  return facts.query.status === 'actual' ? governsActual(scope, reach, facts) : governsPlanned(scope, reach, facts)
+}
+
+function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): boolean {
+  if (scope.role === 'deadline') return false
+  if (isAdjacent(scope, facts)) return true
+  if (isTask(scope, facts) || isProspective(scope, facts)) return false
+  if (isTurnOfYear(scope)) return false
+  if (isPast(facts)) return reachesFromPast(scope, reach, facts)
+  if (isFuture(facts)) return reach === 'clause' && scope.mention.fields.year !== null
+  if (scope.role === 'onward') return reach !== 'paragraph' && reach !== 'heading'
+  return reach !== 'paragraph' || isLasting(scope)
+}
+
+// 开展岁末年初安全专项行动: the turn of the year inside a clause belongs to a name.
+function isTurnOfYear({ mention, leads, asOf }: PeriodScope): boolean {
+  return mention.resolve === 'year-edge' && mention.fields.edge === '初' && !leads && !asOf
+}
+
+/**
+ * A date before the report's own period is a look back: 去年底有效量为357件,今年… It lasts for its clause, and for its
+ * sentence only when nothing was counted before it; named inside a clause (处置2009—2018年批而未供土地3586亩) it
+ * belongs to the noun.
+ */
+function reachesFromPast(scope: PeriodScope, reach: Reach, { context }: GovernFacts): boolean {
+  if (!scope.leads && !scope.asOf) return false
+  if (reach === 'clause') return true
+  if (reach !== 'sentence') return false
+  return !/\d/.test(context.folded.slice(scope.sentence[0], (scope.from ?? scope.mention).span[0]))
+}
+
+// One day of an event, or one month, does not last beyond its sentence; a day after 截至 does.
+function isLasting({ asOf, from, since, mention }: PeriodScope): boolean {
+  return asOf || since || from !== null || (mention.resolve !== 'day' && mention.resolve !== 'same-period')
+}
+
+function governsPlanned(scope: PeriodScope, reach: Reach, facts: GovernFacts): boolean {
+  const { query, range, report } = facts
+  if (reach === 'heading') return isFuture(facts)
+  if (scope.role === 'onward') return reach === 'clause'
+  if (scope.role === 'deadline') return reach === 'clause' || (reach === 'sentence' && standsAlone(scope, facts))
+  if (isPast(facts)) return isAdjacent(scope, facts)
+  const reportEnd = report?.period?.end ?? ''
+  const ahead = range.end > reportEnd || scope.prospective
+  if (reach === 'paragraph') return ahead ? isLastingPlan(scope, facts) : isDueTask(scope, facts)
+  return reach === 'clause' || ahead || query.status === 'forecast' || !isPromised(facts)
+}
+
+// 下半年,… and 2022年计划:… last for their paragraph, a month or 今明两年 only for its sentence.
+function isLastingPlan(scope: PeriodScope, facts: GovernFacts): boolean {
+  const lasting = ['half', 'year', 'whole-year', 'quarter'].includes(scope.mention.resolve)
+  return lasting && isFuture(facts) && !isTask(scope, facts)
+}
+
+// 「截至6月27日,…(认领148家,…);器械经营企业(认领322家,…)」: a task that is already due, in a later part of the
+// sentence, unless the sentence began with the year's task (2023年食品类案件至少要完成127件,截至6月27日,…).
+function isDueTask(scope: PeriodScope, facts: GovernFacts): boolean {
+  const { query, context } = facts
+  if (!isLasting(scope) || isTask(scope, facts) || isPromised(facts)) return false
+  const behind = context.folded.slice(scope.mention.span[1], query.span[0])
+  const before = /[^。!?\n]*$/.exec(context.folded.slice(0, scope.mention.span[0]))?.[0] ?? ''
+  return !/[。!?\n]/.test(behind) && !/全年|年度|\d{4}年(?!\d)/.test(before)
+}
+
+/** Whether 力争, 确保, 目标 … stand in the figure's clause: it is still to come. */
+function isPromised({ query, context }: GovernFacts): boolean {
+  const words = context.lexicon.get('period.prospective')?.words ?? []
+  const clause = /[^,。;:!?\n]*$/.exec(context.folded.slice(Math.max(0, query.span[0] - 40), query.span[0]))?.[0] ?? ''
+  return words.some((word) => clause.includes(word))
+}
+
+// 「12月31日前,计划达成…」: a deadline that is a clause of its own goes on to the next.
+function standsAlone({ mention, clause }: PeriodScope, { context }: GovernFacts): boolean {
+  return context.folded.slice(mention.span[1], clause[1]).trim().length <= 2
+}
+
+const ADJACENT = /^的?(?:约|近|仅|为|只有)?(?:[\d.,%]+[^\d、:和,]{0,4}[、:和])*$/
+
+// 的, or nothing, between the date and the number, or the first of a list: 2017年的5.38%, 上年的21.4:33.5:45.1.
+function isAdjacent({ mention }: PeriodScope, { query, context }: GovernFacts): boolean {
+  return ADJACENT.test(context.folded.slice(mention.span[1], query.span[0]).trim())
+}
+
+// 占全年食品抽检任务的…: what is set for the year says nothing of what was done.
+function isTask({ mention }: PeriodScope, { query, context }: GovernFacts): boolean {
+  if (mention.resolve !== 'whole-year' && mention.resolve !== 'year') return false
+  const between = context.folded.slice(mention.span[1], query.span[0])
+  return context.lexicon.get('period.task')?.words.some((word) => between.includes(word)) ?? false
+}
+
+function isProspective(scope: PeriodScope, { report, range }: GovernFacts): boolean {
+  return scope.prospective && range.end >= (report?.period?.end ?? '')
+}
+
+function isPast({ report, range }: GovernFacts): boolean {
+  return report?.period != null && range.end < report.period.start
+}
+
+function isFuture({ report, range }: GovernFacts): boolean {
+  return report?.period != null && range.end > report.period.end
+}

@@ -1,0 +1,147 @@
+import type { Span } from '../model.js'
+import type { WordClass } from '../rules/types.js'
+import type { Island } from './islands.js'
+import type { PeriodMention } from './periods.js'
+
+/**
+ * What a date does in its sentence.
+ * - `scope`: figures behind it belong to it (1-5月,… · 截至6月27日,…)
+ * - `local`: only the number right behind it does (由去年底的41.3万㎡减少为…)
+ * - `basis`: figures are compared with it (较2019年增长…)
+ * - `deadline`: something is to be done by it (7月底前)
+ * - `onward`: something is in force from it (自7月1日起)
+ * - `range-start`: it opens a stretch that the next date ends (年初 of 年初至12月13日)
+ */
+export type PeriodRole = 'scope' | 'local' | 'basis' | 'deadline' | 'onward' | 'range-start'
+
+/** A mention with its place and role in the sentence. */
+export interface PeriodScope {
+  readonly mention: PeriodMention
+  readonly role: PeriodRole
+  /** The date that opens the stretch this one ends, when there is one. */
+  readonly from: PeriodMention | null
+  /** 截至 stands before it. */
+  readonly asOf: boolean
+  /** 以来 stands behind it. */
+  readonly since: boolean
+  /** It opens its clause, or only words like 其中 and 截至 stand before it. */
+  readonly leads: boolean
+  /** 预计, 力争, 计划 … stand in its clause. */
+  readonly prospective: boolean
+  /** 任务, 计划, 预算 … stand behind it in its clause. */
+  readonly task: boolean
+  /** Innermost island it stands in. */
+  readonly island: Island | null
+  /** The island only dates: (1月26日至3月5日), (系统只能查到5月). */
+  readonly fills: boolean
+  readonly clause: Span
+  readonly sentence: Span
+}
+
+/** A stretch of the text with its clauses, handed to {@link describeScopes}. */
+export interface ScopePlace {
+  readonly island: Island | null
+  readonly clause: Span
+  readonly sentence: Span
+}
+
+/** Gives every mention of a block its role; `placeOf` tells where an offset stands. */
+export function describeScopes(
+  folded: string,
+  mentions: readonly PeriodMention[],
+  placeOf: (at: number) => ScopePlace,
+  lexicon: ReadonlyMap<string, WordClass>,
+): readonly PeriodScope[] {
+  return mentions.map((mention, n) => {
+    const place = placeOf(mention.span[0])
+    const words = readSurroundings(folded, mention, place, lexicon)
+    const previous = mentions[n - 1]
+    const next = mentions[n + 1]
+    const from = previous && joins(folded, previous, mention, lexicon) ? previous : null
+    const opens = next !== undefined && joins(folded, mention, next, lexicon)
+    return {
+      mention,
+      from,
+      role: opens ? 'range-start' : roleOf(words),
+      asOf: words.asOf,
+      since: words.since,
+      leads: words.leads,
+      prospective: words.prospective,
+      task: words.task,
+      fills: place.island !== null && onlyDates(folded, place.island, from ?? mention, mention, words.asOf),
+      ...place,
+    }
+  })
+}
+
+interface Surroundings {
+  readonly asOf: boolean
+  readonly since: boolean
+  readonly leads: boolean
+  readonly prospective: boolean
+  readonly task: boolean
+  readonly deadline: boolean
+  readonly onward: boolean
+  readonly basis: boolean
+  readonly ratio: boolean
+  /** 的 or nothing, and a number, stand behind it. */
+  readonly adjoins: boolean
+  /** 的 stands behind it: 去年底的41.3万㎡. */
+  readonly owns: boolean
+}
+
+function readSurroundings(
+  folded: string,
+  mention: PeriodMention,
+  { clause, sentence }: ScopePlace,
+  lexicon: ReadonlyMap<string, WordClass>,
+): Surroundings {
+  const before = folded.slice(Math.max(sentence[0], clause[0]), mention.span[0]).trimEnd()
+  const after = folded.slice(mention.span[1], clause[1]).trimStart()
+  const ends = (id: string) => lexicon.get(id)?.words.some((word) => before.endsWith(word)) ?? false
+  const begins = (id: string) => lexicon.get(id)?.words.some((word) => after.startsWith(word)) ?? false
+  const holds = (id: string, text: string) => lexicon.get(id)?.words.some((word) => text.includes(word)) ?? false
+  return {
+    asOf: ends('period.as-of'),
+    since: begins('period.since'),
+    leads: LEAD_IN.test(before.replace(/^[\p{P}\s]+/u, '')),
+    prospective: holds('period.prospective', before) || holds('period.prospective', after),
+    task: holds('period.task', after),
+    deadline: begins('period.deadline') && !/^前[三两二四五]/.test(after),
+    onward: begins('period.onward'),
+    basis: ends('period.basis') || begins('period.carried'),
+    ratio: ends('period.ratio'),
+    adjoins: ADJOINS.test(after),
+    owns: after.startsWith('的'),
+  }
+}
+
+const LEAD_IN =
+  /^(?:其中|而|但|另|另外|此外|在|于|据统计|经统计|初步核算|截[至止]到?于?|到|至|从|自|由|今|共|[一二三四五六七八九十]是)*$/
+const NUMERAL = '(?:近|约|仅|共)*(?:[-+]?\\d|[Xx]{2,}|[一二三四五六七八九十百千万两几]+(?:余|多)?[个件起户人家次所项宗名成])'
+const ADJOINS = new RegExp(`^的?(?:为|仅|只有|约|近)?${NUMERAL}`, 'u')
+
+function roleOf(words: Surroundings): PeriodRole {
+  if (words.deadline) return 'deadline'
+  if (words.onward) return 'onward'
+  if (words.ratio && words.adjoins) return 'basis'
+  if (words.adjoins) return words.basis || words.owns ? 'local' : 'scope'
+  return words.basis ? 'basis' : 'scope'
+}
+
+/** 年初 and 12月13日 of 年初至12月13日: nothing but 至 stands between. */
+function joins(
+  folded: string,
+  first: PeriodMention,
+  second: PeriodMention,
+  lexicon: ReadonlyMap<string, WordClass>,
+): boolean {
+  const between = folded.slice(first.span[1], second.span[0]).trim()
+  return /^[-—–~～]+$/.test(between) || (lexicon.get('period.as-of')?.has(between) ?? false)
+}
+
+function onlyDates(folded: string, island: Island, first: PeriodMention, last: PeriodMention, asOf: boolean): boolean {
+  if (island.kind !== 'parenthesis') return false
+  const around = folded.slice(island.inner[0], first.span[0]) + folded.slice(last.span[1], island.inner[1])
+  return around.trim() === '' || (asOf && !/\d/.test(around))
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../model.js'
+import type { PeriodRule, RuleSet } from '../rules/types.js'
+import { parseChineseNumeral } from '../text/chinese-numeral.js'
+
+/** What the groups of a period rule caught, numbers already read (六 → 6, 二〇二三 → 2023). */
+export interface PeriodFields {
+  readonly year: number | null
+  readonly year2: number | null
+  readonly month: number | null
+  readonly month2: number | null
+  readonly day: number | null
+  /** Quarter, or the last one of a range; number of a five-year plan. */
+  readonly quarter: number | null
+  /** 上/下 of a half year, 末/底/初 of a month, quarter or year, 度 of 年度. */
+  readonly edge: string | null
+  /** The year named relatively: 去年, 今年, 明年. */
+  readonly word: string | null
+}
+
+/** A date or period as it stands in the text, not yet resolved to days. */
+export interface PeriodMention {
+  /** The date alone, without 截至, 前 or 以来: the numeral ledger's entry. */
+  readonly span: Span
+  readonly text: string
+  /** Id of the rule that found it. */
+  readonly rule: string
+  readonly class: 'date' | 'period'
+  /** Name of its resolver in `period-resolve.ts`. */
+  readonly resolve: string
+  readonly fields: PeriodFields
+}
+
+/**
+ * Finds every date and period in width-folded text, in order and without overlaps; of two that start together the
+ * longer one wins. 截至6月27日,1-5月… → 6月27日 (date), 1-5月 (period). Durations (3年, 3个月) are none.
+ */
+export function findPeriods(folded: string, ruleSet: RuleSet): readonly PeriodMention[] {
+  const found = ruleSet.periods.flatMap((rule) => matchRule(folded, rule))
+  found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  const kept: PeriodMention[] = []
+  for (const mention of found) {
+    if (mention.span[0] >= (kept.at(-1)?.span[1] ?? 0)) kept.push(mention)
+  }
+  return kept
+}
+
+function matchRule(folded: string, rule: PeriodRule): PeriodMention[] {
+  return Array.from(folded.matchAll(rule.regex), (match) => toMention(match, rule))
+}
+
+function toMention(match: RegExpExecArray, rule: PeriodRule): PeriodMention {
+  const text = match[0].trim()
+  const start = match.index + match[0].indexOf(text)
+  return {
+    span: [start, start + text.length],
+    text,
+    rule: rule.id,
+    class: rule.class,
+    resolve: rule.resolve,
+    fields: readFields(match.groups ?? {}),
+  }
+}
+
+function readFields(groups: Readonly<Record<string, string | undefined>>): PeriodFields {
+  return {
+    year: readNumber(groups.y),
+    year2: readNumber(groups.y2),
+    month: readNumber(groups.m),
+    month2: readNumber(groups.m2),
+    day: readNumber(groups.d),
+    quarter: readNumber(groups.q ?? groups.d2),
+    edge: groups.h ?? groups.d2 ?? null,
+    word: groups.word ?? null,
+  }
+}
+
+function readNumber(text: string | undefined): number | null {
+  if (text === undefined) return null
+  const digits = /^\d+$/.test(text) ? text : parseChineseNumeral(text)
+  return digits === null ? null : Number(digits)
+}

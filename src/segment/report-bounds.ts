@@ -1,0 +1,86 @@
+import type { Span } from '../model.js'
+import type { RuleSet } from '../rules/types.js'
+import type { Line } from './blocks.js'
+
+/** Where a report begins and the lines its title stands on; `title` is empty when it has none. */
+export interface ReportBounds {
+  readonly title: readonly Line[]
+  readonly lines: readonly Line[]
+}
+
+const LONGEST_TITLE = 60
+const TITLE_ZONE = 6
+
+/**
+ * Splits the lines of a document into reports. One report is the rule; a compendium (…汇编(4篇)) is cut at every
+ * further line that reads as the title of a report.
+ *
+ * @param contents lines of a table of contents, which name reports without beginning them
+ */
+export function findReports(
+  lines: readonly Line[],
+  contents: ReadonlySet<Line>,
+  ruleSet: RuleSet,
+): readonly ReportBounds[] {
+  const body = lines.filter((line) => !contents.has(line))
+  const first = findTitle(body, ruleSet)
+  if (body.length === 0) return []
+  if (!isCompendium(first, ruleSet)) return [{ title: first, lines }]
+  const starts = body.filter((line) => !first.includes(line) && isReportTitle(line, ruleSet))
+  if (starts.length === 0) return [{ title: first, lines }]
+  const from = (line: Line) => lines.indexOf(line)
+  const bounds = starts.map((line, n) => {
+    const next = starts[n + 1]
+    return { title: [line], lines: lines.slice(from(line), next ? from(next) : lines.length) }
+  })
+  const head = lines.slice(0, from(starts[0] as Line))
+  return head.some((line) => isProse(line) && !contents.has(line)) ? [{ title: first, lines: head }, ...bounds] : bounds
+}
+
+/** The one or two lines of the title among the first lines; none when the text begins without one. */
+function findTitle(lines: readonly Line[], ruleSet: RuleSet): readonly Line[] {
+  const zone = lines.slice(0, TITLE_ZONE)
+  const prose = zone.findIndex(isProse)
+  const at = zone.findIndex((line, n) => (prose < 0 || n < prose) && isTitleLine(line, ruleSet))
+  const line = zone[at]
+  if (!line) return []
+  const before = zone[at - 1]
+  return before && isFirstHalf(before, line, ruleSet) ? [before, line] : [line]
+}
+
+function isTitleLine({ text, block }: Line, ruleSet: RuleSet): boolean {
+  if (block.row !== null || text.length > LONGEST_TITLE || /[。;!?>]/.test(text) || /:$/.test(text)) return false
+  if (/^(?:[(]?[一二三四五六七八九十\d]{1,3}[、.)])/.test(text)) return false
+  const bare = text.replace(/(?:\([^()]*\)|\[\d+\])[ \t]*$/g, '').trimEnd()
+  const words = ruleSet.lexicon.get('report.title')?.words ?? []
+  return words.some((word) => bare.endsWith(word))
+}
+
+// 「宁川市公共交通集团有限公司」 / 「2023年第三季度工作报告」: a body's name, or an open 关于…, over the title.
+function isFirstHalf(before: Line, title: Line, ruleSet: RuleSet): boolean {
+  if (before.block.row !== null || before.text.length > 40 || /[。;:!?>,]/.test(before.text)) return false
+  const bodies = ruleSet.lexicon.get('report.organization')?.words ?? []
+  const isBody = bodies.some((word) => before.text.endsWith(word))
+  return (isBody && !title.text.includes(before.text)) || /^关于|关于[^的]*$/.test(before.text)
+}
+
+function isCompendium(title: readonly Line[], ruleSet: RuleSet): boolean {
+  const text = title.map((line) => line.text).join('')
+  const words = ruleSet.lexicon.get('report.compendium')?.words ?? []
+  return /\([一二三四五六七八九十\d]+篇\)/.test(text) || words.some((word) => text.includes(word))
+}
+
+// In the body of a compendium only a line that says who or when, and 总结 or 报告, is a title: 三、上半年工作总结 is not.
+function isReportTitle(line: Line, ruleSet: RuleSet): boolean {
+  const unnumbered = { ...line, text: line.text.replace(/^(?:篇[一二三四五六七八九十\d]+[:、]?|\d{1,2}[.、])[ \t]*/, '') }
+  return isTitleLine(unnumbered, ruleSet) && unnumbered.text.length >= 8 && /(?:19|20)\d{2}年/.test(unnumbered.text)
+}
+
+function isProse({ text, block }: Line): boolean {
+  return block.row === null && (/。/.test(text) || text.length > LONGEST_TITLE)
+}
+
+/** From the first to the last line of a report. */
+export function boundsSpan({ lines }: ReportBounds): Span {
+  return [lines[0]?.span[0] ?? 0, lines.at(-1)?.span[1] ?? 0]
+}

@@ -1,0 +1,105 @@
+import type { Span } from '../model.js'
+import { findIslands, type Island } from './islands.js'
+
+/** A sentence, or a part of one that ends in a semicolon. */
+export interface Sentence {
+  /** Without surrounding blanks, with the terminator. */
+  readonly span: Span
+  /** 。 ! ? . or ; as folded; '' at a block's end without one. */
+  readonly terminator: string
+}
+
+/** A stretch between commas and colons, the unit in which a figure finds its name first. */
+export interface Clause {
+  /** Without surrounding blanks and without the separator. */
+  readonly span: Span
+  /** `,` `:` or a tab behind it as folded; '' for the last one. */
+  readonly separator: string
+}
+
+/**
+ * Splits a block of width-folded text behind 。 ! ? and ; (a `;` ends a part of a sentence: look at `terminator`).
+ * Brackets and quotations are never cut: (国发〔2021〕7号)规定“直接取消。实行承诺。”,但目前… is one sentence.
+ */
+export function splitSentences(folded: string, block: Span): readonly Sentence[] {
+  const islands = findIslands(folded, block)
+  const sentences: Sentence[] = []
+  let start = block[0]
+  forEachOutside(islands, block, (at) => {
+    if (!endsSentence(folded, start, at, block[1])) return
+    pushTrimmed(folded, [start, at + 1], (span) => sentences.push({ span, terminator: folded.charAt(at) }))
+    start = at + 1
+  })
+  pushTrimmed(folded, [start, block[1]], (span) => sentences.push({ span, terminator: '' }))
+  return sentences
+}
+
+/**
+ * Splits a sentence, or the inside of an island, into clauses at commas and colons; 、 does not split, nor does a
+ * comma or colon of a number (1,234 · 8:30 · 11.4:1).
+ */
+export function splitClauses(folded: string, sentence: Span): readonly Clause[] {
+  const islands = findIslands(folded, sentence)
+  const clauses: Clause[] = []
+  let start = sentence[0]
+  forEachOutside(islands, sentence, (at) => {
+    const char = folded.charAt(at)
+    if (!isClauseSeparator(folded, at)) return
+    pushTrimmed(folded, [start, at], (span) => clauses.push({ span, separator: char }))
+    start = at + 1
+  })
+  pushTrimmed(folded, [start, trimTerminator(folded, sentence)], (span) => clauses.push({ span, separator: '' }))
+  return clauses
+}
+
+function forEachOutside(islands: readonly Island[], span: Span, visit: (at: number) => void): void {
+  const outer = islands.filter(({ depth }) => depth === 0)
+  let next = 0
+  for (let at = span[0]; at < span[1]; at++) {
+    const island = outer[next]
+    if (island && at === island.span[0]) {
+      at = island.span[1] - 1
+      next++
+    } else visit(at)
+  }
+}
+
+function endsSentence(folded: string, start: number, at: number, end: number): boolean {
+  const char = folded.charAt(at)
+  if (char === '。' || char === '!' || char === '?' || char === ';') return true
+  return char === '.' && isFullStop(folded, start, at, end)
+}
+
+// 「(一)市容秩序管理. 上半年共出动…」 writes 。 as a full-width dot. A dot behind a letter or digit is a number's or
+// a list marker's, and so is one right at the beginning (「一. 深化改革」).
+function isFullStop(folded: string, start: number, at: number, end: number): boolean {
+  if (folded.slice(start, at).trim().length < 4) return false
+  if (/[\p{Script=Latin}\d]/u.test(folded.charAt(at - 1))) return false
+  return at + 1 >= end || /\s/.test(folded.charAt(at + 1))
+}
+
+function isClauseSeparator(folded: string, at: number): boolean {
+  const char = folded.charAt(at)
+  if (char === '\t') return true
+  if (char !== ',' && char !== ':') return false
+  if (!/\d/.test(folded.charAt(at - 1)) || !/\d/.test(folded.charAt(at + 1))) return true
+  return char === ',' && !isThousandsSeparator(folded, at)
+}
+
+function isThousandsSeparator(folded: string, at: number): boolean {
+  return /(?:^|\D)(?:\d{1,3}|\d{1,3}(?:,\d{3})+)$/.test(folded.slice(Math.max(0, at - 16), at))
+    ? /^\d{3}(?!\d)/.test(folded.slice(at + 1, at + 5))
+    : false
+}
+
+function trimTerminator(folded: string, sentence: Span): number {
+  return sentence[1] > sentence[0] && /[。!?;]/.test(folded.charAt(sentence[1] - 1)) ? sentence[1] - 1 : sentence[1]
+}
+
+/** Hands over `span` without surrounding blanks, unless nothing is left of it. */
+function pushTrimmed(folded: string, span: Span, push: (span: Span) => void): void {
+  let [start, end] = span
+  while (start < end && /\s/.test(folded.charAt(start))) start++
+  while (start < end && /\s/.test(folded.charAt(end - 1))) end--
+  if (start < end) push([start, end])
+}

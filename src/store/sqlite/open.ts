@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { ZhibiaoError } from '../../errors.js'
+import type { Store } from '../store.js'
+import { SqliteStore } from './store.js'
+
+/** Kept in the file's header, so that a database of another program is told apart: "ZBIA". */
+const APPLICATION_ID = 0x5a424941
+
+export const USER_VERSION = 1
+
+export interface OpenOptions {
+  /** Opens an existing database for reading only; else it is made when missing. */
+  readonly readonly?: boolean
+}
+
+/**
+ * Opens the SQLite database at `path`, making it when it is missing.
+ *
+ * Fails with `store.missing` (no such file, or not a database of zhibiao, when opened for reading), `store.unwritable`
+ * (the same when opened for writing, or the folder cannot be written), `store.version` (made by a newer zhibiao).
+ *
+ * @example const store = openStore('zhibiao.db', { readonly: true })
+ */
+export function openStore(path: string, options: OpenOptions = {}): Store {
+  const readonly = options.readonly ?? false
+  const refusal = readonly ? 'store.missing' : 'store.unwritable'
+  if (readonly && !existsSync(path)) throw new ZhibiaoError('store.missing', 'no database', { file: path })
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { readonly, fileMustExist: readonly })
+    prepare(db, path, readonly)
+    return new SqliteStore(db, path)
+  } catch (error) {
+    db?.close()
+    if (error instanceof ZhibiaoError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ZhibiaoError(refusal, `cannot open the database: ${reason}`, { file: path }, { cause: error })
+  }
+}
+
+function prepare(db: Database.Database, path: string, readonly: boolean): void {
+  db.pragma('foreign_keys = ON')
+  const version = db.pragma('user_version', { simple: true }) as number
+  const application = db.pragma('application_id', { simple: true }) as number
+  if (application === APPLICATION_ID) {
+    if (version > USER_VERSION) {
+      throw new ZhibiaoError('store.version', `version ${version}, this program knows ${USER_VERSION}`, { file: path })
+    }
+    return
+  }
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
+  if (readonly) throw new ZhibiaoError('store.missing', 'not a database of zhibiao', { file: path })
+  if (tables > 0) throw new ZhibiaoError('store.unwritable', 'a database of another program', { file: path })
+  create(db)
+}
+
+function create(db: Database.Database): void {
+  // Outside the transaction: SQLite refuses to change the journal inside one.
+  db.pragma('journal_mode = WAL')
+  const schema = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8')
+  const run = db.transaction(() => {
+    // Two first runs may meet here: the second finds the tables made and leaves.
+    if (db.pragma('application_id', { simple: true }) === APPLICATION_ID) return
+    db.exec(schema)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${USER_VERSION}`)
+  })
+  run.immediate()
+}

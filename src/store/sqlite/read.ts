@@ -1,0 +1,195 @@
+import type Database from 'better-sqlite3'
+import type { Figure, Period, Relation, Report, Span } from '../../model.js'
+import type { FigureRecord } from '../record.js'
+import type { DocumentRecord, FigureFilter, RelatedFigure, ReportRecord } from '../store.js'
+
+/** The columns {@link toRecord} reads: those of the view `figure`, and its report's. */
+const RECORD = `SELECT f.*, r.period_text AS report_period, r.span_start AS report_from, r.span_end AS report_to
+  FROM figure f JOIN reports r ON r.id = f.report_id`
+
+interface RecordRow {
+  readonly id: number
+  readonly report_id: number
+  readonly section_id: number | null
+  readonly name: string | null
+  readonly name_parts: string
+  readonly value: number | null
+  readonly value_text: string | null
+  readonly value_max: number | null
+  readonly unit: string
+  readonly normalized_text: string | null
+  readonly normalized_unit: string
+  readonly dimension: string
+  readonly measure: Figure['measure']
+  readonly status: Figure['status']
+  readonly direction: Figure['direction']
+  readonly basis: Figure['basis']
+  readonly comparator: Figure['comparator']
+  readonly period_start: string | null
+  readonly period_end: string
+  readonly period_text: string
+  readonly period_source: NonNullable<Figure['period']>['source']
+  readonly span_start: number
+  readonly span_end: number
+  readonly text: string
+  readonly sentence_start: number
+  readonly sentence_end: number
+  readonly sentence: string
+  readonly page: number | null
+  readonly table_number: number | null
+  readonly table_row: number
+  readonly table_column: number
+  readonly rules: string
+  readonly confidence: number
+  readonly section: string | null
+  readonly path: string
+  readonly organization: string | null
+  readonly report: string | null
+  readonly report_start: string | null
+  readonly report_end: string
+  readonly report_period: string
+  readonly report_from: number
+  readonly report_to: number
+}
+
+interface ReportRow {
+  readonly id: number
+  readonly title: string | null
+  readonly organization: string | null
+  readonly period_start: string | null
+  readonly period_end: string
+  readonly period_text: string
+  readonly span_start: number
+  readonly span_end: number
+  readonly path: string
+}
+
+/** The reading half of the SQLite store. */
+export interface Reader {
+  document(path: string): DocumentRecord | null
+  figure(id: number): FigureRecord | null
+  related(id: number): readonly RelatedFigure[]
+  figures(filter: FigureFilter): readonly FigureRecord[]
+  reports(organization?: string): readonly ReportRecord[]
+}
+
+export function createReader(db: Database.Database): Reader {
+  const relationsOf = db.prepare<[number], Relation>(
+    'SELECT type, related_id AS figure FROM relations WHERE figure_id = ? ORDER BY type, related_id',
+  )
+  const record = (row: RecordRow): FigureRecord => toRecord(row, relationsOf.all(row.id))
+  const byId = db.prepare<[number], RecordRow>(`${RECORD} WHERE f.id = ?`)
+  const figure = (id: number): FigureRecord | null => {
+    const row = byId.get(id)
+    return row === undefined ? null : record(row)
+  }
+
+  return {
+    document(path) {
+      const row = db
+        .prepare<[string], DocumentRecord>(
+          `SELECT d.id, d.path, d.sha256, d.format, d.status, d.error_code AS errorCode, d.error_text AS errorText,
+             d.rule_set AS ruleSet, d.version, count(f.id) AS figures, count(f.name) AS named
+           FROM documents d LEFT JOIN figures f ON f.document_id = d.id
+           WHERE d.path = ? GROUP BY d.id`,
+        )
+        .get(path)
+      return row ?? null
+    },
+    figure,
+    related(id) {
+      const links = db
+        .prepare<[{ id: number }], Pick<RelatedFigure, 'type' | 'side'> & { other: number }>(
+          `SELECT type, 'out' AS side, related_id AS other FROM relations WHERE figure_id = @id
+           UNION ALL SELECT type, 'in', figure_id FROM relations WHERE related_id = @id
+           ORDER BY side DESC, type, other`,
+        )
+        .all({ id })
+      return links.flatMap(({ type, side, other }) => {
+        const found = figure(other)
+        return found === null ? [] : [{ type, side, record: found }]
+      })
+    },
+    figures({ document, report, limit }) {
+      return db
+        .prepare<[Record<string, number | null>], RecordRow>(
+          `${RECORD} WHERE (@document IS NULL OR f.document_id = @document) AND (@report IS NULL OR f.report_id = @report)
+           ORDER BY f.id LIMIT @limit`,
+        )
+        .all({ document: document ?? null, report: report ?? null, limit: limit ?? -1 })
+        .map(record)
+    },
+    reports(organization) {
+      return db
+        .prepare<[{ words: string }], ReportRow>(
+          `SELECT r.*, d.path FROM reports r JOIN documents d ON d.id = r.document_id
+           WHERE @words = '' OR instr(r.organization, @words) > 0
+           ORDER BY r.organization, r.period_start, r.period_end, r.id`,
+        )
+        .all({ words: organization ?? '' })
+        .map((row) => ({ report: toReport(row), path: row.path }))
+    },
+  }
+}
+
+const toSpan = (start: number, end: number): Span => [start, end]
+
+const toPeriod = (start: string | null, end: string, text: string): Period | null =>
+  start === null ? null : { start, end, text }
+
+function toReport(row: ReportRow): Report {
+  return {
+    id: row.id,
+    title: row.title,
+    organization: row.organization,
+    period: toPeriod(row.period_start, row.period_end, row.period_text),
+    span: toSpan(row.span_start, row.span_end),
+  }
+}
+
+function toFigure(row: RecordRow, relations: readonly Relation[]): Figure {
+  const period = toPeriod(row.period_start, row.period_end, row.period_text)
+  const { normalized_text: normalized, table_number: table } = row
+  return {
+    id: row.id,
+    report: row.report_id,
+    section: row.section_id,
+    span: toSpan(row.span_start, row.span_end),
+    text: row.text,
+    name: row.name,
+    nameParts: JSON.parse(row.name_parts) as Figure['nameParts'],
+    value: row.value,
+    valueMax: row.value_max,
+    valueText: row.value_text,
+    unit: row.unit,
+    normalized: normalized === null ? null : { value: normalized, unit: row.normalized_unit, dimension: row.dimension },
+    measure: row.measure,
+    status: row.status,
+    direction: row.direction,
+    basis: row.basis,
+    comparator: row.comparator,
+    period: period === null ? null : { ...period, source: row.period_source },
+    relations,
+    sentence: toSpan(row.sentence_start, row.sentence_end),
+    rules: JSON.parse(row.rules) as Figure['rules'],
+    confidence: row.confidence,
+    page: row.page,
+    table: table === null ? null : { table, row: row.table_row, column: row.table_column },
+  }
+}
+
+function toRecord(row: RecordRow, relations: readonly Relation[]): FigureRecord {
+  return {
+    figure: toFigure(row, relations),
+    sentence: row.sentence,
+    section: row.section,
+    report: {
+      id: row.report_id,
+      title: row.report,
+      organization: row.organization,
+      period: toPeriod(row.report_start, row.report_end, row.report_period),
+      span: toSpan(row.report_from, row.report_to),
+    },
+    path: row.path,
+  }
+}

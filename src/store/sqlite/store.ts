@@ -1,0 +1,93 @@
+import type Database from 'better-sqlite3'
+import { ZhibiaoError } from '../../errors.js'
+import type { Extraction } from '../../model.js'
+import type { DocumentRecord, Failure, FigureFilter, Provenance, Run, Store, WriteOutcome } from '../store.js'
+import { createReader, type Reader } from './read.js'
+import { createWriter, type Writer } from './write.js'
+
+/** The default store: one SQLite file, written by one program at a time and read by many. */
+export class SqliteStore implements Store {
+  readonly #db: Database.Database
+  readonly #reader: Reader
+  #writer: Writer | undefined
+
+  constructor(
+    db: Database.Database,
+    readonly path: string,
+  ) {
+    this.#db = db
+    this.#reader = createReader(db)
+  }
+
+  document(path: string) {
+    return this.#reader.document(path)
+  }
+
+  write(extraction: Extraction, provenance: Provenance): WriteOutcome {
+    const { sha256 } = extraction.source
+    const same = (known: DocumentRecord): boolean =>
+      known.status === 'read' &&
+      known.sha256 === sha256 &&
+      known.ruleSet === extraction.ruleSet &&
+      known.version === provenance.version
+    return this.#replace(provenance.path, same, (writer) => writer.extraction(extraction, provenance))
+  }
+
+  writeFailure(failure: Failure, provenance: Provenance): WriteOutcome {
+    const same = (known: DocumentRecord): boolean =>
+      known.sha256 === failure.sha256 && known.errorCode === failure.code && known.errorText === failure.text
+    return this.#replace(provenance.path, same, (writer) => writer.failure(failure, provenance))
+  }
+
+  recordRun(run: Run): void {
+    this.#transact((writer) => writer.run(run))
+  }
+
+  figure(id: number) {
+    return this.#reader.figure(id)
+  }
+
+  related(id: number) {
+    return this.#reader.related(id)
+  }
+
+  figures(filter: FigureFilter) {
+    return this.#reader.figures(filter)
+  }
+
+  reports(organization?: string) {
+    return this.#reader.reports(organization)
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  #replace(path: string, same: (known: DocumentRecord) => boolean, write: (writer: Writer) => void): WriteOutcome {
+    return this.#transact((writer) => {
+      const known = this.#reader.document(path)
+      if (known !== null && same(known)) return 'unchanged'
+      write(writer)
+      return known === null ? 'added' : 'replaced'
+    })
+  }
+
+  /** Runs `work` in a transaction that holds the write lock from its start; SQLite's own failures become `store.unwritable`. */
+  #transact<T>(work: (writer: Writer) => T): T {
+    try {
+      this.#writer ??= createWriter(this.#db)
+      const writer = this.#writer
+      return this.#db.transaction(() => work(writer)).immediate()
+    } catch (error) {
+      if (!isStorageFailure(error)) throw error
+      throw new ZhibiaoError('store.unwritable', error.message, { file: this.path }, { cause: error })
+    }
+  }
+}
+
+/** Failures of the file or the disk. A broken constraint is none of these: it is a defect of the extraction and stays itself. */
+const STORAGE_CODES = /^SQLITE_(FULL|READONLY|IOERR|BUSY|LOCKED|CANTOPEN|CORRUPT|NOTADB|PERM)/
+
+function isStorageFailure(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && STORAGE_CODES.test(error.code)
+}

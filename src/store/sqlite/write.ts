@@ -1,0 +1,223 @@
+import { basename } from 'node:path'
+import type Database from 'better-sqlite3'
+import type { Extraction, Figure, Span } from '../../model.js'
+import { sectionPaths } from '../record.js'
+import type { Failure, Provenance, Run } from '../store.js'
+
+type Row = Readonly<Record<string, string | number | null>>
+
+/** An INSERT with a named parameter for every column. */
+const insert = (table: string, columns: readonly string[]): string =>
+  `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`
+
+const DOCUMENT_COLUMNS = [
+  ...['path', 'file', 'sha256', 'format', 'bytes', 'pages', 'status', 'error_code', 'error_text', 'text'],
+  ...['rule_set', 'version', 'read_at'],
+]
+const SPAN = ['span_start', 'span_end']
+const PERIOD = ['period_start', 'period_end', 'period_text']
+
+const COLUMNS = {
+  reports: ['document_id', 'title', 'organization', ...PERIOD, ...SPAN],
+  sections: ['report_id', 'parent_id', 'level', 'marker', 'title', 'path', ...SPAN],
+  figures: [
+    ...['document_id', 'report_id', 'section_id', 'name', 'name_parts', 'value', 'value_text', 'value_max', 'unit'],
+    ...['normalized_value', 'normalized_text', 'normalized_unit', 'dimension'],
+    ...['measure', 'status', 'direction', 'basis', 'comparator', ...PERIOD, 'period_source'],
+    ...[...SPAN, 'text', 'sentence_start', 'sentence_end', 'sentence', 'page'],
+    ...['table_number', 'table_row', 'table_column', 'rules', 'rule_set', 'confidence'],
+  ],
+  relations: ['figure_id', 'type', 'related_id'],
+  numerals: ['document_id', ...SPAN, 'text', 'class', 'figure_id'],
+  messages: ['document_id', 'level', 'code', 'text', ...SPAN],
+  runs: [
+    ...['started_at', 'finished_at', 'version', 'rule_set', 'files', 'added', 'replaced', 'unchanged', 'failed'],
+    ...['figures', 'named'],
+  ],
+} as const
+
+/** The writing half of the SQLite store; the caller holds the transaction. */
+export interface Writer {
+  extraction(extraction: Extraction, provenance: Provenance): void
+  failure(failure: Failure, provenance: Provenance): void
+  run(run: Run): void
+}
+
+export function createWriter(db: Database.Database): Writer {
+  const document = db.prepare<[Row], { id: number }>(
+    `${insert('documents', DOCUMENT_COLUMNS)}
+     ON CONFLICT (path) DO UPDATE SET ${DOCUMENT_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
+     RETURNING id`,
+  )
+  const clear = ['reports', 'numerals', 'messages'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE document_id = ?`),
+  )
+  const add = (table: keyof typeof COLUMNS) => {
+    const statement = db.prepare<[Row]>(insert(table, COLUMNS[table]))
+    return (row: Row): number => Number(statement.run(row).lastInsertRowid)
+  }
+  const addReport = add('reports')
+  const addSection = add('sections')
+  const addFigure = add('figures')
+  const addRelation = add('relations')
+  const addNumeral = add('numerals')
+  const addMessage = add('messages')
+  const addRun = add('runs')
+
+  /** Sets the document's row, keeping its id, and takes away what hung on it (figures fall with their reports). */
+  const replaceDocument = (row: Row): number => {
+    const written = document.get(row)
+    if (written === undefined) throw new Error('the document row was not written')
+    for (const statement of clear) statement.run(written.id)
+    return written.id
+  }
+
+  return {
+    extraction(extraction, provenance) {
+      const documentId = replaceDocument(readDocumentRow(extraction, provenance))
+      const reports = new Map<number, number>()
+      for (const report of extraction.reports) {
+        const { title, organization } = report
+        const row = {
+          document_id: documentId,
+          title,
+          organization,
+          ...periodColumns(report.period),
+          ...spanColumns(report.span),
+        }
+        reports.set(report.id, addReport(row))
+      }
+      const sections = new Map<number, number>()
+      const paths = sectionPaths(extraction.sections)
+      // A parent opens before its children, so its database id is known when theirs are written.
+      for (const section of [...extraction.sections].sort((a, b) => a.level - b.level || a.span[0] - b.span[0])) {
+        const row = {
+          report_id: need(reports, section.report),
+          parent_id: section.parent === null ? null : need(sections, section.parent),
+          level: section.level,
+          marker: section.marker,
+          title: section.title,
+          path: need(paths, section.id),
+          ...spanColumns(section.span),
+        }
+        sections.set(section.id, addSection(row))
+      }
+      const figures = new Map<number, number>()
+      for (const figure of extraction.figures) {
+        const row = {
+          document_id: documentId,
+          report_id: need(reports, figure.report),
+          section_id: figure.section === null ? null : need(sections, figure.section),
+          sentence: extraction.text.slice(...figure.sentence),
+          rule_set: extraction.ruleSet,
+          ...figureColumns(figure),
+        }
+        figures.set(figure.id, addFigure(row))
+      }
+      for (const figure of extraction.figures) {
+        for (const { type, figure: other } of figure.relations) {
+          addRelation({ figure_id: need(figures, figure.id), type, related_id: need(figures, other) })
+        }
+      }
+      for (const numeral of extraction.numerals) {
+        const figureId = numeral.figure === null ? null : need(figures, numeral.figure)
+        const { text, class: kind, span } = numeral
+        addNumeral({ document_id: documentId, ...spanColumns(span), text, class: kind, figure_id: figureId })
+      }
+      for (const { level, code, text, span } of extraction.messages) {
+        addMessage({ document_id: documentId, level, code, text, ...spanColumns(span) })
+      }
+    },
+    failure(failure, provenance) {
+      replaceDocument(failedDocumentRow(failure, provenance))
+    },
+    run({ startedAt, finishedAt, ruleSet, ...rest }) {
+      addRun({ ...rest, started_at: startedAt, finished_at: finishedAt, rule_set: ruleSet })
+    },
+  }
+}
+
+/** An id that an extraction must hold: one that is missing is a defect of the extractor, not of the input. */
+function need<T>(map: ReadonlyMap<number, T>, id: number): T {
+  const found = map.get(id)
+  if (found === undefined) throw new Error(`the extraction refers to ${id}, which it does not hold`)
+  return found
+}
+
+const spanColumns = (span: Span | null) => ({ span_start: span?.[0] ?? null, span_end: span?.[1] ?? null })
+
+const periodColumns = (period: { start: string; end: string; text: string } | null) => ({
+  period_start: period?.start ?? null,
+  period_end: period?.end ?? null,
+  period_text: period?.text ?? null,
+})
+
+function readDocumentRow(extraction: Extraction, { path, version, readAt }: Provenance): Row {
+  const { source, pages, text, ruleSet } = extraction
+  return {
+    path,
+    file: basename(path),
+    sha256: source.sha256,
+    format: source.format,
+    bytes: source.bytes,
+    pages,
+    status: 'read',
+    error_code: null,
+    error_text: null,
+    text,
+    rule_set: ruleSet,
+    version,
+    read_at: readAt,
+  }
+}
+
+function failedDocumentRow(failure: Failure, { path, version, readAt }: Provenance): Row {
+  return {
+    path,
+    file: basename(path),
+    sha256: failure.sha256,
+    format: null,
+    bytes: failure.bytes,
+    pages: null,
+    status: 'failed',
+    error_code: failure.code,
+    error_text: failure.text,
+    text: null,
+    rule_set: null,
+    version,
+    read_at: readAt,
+  }
+}
+
+function figureColumns(figure: Figure): Row {
+  const { normalized, period, table } = figure
+  return {
+    name: figure.name,
+    name_parts: JSON.stringify(figure.nameParts),
+    value: figure.value,
+    value_text: figure.valueText,
+    value_max: figure.valueMax,
+    unit: figure.unit,
+    normalized_value: normalized === null ? null : Number(normalized.value),
+    normalized_text: normalized?.value ?? null,
+    normalized_unit: normalized?.unit ?? null,
+    dimension: normalized?.dimension ?? null,
+    measure: figure.measure,
+    status: figure.status,
+    direction: figure.direction,
+    basis: figure.basis,
+    comparator: figure.comparator,
+    ...periodColumns(period),
+    period_source: period?.source ?? null,
+    ...spanColumns(figure.span),
+    text: figure.text,
+    sentence_start: figure.sentence[0],
+    sentence_end: figure.sentence[1],
+    page: figure.page,
+    table_number: table?.table ?? null,
+    table_row: table?.row ?? null,
+    table_column: table?.column ?? null,
+    rules: JSON.stringify(figure.rules),
+    confidence: figure.confidence,
+  }
+}

@@ -1,0 +1,102 @@
+import type { ErrorCode } from '../errors.js'
+import type { Extraction, Format, RelationType, Report } from '../model.js'
+import type { FigureRecord } from './record.js'
+
+/** What the database knows of a file. */
+export interface DocumentRecord {
+  readonly id: number
+  readonly path: string
+  /** Lower-case hex; null when the bytes could not be read. */
+  readonly sha256: string | null
+  readonly format: Format | null
+  readonly status: 'read' | 'failed'
+  readonly errorCode: ErrorCode | null
+  readonly errorText: string | null
+  /** Hash of the rules and version of zhibiao that read it. */
+  readonly ruleSet: string | null
+  readonly version: string
+  readonly figures: number
+  /** How many of the figures have a name. */
+  readonly named: number
+}
+
+/** Under which path, by which program and when a document was read. */
+export interface Provenance {
+  /** Absolute path: the document's identity in the database. */
+  readonly path: string
+  readonly version: string
+  /** ISO 8601, UTC. */
+  readonly readAt: string
+}
+
+/** A file that could not be read. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly text: string
+  readonly sha256: string | null
+  readonly bytes: number | null
+}
+
+/** `unchanged`: the same content, read by the same rules and version, stood there already. */
+export type WriteOutcome = 'added' | 'replaced' | 'unchanged'
+
+/** One ingest, as kept in the table `runs`. */
+export interface Run {
+  readonly startedAt: string
+  readonly finishedAt: string
+  readonly version: string
+  readonly ruleSet: string
+  readonly files: number
+  readonly added: number
+  readonly replaced: number
+  readonly unchanged: number
+  readonly failed: number
+  readonly figures: number
+  readonly named: number
+}
+
+export interface ReportRecord {
+  readonly report: Report
+  readonly path: string
+}
+
+/** A figure that stands in a relation with another. */
+export interface RelatedFigure {
+  readonly type: RelationType
+  /** `out`: `record` is the asked figure's numerator, base …; `in`: the asked figure is that of `record`. */
+  readonly side: 'out' | 'in'
+  readonly record: FigureRecord
+}
+
+/** Restricts {@link Store.figures}; conditions add up. */
+export interface FigureFilter {
+  /** Database id of the document. */
+  readonly document?: number
+  /** Database id of the report. */
+  readonly report?: number
+  /** At most so many, in the order of the text. */
+  readonly limit?: number
+}
+
+/**
+ * A database of extractions. Every write is one transaction; a document is written whole or not at all.
+ * Fails with `store.unwritable` when the database cannot be written (permissions, full disk, locked for over five seconds).
+ */
+export interface Store {
+  readonly path: string
+  /** What is known of the file at an absolute path; null when nothing is. */
+  document(path: string): DocumentRecord | null
+  /** Writes a document with all its rows in the place of what stood under its path. */
+  write(extraction: Extraction, provenance: Provenance): WriteOutcome
+  /** Writes a failed document's row in the place of what stood under its path. */
+  writeFailure(failure: Failure, provenance: Provenance): WriteOutcome
+  recordRun(run: Run): void
+  /** The figure of that database id; null when there is none. */
+  figure(id: number): FigureRecord | null
+  /** Figures related with figure `id`, its own relations first. */
+  related(id: number): readonly RelatedFigure[]
+  figures(filter: FigureFilter): readonly FigureRecord[]
+  /** Every report whose organisation contains the words, by organisation and period; all without words. */
+  reports(organization?: string): readonly ReportRecord[]
+  close(): void
+}
