@@ -28,7 +28,10 @@ const TEXTS = {
   'option.limit': { zh: '最多输出的行数，0 为不限', en: 'most rows to show, 0 for all' },
   'option.timeout': { zh: '查询最长时间（秒）', en: 'longest time a query may take, in seconds' },
   'option.org': { zh: '单位名称（可只写一部分）', en: 'the organisation (a part of its name will do)' },
-  'option.period': { zh: '要对比的两个期间，如 2022H1 2023H1', en: 'the two periods to compare, such as 2022H1 2023H1' },
+  'option.period': {
+    zh: '要对比的两个期间，如 2022H1 2023H1',
+    en: 'the two periods to compare, such as 2022H1 2023H1',
+  },
   'option.fail-if-diff': { zh: '有差异时以退出码 1 结束', en: 'exit with 1 when there are differences' },
 
   'command.start': {

@@ -18,6 +18,6 @@ export function usageError(error: CommanderError, say: Say): ZhibiaoError {
   const key = KEYS[error.code]
   const words = key === undefined ? complaint : say(key, Object.fromEntries(quoted.entries()))
   const choices = /Allowed choices are (.+)\.$/.exec(complaint)?.[1]
-  const hints = [choices === undefined ? '' : say('help.choices', { choices }), ...guess].filter(Boolean)
+  const hints = [choices === undefined ? '' : `(${say('help.choices', { choices })})`, ...guess].filter(Boolean)
   return new ZhibiaoError('usage', [words, ...hints].join(' '))
 }

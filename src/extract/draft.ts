@@ -12,6 +12,8 @@ export interface Naming {
   readonly base: readonly NamePart[]
   /** The thing measured, without verb and property: 治安案件 of 受理治安案件. What a bare verb or property carries on. */
   readonly thing: readonly NamePart[]
+  /** What it was named under: the carried words in front of its own; empty when it has a name of its own. */
+  readonly under: readonly NamePart[]
   readonly kind: PhraseKind
   readonly rule: string
 }

@@ -8,10 +8,12 @@ import {
   joinParts,
   keptParts,
   partOf,
+  isGrowthProperty,
+  kindOf,
+  leadsWithDependent,
   type Phrase,
   type PhraseKind,
   type Phrasing,
-  kindOf,
   phraseParts,
   propertyOf,
   rightPhrase,
@@ -30,7 +32,9 @@ export interface Context {
   readonly gap: Phrase | null
   /** What the paragraph, the parenthesis or the headings are about, as parts of a name. */
   readonly topic: readonly NamePart[]
-  /** Parts of the figure this one is compared with, for lists told one by one (分别). */
+  /** A label the sentence stands under: 社会组织: … ; 补贴性培训方面, … */
+  readonly label: readonly NamePart[]
+  /** The figure this one is told of, in lists told one by one (分别). */
   readonly partner: Draft | null
 }
 
@@ -45,125 +49,173 @@ export interface NameQuery {
 export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const base = baseName(phrasing, query)
   const { frame, slot } = query
-  const kept = keptParts(frame, slot.strand)
-  const whole = [...base.parts, ...kept]
+  const whole = [...base.parts, ...keptParts(frame, slot.strand)]
   const suffix = frame?.rule.suffix ?? null
   const parts = suffix === null || textOf(whole).endsWith(suffix) ? whole : [...whole, { text: suffix, source: 'frame' as const, span: null }]
-  return { parts, base: base.parts, thing: base.thing ?? thingOf(phrasing, base.parts), kind: base.kind, rule: base.rule }
+  return { parts, base: base.parts, thing: base.thing ?? thingOf(phrasing, base.parts), under: base.under ?? [], kind: base.kind, rule: base.rule }
 }
 
 interface Base {
   readonly parts: readonly NamePart[]
   readonly thing?: readonly NamePart[]
+  readonly under?: readonly NamePart[]
   readonly kind: PhraseKind
   readonly rule: string
 }
 
 function baseName(phrasing: Phrasing, query: NameQuery): Base {
-  const { slot, frame, subject } = query
+  const { frame, subject } = query
+  if (frame?.rule.id === 'rate.completion.of') return completionOf(query)
   const kind = frame?.rule.subject === 'carried' ? 'empty' : kindOf(phrasing, subject.text)
   const right = rightBase(phrasing, query, kind)
   if (right !== null) return right
   switch (kind) {
     case 'empty':
-      return emptyBase(phrasing, query)
+      return emptyBase(query)
     case 'property':
       return propertyBase(phrasing, query)
     case 'action':
-      return actionBase(phrasing, query)
+      return actionBase(query)
     case 'modifier':
       return modifierBase(query)
     default:
-      return fullBase(phrasing, query, slot, frame)
+      return fullBase(phrasing, query)
   }
+}
+
+/** 完成年度任务600件的123.67%: the rate is told of the task named right before it. */
+function completionOf({ context: { last, topic } }: NameQuery): Base {
+  if (last === null) return { parts: carry(topic), kind: 'full', rule: 'name.carried' }
+  return { parts: carry(last.naming.parts), thing: carry(last.naming.thing), under: last.naming.under, kind: 'full', rule: 'name.carried' }
 }
 
 /** 17个部门, 推动7家大型商超开展…: the counted thing stands behind. */
 function rightBase(phrasing: Phrasing, { slot, frame, subject, context }: NameQuery, kind: PhraseKind): Base | null {
   const { dimension } = slot.mention
-  if (RELATIVE.has(dimension) || (frame !== null && frame.rule.set.measure !== undefined) || slot.mention.kind === 'rank') return null
+  if (RELATIVE.has(dimension) || frame?.rule.set.measure !== undefined || slot.mention.kind === 'rank') return null
   const counted = COUNTED.has(dimension)
   const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   if (right.text.length >= 2 && (counted || kind === 'empty' || kind === 'action')) {
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
-    return { parts: joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right)), kind: 'full', rule: 'name.right' }
+    const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
+    const doing = right.text.length <= 3 ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd) : null
+    const parts = doing !== null && doing.text.length >= 2 && doing.text.length <= 12 ? joinParts(phraseParts(doing), own) : own
+    return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
   if (!counted || (kind !== 'empty' && !/[中有内里]$/.test(leadOf(slot)))) return null
   const state = statePhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   if (state.text === '') return null
   const about = kind === 'empty' ? carriedThing(context) : phraseParts(subject)
-  return { parts: joinParts(about, phraseParts(state)), thing: about, kind: 'full', rule: 'name.state' }
+  return { parts: joinParts(about, phraseParts(state)), thing: about, under: about, kind: 'full', rule: 'name.state' }
 }
 
-const carriedThing = ({ last, topic, gap, total }: Context): readonly NamePart[] =>
-  carry(gap !== null ? phraseParts(gap) : total !== null ? total.naming.thing : (last?.naming.thing ?? topic))
+/** A short name under a label says what it is part of: 社会组织: 注销31家 → 社会组织注销. */
+function underLabel(base: Base, label: readonly NamePart[], limit: number): Base {
+  const own = textOf(base.parts)
+  if (label.length === 0 || own.length > limit || base.under !== undefined) return base
+  return { ...base, parts: joinParts(carry(label), base.parts), under: carry(label) }
+}
 
-const carriedBase = ({ last, topic, partner }: Context): readonly NamePart[] => carry((partner ?? last)?.naming.base ?? topic)
+/** What a bare verb or property is about, nearest first. */
+function carriedThing({ last, topic, gap, total, label, partner }: Context): readonly NamePart[] {
+  if (partner !== null) return carry(partner.naming.thing)
+  if (gap !== null) return carry(phraseParts(gap))
+  if (total !== null) return carry(total.naming.thing)
+  if (last === null) return carry(label.length > 0 ? label : topic)
+  return carry(last.naming.thing)
+}
 
 /** Nothing of its own: 同比增长5%, 共12件, 23人. */
-function emptyBase(phrasing: Phrasing, { slot, frame, context }: NameQuery): Base {
+function emptyBase({ slot, frame, context }: NameQuery): Base {
   const before = context.partner ?? context.last
   const measure = frame?.rule.set.measure
-  if (slot.mention.dimension === 'points' && before !== null) {
+  const { dimension } = slot.mention
+  if (before !== null && dimension === 'points') {
     // A change in points speaks of the rate or growth before it, not of the count that was measured.
-    if (before.measure === 'rate' || before.measure === 'change') return inherit(before.naming.parts, before)
     if (before.measure === 'growth') return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
+    return inherit(before.naming.parts, before)
   }
-  if (before !== null && (measure !== undefined || RELATIVE.has(slot.mention.dimension))) {
-    if (slot.mention.dimension === 'ratio' && measure === undefined && before.measure === 'rate') return inherit(before.naming.parts, before)
-    if (before.measure === 'rank' || (before.measure === 'rate' && measure !== 'rate')) return inherit(before.naming.parts, before)
-    return inherit(before.naming.base, before)
+  if (before !== null && (measure !== undefined || RELATIVE.has(dimension))) {
+    const whole = before.measure === 'rank' || (before.measure === 'rate' && (measure !== 'rate' || frame?.rule.relation === 'completion'))
+    return inherit(whole || (measure === undefined && before.measure === 'rate') ? before.naming.parts : before.naming.base, before)
   }
-  const { gap, last, topic } = context
+  const { gap, last, topic, label } = context
   if (gap !== null && frame === null) return { parts: phraseParts(gap), kind: 'full', rule: 'name.gap' }
-  if (last !== null && last.naming.kind === 'action' && /(?:完成|办结|实现|整改)/.test(leadOf(slot))) {
+  if (last !== null && last.naming.kind === 'action' && /完成|办结|实现|整改/.test(leadOf(slot))) {
     const done: NamePart = { text: /完成|办结|整改/.exec(leadOf(slot))?.[0] ?? '完成', source: 'clause', span: null }
-    return { parts: [...carry(last.naming.thing), done], thing: last.naming.thing, kind: 'action', rule: 'name.action' }
+    return { parts: [...carry(last.naming.thing), done], thing: last.naming.thing, under: last.naming.under, kind: 'action', rule: 'name.action' }
   }
-  void phrasing
-  return { parts: carriedBase(context), thing: carry(before?.naming.thing ?? topic), kind: before?.naming.kind ?? 'full', rule: 'name.carried' }
+  if (before !== null) return inherit(before.naming.base, before)
+  return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
 }
 
-const inherit = (parts: readonly NamePart[], from: Draft): Base => ({ parts: carry(parts), thing: carry(from.naming.thing), kind: from.naming.kind, rule: 'name.carried' })
+const inherit = (parts: readonly NamePart[], from: Draft): Base => ({
+  parts: carry(parts),
+  thing: carry(from.naming.thing),
+  under: from.naming.under,
+  kind: from.naming.kind,
+  rule: 'name.carried',
+})
 
-/** 余额, 合格率: the thing is carried on. */
+/** 余额, 合格率: the thing is carried on; 增速 and 两年平均 take the whole name, since they measure its measure. */
 function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery): Base {
-  const { gap, last, partner, topic, total } = context
-  void total
-  const source = gap !== null ? phraseParts(gap) : partner !== null ? partner.naming.thing : last !== null ? last.naming.thing : topic
-  const thing = carry(entityOf(phrasing, source))
-  return { parts: joinParts(thing, phraseParts(subject)), thing, kind: 'property', rule: 'name.property' }
+  const { last, partner, gap } = context
+  const before = partner ?? last
+  if (before !== null && gap === null && isGrowthProperty(phrasing.rules, subject.text)) {
+    const parts = joinParts(carry(before.naming.base), phraseParts(subject))
+    return { parts, thing: carry(before.naming.thing), under: before.naming.under, kind: 'property', rule: 'name.property' }
+  }
+  const thing = entityOf(phrasing, carriedThing(context))
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
 }
 
-/** 整改, 查处: the object is carried on. */
-function actionBase(phrasing: Phrasing, { subject, context }: NameQuery): Base {
-  const thing = carriedThing(context)
-  void phrasing
-  return { parts: joinParts(thing, phraseParts(subject)), thing, kind: 'action', rule: 'name.action' }
+/** 整改, 查处: the object is carried on. A list of verbs has one object: 注销31家、撤销7家. */
+function actionBase({ subject, context }: NameQuery): Base {
+  const { last, gap } = context
+  const thing = gap === null && last !== null && last.naming.kind === 'action' ? carry(last.naming.thing) : carriedThing(context)
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'action', rule: 'name.action' }
 }
 
 /** 国家级, 农村: the head is carried on. */
 function modifierBase({ subject, context }: NameQuery): Base {
-  const head = carry(context.total?.naming.base ?? (context.gap !== null ? phraseParts(context.gap) : null) ?? context.last?.naming.base ?? context.topic)
-  return { parts: joinParts(phraseParts(subject), head), kind: 'full', rule: 'name.modifier' }
+  const { total, gap, last, label, topic } = context
+  const parallel = last !== null && last.naming.rule === 'name.modifier' ? last.naming.under : null
+  const head = carry(total?.naming.base ?? parallel ?? (gap !== null ? phraseParts(gap) : null) ?? last?.naming.base ?? (label.length > 0 ? label : topic))
+  return { parts: joinParts(phraseParts(subject), head), under: head, kind: 'full', rule: 'name.modifier' }
 }
 
-/** A name of its own; a part of a total (其中…) says whose part it is, and a growth of what property. */
-function fullBase(phrasing: Phrasing, { subject, context, frame }: NameQuery, slot: Slot, _frame: FrameMatch | null): Base {
+/** Words of its own that still lean on what was told: 带动销售, 惠及企业, 铁路 in 按行业分. */
+function fullBase(phrasing: Phrasing, query: NameQuery): Base {
+  const { subject, context, slot } = query
   const own = phraseParts(subject)
-  const { total } = context
-  if (total !== null) {
-    const property = propertyOf(phrasing.rules, textOf(total.naming.base))
-    const wants = property !== '' && propertyOf(phrasing.rules, subject.text) === '' && (frame !== null || total.mention.dimension === slot.mention.dimension) && !/率$/.test(subject.text)
-    const about = carry(entityOf(phrasing, total.naming.thing))
-    const parts = joinParts(textOf(about).length <= 14 ? about : [], own)
-    const whole = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
-    return { parts: whole, thing: parts, kind: 'full', rule: 'name.part' }
+  const { total, last, label, gap } = context
+  if (total !== null) return partBase(phrasing, query, total)
+  const short = subject.text.length <= 2
+  const parallel = last !== null && last.slot.mention.dimension === slot.mention.dimension && last.naming.kind === 'full' && last.subject.text.length <= 5
+  if (short && parallel) return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
+  if (short || leadsWithDependent(phrasing, subject.text)) {
+    const thing = dependsOn(context)
+    if (thing.length > 0) return { parts: joinParts(thing, own), thing: short ? thing : joinParts(thing, thingOf(phrasing, own)), under: thing, kind: short ? 'action' : 'full', rule: 'name.dependent' }
   }
-  if (subject.text.length <= 2 || (subject.text.length <= 3 && /^[一-鿿]/.test(subject.text) && context.last !== null && slot.opener !== ';')) {
-    const thing = carriedThing(context)
-    if (thing.length > 0) return { parts: joinParts(thing, own), thing, kind: 'action', rule: 'name.short' }
-  }
-  return { parts: own, kind: 'full', rule: 'name.clause' }
+  if (gap !== null) return { parts: own, kind: 'full', rule: 'name.clause' }
+  return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
-export { partOf }
+
+/** A dependent name leans on the sentence's own figures; dependents beside each other lean on the same one. */
+function dependsOn(context: Context): readonly NamePart[] {
+  const { last, gap } = context
+  if (gap === null && last !== null && last.naming.rule === 'name.dependent') return last.naming.under
+  return carriedThing(context)
+}
+
+/** A part of a total (其中…) says whose part it is, and what property is told of it. */
+function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total: Draft): Base {
+  const own = phraseParts(subject)
+  const property = propertyOf(phrasing.rules, textOf(total.naming.base))
+  const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
+  const wants = property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)
+  const about = carry(entityOf(phrasing, total.naming.thing))
+  const parts = joinParts(textOf(about).length <= 14 ? about : [], own)
+  const whole = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
+  return { parts: whole, thing: parts, under: about, kind: 'full', rule: 'name.part' }
+}

@@ -8,7 +8,7 @@ import { groupSlots, splitMembers, withUnit } from './groups.js'
 import { COUNTED, type Mention, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
 import { carry, cleanPhrase, gapPhrase, kindOf, phraseParts, type Phrase, type Phrasing } from './phrase.js'
-import { buildStrands, leadOf, PERIOD_MARK, placeMentions, type Slot, type Strand } from './strand.js'
+import { buildStrands, leadOf, placeMentions, type Slot, type Strand } from './strand.js'
 
 /** What reading a paragraph needs besides its text. */
 export interface Reader {
@@ -31,15 +31,16 @@ export interface Paragraph {
 /** The topic a sentence leaves to the next, kept while a paragraph is read. */
 interface ParagraphState {
   topic: readonly NamePart[]
+  /** A label that governs on to the next 。: 社会组织: … ; … */
+  label: readonly NamePart[]
 }
 
 /** Reads the figures of one paragraph, sentence by sentence. */
 export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
-  const state: ParagraphState = { topic: [] }
-  return splitSentences(paragraph.folded, paragraph.span).flatMap(({ span, terminator }, i, all) => {
+  const state: ParagraphState = { topic: [], label: [] }
+  return splitSentences(paragraph.folded, paragraph.span).flatMap(({ span }, i, all) => {
     const mentions = paragraph.mentions.filter((m) => m.span[0] >= span[0] && m.span[1] <= span[1])
     if (mentions.length === 0) return []
-    void terminator
     const resumes = i > 0 && all[i - 1]?.terminator === ';'
     return readSentence(reader, paragraph, state, span, mentions, resumes)
   })
@@ -52,13 +53,27 @@ function readSentence(reader: Reader, paragraph: Paragraph, state: ParagraphStat
   const sections = paragraph.sectionsAt(sentence[0])
   const heading = headingTopic(reader, sections)
   const drafts: Draft[] = []
-  const run: Run = { reader, sentence, drafts, topic: state.topic.length > 0 ? state.topic : heading, planned: isPlan(reader, sections), strands: new Map() }
+  const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
+  if (label.length > 0) state.label = label
+  else if (!resumes) state.label = []
+  const run: Run = { reader, sentence, drafts, topic: state.topic.length > 0 ? state.topic : heading, planned: isPlan(reader, sections), label: state.label, strands: new Map() }
   for (const group of groupSlots(slots)) drafts.push(...readGroup(run, group))
   const first = drafts.find(({ slot }) => slot.strand.outer === null)
   if (first !== undefined && (!resumes || state.topic.length === 0)) {
     state.topic = first.naming.kind === 'property' || first.naming.kind === 'action' ? first.naming.thing : first.naming.base
   }
   return drafts
+}
+
+/** The label a sentence begins with: 社会组织:新登记18家, 补贴性培训方面,开班1126期. */
+function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Slot[]): readonly NamePart[] {
+  const first = slots.find((slot) => slot.strand === strand)
+  if (first === undefined) return []
+  const head = /^[^,:;]{2,20}(?::|(?<=方面|上|端),)/.exec(strand.text.slice(0, first.start))
+  if (head === null || /其中|(?:如下|表明|显示|按|分)[:,]$/.test(head[0])) return []
+  const phrase = cleanPhrase(phrasing, strand, 0, head[0].length - 1, 'clause')
+  const text = phrase.text.replace(/(?:方面|情况|端|工作)$/u, '')
+  return text.length >= 2 ? phraseParts({ ...phrase, text }) : []
 }
 
 function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
@@ -68,7 +83,8 @@ function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
 /** The innermost heading that names a thing, without generic tails: (二)政府性基金预算收支情况 → 政府性基金预算收支. */
 function headingTopic({ phrasing }: Reader, sections: readonly Section[]): readonly NamePart[] {
   for (const { title } of sections) {
-    const strand: Strand = { text: title.replace(/[（(][^）)]*[）)]/g, ''), offsets: [], outer: null }
+    const text0 = title.replace(/[（(][^）)]*[）)]/g, '')
+    const strand: Strand = { text: text0, raw: text0, offsets: [], outer: null }
     const phrase = cleanPhrase(phrasing, strand, 0, strand.text.length, 'heading')
     const text = phrase.text.replace(/(?:(?:完成|进展|推进|落实|开展|运行|收支|基本|总体|有关)?情况|工作|方面|问题|进展|成效(?:明显|显著)?|[。:：].*)$/u, '')
     if (text.length >= 2 && text.length <= 16 && kindOf(phrasing, text) === 'full' && !/[,，]/.test(text)) return [{ text, source: 'heading', span: null }]
@@ -83,6 +99,7 @@ interface Run {
   readonly drafts: Draft[]
   readonly topic: readonly NamePart[]
   readonly planned: boolean
+  readonly label: readonly NamePart[]
   readonly strands: Map<Strand, StrandState>
 }
 
@@ -170,7 +187,7 @@ function partners(run: Run, first: Slot, count: number): readonly Draft[] | null
 function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null, state: StrandState): Phrase {
   void state
   const end = Math.max(slot.leadStart, frame?.from ?? slot.start)
-  const text = slot.strand.text.slice(slot.leadStart, end)
+  const text = slot.strand.raw.slice(slot.leadStart, end)
   const basis = reader.cues.basisLead.exec(text)
   const from = slot.leadStart + (basis?.[0].length ?? 0)
   return cleanPhrase(reader.phrasing, slot.strand, Math.min(from, end), end, 'clause')
@@ -188,15 +205,15 @@ function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft 
 
 function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): Context {
   const { phrasing } = run.reader
-  const lead = leadOf(slot).replaceAll(PERIOD_MARK, '')
+  const lead = leadOf(slot)
   const last = state.last
   const from = last?.slot.strand === slot.strand ? last.slot.end : 0
-  const gapText = slot.strand.text.slice(from, slot.clauseStart)
+  const gapText = slot.strand.raw.slice(from, slot.clauseStart)
   const gap = slot.clauseStart > from ? gapPhrase(phrasing, slot.strand, from, Math.max(from, slot.clauseStart - 1)) : null
   if (/^[、和及]?其中/.test(lead) || /其中[:,]?$/.test(gapText)) state.total = last
   else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject)) state.total = null
-  if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.topic.length > 0) return { last, total: null, gap: null, topic: state.topic, partner: null }
-  return { last, total: state.total, gap, topic: state.topic, partner: null }
+  if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.topic.length > 0) return { last, total: null, gap: null, topic: state.topic, label: run.label, partner: null }
+  return { last, total: state.total, gap, topic: state.topic, label: run.label, partner: null }
 }
 
 /** Does a quantity go on with the parts of the total: 其中企业23146户、个体工商户44587户, but not ,抓获逃犯41名? */
@@ -215,7 +232,7 @@ function finish(run: Run, state: StrandState, slot: Slot, frame: FrameMatch | nu
   const mention = state.about !== null && COUNTED.has(state.about.mention.dimension) ? withUnit(slot.mention, state.about.mention) : slot.mention
   const own: Slot = mention === slot.mention ? slot : { ...slot, mention }
   const measure = measureOf(own, frame)
-  const text = slot.strand.text
+  const text = slot.strand.raw
   const from = state.last?.slot.strand === slot.strand ? state.last.slot.end : 0
   const before = text.slice(Math.min(from, slot.leadStart), slot.leadStart)
   const status = frame?.rule.set.status ?? statusOf(cues, own, before, run.planned, state.status)

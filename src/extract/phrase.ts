@@ -123,9 +123,21 @@ const PROPERTY_PREFIX = '(?:累计|人均|户均|日均|月均|年均|平均|总
 
 /** 余额, 人均收入, 整改完成率: a measure word alone, with nothing that is measured. */
 export function isProperty(rules: RuleSet, text: string): boolean {
-  if (has(rules, 'property', text)) return true
+  if (has(rules, 'property', text) || isGrowthProperty(rules, text)) return true
   const body = text.replace(new RegExp(`^${PROPERTY_PREFIX}`, 'u'), '')
   return (body !== text && body === '') || has(rules, 'property', body) || /^.{0,4}(?:率|占比|比重|比例|进度|满意度|幅度)$/.test(body)
+}
+
+const AVERAGE = /^(?:[一二两三四五六七八九十\d]+年)?(?:年均|平均|年平均)(?:增速|增幅|增长)?$/
+
+/** 增速, 总量, 两年平均: they measure the measure told before, not the thing alone. */
+export const isGrowthProperty = (rules: RuleSet, text: string): boolean =>
+  has(rules, 'growth.property.up', text) || has(rules, 'growth.property.down', text) || AVERAGE.test(text)
+
+/** Does a phrase begin with a verb that tells what came of a thing told before: 带动销售, 惠及企业? */
+export function leadsWithDependent(phrasing: Phrasing, text: string): boolean {
+  const [first, ...rest] = phrasing.tag(text)
+  return first !== undefined && has(phrasing.rules, 'dependent.verb', first.text) && rest.reduce((n, w) => n + w.text.length, 0) <= 4
 }
 
 /** The measure word a name ends in: 规上工业增加值 → 增加值; '' when it ends in none. */
@@ -207,7 +219,8 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   let end = 0
   let nominal = 0
   for (const [i, { text, tag }] of words.entries()) {
-    if (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i)) break
+    const opens = i === 0 && OPENS_RIGHT.test(text) && words.length > 2 && /^[va]/.test(words[1]?.tag ?? '') && NOMINAL.test(words[2]?.tag ?? '')
+    if (!opens && (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i))) break
     end += text.length
     if (NOMINAL.test(tag) || tag === 'v' || tag.startsWith('n')) nominal = end
   }
@@ -226,6 +239,9 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
   }
   return false
 }
+
+/** 尚未|开工|项目: a negation or 新 before a verb that stands before a noun opens the phrase. */
+const OPENS_RIGHT = /^(?:尚未|未|不|没有|新|已|拟|正在|待|非|无|最)$/
 
 /** What happened to the counted, told behind it: 4批次|不合格 → 不合格, 2例|入选市局典型案例 → 入选市局典型案例. */
 export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase {

@@ -15,6 +15,7 @@ const CANDIDATE = new RegExp(
     `第(?<rank>${ARABIC}|[一二三四五六七八九十]+)(?<rankUnit>位|名)?`,
     `(?<redacted>[Xx×]{2,})`,
     `(?<arabic>${ARABIC})`,
+    `(?<tenths>[一二三四五六七八九]成[一二三四五六七八九])`,
     `(?<half>一半|半数)`,
     `(?<chinese>上[百千万亿]+|${CHINESE})`,
   ].join('|'),
@@ -77,6 +78,7 @@ function readMention(scanner: Scanner, text: string, match: Match, to: number): 
   if (groups.per !== undefined) return readPer(scanner, text, match, end)
   if (groups.denominator !== undefined) return readFraction(scanner, text, match, end)
   if (groups.half !== undefined) return assemble(scanner, text, { start: match.index, end, value: '0.5', unit: '', chinese: true, rule: 'numeral.half' })
+  if (groups.tenths !== undefined) return readTenths(scanner, text, match, end)
   const value = numeralValue(match)
   if (value === undefined) return null
   return readQuantity(scanner, text, match, value, end, to)
@@ -108,6 +110,13 @@ function readFraction(scanner: Scanner, text: string, match: Match, end: number)
   if (above === null || below === null || Big(below).eq(0)) return null
   const value = Big(above).div(below).toString()
   return assemble(scanner, text, { start: match.index, end, value, unit: '', chinese: true, rule: 'numeral.fraction' })
+}
+
+/** 九成五: tenths and hundredths. */
+function readTenths(scanner: Scanner, text: string, match: Match, end: number): Mention {
+  const [whole = '', part = ''] = match[0].split('成')
+  const value = `${parseChineseNumeral(whole)}.${parseChineseNumeral(part)}`
+  return assemble(scanner, text, { start: match.index, end, value, unit: '成', chinese: true, rule: 'numeral.tenths' })
 }
 
 /** 第3位, 排名第二: a rank; 第二批, 第三产业 are not. */
@@ -185,6 +194,10 @@ function readUnit(scanner: Scanner, text: string, at: number): UnitReading | nul
       approx = true
       end += gap
     }
+  }
+  if (/^[个]?[多余]个?百分点$/.test(surface)) {
+    approx = true
+    surface = '个百分点'
   }
   const per = /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|[一-鿿]{1,4})/.exec(text.slice(end, end + 8))
   if (per !== null) {
@@ -290,6 +303,8 @@ function countsInChinese(scanner: Scanner, text: string, match: Match, unit: Uni
   return next === '' || /^[\s,，。;；、()（]/.test(next) || /^\d/.test(next)
 }
 
+const SIGNS: Readonly<Record<string, Comparator>> = { '≥': 'ge', '≤': 'le', '>': 'gt', '<': 'lt' }
+
 interface Parts {
   readonly start: number
   readonly end: number
@@ -319,6 +334,8 @@ function assemble(scanner: Scanner, text: string, parts: Parts): Mention {
     comparator = behind.groups?.ge !== undefined ? 'ge' : behind.groups?.le !== undefined ? 'le' : 'approx'
   }
   const lead = text.slice(Math.max(0, start - 8), start)
+  const sign = SIGNS[text[start - 1] ?? '']
+  if (sign !== undefined && comparator === null) comparator = sign
   for (const [name, regex] of scanner.compare) {
     if (comparator !== null && comparator !== 'approx') break
     if (regex.test(lead)) {
@@ -335,7 +352,8 @@ function assemble(scanner: Scanner, text: string, parts: Parts): Mention {
 
 /** 附近10个, 最近3年: the 近 belongs to the word before. */
 const isPartOfWord = (text: string, at: number, word: string): boolean =>
-  (word === '近' && /[最附临邻靠接将]/.test(text[at - 1] ?? '')) || (word === '上' && !/^[百千万]/.test(text.slice(at + 1)))
+  (word === '近' && /[最附临邻靠接将]/.test(text[at - 1] ?? '')) ||
+  (word === '约' && /[节签履预契合制公违简特缔相邀条]/.test(text[at - 1] ?? '')) || (word === '上' && !/^[百千万]/.test(text.slice(at + 1)))
 
 /** 内 and 起 and 多 attach only where the clause goes on without them: 8%以内, not 5个内设机构, 3起起诉. */
 const attaches = (text: string, at: number, word: string): boolean =>

@@ -12,6 +12,8 @@ export const PERIOD_MARK = '\u0001'
  */
 export interface Strand {
   readonly text: string
+  /** The same with dates left standing: what frames and bases are read from. */
+  readonly raw: string
   /** Offset in the document of each unit of `text`. */
   readonly offsets: readonly number[]
   /** The strand this one interrupts, and where in its text; null for the sentence itself. */
@@ -35,8 +37,10 @@ export interface Slot {
   readonly opener: string
 }
 
-export const leadOf = (slot: Slot): string => slot.strand.text.slice(slot.leadStart, slot.start)
-export const tailOf = (slot: Slot): string => slot.strand.text.slice(slot.end, slot.tailEnd)
+/** The words before a quantity in its clause, dates left standing. */
+export const leadOf = (slot: Slot): string => slot.strand.raw.slice(slot.leadStart, slot.start)
+/** The words behind a quantity up to the next one or the clause's end. */
+export const tailOf = (slot: Slot): string => slot.strand.raw.slice(slot.end, slot.tailEnd)
 
 /** The strands of a sentence: itself without parentheses first, then each parenthesis, in order of their places. */
 export function buildStrands(folded: string, sentence: Span, mentions: readonly Mention[], periods: readonly Span[]): Strand[] {
@@ -55,6 +59,7 @@ interface Bracket {
 function cut(folded: string, span: Span, brackets: readonly Bracket[], periods: readonly Span[], outer: Strand['outer']): { strand: Strand; inner: Strand[] } {
   const offsets: number[] = []
   let text = ''
+  let raw = ''
   const hanging: { readonly bracket: Bracket; readonly at: number }[] = []
   for (let at = span[0]; at < span[1]; at++) {
     const bracket = brackets.find((b) => b.span[0] === at && b.span[1] <= span[1])
@@ -66,9 +71,10 @@ function cut(folded: string, span: Span, brackets: readonly Bracket[], periods: 
     const char = folded.charAt(at)
     if (char === ' ' || char === '\n') continue
     text += periods.some(([from, to]) => from <= at && at < to) ? PERIOD_MARK : char
+    raw += char
     offsets.push(at)
   }
-  const strand: Strand = { text, offsets, outer }
+  const strand: Strand = { text, raw, offsets, outer }
   const inner = hanging.flatMap(({ bracket, at }) => {
     const nested = cut(folded, bracket.inner, brackets.filter((b) => b !== bracket), periods, { strand, at })
     return [nested.strand, ...nested.inner]

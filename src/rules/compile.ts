@@ -1,5 +1,6 @@
 import { collectExamples } from './examples.js'
 import type { PatternScope } from './field.js'
+import { deepFreeze } from './freeze.js'
 import { hashOf } from './hash.js'
 import type { Kind, Sourced } from './kinds/common.js'
 import { compileFrame } from './kinds/frame.js'
@@ -65,11 +66,4 @@ function compileUnitTable(sources: readonly Sourced<RuleOfKind['unit']>[], probl
 function hashRules(content: object): string {
   const plain = JSON.stringify(content, (_, value: unknown) => (value instanceof RegExp ? String(value) : value))
   return hashOf(JSON.parse(plain))
-}
-
-function deepFreeze<T>(value: T): T {
-  // A `g` or `y` expression keeps its lastIndex, which exec() must be able to set.
-  if (value === null || typeof value !== 'object' || value instanceof RegExp || Object.isFrozen(value)) return value
-  for (const inner of Object.values(value)) deepFreeze(inner)
-  return Object.freeze(value)
 }

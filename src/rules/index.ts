@@ -1,8 +1,10 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compileRules } from './compile.js'
 import { overlayRules } from './overlay.js'
 import { type Problem, throwProblems } from './problem.js'
-import { parseRuleFile, readRuleFiles } from './source.js'
+import { restoreSnapshot, takeSnapshot } from './snapshot.js'
+import { parseRuleFile, type RuleFile, readRuleFiles } from './source.js'
 import type { RuleSet } from './types.js'
 import { type AnyRule, validateDocument } from './validate.js'
 
@@ -16,14 +18,15 @@ export interface LoadOptions {
   readonly builtIn?: string
 }
 
-/** `rules/` stands beside `src/` and beside `dist/`. */
-const BUILT_IN = fileURLToPath(new URL('../../rules/', import.meta.url))
+/** `rules/` stands beside `src/` and beside `dist/`; the build leaves a snapshot of it beside the compiled code. */
+const BUILT_IN: Folder = { path: fileURLToPath(new URL('../../rules/', import.meta.url)), label: 'rules' }
+const SNAPSHOT = fileURLToPath(new URL('./built-in.json', import.meta.url))
 
 let builtInSet: RuleSet | undefined
 
 /**
  * Loads and compiles the rules: the built-in ones, with the packs laid over them. The built-in set without packs is
- * compiled once a process.
+ * made once a process.
  *
  * @throws ZhibiaoError `rules.syntax`, `rules.schema` or `rules.lint`, its message listing every problem as
  *   `file:line:column what`, its place naming the first; `input.missing` for a folder that is not there.
@@ -32,18 +35,36 @@ let builtInSet: RuleSet | undefined
 export function loadRules(options: LoadOptions = {}): RuleSet {
   const { packs = [], builtIn } = options
   if (packs.length === 0 && builtIn === undefined) {
-    builtInSet ??= compileFolders([[BUILT_IN, 'rules']])
+    builtInSet ??= loadBuiltIn(readFolder(BUILT_IN))
     return builtInSet
   }
-  const base: Folder = builtIn === undefined ? [BUILT_IN, 'rules'] : [builtIn, builtIn]
-  return compileFolders([base, ...packs.map((pack): Folder => [pack, pack])])
+  const base = builtIn === undefined ? BUILT_IN : { path: builtIn, label: builtIn }
+  return compileLayers([base, ...packs.map((path) => ({ path, label: path }))].map(readFolder))
+}
+
+/** Writes the snapshot that spares a built package the parsing of its rules; called by the build on the compiled code. */
+export function writeSnapshot(): void {
+  const files = readFolder(BUILT_IN)
+  writeFileSync(SNAPSHOT, takeSnapshot(compileLayers([files]), files))
 }
 
 /** A folder and what messages call it. */
-type Folder = readonly [path: string, label: string]
+interface Folder {
+  readonly path: string
+  readonly label: string
+}
 
-function compileFolders(folders: readonly Folder[]): RuleSet {
-  const layers = folders.map(([path, label]) => readLayer(path, label))
+function readFolder({ path, label }: Folder): RuleFile[] {
+  return readRuleFiles(path, label)
+}
+
+function loadBuiltIn(files: readonly RuleFile[]): RuleSet {
+  const restored = existsSync(SNAPSHOT) ? restoreSnapshot(readFileSync(SNAPSHOT, 'utf8'), files) : null
+  return restored ?? compileLayers([files])
+}
+
+function compileLayers(folders: readonly (readonly RuleFile[])[]): RuleSet {
+  const layers = folders.map(readLayer)
   throwProblems(layers.flatMap(({ problems }) => problems))
   const { rules, problems: overlayProblems } = overlayRules(layers.map(({ rules }) => rules))
   const { ruleSet, problems } = compileRules(rules)
@@ -51,11 +72,11 @@ function compileFolders(folders: readonly Folder[]): RuleSet {
   return ruleSet
 }
 
-function readLayer(path: string, label: string): { rules: AnyRule[]; problems: Problem[] } {
-  const files = readRuleFiles(path, label).map(parseRuleFile)
-  const validated = files.flatMap(({ documents }) => documents.map(validateDocument))
+function readLayer(files: readonly RuleFile[]): { rules: AnyRule[]; problems: Problem[] } {
+  const parsed = files.map(parseRuleFile)
+  const validated = parsed.flatMap(({ documents }) => documents.map(validateDocument))
   return {
     rules: validated.flatMap(({ rules }) => rules),
-    problems: [...files.flatMap(({ problems }) => problems), ...validated.flatMap(({ problems }) => problems)],
+    problems: [...parsed, ...validated].flatMap(({ problems }) => problems),
   }
 }

@@ -4,6 +4,7 @@ import { findIslands, type Island } from './islands.js'
 import { describeScopes, type PeriodScope, type ScopePlace } from './period-roles.js'
 import type { PeriodMention } from './periods.js'
 import { type Sentence, splitClauses, splitSentences } from './sentences.js'
+import { contains } from './spans.js'
 
 /** A block cut into sentences and clauses, with the dates in it. */
 export interface BlockPeriods {
@@ -31,8 +32,4 @@ export function describeBlock(
     return { sentence, island, clause: clause?.span ?? island?.inner ?? sentence }
   }
   return { span, sentences, islands, placeOf, scopes: describeScopes(folded, mentions, placeOf, lexicon) }
-}
-
-function contains([start, end]: Span, at: number): boolean {
-  return start <= at && at < end
 }

@@ -1,12 +1,5 @@
 import type { Block, Span } from '../model.js'
-
-/** A block's text without surrounding blanks; empty (start = end) for a blank block. */
-export function trimSpan(folded: string, span: Span): Span {
-  let [start, end] = span
-  while (start < end && /\s/.test(folded.charAt(start))) start++
-  while (start < end && /\s/.test(folded.charAt(end - 1))) end--
-  return [start, end]
-}
+import { trimSpan } from './spans.js'
 
 /** A block with its trimmed span and folded text. */
 export interface Line {

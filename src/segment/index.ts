@@ -1,6 +1,7 @@
 /** Cutting a document into reports, sections, sentences and clauses, and reading its dates. */
 export { findIslands, type Island } from './islands.js'
-export { type PeriodContext, type PeriodQuery, resolvePeriod } from './period-chain.js'
+export { resolvePeriod } from './period-chain.js'
+export type { PeriodContext, PeriodQuery } from './period-context.js'
 export { findPeriods, type PeriodFields, type PeriodMention } from './periods.js'
 export { type Segmentation, segment } from './sections.js'
 export { type Clause, type Sentence, splitClauses, splitSentences } from './sentences.js'

@@ -1,5 +1,4 @@
 import type { RuleSet } from '../rules/types.js'
-import type { Line } from './blocks.js'
 import type { ReportBounds } from './report-bounds.js'
 
 const LONGEST_NAME = 30
@@ -22,7 +21,10 @@ function fromTitle({ title }: ReportBounds, isName: (text: string) => boolean): 
   if (title.length > 1 && isName(first)) return first
   const text = title.map((line) => line.text).join('')
   const behind = /[(]([^()]+)[)](?:\[\d+\])?$/.exec(text)?.[1]
-  const lead = /^(.*?)(?=(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})[ \t]*年|关于|[一二三四前上下][一二三四两]?[季半]|\d{1,2}[-—至]\d{1,2}月|[Xx]{2}年|“)/.exec(text)?.[1]
+  const lead =
+    /^(.*?)(?=(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})[ \t]*年|关于|[一二三四前上下][一二三四两]?[季半]|\d{1,2}[-—至]\d{1,2}月|[Xx]{2}年|“)/.exec(
+      text,
+    )?.[1]
   // 红寺堡区发展和改革局重点项目工作小结: no date parts the body from its matter.
   const head = /^.{2,20}?(?:局|委员会|管委会|集团|公司|政府|法院|检察院|办事处|厅)/.exec(text)?.[0]
   return [lead, behind, head].find((name) => name !== undefined && isName(name.trim()))?.trim() ?? null

@@ -1,22 +1,18 @@
-import type { Report } from '../model.js'
 import type { DateRange } from './calendar.js'
-import type { PeriodContext, PeriodQuery } from './period-chain.js'
+import type { Situation } from './period-context.js'
 import type { PeriodScope } from './period-roles.js'
 
 /** How a date reaches a figure, from the nearest to the farthest; `behind` is a date behind it in its clause. */
 export type Reach = 'apposition' | 'clause' | 'sentence' | 'behind' | 'paragraph' | 'heading'
 
-/** What the decision rests on besides the date and its reach. */
-export interface GovernFacts {
-  readonly query: PeriodQuery
-  readonly report: Report | null
+interface GovernFacts extends Situation {
   /** The date resolved. */
   readonly range: DateRange
-  readonly context: PeriodContext
 }
 
-/** Whether a date governs a figure it reaches. */
-export function governs(scope: PeriodScope, reach: Reach, facts: GovernFacts): boolean {
+/** Whether a date, resolved to `range`, governs the figure it reaches. */
+export function governs(scope: PeriodScope, reach: Reach, range: DateRange, situation: Situation): boolean {
+  const facts = { ...situation, range }
   if (reach === 'apposition') return true
   if (scope.role === 'range-start') return false
   if (scope.role === 'basis' || scope.role === 'local') return scope.role === 'local' && isAdjacent(scope, facts)

@@ -20,7 +20,7 @@ type Resolver = (fields: PeriodFields, year: number, anchor: PeriodAnchor) => Da
  */
 export function resolveMention(mention: PeriodMention, anchor: PeriodAnchor): DateRange | null {
   const resolver = RESOLVERS[mention.resolve]
-  const year = namedYear(mention.fields, anchor)
+  const year = YEARLESS.has(mention.resolve) ? 0 : namedYear(mention.fields, anchor)
   return resolver && year !== null ? resolver(mention.fields, year, anchor) : null
 }
 
@@ -40,6 +40,9 @@ function yearOffset(word: string | null, lexicon: ReadonlyMap<string, WordClass>
   ]
   return offsets.find(([id]) => lexicon.get(id)?.has(word))?.[1] ?? 0
 }
+
+/** Resolvers that need no year to be known. */
+const YEARLESS: ReadonlySet<string> = new Set(['five-year-plan'])
 
 const RESOLVERS: Readonly<Record<string, Resolver>> = {
   none: () => null,

@@ -98,6 +98,7 @@ function readSurroundings(
 ): Surroundings {
   const before = folded.slice(Math.max(sentence[0], clause[0]), mention.span[0]).trimEnd()
   const after = folded.slice(mention.span[1], clause[1]).trimStart()
+  const upToNumber = /^[^\d(]*/.exec(after)?.[0] ?? ''
   const ends = (id: string) => lexicon.get(id)?.words.some((word) => before.endsWith(word)) ?? false
   const begins = (id: string) => lexicon.get(id)?.words.some((word) => after.startsWith(word)) ?? false
   const holds = (id: string, text: string) => lexicon.get(id)?.words.some((word) => text.includes(word)) ?? false
@@ -105,8 +106,8 @@ function readSurroundings(
     asOf: ends('period.as-of'),
     since: begins('period.since'),
     leads: LEAD_IN.test(before.replace(/^[\p{P}\s]+/u, '')),
-    prospective: holds('period.prospective', before) || holds('period.prospective', after),
-    task: holds('period.task', after),
+    prospective: holds('period.prospective', before) || holds('period.prospective', upToNumber),
+    task: holds('period.task', upToNumber),
     deadline: begins('period.deadline') && !/^前[三两二四五]/.test(after),
     onward: begins('period.onward'),
     basis: ends('period.basis') || begins('period.carried'),
@@ -118,7 +119,8 @@ function readSurroundings(
 
 const LEAD_IN =
   /^(?:其中|而|但|另|另外|此外|在|于|据统计|经统计|初步核算|截[至止]到?于?|到|至|从|自|由|今|共|[一二三四五六七八九十]是)*$/
-const NUMERAL = '(?:近|约|仅|共)*(?:[-+]?\\d|[Xx]{2,}|[一二三四五六七八九十百千万两几]+(?:余|多)?[个件起户人家次所项宗名成])'
+const NUMERAL =
+  '(?:近|约|仅|共)*(?:[-+]?\\d|[Xx]{2,}|[一二三四五六七八九十百千万两几]+(?:余|多)?[个件起户人家次所项宗名成])'
 const ADJOINS = new RegExp(`^的?(?:为|仅|只有|约|近)?${NUMERAL}`, 'u')
 
 function roleOf(words: Surroundings): PeriodRole {

@@ -72,7 +72,10 @@ function isCompendium(title: readonly Line[], ruleSet: RuleSet): boolean {
 
 // In the body of a compendium only a line that says who or when, and 总结 or 报告, is a title: 三、上半年工作总结 is not.
 function isReportTitle(line: Line, ruleSet: RuleSet): boolean {
-  const unnumbered = { ...line, text: line.text.replace(/^(?:篇[一二三四五六七八九十\d]+[:、]?|\d{1,2}[.、])[ \t]*/, '') }
+  const unnumbered = {
+    ...line,
+    text: line.text.replace(/^(?:篇[一二三四五六七八九十\d]+[:、]?|\d{1,2}[.、])[ \t]*/, ''),
+  }
   return isTitleLine(unnumbered, ruleSet) && unnumbered.text.length >= 8 && /(?:19|20)\d{2}年/.test(unnumbered.text)
 }
 

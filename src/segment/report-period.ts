@@ -2,7 +2,7 @@ import type { Period } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { BlockPeriods } from './block-periods.js'
 import { type DateRange, monthOf, yearOf } from './calendar.js'
-import type { SectionPeriods } from './period-chain.js'
+import type { SectionPeriods } from './period-context.js'
 import { resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
 import { findPeriods, type PeriodMention } from './periods.js'
@@ -25,7 +25,9 @@ export interface ReportWords {
 export function findReportPeriod({ title, sections, blocks }: ReportWords, ruleSet: RuleSet): Period | null {
   const plans = sections.filter(({ plan }) => plan).map(({ section }) => section.span)
   const all = blocks.flatMap((block) => block.scopes).filter(isOfText)
-  const reported = all.filter(({ mention }) => !plans.some(([start, end]) => start <= mention.span[0] && mention.span[0] < end))
+  const reported = all.filter(
+    ({ mention }) => !plans.some(([start, end]) => start <= mention.span[0] && mention.span[0] < end),
+  )
   const named = titlePeriod(title, ruleSet) ?? headingPeriod(sections)
   const year = named?.year ?? yearOfText(reported) ?? yearOfPlans(all)
   if (year === null) return null
@@ -54,7 +56,9 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
 
 function headingPeriod(sections: readonly SectionPeriods[]): TitlePeriod | null {
   const looksBack = sections.filter(({ plan, section }) => !plan && section.level <= 2)
-  const mention = looksBack.flatMap(({ scopes }) => scopes).find(({ mention: { fields } }) => fields.year !== null)?.mention
+  const mention = looksBack
+    .flatMap(({ scopes }) => scopes)
+    .find(({ mention: { fields } }) => fields.year !== null)?.mention
   return mention ? { mention, year: mention.fields.year } : null
 }
 
@@ -73,7 +77,8 @@ function yearOfText(scopes: readonly PeriodScope[]): number | null {
   const spans = plain.filter(({ mention, asOf }) => mention.resolve !== 'day' || asOf)
   const due = dated.filter(({ role }) => role === 'deadline' || role === 'onward')
   for (const group of [spans.filter(({ leads }) => leads), spans, due]) {
-    if (group.length > 0) return Math.max(...group.map(({ mention }) => mention.fields.year2 ?? mention.fields.year ?? 0))
+    if (group.length > 0)
+      return Math.max(...group.map(({ mention }) => mention.fields.year2 ?? mention.fields.year ?? 0))
   }
   const last = plain.at(-1)?.mention.fields
   if (!last || last.year === null) return null
@@ -101,9 +106,18 @@ function latestOf(scopes: readonly PeriodScope[], year: number, ruleSet: RuleSet
   return found.sort((a, b) => b.end.localeCompare(a.end))[0] ?? null
 }
 
-const CUMULATIVE: ReadonlySet<string> = new Set(['month-range', 'months-so-far', 'quarters-so-far', 'half', 'whole-year'])
+const CUMULATIVE: ReadonlySet<string> = new Set([
+  'month-range',
+  'months-so-far',
+  'quarters-so-far',
+  'half',
+  'whole-year',
+])
 
-function isCumulative({ asOf, from, mention, task, leads, role, prospective, island }: PeriodScope, { start }: DateRange): boolean {
+function isCumulative(
+  { asOf, from, mention, task, leads, role, prospective, island }: PeriodScope,
+  { start }: DateRange,
+): boolean {
   if (role !== 'scope' || prospective) return false
   const ofYear = mention.resolve === 'year' || mention.resolve === 'whole-year'
   if (ofYear && (task || island !== null)) return false

@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import { findIslands, type Island } from './islands.js'
+import { trimSpan } from './spans.js'
 
 /** A sentence, or a part of one that ends in a semicolon. */
 export interface Sentence {
@@ -98,8 +99,6 @@ function trimTerminator(folded: string, sentence: Span): number {
 
 /** Hands over `span` without surrounding blanks, unless nothing is left of it. */
 function pushTrimmed(folded: string, span: Span, push: (span: Span) => void): void {
-  let [start, end] = span
-  while (start < end && /\s/.test(folded.charAt(start))) start++
-  while (start < end && /\s/.test(folded.charAt(end - 1))) end--
-  if (start < end) push([start, end])
+  const trimmed = trimSpan(folded, span)
+  if (trimmed[0] < trimmed[1]) push(trimmed)
 }

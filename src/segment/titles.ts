@@ -30,7 +30,7 @@ export function findTitle(query: TitleQuery): Span | null {
   const { folded, rest, running } = query
   const [first, ...others] = splitSentences(folded, rest)
   if (!first) return null
-  const head: Span = [first.span[0], first.span[1] - first.terminator.length]
+  const head = trimEnd(folded, [first.span[0], first.span[1] - first.terminator.length])
   const clauses = splitClauses(folded, first.span)
   const bare = others.length === 0 && first.terminator === ''
   const longest = running ? LONGEST_PHRASE : bare ? LONGEST_LINE : LONGEST_TITLE
@@ -60,6 +60,11 @@ function titleBeforeBlank(query: TitleQuery, head: Span): Span | null {
   if (!blank || /[,:]/.test(blank[0])) return null
   const span: Span = [head[0], head[0] + blank[0].length]
   return isTitle(query, span, LONGEST_TITLE) ? span : null
+}
+
+// 「三、几点问题:」
+function trimEnd(folded: string, [start, end]: Span): Span {
+  return [start, folded.charAt(end - 1) === ':' ? end - 1 : end]
 }
 
 function startsWithPeriod({ folded, periods }: TitleQuery, at: number): boolean {

@@ -231,7 +231,7 @@ describe('diff of two periods', () => {
           absolute: '203',
           relative: '0.203',
           ambiguous: false,
-          from: { id: 10, path: '/报告/2022.txt' },
+          from: { id: 9, path: '/报告/2022.txt' },
           to: { id: 4, path: '/报告/2023.txt' },
         },
       ],

@@ -1,7 +1,5 @@
 import { type DiffSide, diffSides, hasDifferences, isPeriod, parsePeriod } from '../../diff/index.js'
 import { ZhibiaoError } from '../../errors.js'
-import { extract } from '../../pipeline.js'
-import { loadRules } from '../../rules/index.js'
 import { openStore, type ReportRecord, recordsOf } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { diffJson, diffText } from '../diff-view.js'
@@ -41,6 +39,9 @@ async function sidesOf(
   const [first, second, ...more] = flags.period ?? []
   const { org } = flags
   if (a !== undefined && b !== undefined && org === undefined && first === undefined) {
+    // Two periods of the database need neither rules nor readers.
+    const { extract } = await import('../../pipeline.js')
+    const { loadRules } = await import('../../rules/index.js')
     const rules = loadRules({ packs: flags.rules })
     const side = async (file: string): Promise<DiffSide> => ({
       label: file,

@@ -25,11 +25,12 @@ export function listWords({ words }: LexiconSource): readonly string[] {
 }
 
 export function compileWordClass(source: LexiconSource): WordClass {
-  const words = new Set(listWords(source))
+  return compileWords(source.id, listWords(source))
+}
+
+/** A word class of the given words; the longest come first, so that an alternation of them takes 约为 before 约. */
+export function compileWords(id: string, listed: readonly string[]): WordClass {
+  const words = new Set(listed)
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
-  return Object.freeze({
-    id: source.id,
-    words: Object.freeze(longestFirst),
-    has: (word: string) => words.has(word),
-  })
+  return Object.freeze({ id, words: Object.freeze(longestFirst), has: (word: string) => words.has(word) })
 }

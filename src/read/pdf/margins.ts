@@ -1,0 +1,80 @@
+import type { Line } from './lines.js'
+
+/** The measures of a document's type area, in points. */
+export interface Margins {
+  readonly left: number
+  readonly right: number
+  /** Distance of baselines within a paragraph; null when the lines' distances vary. */
+  readonly pitch: number | null
+  /** Height of the body's type. */
+  readonly size: number
+  /** First lines of paragraphs stand in by two characters. */
+  readonly indented: boolean
+  /** Punctuation may stand beyond the right margin. */
+  readonly hanging: boolean
+}
+
+/** Measures the type area from the lines themselves, since a PDF does not say. */
+export function measureMargins(lines: readonly Line[]): Margins {
+  const size = mode(lines.map((line) => Math.round(line.size * 2) / 2)) ?? 12
+  const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.1)
+  const left = findEdge(
+    body.map((line) => line.left).sort((a, b) => a - b),
+    size,
+  )
+  const right = findEdge(
+    body.map(textRight).sort((a, b) => b - a),
+    size,
+  )
+  const starts = body.filter((line, index) => {
+    const before = body[index - 1]
+    return before !== undefined && before.right < right - size * 3 && line.right > left + size * 8
+  })
+  const indents = starts.filter((line) => isIndented(line, left, size))
+  return {
+    left,
+    right,
+    size,
+    pitch: measurePitch(body),
+    indented: indents.length * 2 > starts.length,
+    hanging: body.some((line) => line.right > right + size * 0.4 && textRight(line) < line.right),
+  }
+}
+
+/** The right end without a point or comma that may hang into the margin. */
+function textRight({ text, right, size }: Line): number {
+  return /[，。、；：]$/.test(text) ? right - size : right
+}
+
+export function isIndented(line: Line, left: number, size: number): boolean {
+  return line.left > left + size * 1.4 && line.left < left + size * 3
+}
+
+/** The outermost position that two lines share; one line that stands out, as by a wide table row, does not move it. */
+function findEdge(positions: readonly number[], size: number): number {
+  const [first = 0] = positions
+  const near = (at: number, other: number | undefined) => other !== undefined && Math.abs(other - at) < size * 0.3
+  return positions.find((at, index) => near(at, positions[index + 1])) ?? first
+}
+
+function measurePitch(lines: readonly Line[]): number | null {
+  const gaps = lines.flatMap((line, index) => {
+    const before = lines[index - 1]
+    return before && before.page === line.page && line.y > before.y ? [Math.round((line.y - before.y) * 2) / 2] : []
+  })
+  const usual = mode(gaps)
+  if (usual === null) return null
+  const close = gaps.filter((gap) => Math.abs(gap - usual) <= 1)
+  return close.length * 2 > gaps.length ? usual : null
+}
+
+function mode(values: readonly number[]): number | null {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return (
+    [...counts].reduce<readonly [number, number] | null>(
+      (best, each) => (best && best[1] >= each[1] ? best : each),
+      null,
+    )?.[0] ?? null
+  )
+}

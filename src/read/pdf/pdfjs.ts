@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ZhibiaoError } from '../../errors.js'
+
+/** A run of text as pdf.js gives it. */
+export interface TextItem {
+  readonly str: string
+  readonly width: number
+  readonly height: number
+  /** `[a, b, c, d, x, y]` of the baseline's start, in points from the page's lower left. */
+  readonly transform: readonly number[]
+}
+
+/** Drawing operations of a page; the codes are those of {@link PdfFile.operations}. */
+export interface OperatorList {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+export interface PdfPage {
+  getTextContent(): Promise<{ readonly items: readonly (TextItem | { readonly type: string })[] }>
+  getOperatorList(): Promise<OperatorList>
+  getViewport(options: { readonly scale: number }): {
+    readonly width: number
+    readonly height: number
+    /** From the page's points to points from the upper left, the page's rotation applied. */
+    readonly transform: readonly number[]
+  }
+  cleanup(): void
+}
+
+interface PdfDocument {
+  readonly numPages: number
+  getPage(number: number): Promise<PdfPage>
+}
+
+/** An open PDF; to be closed. */
+export interface PdfFile {
+  readonly pages: number
+  /** Codes of drawing operations by name: `constructPath` → 91. */
+  readonly operations: Readonly<Record<string, number>>
+  page(number: number): Promise<PdfPage>
+  close(): Promise<void>
+}
+
+/**
+ * Opens a PDF with pdf-parse.
+ *
+ * Note [Behind pdf-parse]: its getText gives lines without coordinates, and paragraphs cannot be told from those,
+ * so the pages are taken from the pdf.js document it loads. This file alone reaches behind its API.
+ *
+ * Throws `input.encrypted` when a password is asked for, `input.truncated` for a damaged file.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  const { PDFParse } = await import('pdf-parse')
+  const require = createRequire(createRequire(import.meta.url).resolve('pdf-parse'))
+  const script = require.resolve('pdfjs-dist/legacy/build/pdf.mjs')
+  const { OPS } = (await import(pathToFileURL(script).href)) as { OPS: Readonly<Record<string, number>> }
+  const root = dirname(require.resolve('pdfjs-dist/package.json'))
+  const parser = new PDFParse({
+    // pdf.js takes the buffer it is given for its own and leaves it empty.
+    data: bytes.slice(),
+    verbosity: 0,
+    // Without the character maps, text in fonts that are not embedded (GBK-EUC-H) is silently empty.
+    cMapUrl: join(root, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(root, 'standard_fonts') + sep,
+    isEvalSupported: false,
+    disableFontFace: true,
+  })
+  const loader = parser as unknown as { load(): Promise<PdfDocument> }
+  try {
+    const document = await loader.load()
+    return {
+      pages: document.numPages,
+      operations: OPS,
+      page: (number) => document.getPage(number),
+      close: () => parser.destroy(),
+    }
+  } catch (error) {
+    await parser.destroy()
+    throw explain(error)
+  }
+}
+
+/** A failure of pdf.js in our terms. */
+export function explain(error: unknown): ZhibiaoError {
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  if (name === 'PasswordException') {
+    return new ZhibiaoError('input.encrypted', 'The PDF is protected by a password', {}, { cause: error })
+  }
+  return new ZhibiaoError('input.truncated', `The PDF is damaged: ${message}`, {}, { cause: error })
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { deepFreeze } from './freeze.js'
+import { compileWords } from './kinds/lexicon.js'
+import type { RuleFile } from './source.js'
+import type { RuleSet, Unit } from './types.js'
+import { buildUnitTable } from './unit-table.js'
+
+/** A regular expression in JSON. */
+interface RegexImage {
+  readonly $regex: readonly [source: string, flags: string]
+}
+
+/** A rule set in JSON, with the fingerprint of the files it was compiled from. */
+interface Snapshot extends Omit<RuleSet, 'lexicon' | 'units'> {
+  readonly fingerprint: string
+  readonly lexicon: readonly (readonly [id: string, words: readonly string[]])[]
+  readonly units: readonly Unit[]
+}
+
+/** SHA-256 over names and texts of rule files: a snapshot holds as long as it stays the same. */
+export function fingerprint(files: readonly RuleFile[]): string {
+  const hash = createHash('sha256')
+  for (const { name, text } of files) hash.update(JSON.stringify([name, text]))
+  return hash.digest('hex')
+}
+
+/**
+ * The compiled rule set as JSON. The build keeps it beside the compiled code: parsing, validating and linting 60 KB of
+ * YAML takes 300 ms in a fresh process, restoring a snapshot 20 ms.
+ */
+export function takeSnapshot(ruleSet: RuleSet, files: readonly RuleFile[]): string {
+  const { lexicon, units, ...rest } = ruleSet
+  const snapshot: Snapshot = {
+    ...rest,
+    fingerprint: fingerprint(files),
+    lexicon: [...lexicon.values()].map(({ id, words }) => [id, words]),
+    units: [...units.bySurface.values()],
+  }
+  return JSON.stringify(snapshot, (_, value: unknown) =>
+    value instanceof RegExp ? ({ $regex: [value.source, value.flags] } satisfies RegexImage) : value,
+  )
+}
+
+/** The rule set of a snapshot; null when the files are no longer those it was taken of. */
+export function restoreSnapshot(json: string, files: readonly RuleFile[]): RuleSet | null {
+  const { fingerprint: taken, lexicon, units, ...rest } = JSON.parse(json, reviveRegex) as Snapshot
+  if (taken !== fingerprint(files)) return null
+  const classes = new Map(lexicon.map(([id, words]) => [id, compileWords(id, words)]))
+  return deepFreeze({ ...rest, lexicon: classes, units: buildUnitTable(units) })
+}
+
+function reviveRegex(_: string, value: unknown): unknown {
+  return isRegexImage(value) ? new RegExp(...value.$regex) : value
+}
+
+function isRegexImage(value: unknown): value is RegexImage {
+  return typeof value === 'object' && value !== null && '$regex' in value
+}

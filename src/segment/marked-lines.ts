@@ -1,0 +1,118 @@
+import type { Span } from '../model.js'
+import type { RuleSet } from '../rules/types.js'
+import type { Line } from './blocks.js'
+import { findInlineMarkers, findLineMarker, isCaption, isDamaged, type Marker, styleOf } from './headings.js'
+import type { PeriodMention } from './periods.js'
+import type { Heading } from './section-tree.js'
+import { within } from './spans.js'
+import { findTitle } from './titles.js'
+
+/** A line with the list markers at its beginning and inside it. */
+export interface MarkedLine {
+  readonly line: Line
+  /** Marker at the line's beginning; null for a heading by outline level only, or a line that only has inline ones. */
+  readonly first: Marker | null
+  readonly inline: readonly Marker[]
+}
+
+/**
+ * The lines with markers, and those that are headings by their outline level.
+ *
+ * @param skipped titles and tables of contents: they open no sections
+ */
+export function findMarkedLines(
+  folded: string,
+  lines: readonly Line[],
+  skipped: ReadonlySet<Line>,
+  ruleSet: RuleSet,
+): readonly MarkedLine[] {
+  const last: LastNumbers = new Map()
+  return lines.flatMap((line): MarkedLine[] => {
+    if (skipped.has(line) || line.block.row !== null) return []
+    const marker = findLineMarker(folded, line, ruleSet)
+    const first = marker && !isCaption(marker) && isCredible(marker, line, last) ? marker : null
+    const inline = findInlineMarkers(folded, line, first, ruleSet)
+    for (const seen of [...(first ? [first] : []), ...inline]) noteNumber(seen, last)
+    return first || inline.length > 0 || line.block.outline !== null ? [{ line, first, inline }] : []
+  })
+}
+
+/** The last marker seen of each style still open, for damaged numbers to go on from. */
+type LastNumbers = Map<string, { readonly rank: number; readonly ordinal: number }>
+
+// An outer heading closes the lists below it: a 5 behind 二、 does not go on from 4、 before it.
+function noteNumber(marker: Marker, last: LastNumbers): void {
+  const { rank } = marker.rule
+  for (const [style, seen] of last) if (seen.rank > rank) last.delete(style)
+  const style = styleOf(marker)
+  last.set(style, { rank, ordinal: marker.ordinal ?? (last.get(style)?.ordinal ?? 0) + 1 })
+}
+
+// What is left of a lost number must be punctuation (、存在的问题), or go on with a list: 2、… 3巩固脱贫成果。
+function isCredible(marker: Marker, line: Line, last: LastNumbers): boolean {
+  if (!isDamaged(marker)) return true
+  const before = last.get(styleOf(marker))?.ordinal
+  if (marker.ordinal !== null) return before !== undefined && marker.ordinal === before + 1
+  return /^[(.、]/.test(line.text) || before !== undefined
+}
+
+/** The headings of a marked line, in order. */
+export function toHeadings(
+  folded: string,
+  { line, first, inline }: MarkedLine,
+  report: number,
+  periods: readonly PeriodMention[],
+): readonly Heading[] {
+  const inner = within(periods, line.span)
+  const markers = [...(first ? [first] : []), ...inline.filter((marker) => !isCaption(marker))]
+  const headings = markers.map((marker, n): Heading => {
+    const end = markers[n + 1]?.span[0] ?? line.span[1]
+    const running = marker.inline || styleOf(marker) === 'firstly'
+    const title = findTitle({ folded, rest: [marker.end, end], periods: inner, running })
+    return {
+      report,
+      style: styleOf(marker),
+      rank: marker.rule.rank,
+      ordinal: marker.ordinal,
+      marker: folded.slice(...marker.span),
+      title: title ? folded.slice(...title) : '',
+      start: marker.span[0],
+      blockEnd: line.span[1],
+      inline: marker.inline || marker !== first,
+    }
+  })
+  return first || line.block.outline === null ? headings : [outlineHeading(line, report), ...headings]
+}
+
+/** A heading without a number, known by its outline level (Word's 标题 2). */
+function outlineHeading({ span, text, block }: Line, report: number): Heading {
+  const level = block.outline ?? 1
+  return {
+    report,
+    style: `outline-${level}`,
+    rank: level,
+    ordinal: null,
+    marker: '',
+    title: text,
+    start: span[0],
+    blockEnd: span[1],
+    inline: false,
+  }
+}
+
+/** Every list marker of the document, those of captions and of the table of contents too. */
+export function collectMarkers(
+  folded: string,
+  lines: readonly Line[],
+  { contents, marked }: { readonly contents: ReadonlySet<Line>; readonly marked: readonly MarkedLine[] },
+  ruleSet: RuleSet,
+): readonly Span[] {
+  const listed = [...contents].flatMap((line) => findLineMarker(folded, line, ruleSet) ?? [])
+  const captions = lines.flatMap((line) => {
+    const marker = findLineMarker(folded, line, ruleSet)
+    return marker && isCaption(marker) ? [marker] : []
+  })
+  const all = [...listed, ...captions, ...marked.flatMap(({ first, inline }) => [...(first ? [first] : []), ...inline])]
+  const spans = new Map(all.map(({ span }) => [span[0], span]))
+  return [...spans.values()].sort((a, b) => a[0] - b[0])
+}

@@ -1,0 +1,84 @@
+import type { PeriodSource, Span } from '../model.js'
+import type { BlockPeriods } from './block-periods.js'
+import type { PeriodQuery, Situation } from './period-context.js'
+import type { Reach } from './period-eligibility.js'
+import type { PeriodScope } from './period-roles.js'
+import { contains, sameSpan } from './spans.js'
+
+/** A date that may govern a figure. */
+export interface Candidate {
+  readonly scope: PeriodScope
+  readonly source: PeriodSource
+  readonly reach: Reach
+}
+
+/** The dates that may govern the figure, nearest first: its sentence's, its paragraph's, its headings'. */
+export function* findCandidates({ query, block, sections, context }: Situation): Generator<Candidate> {
+  if (block) yield* candidatesOfBlock(query, block, context.folded)
+  const start = query.span[0]
+  for (const { scopes } of sections.toReversed()) {
+    for (const scope of scopes.toReversed()) {
+      if (scope.mention.span[1] <= start) yield { scope, source: 'heading', reach: 'heading' }
+    }
+  }
+}
+
+function* candidatesOfBlock(query: PeriodQuery, block: BlockPeriods, folded: string): Generator<Candidate> {
+  const [start, end] = query.span
+  const place = block.placeOf(start)
+  const inSentence = block.scopes.filter(({ mention: { span } }) => contains(place.sentence, span[0]))
+  const before = inSentence.filter(({ mention: { span } }) => span[1] <= start).toReversed()
+  const apposed = inSentence.find((scope) => isApposed(scope, end, folded))
+  if (apposed) yield { scope: apposed, source: 'sentence', reach: 'apposition' }
+  if (query.status !== 'actual') yield* deadlines(query, block, inSentence, folded)
+  const isVisible = ({ island, fills }: PeriodScope) => island === null || contains(island.inner, start) || fills
+  for (const scope of before.filter(isVisible)) {
+    if (isApposedToOther(scope, folded, end)) continue
+    yield { scope, source: 'sentence', reach: sameSpan(scope.clause, place.clause) ? 'clause' : 'sentence' }
+  }
+  for (const scope of block.scopes.toReversed()) {
+    const earlier = scope.mention.span[1] <= place.sentence[0]
+    if (earlier && (scope.island === null || scope.fills)) yield { scope, source: 'paragraph', reach: 'paragraph' }
+  }
+}
+
+/**
+ * The deadline of a target: in its clause, before or behind it, ahead of all else; behind it in a later clause
+ * (剩余7处均为校舍附属工程,计划2023年3月底前完成) when no other date or number stands between. A bracket with a date of
+ * its own (全年计划12个) does not look outside.
+ */
+function* deadlines(
+  { span: [start, end] }: PeriodQuery,
+  block: BlockPeriods,
+  inSentence: readonly PeriodScope[],
+  folded: string,
+): Generator<Candidate> {
+  const place = block.placeOf(start)
+  const inClause = (clause: Span) => inSentence.filter((scope) => sameSpan(scope.clause, clause))
+  const own = inClause(place.clause)
+  const outer = own.length === 0 && place.island ? inClause(block.placeOf(place.island.span[0]).clause) : own
+  const due = outer.filter(({ role }) => role === 'deadline')
+  const before = due.findLast(({ mention }) => mention.span[1] <= start)
+  const behind = due.find(({ mention }) => mention.span[0] >= end)
+  if (before) yield { scope: before, source: 'sentence', reach: 'clause' }
+  if (behind) yield { scope: behind, source: 'sentence', reach: 'behind' }
+  const next = inSentence.find(({ mention }) => mention.span[0] >= end)
+  const nearby = next?.role === 'deadline' && !/\d/.test(folded.slice(end, next.mention.span[0]))
+  if (outer.length === 0 && next && nearby) yield { scope: next, source: 'sentence', reach: 'behind' }
+}
+
+// 单日最高9,716人次(8月6日): the bracket right behind the figure begins with a date and holds no figure of its own.
+function isApposed({ island, mention, from }: PeriodScope, figureEnd: number, folded: string): boolean {
+  if (island === null || island.kind !== 'parenthesis' || island.span[0] < figureEnd) return false
+  if (folded.slice(figureEnd, island.span[0]).trim() !== '') return false
+  const lead = folded.slice(island.inner[0], (from ?? mention).span[0])
+  return /^(?:[从自于在]|截[至止]到?)?$/.test(lead.trim()) && !/\d/.test(folded.slice(mention.span[1], island.inner[1]))
+}
+
+/** A bracket that dates the figure before it says nothing of the figures behind it. */
+function isApposedToOther({ island, fills }: PeriodScope, folded: string, end: number): boolean {
+  if (!fills || island === null || island.span[1] > end) return false
+  return /[\d%][\p{Script=Han}%A-Za-z²]{0,4}[ \t]*$/u.test(
+    folded.slice(Math.max(0, island.span[0] - 8), island.span[0]),
+  )
+}

@@ -1,0 +1,51 @@
+import type { Report, Section, Span, Status } from '../model.js'
+import type { RuleSet } from '../rules/types.js'
+import type { BlockPeriods } from './block-periods.js'
+import type { PeriodScope } from './period-roles.js'
+import { contains } from './spans.js'
+
+/** Everything the resolving of periods needs of a document; made once by `segment`. */
+export interface PeriodContext {
+  /** Width-folded text. */
+  readonly folded: string
+  readonly lexicon: RuleSet['lexicon']
+  readonly blocks: readonly BlockPeriods[]
+  readonly reports: readonly Report[]
+  readonly sections: readonly SectionPeriods[]
+}
+
+/** A section with the dates of its title. */
+export interface SectionPeriods {
+  readonly section: Section
+  readonly scopes: readonly PeriodScope[]
+  /** 下一步打算, 下半年工作安排: what stands below is to be done. */
+  readonly plan: boolean
+}
+
+/** The figure whose period is asked for. */
+export interface PeriodQuery {
+  /** Numeral with its unit, UTF-16 offsets. */
+  readonly span: Span
+  readonly status: Status
+}
+
+/** A figure with what it stands in. */
+export interface Situation {
+  readonly query: PeriodQuery
+  readonly block: BlockPeriods | null
+  readonly report: Report | null
+  /** Outermost first. */
+  readonly sections: readonly SectionPeriods[]
+  readonly context: PeriodContext
+}
+
+export function situate(query: PeriodQuery, context: PeriodContext): Situation {
+  const at = query.span[0]
+  return {
+    query,
+    context,
+    block: context.blocks.find(({ span }) => contains(span, at)) ?? null,
+    report: context.reports.find(({ span }) => contains(span, at)) ?? context.reports[0] ?? null,
+    sections: context.sections.filter(({ section }) => contains(section.span, at)),
+  }
+}

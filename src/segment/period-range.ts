@@ -1,0 +1,85 @@
+import type { Report } from '../model.js'
+import { type DateRange, yearOf } from './calendar.js'
+import type { PeriodContext, SectionPeriods, Situation } from './period-context.js'
+import { namedYear, type PeriodAnchor, resolveMention } from './period-resolve.js'
+import type { PeriodScope } from './period-roles.js'
+import { contains, sameSpan } from './spans.js'
+
+/** The days a date stands for in its sentence: 截至 makes it cumulative, 前 a deadline, 起 an instant. */
+export function resolveScope(scope: PeriodScope, situation: Situation): DateRange | null {
+  const { query, report } = situation
+  const anchor = anchorOf(scope, situation)
+  const own = resolveMention(scope.mention, anchor)
+  const range = own && scope.role === 'deadline' ? nextOccurrence(own, scope, report) : own
+  if (!range) return null
+  const reportEnd = report?.period && yearOf(report.period.end) === yearOf(range.end) ? report.period.end : null
+  if (scope.role === 'onward') return { start: range.start, end: range.start }
+  if (scope.since) return { start: range.start, end: reportEnd ?? range.end }
+  if (scope.from) return { start: resolveMention(scope.from, anchor)?.start ?? range.start, end: range.end }
+  if (query.status === 'actual' && namesRunningYear(scope) && reportEnd) return { start: range.start, end: reportEnd }
+  if (scope.asOf || scope.role === 'deadline') return { start: `${yearOf(range.end)}-01-01`, end: range.end }
+  return range
+}
+
+// 今年, 2023年 in a report on the first half: the year so far. 2023年度 and 全年 are the whole of it.
+function namesRunningYear({ mention, leads }: PeriodScope): boolean {
+  return mention.resolve === 'year' && mention.fields.edge === null && (mention.fields.year === null || !leads)
+}
+
+// 「3月底前完成」 in the plan of a report on the whole year is next year's March.
+function nextOccurrence(range: DateRange, { mention }: PeriodScope, report: Report | null): DateRange {
+  const end = report?.period?.end
+  if (mention.fields.year !== null || mention.fields.word !== null || !end || range.end > end) return range
+  return end.endsWith('-12-31') ? moveYear(range, 1) : range
+}
+
+function moveYear({ start, end }: DateRange, years: number): DateRange {
+  const move = (date: string) => `${yearOf(date) + years}${date.slice(4)}`
+  return { start: move(start), end: move(end) }
+}
+
+/** The year a date without one is read in: of an earlier date of its sentence, of the plan, or of the report. */
+function anchorOf(scope: PeriodScope, situation: Situation): PeriodAnchor {
+  const { query, report, sections, context } = situation
+  const { lexicon } = context
+  const current = report?.period ?? null
+  const base: PeriodAnchor = { year: current ? yearOf(current.end) : null, current, lexicon }
+  const { fields, resolve } = scope.mention
+  if (resolve === 'same-period') return { ...base, current: currentAt(scope, base, context) }
+  const planned = query.status === 'actual' ? null : plannedYear(sections, base)
+  if (planned !== null && lexicon.get('period.this-year')?.has(fields.word ?? '')) return { ...base, year: planned }
+  if (fields.word !== null || fields.year !== null) return base
+  return { ...base, year: statedYear(scope, base, context) ?? planned ?? base.year }
+}
+
+// 2024年春运(1月26日至3月5日): the year stands earlier in the sentence.
+function statedYear(scope: PeriodScope, base: PeriodAnchor, { blocks }: PeriodContext): number | null {
+  const at = scope.mention.span[0]
+  const block = blocks.find(({ span }) => contains(span, at))
+  const stated = block?.scopes.findLast(
+    ({ mention, role, sentence }) =>
+      mention.span[1] <= at && sameSpan(sentence, scope.sentence) && role === 'scope' && mention.resolve === 'year',
+  )
+  return stated ? namedYear(stated.mention.fields, base) : null
+}
+
+function plannedYear(sections: readonly SectionPeriods[], base: PeriodAnchor): number | null {
+  const stated = sections
+    .filter(({ plan }) => plan)
+    .flatMap(({ scopes }) => scopes.map(({ mention }) => namedYear(mention.fields, base)))
+  return stated.findLast((year) => year !== null) ?? null
+}
+
+// 去年同期 is the same stretch of last year as the one last spoken of: after 1—8月 it ends on 31 August.
+function currentAt(scope: PeriodScope, base: PeriodAnchor, context: PeriodContext): DateRange | null {
+  const at = scope.mention.span[0]
+  const block = context.blocks.find(({ span }) => contains(span, at))
+  const earlier = block?.scopes.filter(({ mention, role }) => mention.span[1] <= at && role === 'scope') ?? []
+  for (const { mention, asOf, since } of earlier.toReversed()) {
+    const range = resolveMention(mention, base)
+    if (!range || mention.resolve === 'same-period' || (base.current && range.end < base.current.start)) continue
+    if (since || mention.resolve === 'year') return base.current
+    return asOf ? { start: `${yearOf(range.end)}-01-01`, end: range.end } : range
+  }
+  return base.current
+}
