@@ -26,6 +26,8 @@ import { leadOf, type Slot } from './strand.js'
 export interface Context {
   /** The figure before it in the same strand and sentence; null at a sentence's beginning. */
   readonly last: Draft | null
+  /** The last figure before it that had words of its own. */
+  readonly lead: Draft | null
   /** The total whose part this is (其中…); null outside such lists. */
   readonly total: Draft | null
   /** Words of number-less clauses between the figure before and this clause: 补贴性培训方面, */
@@ -116,11 +118,11 @@ function underLabel(base: Base, label: readonly NamePart[], limit: number): Base
   return { ...base, parts: joinParts(carry(label), base.parts), under: carry(label) }
 }
 
-/** What a bare verb or property is about, nearest first. */
-function carriedThing({ last, topic, gap, total, label, partner }: Context): readonly NamePart[] {
+/** What a bare verb or property is about, nearest first; a property told behind a part (其中夏粮148万亩、单产308公斤) is the part's. */
+function carriedThing({ last, topic, gap, total, label, partner }: Context, property = false): readonly NamePart[] {
   if (partner !== null) return carry(partner.naming.thing)
   if (gap !== null) return carry(phraseParts(gap))
-  if (total !== null) return carry(total.naming.thing)
+  if (total !== null && !(property && last !== null && last.total === total)) return carry(total.naming.thing)
   if (last === null) return carry(label.length > 0 ? label : topic)
   return carry(last.naming.thing)
 }
@@ -165,7 +167,7 @@ function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery): Base
     const parts = joinParts(carry(before.naming.base), phraseParts(subject))
     return { parts, thing: carry(before.naming.thing), under: before.naming.under, kind: 'property', rule: 'name.property' }
   }
-  const thing = entityOf(phrasing, carriedThing(context))
+  const thing = entityOf(phrasing, carriedThing(context, true))
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
 }
 
@@ -191,7 +193,7 @@ function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   const { total, last, label, gap } = context
   if (total !== null) return partBase(phrasing, query, total)
   const short = subject.text.length <= 2
-  const parallel = last !== null && last.slot.mention.dimension === slot.mention.dimension && last.naming.kind === 'full' && last.subject.text.length <= 5
+  const parallel = last !== null && context.lead?.mention.dimension === slot.mention.dimension && last.naming.kind === 'full' && (context.lead?.subject.text.length ?? 9) <= 5
   if (short && parallel) return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
   if (short || leadsWithDependent(phrasing, subject.text)) {
     const thing = dependsOn(context)

@@ -33,11 +33,15 @@ interface ParagraphState {
   topic: readonly NamePart[]
   /** A label that governs on to the next 。: 社会组织: … ; … */
   label: readonly NamePart[]
+  /** Figures of the paragraph so far. */
+  readonly drafts: Draft[]
+  /** The total whose parts a sentence that ends in ; was telling. */
+  total: Draft | null
 }
 
 /** Reads the figures of one paragraph, sentence by sentence. */
 export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
-  const state: ParagraphState = { topic: [], label: [] }
+  const state: ParagraphState = { topic: [], label: [], drafts: [], total: null }
   return splitSentences(paragraph.folded, paragraph.span).flatMap(({ span }, i, all) => {
     const mentions = paragraph.mentions.filter((m) => m.span[0] >= span[0] && m.span[1] <= span[1])
     if (mentions.length === 0) return []
@@ -56,11 +60,15 @@ function readSentence(reader: Reader, paragraph: Paragraph, state: ParagraphStat
   const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
   if (label.length > 0) state.label = label
   else if (!resumes) state.label = []
-  const run: Run = { reader, sentence, drafts, topic: state.topic.length > 0 ? state.topic : heading, planned: isPlan(reader, sections), label: state.label, strands: new Map() }
+  const run: Run = { reader, sentence, drafts, topic: state.topic.length > 0 ? state.topic : heading, planned: isPlan(reader, sections), label: state.label, earlier: state.drafts, strands: new Map() }
+  if (resumes && state.total !== null && strands[0] !== undefined) stateOf(run, strands[0]).total = state.total
   for (const group of groupSlots(slots)) drafts.push(...readGroup(run, group))
+  state.total = strands[0] === undefined ? null : (run.strands.get(strands[0])?.total ?? null)
+  state.drafts.push(...drafts)
   const first = drafts.find(({ slot }) => slot.strand.outer === null)
   if (first !== undefined && (!resumes || state.topic.length === 0)) {
-    state.topic = first.naming.kind === 'property' || first.naming.kind === 'action' ? first.naming.thing : first.naming.base
+    const { kind, thing, base, under } = first.naming
+    state.topic = kind === 'property' || kind === 'action' ? thing : under.length > 0 ? under : base
   }
   return drafts
 }
@@ -100,11 +108,15 @@ interface Run {
   readonly topic: readonly NamePart[]
   readonly planned: boolean
   readonly label: readonly NamePart[]
+  /** Figures of the sentences before in the paragraph. */
+  readonly earlier: readonly Draft[]
   readonly strands: Map<Strand, StrandState>
 }
 
 interface StrandState {
   last: Draft | null
+  /** The last figure with words of its own. */
+  lead: Draft | null
   total: Draft | null
   status: Status
   readonly topic: readonly NamePart[]
@@ -117,7 +129,7 @@ function stateOf(run: Run, strand: Strand): StrandState {
   if (known !== undefined) return known
   const about = strand.outer === null ? null : figureBefore(run, strand.outer)
   const topic = strand.outer === null ? run.topic : islandTopic(run, strand.outer, about)
-  const state: StrandState = { last: about, total: about, status: about?.status ?? 'actual', topic, about }
+  const state: StrandState = { last: about, lead: null, total: about, status: about?.status ?? 'actual', topic, about }
   run.strands.set(strand, state)
   return state
 }
@@ -165,6 +177,7 @@ function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   }
   const last = drafts.at(-1) as Draft
   state.last = last
+  if (last.subject.text !== '') state.lead = last
   if (last.status === 'actual') state.status = 'actual'
   return drafts
 }
@@ -196,11 +209,17 @@ function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null, state:
 /** 新建高速公路6000公里、农村公路30万公里: a verb before the first member of a list belongs to the others. */
 function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft | null): Phrase {
   if (last === null || subject.text === '' || !/^[、和及]/.test(leadOf(slot)) || last.slot.strand !== slot.strand) return subject
-  const own = phrasing.tag(subject.text)
-  const [verb, next] = phrasing.tag(last.subject.text)
-  if (verb === undefined || next === undefined || !/^v/.test(verb.tag) || verb.text.length < 2 || /^v/.test(own[0]?.tag ?? '')) return subject
-  if (kindOf(phrasing, subject.text) !== 'full') return subject
-  return { ...subject, text: verb.text + subject.text }
+  const verbs = leadingVerbs(phrasing, last.subject.text)
+  if (verbs === '' || leadingVerbs(phrasing, subject.text) !== '' || kindOf(phrasing, subject.text) !== 'full') return subject
+  return { ...subject, text: verbs + subject.text }
+}
+
+/** The verbs a phrase begins with, when a noun follows them: 新建改建|高速公路. */
+function leadingVerbs(phrasing: Phrasing, text: string): string {
+  const words = phrasing.tag(text)
+  const end = words.findIndex(({ tag, text: word }) => !/^(?:v|vd)$/.test(tag) && !(tag !== 'n' && /^(?:新|已|再|新增|净增)$/.test(word)))
+  const verbs = words.slice(0, Math.max(0, end)).map((w) => w.text).join('')
+  return verbs.length >= 2 ? verbs : ''
 }
 
 function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): Context {
@@ -210,10 +229,19 @@ function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): C
   const from = last?.slot.strand === slot.strand ? last.slot.end : 0
   const gapText = slot.strand.raw.slice(from, slot.clauseStart)
   const gap = slot.clauseStart > from ? gapPhrase(phrasing, slot.strand, from, Math.max(from, slot.clauseStart - 1)) : null
-  if (/^[、和及]?其中/.test(lead) || /其中[:,]?$/.test(gapText)) state.total = last
+  const opensList = /^[、和及]?其中/.test(lead) || /其中[:,]?$/.test(gapText) || (slot.opener === ':' && last !== null && gapText.length <= 1)
+  if (opensList) state.total = totalFor(run, state, slot)
   else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject)) state.total = null
-  if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.topic.length > 0) return { last, total: null, gap: null, topic: state.topic, label: run.label, partner: null }
-  return { last, total: state.total, gap, topic: state.topic, label: run.label, partner: null }
+  if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.topic.length > 0) return { last, lead: null, total: null, gap: null, topic: state.topic, label: run.label, partner: null }
+  return { last, lead: state.lead, total: state.total, gap, topic: state.topic, label: run.label, partner: null }
+}
+
+/** The total a 其中 speaks of: the nearest figure of the same dimension, in the sentence or the one before. */
+function totalFor(run: Run, state: StrandState, slot: Slot): Draft | null {
+  const relative = RELATIVE.has(slot.mention.dimension)
+  const own = run.drafts.filter((d) => d.slot.strand === slot.strand)
+  const pool = own.length > 0 ? own : run.earlier
+  return pool.findLast((d) => (relative ? d.measure !== 'rank' : d.mention.dimension === slot.mention.dimension)) ?? pool.findLast((d) => d.measure === 'level') ?? state.last
 }
 
 /** Does a quantity go on with the parts of the total: 其中企业23146户、个体工商户44587户, but not ,抓获逃犯41名? */

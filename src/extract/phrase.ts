@@ -113,9 +113,9 @@ function trimEmptyVerb(rules: RuleSet, words: readonly Word[], first: number, la
 export function kindOf(phrasing: Phrasing, text: string): PhraseKind {
   if (text === '' || /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共)$/.test(text)) return 'empty'
   if (isProperty(phrasing.rules, text)) return 'property'
-  if (/^.{1,3}(?:级|类|型|性|籍|式|以上|以下|方面)$/.test(text) || has(phrasing.rules, 'modifier', text)) return 'modifier'
-  const words = phrasing.tag(text)
-  if (words.every(({ text: word, tag }) => /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || has(phrasing.rules, 'action', word))) return 'action'
+  if (/^(?:.{1,3}(?:级|类|型|性|籍|式|方面)|.{1,8}(?:以上|以下|及以上)的?)$/.test(text) || has(phrasing.rules, 'modifier', text)) return 'modifier'
+  const body = text.replace(/^(?:新|已|基本|累计|历年|尚未|未|正在|拟|共|再|仍)+(?=..)/u, '')
+  if (phrasing.tag(body).every(({ text: word, tag }) => /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || has(phrasing.rules, 'action', word))) return 'action'
   return 'full'
 }
 
@@ -124,6 +124,7 @@ const PROPERTY_PREFIX = '(?:累计|人均|户均|日均|月均|年均|平均|总
 /** 余额, 人均收入, 整改完成率: a measure word alone, with nothing that is measured. */
 export function isProperty(rules: RuleSet, text: string): boolean {
   if (has(rules, 'property', text) || isGrowthProperty(rules, text)) return true
+  if (/^每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
   const body = text.replace(new RegExp(`^${PROPERTY_PREFIX}`, 'u'), '')
   return (body !== text && body === '') || has(rules, 'property', body) || /^.{0,4}(?:率|占比|比重|比例|进度|满意度|幅度)$/.test(body)
 }
@@ -132,12 +133,15 @@ const AVERAGE = /^(?:[一二两三四五六七八九十\d]+年)?(?:年均|平均
 
 /** 增速, 总量, 两年平均: they measure the measure told before, not the thing alone. */
 export const isGrowthProperty = (rules: RuleSet, text: string): boolean =>
-  has(rules, 'growth.property.up', text) || has(rules, 'growth.property.down', text) || AVERAGE.test(text)
+  has(rules, 'growth.property.up', text) || has(rules, 'growth.property.down', text) || AVERAGE.test(text) || /^每/.test(text) || text === '总量'
 
 /** Does a phrase begin with a verb that tells what came of a thing told before: 带动销售, 惠及企业? */
 export function leadsWithDependent(phrasing: Phrasing, text: string): boolean {
   const [first, ...rest] = phrasing.tag(text)
-  return first !== undefined && has(phrasing.rules, 'dependent.verb', first.text) && rest.reduce((n, w) => n + w.text.length, 0) <= 4
+  if (first === undefined) return false
+  const object = rest.map((w) => w.text).join('')
+  if (has(phrasing.rules, 'dependent.verb', first.text) && object.length <= 4) return true
+  return first.tag === 'v' && object !== '' && isProperty(phrasing.rules, object)
 }
 
 /** The measure word a name ends in: 规上工业增加值 → 增加值; '' when it ends in none. */
@@ -147,6 +151,15 @@ export function propertyOf(rules: RuleSet, name: string): string {
     if (has(rules, 'property', tail)) return tail
   }
   return ''
+}
+
+/** The pure measure word a name ends in, rates too: 检查完成率 → 完成率; 担保贷款 has none. */
+function measureWordOf(rules: RuleSet, name: string): string {
+  for (let length = Math.min(4, name.length - 1); length >= 2; length--) {
+    const tail = name.slice(-length)
+    if (has(rules, 'measure.word', tail)) return tail
+  }
+  return /.{2,}?([一-鿿]{2}率)$/u.exec(name)?.[1] ?? ''
 }
 
 // ── Parts of names ────────────────────────────────────────────────────────────────────────────────
@@ -192,7 +205,7 @@ export function keptParts(frame: FrameMatch | null, strand: Strand): readonly Na
 export function entityOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
   const last = parts.at(-1)
   if (last === undefined) return parts
-  const property = propertyOf(phrasing.rules, textOf(parts)) || (/.{2,}?([一-鿿]{2}率)$/u.exec(last.text)?.[1] ?? '')
+  const property = measureWordOf(phrasing.rules, textOf(parts))
   if (property === '' || last.text.length - property.length < 2) return parts
   return [...parts.slice(0, -1), cutRight(last, property.length)]
 }
@@ -214,17 +227,20 @@ const cutRight = (part: NamePart, n: number): NamePart => ({ ...part, text: part
 
 /** The noun phrase right behind a counter: 家|大型商超开展自我承诺 → 大型商超. It ends before the first predicate. */
 export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase {
+  if (/^[^一-鿿“《A-Za-z\d]/u.test(strand.text.charAt(from))) return makePhrase(strand, from, from, 'right')
   const start = strand.text.charAt(from) === '的' ? from + 1 : from
   const words = phrasing.tag(strand.text.slice(start, to))
   let end = 0
   let nominal = 0
+  let named = false
   for (const [i, { text, tag }] of words.entries()) {
     const opens = i === 0 && OPENS_RIGHT.test(text) && words.length > 2 && /^[va]/.test(words[1]?.tag ?? '') && NOMINAL.test(words[2]?.tag ?? '')
     if (!opens && (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i))) break
     end += text.length
-    if (NOMINAL.test(tag) || tag === 'v' || tag.startsWith('n')) nominal = end
+    if (NOMINAL.test(tag) || tag === 'v') nominal = end
+    named ||= NOMINAL.test(tag)
   }
-  return makePhrase(strand, start, start + nominal, 'right')
+  return makePhrase(strand, start, named ? start + nominal : start, 'right')
 }
 
 const NOMINAL = /^(?:n|vn|an|j|l|i|x|eng|b)/
@@ -232,7 +248,7 @@ const NOMINAL = /^(?:n|vn|an|j|l|i|x|eng|b)/
 function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean {
   const { text, tag } = words[i] as Word
   if (/^[的和及与]$/.test(text)) return i === 0
-  if (has(rules, 'predicate', text) || /^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag)) return true
+  if (has(rules, 'predicate', text) || (/^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag) && !(i > 0 && /^[类级]$/.test(text)))) return true
   if (tag === 'v' && i > 0) {
     const next = words[i + 1]
     return next === undefined || !NOMINAL.test(next.tag)

@@ -1,13 +1,72 @@
-import type { Extraction } from '../model.js'
+import type { Extraction, Span } from '../model.js'
+import { compareFigures, hasActed } from './check-figures.js'
+import { compareHeadings, comparePeriods, compareTerms, matchesAnywhere, winsAsHeading } from './check-patterns.js'
+import { hasFigures } from './examples.js'
 import type { RuleExample, RuleSet } from './types.js'
 
 /** An example the rule set does not live up to. */
 export interface RuleFailure {
   readonly example: RuleExample
-  /** What was found instead, one line a difference. */
+  /** What was found instead, one sentence a difference. */
   readonly differences: readonly string[]
 }
 
-export function checkRules(_ruleSet: RuleSet, _run: (text: string) => Extraction): RuleFailure[] {
-  return []
+/** Days that words of time cover by themselves: 2023年1—6月 → 2023-01-01, 2023-06-30. */
+export interface ResolvedPeriod {
+  readonly span: Span
+  readonly start: string
+  readonly end: string
+}
+
+export interface CheckTools {
+  /** Extracts a text with the whole rule set. */
+  run(text: string): Extraction
+  /** The periods of a text that can be resolved without its context; without it, dates are sought among the figures'. */
+  periodsOf?(text: string): readonly ResolvedPeriod[]
+}
+
+/**
+ * Runs every example of a rule set against the whole set.
+ *
+ * - `examples`: the marks of a unit, frame or lexicon example are exactly the figures of the text, with the values
+ *   stated, and the rule has acted on one of them; those of a term or period stand in the ledger with its class; those
+ *   of a heading are markers it reads before any other heading rule does.
+ * - `rejects`: the rule does not act on the text.
+ * - `knownGaps`: as `examples`, but still failing; one that has come to pass is a failure.
+ *
+ * @param run extracts a text with the same rule set, or that with a way to resolve periods.
+ * @example checkRules(rules, (text) => extractText(text, { rules }))
+ */
+export function checkRules(ruleSet: RuleSet, run: CheckTools['run'] | CheckTools): RuleFailure[] {
+  const tools = typeof run === 'function' ? { run } : run
+  return ruleSet.examples.flatMap((example) => {
+    const differences = checkExample(ruleSet, example, tools)
+    return differences.length > 0 ? [{ example, differences }] : []
+  })
+}
+
+function checkExample(ruleSet: RuleSet, example: RuleExample, tools: CheckTools): readonly string[] {
+  if (example.mode === 'reject') return actsOn(ruleSet, example, tools) ? [`${example.rule} acts on the text`] : []
+  const differences = compareExample(ruleSet, example, tools)
+  if (example.mode === 'accept') return differences
+  return differences.length > 0 ? [] : ['the gap is closed: move the example from knownGaps to examples']
+}
+
+function actsOn(ruleSet: RuleSet, { kind, rule, text }: RuleExample, { run }: CheckTools): boolean {
+  if (kind === 'heading') return winsAsHeading(ruleSet, rule, text)
+  if (!hasFigures(kind)) return matchesAnywhere(ruleSet, rule, text)
+  return run(text).figures.some((figure) => hasActed(ruleSet, rule, figure))
+}
+
+function compareExample(ruleSet: RuleSet, example: RuleExample, tools: CheckTools): readonly string[] {
+  switch (example.kind) {
+    case 'heading':
+      return compareHeadings(ruleSet, example)
+    case 'term':
+      return compareTerms(ruleSet, example, tools.run(example.text))
+    case 'period':
+      return comparePeriods(ruleSet, example, tools)
+    default:
+      return compareFigures(ruleSet, example, tools.run(example.text))
+  }
 }

@@ -1,5 +1,5 @@
 import type { Kind } from './kinds/common.js'
-import { readMarks } from './marks.js'
+import { type MarkedText, readMarks } from './marks.js'
 import type { Problem } from './problem.js'
 import type { RuleExample } from './types.js'
 import type { AnyRule } from './validate.js'
@@ -44,12 +44,14 @@ function listExamples({ rule }: AnyRule): ListedExample[] {
   ]
 }
 
+type ReadExample = Pick<RuleExample, 'text' | 'spans' | 'expected'>
+
 /** The example's text, spans and expectations, or what is wrong with it. */
 function readExample(
   { text: marked, figures, ...fields }: ExampleSource,
   mode: RuleExample['mode'],
   kind: Kind,
-): Pick<RuleExample, 'text' | 'spans' | 'expected'> | string {
+): ReadExample | string {
   const read = readMarks(marked)
   if (read === null) return `marks ⟦ ⟧ out of balance in ${marked}`
   const { text, spans } = read
@@ -58,13 +60,25 @@ function readExample(
   if (spans.length === 0) return `example without ⟦marks⟧: ${marked}`
   const stated = Object.keys(fields).length > 0
   if (Array.isArray(figures)) {
-    if (stated) return `fields stand both beside the text and under figures: ${marked}`
-    const count = `${figures.length} figures for ${spans.length} marks`
-    return figures.length === spans.length ? { text, spans, expected: figures } : `${count}: ${marked}`
+    return stated ? `fields stand both beside the text and under figures: ${marked}` : placeFigures(read, figures)
   }
   // A class said once holds for every mark of a ledger example; a figure's fields are its own.
   if (stated && spans.length > 1 && hasFigures(kind)) return `several marks need figures: [...]: ${marked}`
   return { text, spans, expected: spans.map(() => fields) }
+}
+
+/** Puts each expected figure on its mark: the one it names, else the one of its own number. */
+function placeFigures({ text, spans }: MarkedText, figures: readonly Fields[]): ReadExample | string {
+  const marks = figures.map(({ mark }, index) => (typeof mark === 'number' ? mark : index))
+  const covered = new Set(marks)
+  if (spans.some((_, mark) => !covered.has(mark)) || marks.some((mark) => spans[mark] === undefined)) {
+    return `${figures.length} figures do not fit ${spans.length} marks: ${text}`
+  }
+  return {
+    text,
+    spans: marks.flatMap((mark) => spans.slice(mark, mark + 1)),
+    expected: figures.map(({ mark: _, ...fields }) => fields),
+  }
 }
 
 /** Whether the marks of a kind's examples are figures; those of terms, periods and headings are numerals. */

@@ -1,4 +1,5 @@
 import type { output, ZodType } from 'zod'
+import type { $ZodIssue } from 'zod/v4/core'
 import { loadZod, type Zod } from './heavy.js'
 import { KINDS, type Kind, type Sourced } from './kinds/common.js'
 import { type FrameSource, frameSchema } from './kinds/frame.js'
@@ -76,17 +77,30 @@ function check<Schema extends ZodType>(
 ): { value: output<Schema> | null; problems: Problem[] } {
   const result = schema.safeParse(value)
   if (result.success) return { value: result.data, problems: [] }
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
-    const path = [...at, ...issue.path]
-    const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
-    if (issue.code !== 'unrecognized_keys') {
-      return [{ code: 'rules.schema', message: where + issue.message, place: source.placeOf(path) }]
-    }
-    return issue.keys.map((key) => ({
-      code: 'rules.schema',
-      message: `${where}unknown key "${key}"`,
-      place: source.placeOfKey([...path, key]),
-    }))
-  })
-  return { value: null, problems }
+  return { value: null, problems: result.error.issues.flatMap((issue) => describeIssue(issue, at, at, source)) }
+}
+
+/** The problems an issue stands for; its path goes on from `base`, and what it says of a rule starts from `rule`. */
+function describeIssue(issue: $ZodIssue, base: Path, rule: Path, source: SourceDocument): Problem[] {
+  const path = [...base, ...issue.path]
+  const branch = issue.code === 'invalid_union' ? deepestBranch(issue.errors) : []
+  if (branch.length > 0) return branch.flatMap((inner) => describeIssue(inner, path, rule, source))
+  const place = path.length === rule.length ? '' : `${path.slice(rule.length).join('.')}: `
+  if (issue.code !== 'unrecognized_keys') {
+    return [{ code: 'rules.schema', message: place + issue.message, place: source.placeOf(path) }]
+  }
+  return issue.keys.map((key) => ({
+    code: 'rules.schema',
+    message: `${place}unknown key "${key}"`,
+    place: source.placeOfKey([...path, key]),
+  }))
+}
+
+/**
+ * The issues of the alternative that got farthest: in `surfaces: { 元: -1 }` the map of factors, not the list of words.
+ * Empty when all failed at the value itself.
+ */
+function deepestBranch(branches: readonly (readonly $ZodIssue[])[]): readonly $ZodIssue[] {
+  const inner = branches.filter((issues) => issues.every(({ path }) => path.length > 0))
+  return inner.sort((a, b) => a.length - b.length)[0] ?? []
 }

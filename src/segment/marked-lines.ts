@@ -56,9 +56,9 @@ function isCredible(marker: Marker, line: Line, last: LastNumbers): boolean {
   return /^[(.、]/.test(line.text) || before !== undefined
 }
 
-/** The headings of a marked line, in order. */
+/** The headings of a marked line, in order; marker and title as written, in `text`'s own width. */
 export function toHeadings(
-  folded: string,
+  { text, folded }: { readonly text: string; readonly folded: string },
   { line, first, inline }: MarkedLine,
   report: number,
   periods: readonly PeriodMention[],
@@ -74,18 +74,18 @@ export function toHeadings(
       style: styleOf(marker),
       rank: marker.rule.rank,
       ordinal: marker.ordinal,
-      marker: folded.slice(...marker.span),
-      title: title ? folded.slice(...title) : '',
+      marker: text.slice(...marker.span),
+      title: title ? text.slice(...title) : '',
       start: marker.span[0],
       blockEnd: line.span[1],
       inline: marker.inline || marker !== first,
     }
   })
-  return first || line.block.outline === null ? headings : [outlineHeading(line, report), ...headings]
+  return first || line.block.outline === null ? headings : [outlineHeading(text, line, report), ...headings]
 }
 
 /** A heading without a number, known by its outline level (Word's 标题 2). */
-function outlineHeading({ span, text, block }: Line, report: number): Heading {
+function outlineHeading(text: string, { span, block }: Line, report: number): Heading {
   const level = block.outline ?? 1
   return {
     report,
@@ -93,7 +93,7 @@ function outlineHeading({ span, text, block }: Line, report: number): Heading {
     rank: level,
     ordinal: null,
     marker: '',
-    title: text,
+    title: text.slice(...span),
     start: span[0],
     blockEnd: span[1],
     inline: false,

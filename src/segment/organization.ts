@@ -50,7 +50,7 @@ function fromHead({ lines, title }: ReportBounds, isName: (text: string) => bool
 }
 
 function isBodyName(text: string, ruleSet: RuleSet): boolean {
-  if (text.length < 3 || text.length > LONGEST_NAME || /[\s,。;:!?“”]/.test(text)) return false
+  if (text.length < 3 || text.length > LONGEST_NAME || /[\s,。;:!?“”]|\d年/.test(text)) return false
   if (/^[(\d一二三四五六七八九十]+[、.)]/.test(text)) return false
   const heads = ruleSet.lexicon.get('report.organization-head')?.words ?? []
   if (heads.some((word) => text.startsWith(word))) return false

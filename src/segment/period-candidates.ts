@@ -63,8 +63,13 @@ function* deadlines(
   if (before) yield { scope: before, source: 'sentence', reach: 'clause' }
   if (behind) yield { scope: behind, source: 'sentence', reach: 'behind' }
   const next = inSentence.find(({ mention }) => mention.span[0] >= end)
-  const nearby = next?.role === 'deadline' && !/\d/.test(folded.slice(end, next.mention.span[0]))
+  const nearby = next?.role === 'deadline' && countsNothing(next, end, folded)
   if (outer.length === 0 && next && nearby) yield { scope: next, source: 'sentence', reach: 'behind' }
+}
+
+// 「,计划2023年3月底前完成」, but not 「,6月底前开工3个」.
+function countsNothing({ mention, clause }: PeriodScope, from: number, folded: string): boolean {
+  return !/\d/.test(folded.slice(from, mention.span[0]) + folded.slice(mention.span[1], clause[1]))
 }
 
 // 单日最高9,716人次(8月6日): the bracket right behind the figure begins with a date and holds no figure of its own.

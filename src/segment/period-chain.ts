@@ -55,7 +55,7 @@ const AROUND: readonly (readonly [id: string, side: 'before' | 'behind'])[] = [
 ]
 
 /** The date with the words that settle its role: 截至6月27日, 7月底前, 今年以来. */
-function textOfScope({ mention, from, clause }: PeriodScope, { folded, lexicon }: PeriodContext): string {
+function textOfScope({ mention, from, clause }: PeriodScope, { text, folded, lexicon }: PeriodContext): string {
   let [start, end] = from ? [from.span[0], mention.span[1]] : mention.span
   for (const [id, side] of AROUND) {
     const words: WordClass['words'] = lexicon.get(id)?.words ?? []
@@ -67,5 +67,5 @@ function textOfScope({ mention, from, clause }: PeriodScope, { folded, lexicon }
     if (word && side === 'before') start -= word.length
     if (word && side === 'behind') end += word.length
   }
-  return folded.slice(start, end)
+  return text.slice(start, end)
 }

@@ -6,7 +6,9 @@ import { contains } from './spans.js'
 
 /** Everything the resolving of periods needs of a document; made once by `segment`. */
 export interface PeriodContext {
-  /** Width-folded text. */
+  /** The document's own text. */
+  readonly text: string
+  /** Width-folded text, the same length. */
   readonly folded: string
   readonly lexicon: RuleSet['lexicon']
   readonly blocks: readonly BlockPeriods[]

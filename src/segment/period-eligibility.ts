@@ -74,10 +74,10 @@ function isLastingPlan(scope: PeriodScope, facts: GovernFacts): boolean {
 // 「截至6月27日,…(认领148家,…);器械经营企业(认领322家,…)」: a task that is already due, in a later part of the
 // sentence, unless the sentence began with the year's task (2023年食品类案件至少要完成127件,截至6月27日,…).
 function isDueTask(scope: PeriodScope, facts: GovernFacts): boolean {
-  const { query, context } = facts
+  const { query, block, context } = facts
   if (!isLasting(scope) || isTask(scope, facts) || isPromised(facts)) return false
   const behind = context.folded.slice(scope.mention.span[1], query.span[0])
-  const before = /[^。!?\n]*$/.exec(context.folded.slice(0, scope.mention.span[0]))?.[0] ?? ''
+  const before = /[^。!?\n]*$/.exec(context.folded.slice(block?.span[0] ?? 0, scope.mention.span[0]))?.[0] ?? ''
   return !/[。!?\n]/.test(behind) && !/全年|年度|\d{4}年(?!\d)/.test(before)
 }
 

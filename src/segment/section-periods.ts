@@ -1,5 +1,6 @@
 import type { Report, Section } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { foldWidth } from '../text/width.js'
 import type { BlockPeriods } from './block-periods.js'
 import { yearOf } from './calendar.js'
 import type { SectionPeriods } from './period-context.js'
@@ -14,7 +15,7 @@ export function describeSection(
   ruleSet: RuleSet,
 ): SectionPeriods {
   const start = section.span[0]
-  const end = folded.indexOf(section.title, start + section.marker.length) + section.title.length
+  const end = folded.indexOf(foldWidth(section.title), start + section.marker.length) + section.title.length
   const scopes = blocks.find(({ span }) => contains(span, start))?.scopes ?? []
   const words = ruleSet.lexicon.get('section.plan')?.words ?? []
   return {

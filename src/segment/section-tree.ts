@@ -21,22 +21,29 @@ interface Open {
   readonly heading: Heading
 }
 
+/** Style → style of the section it last stood in; null at the top. */
+type Nesting = Map<string, string | null>
+
 /**
  * Nests headings into sections. A style already open closes everything down to itself; a new one goes one deeper,
- * unless it ranks above the open ones and they do not go on behind it (五、 behind (四) of a passage that began with
- * (三)). Numbers out of order or lost change nothing.
+ * unless it ranks above the open ones and the report does not show that it belongs below them: by where the style
+ * stood before (1、›(一), 2、›(一)), or because the open ones go on behind it. Numbers out of order or lost change
+ * nothing.
  *
  * @param ends the end of the last block of each report, by report id
  */
 export function buildSections(headings: readonly Heading[], ends: ReadonlyMap<number, number>): readonly Section[] {
   const parents: (number | null)[] = []
   const levels: number[] = []
+  const nesting: Nesting = new Map()
   let open: Open[] = []
   headings.forEach((heading, index) => {
-    open = closeFor(heading, index, open, headings)
+    if (headings[index - 1]?.report !== heading.report) nesting.clear()
+    open = closeFor({ heading, index, headings, nesting }, open)
     const parent = open.at(-1)
     parents.push(parent?.index ?? null)
     levels.push(open.length + 1)
+    nesting.set(heading.style, parent?.heading.style ?? null)
     open.push({ index, heading })
   })
   return headings.map((heading, id) => ({
@@ -50,14 +57,26 @@ export function buildSections(headings: readonly Heading[], ends: ReadonlyMap<nu
   }))
 }
 
-function closeFor(heading: Heading, index: number, open: readonly Open[], headings: readonly Heading[]): Open[] {
+interface Step {
+  readonly heading: Heading
+  readonly index: number
+  readonly headings: readonly Heading[]
+  readonly nesting: Nesting
+}
+
+/** What stays open around the heading. */
+function closeFor(step: Step, open: readonly Open[]): Open[] {
+  const { heading, nesting } = step
   const still = open.filter(
     ({ heading: { report, inline, blockEnd } }) => report === heading.report && (!inline || blockEnd > heading.start),
   )
   const same = still.findLastIndex((other) => isSameStyle(other.heading, heading))
   if (same >= 0 && !isRestartBelow(heading, still, same)) return still.slice(0, same)
   const outer = still.findIndex(({ heading: other }) => other.rank > heading.rank)
-  return outer >= 0 && !resumes(still, outer, heading, index, headings) ? still.slice(0, outer) : still
+  if (outer < 0) return still
+  const usual = still.findLastIndex(({ heading: other }) => other.style === nesting.get(heading.style))
+  if (usual >= outer) return still.slice(0, usual + 1)
+  return resumes(step, still, outer) ? still : still.slice(0, outer)
 }
 
 // 1. (1) 1. : the inner 1. is a second list within (1) only when it stands inside a paragraph.
@@ -70,14 +89,8 @@ function isSameStyle(a: Heading, b: Heading): boolean {
   return a.style === b.style
 }
 
-/** Whether the open headings from `outer` on are continued behind `heading`, so that it stands inside them. */
-function resumes(
-  open: readonly Open[],
-  outer: number,
-  heading: Heading,
-  index: number,
-  headings: readonly Heading[],
-): boolean {
+/** Whether the open headings from `outer` on are continued behind the heading, so that it stands inside them. */
+function resumes({ heading, index, headings }: Step, open: readonly Open[], outer: number): boolean {
   const last = open.at(-1)?.heading
   const first = open[outer]?.heading
   if (!last || !first || last.inline !== heading.inline || heading.ordinal !== 1 || first.ordinal === null) return false

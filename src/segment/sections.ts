@@ -12,7 +12,7 @@ import { boundsSpan, findReports, type ReportBounds } from './report-bounds.js'
 import { findReportPeriod } from './report-period.js'
 import { describeSection, markPlan } from './section-periods.js'
 import { buildSections } from './section-tree.js'
-import { within } from './spans.js'
+import { trimSpan, within } from './spans.js'
 
 /** A document cut into reports and sections, with its list markers and its dates. */
 export interface Segmentation {
@@ -47,8 +47,11 @@ export function segment(document: Document, ruleSet: RuleSet): Segmentation {
       0,
       bounds.findLastIndex((bound) => boundsSpan(bound)[0] <= at),
     )
-  const headings = marked.flatMap((line) => toHeadings(folded, line, reportAt(line.line.span[0]), periods))
-  const sections = buildSections(headings, new Map(bounds.map((bound, id) => [id, boundsSpan(bound)[1]])))
+  const headings = marked.flatMap((line) =>
+    toHeadings({ text: document.text, folded }, line, reportAt(line.line.span[0]), periods),
+  )
+  const tree = buildSections(headings, new Map(bounds.map((bound, id) => [id, boundsSpan(bound)[1]])))
+  const sections = tree.map((section) => ({ ...section, span: trimSpan(folded, section.span) }))
   const blocks = lines.map(({ span }) => describeBlock(folded, span, within(periods, span), ruleSet.lexicon))
   const described = sections.map((section) => describeSection(section, folded, blocks, ruleSet))
   const reports = bounds.map((bound, id) => {
@@ -56,6 +59,7 @@ export function segment(document: Document, ruleSet: RuleSet): Segmentation {
     return describeReport(id, { bound, sections: own, blocks, text: document.text }, ruleSet)
   })
   const periodContext: PeriodContext = {
+    text: document.text,
     folded,
     lexicon: ruleSet.lexicon,
     blocks,

@@ -76,7 +76,7 @@ describe('segment', () => {
       { id: 1, report: 0, parent: 0, level: 2, marker: '(一)', title: '检查', span: [12, 32] },
       { id: 2, report: 0, parent: 1, level: 3, marker: '一是', title: '', span: [18, 27] },
       { id: 3, report: 0, parent: 1, level: 3, marker: '二是', title: '整改', span: [27, 32] },
-      { id: 4, report: 0, parent: null, level: 1, marker: '二、', title: '问题', span: [32, 43] },
+      { id: 4, report: 0, parent: null, level: 1, marker: '二、', title: '问题', span: [33, 43] },
     ])
   })
 

@@ -10,6 +10,8 @@ export interface Margins {
   readonly size: number
   /** First lines of paragraphs stand in by two characters. */
   readonly indented: boolean
+  /** Paragraphs stand apart from one another, so that lines at the usual distance are of one. */
+  readonly spaced: boolean
   /** Punctuation may stand beyond the right margin. */
   readonly hanging: boolean
 }
@@ -31,11 +33,13 @@ export function measureMargins(lines: readonly Line[]): Margins {
     return before !== undefined && before.right < right - size * 3 && line.right > left + size * 8
   })
   const indents = starts.filter((line) => isIndented(line, left, size))
+  const pitch = measurePitch(body)
   return {
     left,
     right,
     size,
-    pitch: measurePitch(body),
+    pitch,
+    spaced: areSpaced(body, right, pitch),
     indented: indents.length * 2 > starts.length,
     hanging: body.some((line) => line.right > right + size * 0.4 && textRight(line) < line.right),
   }
@@ -56,6 +60,19 @@ function findEdge(positions: readonly number[], size: number): number {
   const near = (at: number, other: number | undefined) => other !== undefined && Math.abs(other - at) < size * 0.3
   return positions.find((at, index) => near(at, positions[index + 1])) ?? first
 }
+
+/** Judged by the lines that certainly end a paragraph: those that end four characters early. */
+function areSpaced(lines: readonly Line[], right: number, pitch: number | null): boolean {
+  if (pitch === null) return false
+  const gaps = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    return next && next.page === line.page && line.right < right - line.size * 4 ? [next.y - line.y] : []
+  })
+  return gaps.length > 2 && gaps.filter((gap) => gap > pitch * LOOSE).length > gaps.length * 0.8
+}
+
+/** Baselines further apart than this many pitches have a paragraph's end between them. */
+export const LOOSE = 1.2
 
 function measurePitch(lines: readonly Line[]): number | null {
   const gaps = lines.flatMap((line, index) => {

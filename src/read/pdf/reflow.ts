@@ -1,6 +1,6 @@
 import { wrapSpace } from '../document.js'
 import { closeSpaces, type Line } from './lines.js'
-import { isIndented, type Margins } from './margins.js'
+import { isIndented, LOOSE, type Margins } from './margins.js'
 
 /** A paragraph put together from the lines it was printed in. */
 export interface Paragraph {
@@ -34,9 +34,10 @@ function isBreak(line: Line, next: Line, margins: Margins): boolean {
     )
   }
   const gap = next.page === line.page ? next.y - line.y : null
-  if (gap !== null && pitch !== null && (gap > pitch * 1.2 || gap < 0)) return true
+  if (gap !== null && pitch !== null && (gap > pitch * LOOSE || gap < 0)) return true
+  if (gap !== null && margins.spaced) return false
   if (indented && isIndented(next, left, size)) return true
-  if (line.right + firstToken(next, margins) < margins.right - size * 0.05) return true
+  if (line.right + scriptGap(line, next) + firstToken(next, margins) < margins.right - size * 0.05) return true
   return HEADING.test(next.text) && /[。！？；：:;!?]$/.test(line.text)
 }
 
@@ -67,6 +68,12 @@ function firstToken(line: Line, { hanging }: Margins): number {
     rest -= text.length
   }
   return needed
+}
+
+/** The quarter of an em that typesetting puts between Chinese and digits. */
+function scriptGap(line: Line, next: Line): number {
+  const latin = [line.text.at(-1), next.text[0]].map((char) => char !== undefined && /[\w%]/.test(char))
+  return latin[0] === latin[1] ? 0 : line.size / 4
 }
 
 const TOKEN = /^[（《“‘「『【(〈]*(?:[\w.,%+\-/:]+|——|……|.)[，。、；：！？）》”’」』】〉%％…)]*/u

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod'
 import type { Zod } from '../heavy.js'
 
-/** Fields of a figure that an example may state; those it leaves out are not compared. */
+/** Fields of a figure that an example may state; those it leaves out are not compared. `figure` counts the example's figures from 0. */
 export function figureFields(z: Zod) {
   const period = z.strictObject({
     start: z.iso.date(),
@@ -38,10 +38,14 @@ export function figureFields(z: Zod) {
 /** `2023-01-01/2023-06-30`, the short form of a period. */
 const PERIOD = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/
 
-/** An example of a unit, frame or lexicon rule: its marks are all the figures of the text. */
+/**
+ * An example of a unit, frame or lexicon rule: its marks are all the figures of the text. `figures` has one entry a mark,
+ * in order; where one mark gives several figures (A、B⟦各1件⟧), entries name their `mark`, counted from 0.
+ */
 export function figureExample(z: Zod) {
   const fields = z.strictObject(figureFields(z)).partial()
-  return fields.extend({ text: z.string(), figures: z.array(fields).optional() })
+  const figures = z.array(fields.extend({ mark: z.int().nonnegative().optional() }))
+  return fields.extend({ text: z.string(), figures: figures.optional() })
 }
 
 /** The three lists that prove a rule: what it must do, on what it must not act, and what it is known to miss. */

@@ -8,7 +8,7 @@ export function lexiconSchema(z: Zod) {
   const word = z.string().regex(/^\S+$/, 'a word holds no blanks')
   return z.strictObject({
     ...identity(z),
-    words: z.union([z.array(word).min(1), z.string().regex(/\S/, 'at least one word')]),
+    words: z.union([z.array(word).min(1), z.string().regex(/\S/)], 'a list of words, or words with blanks between'),
     tag: z
       .string()
       .regex(/^[a-z]{1,4}$/, "a part-of-speech tag of jieba's set, such as n, v, q")

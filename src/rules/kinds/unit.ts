@@ -8,16 +8,19 @@ import { figureExample, proofs } from './examples.js'
 /** Surfaces of one dimension with their factors. */
 export function unitSchema(z: Zod) {
   const surface = z.string().regex(/^\S+$/, 'a surface holds no blanks')
-  const factor = z.union([z.number().positive(), z.string().regex(/^\d+(?:\.\d+)?$/, 'an exact decimal')])
+  const factor = z.union([z.number().positive(), z.string().regex(DECIMAL)], 'a positive number')
   return z.strictObject({
     ...identity(z),
     dimension: z.string().min(1),
     canonical: z.string().min(1),
-    surfaces: z.union([z.array(surface).min(1), z.record(surface, factor)]),
+    surfaces: z.union([z.array(surface).min(1), z.record(surface, factor)], 'a list of surfaces, or a map to factors'),
     scaled: z.boolean().optional(),
     ...proofs(z, figureExample(z)),
   })
 }
+
+/** A factor in quotes, for more digits than a YAML number holds; not zero. */
+const DECIMAL = /^(?!0+(?:\.0+)?$)\d+(?:\.\d+)?$/
 
 export type UnitSource = Validated<typeof unitSchema>
 
