@@ -1,16 +1,19 @@
 import type { Basis, Direction, Measure, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { FrameMatch } from './frames.js'
-import { leadOf, PERIOD_MARK, type Slot, tailOf } from './strand.js'
+import { leadOf, PERIOD_MARK, type Slot } from './strand.js'
 
 /** Regexes over word classes, made once a rule set. */
 export interface Cues {
   readonly yoy: RegExp
   readonly mom: RegExp
-  readonly forecast: RegExp
-  readonly target: RegExp
-  readonly actual: RegExp
+  readonly forecastGoverns: RegExp
+  readonly targetGoverns: RegExp
+  readonly targetLocal: RegExp
+  readonly actualResets: RegExp
   readonly plan: RegExp
+  /** A name that ends in a task or target: 年度任务. */
+  readonly taskTail: RegExp
   readonly rateWord: RegExp
   /** A comparison at the beginning of a lead: 较上年同期, 比全市平均. */
   readonly basisLead: RegExp
@@ -22,9 +25,12 @@ export function createCues(rules: RuleSet): Cues {
   return {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
-    forecast: new RegExp(any('forecast.cue'), 'u'),
-    target: new RegExp(any('target.cue'), 'u'),
-    actual: new RegExp(any('actual.cue'), 'u'),
+    forecastGoverns: new RegExp(any('status.forecast.governs'), 'u'),
+    // As nouns, 计划 and 打算 govern nothing: 年度计划的35%, 计划投资46亿元.
+    targetGoverns: new RegExp(`(?<![年度比较按总项])(?:${any('status.target.governs')})(?!的|投资|数|任务|总投资|内|外|生育|单列)`, 'u'),
+    targetLocal: new RegExp(`(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$`, 'u'),
+    actualResets: new RegExp(any('status.actual.resets'), 'u'),
+    taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准)$`, 'u'),
     plan: new RegExp(any('plan.heading'), 'u'),
     basisLead: new RegExp(`^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:比(?![重例率赛值价如])|较(?![大重高小好多少]))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$))(?:的)?`, 'u'),
     rateWord: new RegExp(`${any('rate.word')}[^,:;]{0,8}$`, 'u'),
@@ -65,16 +71,33 @@ export function basisOf(cues: Cues, clauseText: string): Basis | null {
   return `other:${other[0].replaceAll(PERIOD_MARK, '')}`
 }
 
-/** actual, target or forecast by the cues of the clause, then of the section's heading. */
-export function statusOf(cues: Cues, slot: Slot, before: string, planned: boolean, inherited: Status): Status {
-  const clause = before + leadOf(slot)
-  if (/^的(?:控制|考核|年度|全年|省定|市定|预期|工作|总体|总)*(?:目标|任务|指标|计划|红线|要求|控制线)/.test(tailOf(slot))) return 'target'
-  const forecast = lastIndex(cues.forecast, clause)
-  const target = lastIndex(cues.target, clause)
-  const actual = lastIndex(cues.actual, clause)
-  const last = Math.max(forecast, target, actual)
-  if (last >= 0) return last === actual ? 'actual' : last === forecast ? 'forecast' : 'target'
-  return planned ? 'target' : inherited
+/** What the status of a quantity is read from. */
+export interface StatusQuery {
+  readonly slot: Slot
+  /** Where the frame's own words begin: 占年度计划的35% is no target. */
+  readonly upTo: number
+  /** The quantity stands in a section of plans. */
+  readonly planned: boolean
+  /** Status of the figure whose parenthesis this is. */
+  readonly inherited: Status | null
+  /** A task or target names it: 完成年度任务(7.5万人). */
+  readonly task: boolean
+}
+
+/** actual, target or forecast by the cues that govern the quantity's sentence, then those of its own clause, then its section. */
+export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task }: StatusQuery): Status {
+  const text = slot.strand.raw.slice(0, upTo)
+  const lead = slot.strand.raw.slice(Math.min(slot.leadStart, upTo), upTo)
+  if (task || cues.targetLocal.test(lead)) return 'target'
+  const target = lastIndex(cues.targetGoverns, text)
+  const forecast = lastIndex(cues.forecastGoverns, text)
+  const actual = lastIndex(cues.actualResets, text)
+  const last = Math.max(target, forecast, actual)
+  if (last < 0) return planned ? 'target' : (inherited ?? 'actual')
+  if (last === actual) return 'actual'
+  if (last === target) return 'target'
+  // 2022年计划：…预计罚没收入450万元,满意率达到88%: inside a plan a forecast reaches no further than its clause.
+  return (target >= 0 || planned) && forecast < slot.clauseStart ? 'target' : 'forecast'
 }
 
 function lastIndex(regex: RegExp, text: string): number {

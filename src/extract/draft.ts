@@ -31,6 +31,8 @@ export interface Draft {
   readonly basis: Basis | null
   readonly comparator: Comparator | null
   readonly naming: Naming
+  /** The figure it speaks of: the level a growth is told of, the task a completion is told of. */
+  readonly about: Draft | null
   /** It belongs to a total told before (其中…). */
   readonly total: Draft | null
   readonly sentence: Span

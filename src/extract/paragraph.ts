@@ -1,8 +1,8 @@
-import type { NamePart, Section, Span, Status } from '../model.js'
+import type { NamePart, Section, Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { splitSentences } from '../segment/sentences.js'
 import { basisOf, type Cues, directionOf, measureOf, statusOf } from './attributes.js'
-import type { Draft } from './draft.js'
+import { type Draft, textOf } from './draft.js'
 import { type FrameMatch, matchFrame } from './frames.js'
 import { groupSlots, splitMembers, withUnit } from './groups.js'
 import { COUNTED, type Mention, RELATIVE } from './mention.js'
@@ -118,7 +118,6 @@ interface StrandState {
   /** The last figure with words of its own. */
   lead: Draft | null
   total: Draft | null
-  status: Status
   readonly topic: readonly NamePart[]
   /** The figure whose parenthesis this strand is. */
   readonly about: Draft | null
@@ -129,7 +128,7 @@ function stateOf(run: Run, strand: Strand): StrandState {
   if (known !== undefined) return known
   const about = strand.outer === null ? null : figureBefore(run, strand.outer)
   const topic = strand.outer === null ? run.topic : islandTopic(run, strand.outer, about)
-  const state: StrandState = { last: about, lead: null, total: about, status: about?.status ?? 'actual', topic, about }
+  const state: StrandState = { last: about, lead: null, total: about, topic, about }
   run.strands.set(strand, state)
   return state
 }
@@ -178,7 +177,6 @@ function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const last = drafts.at(-1) as Draft
   state.last = last
   if (last.subject.text !== '') state.lead = last
-  if (last.status === 'actual') state.status = 'actual'
   return drafts
 }
 
@@ -263,14 +261,18 @@ function finish(run: Run, state: StrandState, slot: Slot, frame: FrameMatch | nu
   const text = slot.strand.raw
   const from = state.last?.slot.strand === slot.strand ? state.last.slot.end : 0
   const before = text.slice(Math.min(from, slot.leadStart), slot.leadStart)
-  const status = frame?.rule.set.status ?? statusOf(cues, own, before, run.planned, state.status)
+  const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
+  const task = measure === 'level' && subject.text === '' && slot.strand.outer !== null && run.reader.cues.taskTail.test(textOf(naming.parts))
+  const upTo = Math.max(slot.leadStart, Math.min(frame?.from ?? slot.start, slot.start))
+  const status = frame?.rule.set.status ?? statusOf(cues, { slot: own, upTo, planned: run.planned, inherited: state.about?.status ?? null, task })
   const compared = measure === 'growth' || measure === 'change'
   return {
     slot: own, mention, frame, subject, measure, status,
     direction: directionOf(own, frame, measure),
     basis: compared ? (basisOf(cues, before + leadOf(slot)) ?? sharedBasis(run, state, frame)) : null,
     comparator: mention.comparator,
-    naming: nameQuantity(phrasing, { slot: own, frame, subject, context }),
+    naming,
+    about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
     total: context.total, sentence: run.sentence,
   } // biome-ignore format: a record
 }

@@ -67,7 +67,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     cMapPacked: true,
     standardFontDataUrl: join(root, 'standard_fonts') + sep,
     isEvalSupported: false,
-    disableFontFace: false,
   })
   const loader = parser as unknown as { load(): Promise<PdfDocument> }
   try {
