@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { ZhibiaoError } from './errors.js'
 import { createExtractor, type Extractor, extractFigures } from './extract/index.js'
 import { type Document, type Extraction, SCHEMA, type Source } from './model.js'
+import { readBytes, readText } from './read/index.js'
 import { loadRules } from './rules/index.js'
 import type { RuleSet } from './rules/types.js'
 import { resolvePeriod, segment } from './segment/index.js'
@@ -10,39 +13,68 @@ export interface ExtractOptions {
   readonly rules?: RuleSet
 }
 
-const extractors = new WeakMap<RuleSet, Extractor>()
-
-function extractorFor(rules: RuleSet): Extractor {
-  const known = extractors.get(rules)
-  if (known !== undefined) return known
-  const made = createExtractor(rules)
-  extractors.set(rules, made)
-  return made
+/**
+ * Extracts the figures of a file (docx, pdf, txt, told apart by content).
+ *
+ * Throws the `input.*` errors of reading and the `rules.*` errors of the rule files.
+ *
+ * @example (await extract('2023年上半年工作总结.docx')).figures[0]?.name // '新增经营主体'
+ */
+export async function extract(path: string, options: ExtractOptions = {}): Promise<Extraction> {
+  const rules = options.rules ?? loadRules()
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    const code = error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'input.missing' : 'input.unreadable'
+    throw new ZhibiaoError(code, `Cannot open the file (${error.code})`, { file: path }, { cause: error })
+  })
+  const document = await readBytes(bytes, { path })
+  return extractDocument(document, sourceOf(bytes, document.format, path), { rules })
 }
 
-/** Extracts the figures of a text, read as a txt file would be. */
+/**
+ * Extracts the figures of a text, read as a txt file would be.
+ *
+ * @example extractText('上半年,应完成47370批次,实际完成52592批次,完成率111.02%。').figures.length // 3
+ */
 export function extractText(text: string, options: ExtractOptions = {}): Extraction {
-  const document: Document = {
-    format: 'txt',
-    text,
-    blocks: [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((m) => ({ span: [m.index, m.index + m[0].length], page: null, outline: null, row: null })),
-    pages: null,
-    messages: [],
-  }
-  const bytes = Buffer.from(text)
-  return extractDocument(document, { path: null, format: 'txt', sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }, options)
+  const document = readText(text)
+  return extractDocument(document, sourceOf(Buffer.from(text), document.format, null), options)
 }
 
-/** Extracts the figures of a document that has been read. */
+/** Extracts the figures of a document that has been read: segments it, reads its figures, resolves their periods. */
 export function extractDocument(document: Document, source: Source, options: ExtractOptions = {}): Extraction {
   const rules = options.rules ?? loadRules()
-  const { folded, reports, sections, markers, periods, periodContext } = segment(document, rules)
+  const { periodContext, ...segmented } = segment(document, rules)
   const extracted = extractFigures(extractorFor(rules), {
-    document, folded, reports, sections, markers, periods,
+    ...segmented,
+    document,
     periodOf: (query) => resolvePeriod(query, periodContext),
-  }) // biome-ignore format: a record
+  })
   return {
-    schema: SCHEMA, source, ruleSet: rules.hash, text: document.text, pages: document.pages, reports, sections,
-    figures: extracted.figures, numerals: extracted.numerals, messages: [...document.messages, ...extracted.messages],
-  } // biome-ignore format: a record
+    schema: SCHEMA,
+    source,
+    ruleSet: rules.hash,
+    text: document.text,
+    pages: document.pages,
+    reports: segmented.reports,
+    sections: segmented.sections,
+    figures: extracted.figures,
+    numerals: extracted.numerals,
+    messages: [...document.messages, ...extracted.messages],
+  }
+}
+
+const sourceOf = (bytes: Uint8Array, format: Document['format'], path: string | null): Source => ({
+  path,
+  format,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes: bytes.length,
+})
+
+const extractors = new WeakMap<RuleSet, Extractor>()
+
+/** Cues and scanner are compiled once a rule set. */
+function extractorFor(rules: RuleSet): Extractor {
+  const made = extractors.get(rules) ?? createExtractor(rules)
+  extractors.set(rules, made)
+  return made
 }

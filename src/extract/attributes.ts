@@ -44,7 +44,7 @@ export function measureOf(slot: Slot, frame: FrameMatch | null): Measure {
     case 'rank':
       return 'rank'
     case 'ratio':
-      return 'rate'
+      return slot.mention.signed ? 'growth' : 'rate'
     case 'points':
       return 'change'
     case 'multiple':

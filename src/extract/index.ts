@@ -1,14 +1,16 @@
-import type { Document, Figure, FigurePeriod, Message, Numeral, Report, Section, Span, Status } from '../model.js'
+import type { Document, Figure, FigurePeriod, Message, NamePart, Numeral, Report, Section, Span, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { PeriodMention } from '../segment/periods.js'
 import { createTagger } from '../text/words.js'
 import { createCues } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import { buildLedger } from './ledger.js'
+import type { Mention } from './mention.js'
 import { normalize } from './normalize.js'
 import { type Reader, readParagraph } from './paragraph.js'
 import { relate } from './relations.js'
 import { createScanner, type Scanner, scanMentions } from './scan.js'
+import { findGrids, readGrid, type TableFigure } from './table.js'
 import { findTerms } from './terms.js'
 
 /** What the stages before have found out about a document. */
@@ -45,13 +47,18 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   const masks = mergeSpans([...blocked, ...terms.map((t) => t.span)])
   const blanks = mergeSpans(blocked)
   const sectionsAt = (at: number): readonly Section[] => input.sections.filter(({ span }) => span[0] <= at && at < span[1]).toSorted((a, b) => b.level - a.level)
+  const grids = findGrids(input.document.blocks, folded)
+  const tabled = grids.flatMap((grid) => readGrid(extractor.rules, grid)).filter(({ mention }) => !blocked.some((b) => b[0] < mention.span[1] && b[1] > mention.span[0]))
+  const gridSpans = mergeSpans(tabled.flatMap(({ row, head }) => [row, head]))
   const drafts = input.document.blocks.flatMap(({ span }) => {
+    if (gridSpans.some((g) => g[0] < span[1] && g[1] > span[0])) return []
     const own = masks.filter(([from, to]) => from < span[1] && to > span[0])
     const mentions = scanMentions(extractor.scanner, folded, span, own)
     return mentions.length === 0 ? [] : readParagraph(extractor, { folded, span, mentions, blanks, sectionsAt })
   })
   const relations = relate(drafts)
-  const figures = drafts.map((draft, id) => toFigure(input, draft, id, relations[id] ?? []))
+  const prose = drafts.map((draft, id) => toFigure(input, draft, id, relations[id] ?? []))
+  const figures = inOrder([...prose, ...tableFigures(input, tabled, prose.length)])
   return { figures, numerals: buildLedger(folded, input.document.text, figures, input.periods, terms, input.markers), messages: unnamed(figures) }
 }
 
@@ -61,36 +68,83 @@ function unnamed(figures: readonly Figure[]): Message[] {
     .map(({ text, span }) => ({ level: 'warning', code: 'name.none', text: `nothing names ${text}`, span }))
 }
 
+/** Figures by place, their ids and relations renumbered to match. */
+function inOrder(figures: readonly Figure[]): Figure[] {
+  const sorted = figures.toSorted((a, b) => a.span[0] - b.span[0] || a.id - b.id)
+  const ids = new Map(sorted.map(({ id }, i) => [id, i]))
+  return sorted.map((figure, id) => ({ ...figure, id, relations: figure.relations.map(({ type, figure: to }) => ({ type, figure: ids.get(to) ?? to })) }))
+}
+
+/** The figures of tables; a growth has its row's value as base, an actual its row's target, a rate both. */
+function tableFigures(input: Segmented, cells: readonly TableFigure[], first: number): Figure[] {
+  const at = (key: string, role: TableFigure['role'], table: number): number | null => {
+    const found = cells.findLastIndex((c) => c.key === key && c.role === role && c.place.table === table)
+    return found < 0 ? null : first + found
+  }
+  return cells.map((cell, i): Figure => {
+    const { mention } = cell
+    const value = at(cell.key, 'value', cell.place.table)
+    const target = at(cell.key, 'target', cell.place.table)
+    const to = (type: Figure['relations'][number]['type'], figure: number | null): Figure['relations'] => (figure === null || figure === first + i ? [] : [{ type, figure }])
+    const relations = [
+      ...(cell.role === 'growth' || cell.role === 'change' ? to('base', value) : []),
+      ...(cell.role === 'value' ? to('target', target) : []),
+      ...(cell.role === 'rate' && target !== null ? [...to('numerator', value), ...to('denominator', target)] : []),
+    ]
+    const draft = { mention, measure: cell.measure, status: cell.status, direction: cell.direction, basis: cell.basis, parts: cell.parts, rules: ['table.cell'] }
+    const headPeriod = input.periods.find(({ span }) => span[0] < cell.head[1] && span[1] > cell.head[0])
+    const asked: Span = headPeriod === undefined ? mention.span : [headPeriod.span[1], headPeriod.span[1]]
+    return { ...figureAt(input, draft, first + i), period: input.periodOf({ span: asked, status: cell.status }), relations, sentence: cell.row, table: cell.place }
+  })
+}
+
+/** What a figure is made of, from prose or from a table. */
+interface Made {
+  readonly mention: Mention
+  readonly measure: Figure['measure']
+  readonly status: Status
+  readonly direction: Figure['direction']
+  readonly basis: Figure['basis']
+  readonly parts: readonly NamePart[]
+  readonly rules: readonly string[]
+}
+
 function toFigure(input: Segmented, draft: Draft, id: number, relations: Figure['relations']): Figure {
   const { mention, naming, frame } = draft
-  const name = textOf(naming.parts)
+  const rules = [...mention.rules, ...(frame === null ? [] : [frame.rule.id]), naming.rule]
+  const made = { ...draft, parts: naming.parts, rules }
+  return { ...figureAt(input, made, id), relations, sentence: draft.sentence }
+}
+
+function figureAt(input: Segmented, { mention, measure, status, direction, basis, parts, rules }: Made, id: number): Figure {
   const at = mention.span[0]
-  const block = input.document.blocks.find(({ span }) => span[0] <= at && at < span[1])
-  const section = input.sections.filter(({ span }) => span[0] <= at && at < span[1]).toSorted((a, b) => b.level - a.level)[0]
+  const around = ({ span }: { readonly span: Span }): boolean => span[0] <= at && at < span[1]
+  const section = input.sections.filter(around).toSorted((a, b) => b.level - a.level)[0]
+  const name = textOf(parts)
   return {
     id,
-    report: input.reports.find(({ span }) => span[0] <= at && at < span[1])?.id ?? 0,
+    report: input.reports.find(around)?.id ?? 0,
     section: section?.id ?? null,
     span: mention.span,
     text: input.document.text.slice(...mention.span),
     name: name === '' ? null : name,
-    nameParts: naming.parts,
+    nameParts: parts,
     value: mention.value === null ? null : Number(mention.value),
     valueMax: mention.valueMax === null ? null : Number(mention.valueMax),
     valueText: mention.value,
     unit: mention.unit,
     normalized: normalize(mention),
-    measure: draft.measure,
-    status: draft.status,
-    direction: draft.direction,
-    basis: draft.basis,
-    comparator: draft.comparator,
-    period: input.periodOf({ span: mention.span, status: draft.status }),
-    relations,
-    sentence: draft.sentence,
-    rules: [...mention.rules, ...(frame === null ? [] : [frame.rule.id]), naming.rule],
+    measure,
+    status,
+    direction,
+    basis,
+    comparator: mention.comparator,
+    period: input.periodOf({ span: mention.span, status }),
+    relations: [],
+    sentence: mention.span,
+    rules,
     confidence: 0.5,
-    page: block?.page ?? null,
+    page: input.document.blocks.find(around)?.page ?? null,
     table: null,
   }
 }

@@ -16,6 +16,8 @@ export interface Mention {
   readonly valueMax: string | null
   /** Written with a minus sign (-1.4%). */
   readonly negative: boolean
+  /** Written with a sign at all: in a parenthesis behind a level a signed percentage is its growth, 38.26亿元(+4.6%). */
+  readonly signed: boolean
   /** As written, scale included, approximators left out: 41万余元 → 万元. */
   readonly unit: string
   readonly unitInfo: Unit | null

@@ -7,7 +7,6 @@ import {
   entityOf,
   joinParts,
   keptParts,
-  partOf,
   isGrowthProperty,
   kindOf,
   leadsWithDependent,

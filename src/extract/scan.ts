@@ -131,7 +131,7 @@ function readRank(scanner: Scanner, text: string, match: Match): Mention | null 
   const value = /^\d/.test(rank) ? decimal(rank) : parseChineseNumeral(rank)
   if (value === null) return null
   return {
-    span: [match.index, end], kind: 'rank', value, valueMax: null, negative: false, unit: '第', unitInfo: null,
+    span: [match.index, end], kind: 'rank', value, valueMax: null, negative: false, signed: false, unit: '第', unitInfo: null,
     dimension: 'rank', comparator: null, each: false, chinese: !/^\d/.test(rank), rules: ['numeral.rank'],
   } // biome-ignore format: a record
 }
@@ -140,7 +140,8 @@ function readQuantity(scanner: Scanner, text: string, match: Match, value: strin
   const chinese = match.groups?.chinese !== undefined
   const redacted = value === null
   const start = match.index
-  const negative = text[start - 1] === '-' && !/[\dA-Za-z年月日%]/.test(text[start - 2] ?? '')
+  const sign = /[-+]/.test(text[start - 1] ?? '') && !/[\dA-Za-z年月日%)]/.test(text[start - 2] ?? '') ? text[start - 1] : undefined
+  const negative = sign === '-'
   const first = readUnit(scanner, text, end)
   if (!chinese) {
     const range = readRange(scanner, text, start, end, first, value)
@@ -153,7 +154,7 @@ function readQuantity(scanner: Scanner, text: string, match: Match, value: strin
   if (redacted && (first === null || /^[通期路段行线区市县镇村店校国厂]$/.test(first.unit))) return null
   const unitEnd = first === null ? end : first.end
   return assemble(scanner, text, {
-    start: negative ? start - 1 : start, end: unitEnd, value, unit: first?.unit ?? '', info: first?.info ?? null,
+    start: sign === undefined ? start : start - 1, end: unitEnd, signed: sign !== undefined, value, unit: first?.unit ?? '', info: first?.info ?? null,
     approx: first?.approx ?? false, negative, chinese, rule: first?.info?.rule ?? 'numeral.bare',
   }) // biome-ignore format: a record
 }
@@ -288,19 +289,20 @@ function countsInChinese(scanner: Scanner, text: string, match: Match, unit: Uni
   const numeral = match[0]
   const start = match.index
   const previous = text[start - 1] ?? ''
-  if (/[第每这上下新同另各某任逐统唯专万十百千几数零点的]/.test(previous) && !/^上/.test(numeral)) return false
+  if (/[第每这上下新同另各某任逐统唯专万十百千几数零点]/.test(previous) && !/^上/.test(numeral)) return false
+  if (previous === '的' && unit?.unit !== '成') return false
   if (numeral.startsWith('上')) return unit !== null || /[，,。;；]/.test(text[start + numeral.length] ?? '。')
   if (unit === null) return false
   const next = text.slice(unit.end, unit.end + 2)
   if (unit.unit === '番') return /翻了?(?:近|约|将近)?$/.test(text.slice(Math.max(0, start - 4), start))
-  if (unit.unit === '成') return /^[一二三四五六七八九]$/.test(numeral) && !/^[为立员果本熟功就绩都交]/.test(next) && /[^达完建形组合促]/.test(previous)
+  if (unit.unit === '成') return /^[一二两三四五六七八九]$/.test(numeral) && !/^[为立员果本熟功就绩都交]/.test(next) && /[^达完建形组合促]/.test(previous)
   if (unit.unit === '届' || unit.unit === '行') return false
   if (unit.unit === '倍') return !/^[增速]/.test(next)
   if (unit.info?.dimension === 'time' || unit.info?.dimension === 'age') return false
   if (numeral.length > 1 || unit.approx) return !/^[万亿千百]$/.test(unit.unit) && !/^[百千万亿]/.test(numeral) && unit.info?.dimension !== 'places'
   if (!/^[一二两三四五六七八九十]$/.test(numeral) || !hasWord(scanner.rules, 'chinese.counters', unit.unit)) return false
   if (/[“"‘《]/.test(text.slice(Math.max(0, start - 3), start))) return false
-  return next === '' || /^[\s,，。;；、()（]/.test(next) || /^\d/.test(next)
+  return next === '' || /^[\s,，。;；:、()（]/.test(next) || /^\d/.test(next)
 }
 
 const SIGNS: Readonly<Record<string, Comparator>> = { '≥': 'ge', '≤': 'le', '>': 'gt', '<': 'lt' }
@@ -313,6 +315,7 @@ interface Parts {
   readonly info?: Unit | null
   readonly approx?: boolean
   readonly negative?: boolean
+  readonly signed?: boolean
   readonly chinese?: boolean
   readonly rule: string
 }
@@ -344,7 +347,7 @@ function assemble(scanner: Scanner, text: string, parts: Parts): Mention {
     }
   }
   return {
-    span: [start, end], kind: 'quantity', value: parts.value, valueMax: null, negative: parts.negative ?? false, unit: parts.unit,
+    span: [start, end], kind: 'quantity', value: parts.value, valueMax: null, negative: parts.negative ?? false, signed: parts.signed ?? false, unit: parts.unit,
     unitInfo: info, dimension: info?.dimension ?? (parts.rule === 'numeral.fraction' || parts.rule === 'numeral.half' ? 'ratio' : BARE),
     comparator, each: false, chinese: parts.chinese ?? false, rules: [parts.rule],
   } // biome-ignore format: a record

@@ -13,7 +13,7 @@ export function lintPattern(expanded: string): string[] {
     if (repeat.max === Number.POSITIVE_INFINITY && takesAnything(repeat.item)) {
       return [`unbounded ${shorten(repeat.source)}; give it a bound such as .{0,20} or say what it may cross: [^,。]`]
     }
-    if (process.env.RULES_STRICT && repeat.max >= MANY && repeat.item.type !== 'char' && isAmbiguousLoop(repeat.item)) {
+    if (repeat.max >= MANY && repeat.item.type !== 'char' && isAmbiguousLoop(repeat.item)) {
       return [
         `exponential backtracking: ${shorten(repeat.source)} can split one text in several ways; bound it, as in {0,3}`,
       ]

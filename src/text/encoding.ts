@@ -34,18 +34,17 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
   return found ? decodeAs(found[1], bytes) : null
 }
 
-/** In UTF-16 the NULs of digits and line ends stand all in the high byte of a pair: 1 is 31 00. */
+/** Only UTF-16 has NULs, in its digits and line ends: 1 is 31 00. 一 is 00 4E, so their place does not tell the order. */
 function decodeUtf16(bytes: Uint8Array): DecodedText | null {
-  const nuls = [0, 0]
-  bytes.forEach((byte, index) => {
-    if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1
-  })
-  const [even = 0, odd = 0] = nuls
-  if (Math.max(even, odd) < 2 || Math.min(even, odd) > Math.max(even, odd) / 20) return null
-  const decoded = decodeAs(odd > even ? 'utf-16le' : 'utf-16be', bytes)
+  if (!bytes.includes(0)) return null
+  const [best, other] = [decodeAs('utf-16le', bytes), decodeAs('utf-16be', bytes)]
+  const decoded = commonness(other, COMMON_SIMPLIFIED) > commonness(best, COMMON_SIMPLIFIED) ? other : best
   const controls = decoded.text.match(CONTROLS)?.length ?? 0
-  return controls > decoded.text.length / 100 ? null : decoded
+  return controls + decoded.replaced > decoded.text.length / 100 || !LEGIBLE.test(decoded.text) ? null : decoded
 }
+
+/** Two characters in a row that prose has; noise may decode, but to signs from all of Unicode. */
+const LEGIBLE = /[\u4e00-\u9fff，。]{2}|[ -~]{4}/
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it counts
 const CONTROLS = /[\x00-\x08\x0e-\x1f]/g

@@ -13,6 +13,8 @@ export interface BodyContext {
   readonly notes: string[]
   /** Number of the next table. */
   tables: number
+  /** Whether what is read stands in a table's cell. */
+  inCell: boolean
 }
 
 /** A paragraph without its place in the document; `joined` when its mark is deleted and the next one goes on in it. */
@@ -70,12 +72,15 @@ function readParagraph(element: XmlElement, carried: string, context: BodyContex
   // A deleted mark, and the style separator that puts a heading and its text on one line.
   const joined =
     childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined || isOn(mark, 'w:specVanish')
-  const outline = readOutline(properties) ?? style?.outline ?? null
+  const own = readOutline(properties)
+  const outline = own === undefined ? (style?.outline ?? null) : own
   const text = style?.hidden ? '' : carried + inline.text
   if (joined) return { text, outline, boxes: inline.boxes, joined }
   if (inline.text === '' && isOn(mark, 'w:vanish')) return { text: '', outline, boxes: inline.boxes, joined }
   const label = labeller.next(numberingOf(properties, style), style)
-  return { text: prefixLabel(label, text), outline, boxes: inline.boxes, joined }
+  // An empty line in a list counts, as in Word; its number alone is text only in a table's column 序号.
+  const shown = text.trim() === '' && !context.inCell ? '' : prefixLabel(label, text)
+  return { text: shown, outline, boxes: inline.boxes, joined }
 }
 
 /** The paragraph's own list, completed by its style's: a paragraph may change the level only. */

@@ -25,6 +25,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
     labeller: createLabeller(readLists(parts.numbering)),
     notes: [],
     tables: 0,
+    inCell: false,
   }
   const drafts = [...readBlocks(readChildren(parts.document, 'w:body'), context), ...readNotes(parts, context)]
   const document = composeDocument(drafts, { format: 'docx', pages: null, messages: formatMessages(context) })

@@ -37,10 +37,18 @@ export function readTable(element: XmlElement, context: BodyContext): readonly D
 
 function readCell(cell: TableCell, context: BodyContext, nested: Draft[]): CellDraft {
   const { column, columns, continued } = cell
-  const drafts = continued ? [] : readBlocks(cell.blocks, context)
+  const drafts = continued ? [] : readInCell(cell.blocks, context)
   nested.push(...drafts.filter(({ kind }) => kind === 'row'))
   const text = drafts.flatMap((draft) => (draft.kind === 'paragraph' ? draft.text : [])).join('\n')
   return { text, column, columns }
+}
+
+function readInCell(blocks: readonly XmlElement[], context: BodyContext): readonly Draft[] {
+  const outer = context.inCell
+  context.inCell = true
+  const drafts = readBlocks(blocks, context)
+  context.inCell = outer
+  return drafts
 }
 
 function readRow(element: XmlElement): readonly TableRow[] {

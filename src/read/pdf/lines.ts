@@ -63,7 +63,17 @@ function isLatin(char: string | undefined): boolean {
   return char !== undefined && char > ' ' && char <= '\u024f'
 }
 
-/** Drops the spaces that a run itself has between Chinese and Chinese or digits. */
+/**
+ * Drops the spaces of typesetting: all between Chinese and digits, and those between Chinese characters of a line
+ * that is spaced out to its full measure (和 市 场 监 管). A single one was typed: 第一部分 三季度工作.
+ */
 export function closeSpaces(text: string): string {
-  return text.replace(/(?<=[^\0-\u024f]) (?=\S)|(?<=\S) (?=[^\0-\u024f])/g, '')
+  const pairs = text.match(WIDE_PAIR)?.length ?? 0
+  const spaced = text.match(SPACED_PAIR)?.length ?? 0
+  const closed = text.replace(MIXED_SPACE, '')
+  return spaced * 3 > pairs ? closed.replace(SPACED_PAIR, '$1') : closed
 }
+
+const WIDE_PAIR = /[\u2010-\uffff](?= ?[\u2010-\uffff])/g
+const SPACED_PAIR = /([\u2010-\uffff]) (?=[\u2010-\uffff])/g
+const MIXED_SPACE = /(?<=[\u2010-\uffff]) (?=[!-\u024f])|(?<=[!-\u024f]) (?=[\u2010-\uffff])/g

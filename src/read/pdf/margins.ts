@@ -74,15 +74,16 @@ function areSpaced(lines: readonly Line[], right: number, pitch: number | null):
 /** Baselines further apart than this many pitches have a paragraph's end between them. */
 export const LOOSE = 1.2
 
+/** The smallest distance that lines often have: where most paragraphs are of one line, the usual one is between those. */
 function measurePitch(lines: readonly Line[]): number | null {
-  const gaps = lines.flatMap((line, index) => {
-    const before = lines[index - 1]
-    return before && before.page === line.page && line.y > before.y ? [Math.round((line.y - before.y) * 2) / 2] : []
-  })
-  const usual = mode(gaps)
-  if (usual === null) return null
-  const close = gaps.filter((gap) => Math.abs(gap - usual) <= 1)
-  return close.length * 2 > gaps.length ? usual : null
+  const gaps = lines
+    .flatMap((line, index) => {
+      const before = lines[index - 1]
+      return before && before.page === line.page && line.y > before.y ? [line.y - before.y] : []
+    })
+    .sort((a, b) => a - b)
+  const often = Math.max(2, gaps.length * 0.15)
+  return gaps.find((gap, index) => (gaps[index + Math.ceil(often) - 1] ?? Number.POSITIVE_INFINITY) - gap <= 1) ?? null
 }
 
 function mode(values: readonly number[]): number | null {

@@ -27,6 +27,7 @@ export function reflow(lines: readonly Line[], margins: Margins): readonly Parag
 function isBreak(line: Line, next: Line, margins: Margins): boolean {
   const { pitch, indented, left, size } = margins
   if (Math.abs(line.size - next.size) > size * 0.15) return true
+  if (DATE_LINE.test(next.text)) return true
   if (isCentred(line, margins) || isCentred(next, margins)) {
     return (
       !(isCentred(line, margins) && isCentred(next, margins)) ||
@@ -40,6 +41,9 @@ function isBreak(line: Line, next: Line, margins: Margins): boolean {
   if (line.right + scriptGap(line, next) + firstToken(next, margins) < margins.right - size * 0.05) return true
   return HEADING.test(next.text) && /[。！？；：:;!?]$/.test(line.text)
 }
+
+/** （2023年10月11日） under a title. */
+const DATE_LINE = /^[（(][\d一二三四五六七八九〇年月日 ]+[）)]$/
 
 /** 一、 （一） (1) 1. 第一章; not 1.5. */
 const HEADING =

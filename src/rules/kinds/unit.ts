@@ -8,7 +8,7 @@ import { figureExample, proofs } from './examples.js'
 /** Surfaces of one dimension with their factors. */
 export function unitSchema(z: Zod) {
   const surface = z.string().regex(/^\S+$/, 'a surface holds no blanks')
-  const factor = z.union([z.number().positive(), z.string().regex(DECIMAL)], 'a positive number')
+  const factor = z.union([z.number().positive('a positive number'), z.string().regex(DECIMAL)], 'a positive number')
   return z.strictObject({
     ...identity(z),
     dimension: z.string().min(1),

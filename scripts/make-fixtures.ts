@@ -1,0 +1,26 @@
+/**
+ * Makes the files of fixtures/read, and renders the reports of fixtures/sources as the docx, pdf and txt files of
+ * fixtures/reports. Run by `npm run fixtures`; `--force` renders again what is there already.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { badFiles, textFiles } from './fixtures/bad-files.js'
+import { docxTraps } from './fixtures/docx-traps.js'
+import { pdfTraps } from './fixtures/pdf-traps.js'
+import { REPORT_FORMS, renderReport } from './fixtures/report-forms.js'
+
+const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url))
+
+mkdirSync(join(FIXTURES, 'read'), { recursive: true })
+for (const [name, bytes] of Object.entries({ ...docxTraps(), ...pdfTraps(), ...textFiles(), ...badFiles() })) {
+  writeFileSync(join(FIXTURES, 'read', name), bytes)
+}
+
+for (const [name, form] of Object.entries(REPORT_FORMS)) {
+  const file = join(FIXTURES, 'reports', `${name}.${form.extension}`)
+  if (existsSync(file) && !process.argv.includes('--force')) continue
+  const text = readFileSync(join(FIXTURES, 'sources', `${name}.txt`), 'utf8')
+  writeFileSync(file, await renderReport(text, form))
+  console.log(file)
+}

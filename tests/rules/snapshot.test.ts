@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { loadRules } from '../../src/rules/index.js'
+import { restoreSnapshot, takeSnapshot } from '../../src/rules/snapshot.js'
+import { readRuleFiles } from '../../src/rules/source.js'
+
+const files = readRuleFiles('rules', 'rules')
+
+/** A rule set without what functions hide: the trie and the word sets. */
+const visible = (rules: ReturnType<typeof loadRules>) => ({
+  ...rules,
+  lexicon: [...rules.lexicon.values()].map(({ id, words }) => [id, words]),
+  units: [...rules.units.bySurface.values()],
+})
+
+test('a restored snapshot of the built-in rules is the set it was taken of', () => {
+  const rules = loadRules()
+  const restored = restoreSnapshot(takeSnapshot(rules, files), files)
+  expect(restored && visible(restored)).toEqual(visible(rules))
+  expect(restored?.units.match('1.12亿元', 4)).toBe(rules.units.match('1.12亿元', 4))
+  expect(restored?.lexicon.get('basis.yoy')?.has('同比')).toBe(true)
+  expect(Object.isFrozen(restored)).toBe(true)
+})
+
+test('a snapshot does not hold once a rule file has changed', () => {
+  const changed = files.map(({ name, text }) => ({ name, text: `${text}\n` }))
+  expect(restoreSnapshot(takeSnapshot(loadRules(), files), changed)).toBe(null)
+})
