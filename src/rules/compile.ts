@@ -37,8 +37,8 @@ export function compileRules(rules: readonly AnyRule[]): { ruleSet: RuleSet; pro
   return { ruleSet: deepFreeze({ hash, lexicon, units, ...content, examples }), problems }
 }
 
-function ofKind<K extends Kind>(rules: readonly AnyRule[], kind: K): Sourced<RuleOfKind[K]>[] {
-  return rules.filter((rule) => rule.kind === kind) as unknown as Sourced<RuleOfKind[K]>[]
+function ofKind<K extends Kind>(rules: readonly AnyRule[], kind: K): Extract<AnyRule, { kind: K }>[] {
+  return rules.filter((rule): rule is Extract<AnyRule, { kind: K }> => rule.kind === kind)
 }
 
 function compileUnitTable(sources: readonly Sourced<RuleOfKind['unit']>[], problems: Problem[]): UnitTable {

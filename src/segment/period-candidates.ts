@@ -1,6 +1,6 @@
 import type { PeriodSource, Span } from '../model.js'
 import type { BlockPeriods } from './block-periods.js'
-import type { PeriodQuery, Situation } from './period-context.js'
+import type { PeriodContext, PeriodQuery, Situation } from './period-context.js'
 import type { Reach } from './period-eligibility.js'
 import type { PeriodScope } from './period-roles.js'
 import { contains, sameSpan } from './spans.js'
@@ -15,12 +15,43 @@ export interface Candidate {
 /** The dates that may govern the figure, nearest first: its sentence's, its paragraph's, its headings'. */
 export function* findCandidates({ query, block, sections, context }: Situation): Generator<Candidate> {
   if (block) yield* candidatesOfBlock(query, block, context.folded)
+  if (block) yield* columnHeads(query, block, context)
   const start = query.span[0]
   for (const { scopes } of sections.toReversed()) {
     for (const scope of scopes.toReversed()) {
       if (scope.mention.span[1] <= start) yield { scope, source: 'heading', reach: 'heading' }
     }
   }
+}
+
+/** The date in the head of the figure's table column: 税种 | 本期收入 | 上年同期. */
+function* columnHeads(
+  { span: [start] }: PeriodQuery,
+  { span }: BlockPeriods,
+  { blocks, folded }: PeriodContext,
+): Generator<Candidate> {
+  const cells = columnsOf(folded, span)
+  const column = cells.findIndex((cell) => contains(cell, start))
+  if (cells.length < 2 || column < 0) return
+  for (const head of blocks.slice(0, blocks.findIndex((block) => block.span === span)).toReversed()) {
+    const heads = columnsOf(folded, head.span)
+    if (heads.length !== cells.length) return
+    const scope = head.scopes.find(({ mention }) => contains(heads[column] ?? [0, 0], mention.span[0]))
+    if (scope) yield { scope, source: 'heading', reach: 'column' }
+  }
+}
+
+/** The cells of a table row; cells of a row are joined by tabs in the canonical text. */
+function columnsOf(folded: string, [start, end]: Span): readonly Span[] {
+  let from = start
+  return folded
+    .slice(start, end)
+    .split('\t')
+    .map((cell): Span => {
+      const span: Span = [from, from + cell.length]
+      from = span[1] + 1
+      return span
+    })
 }
 
 function* candidatesOfBlock(query: PeriodQuery, block: BlockPeriods, folded: string): Generator<Candidate> {
@@ -63,14 +94,19 @@ function* deadlines(
   if (before) yield { scope: before, source: 'sentence', reach: 'clause' }
   if (behind) yield { scope: behind, source: 'sentence', reach: 'behind' }
   const next = inSentence.find(({ mention }) => mention.span[0] >= end)
-  const nearby = next?.role === 'deadline' && countsNothing(next, end, folded)
+  const nearby = next?.role === 'deadline' && concludes(next, place.clause[1], folded)
   if (outer.length === 0 && next && nearby) yield { scope: next, source: 'sentence', reach: 'behind' }
 }
 
-// 「,计划2023年3月底前完成」, but not 「,6月底前开工3个」.
-function countsNothing({ mention, clause }: PeriodScope, from: number, folded: string): boolean {
-  return !/\d/.test(folded.slice(from, mention.span[0]) + folded.slice(mention.span[1], clause[1]))
+// 「,计划2023年3月底前完成」 and 「新建幼儿园3所、改扩建5所,8月底前全部投用」, but not 「,6月底前开工3个」 or
+// 「,6月底前完成残疾人状况调查」, which have an object of their own.
+function concludes({ mention, clause }: PeriodScope, from: number, folded: string): boolean {
+  const behind = folded.slice(mention.span[1], clause[1])
+  return !/\d/.test(folded.slice(from, mention.span[0]) + behind) && behind.trim().length <= LONGEST_VERB
 }
+
+/** 前全部完成整改 */
+const LONGEST_VERB = 8
 
 // 单日最高9,716人次(8月6日): the bracket right behind the figure begins with a date and holds no figure of its own.
 function isApposed({ island, mention, from }: PeriodScope, figureEnd: number, folded: string): boolean {

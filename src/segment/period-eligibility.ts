@@ -1,9 +1,10 @@
 import type { DateRange } from './calendar.js'
 import type { Situation } from './period-context.js'
 import type { PeriodScope } from './period-roles.js'
+import { contains } from './spans.js'
 
-/** How a date reaches a figure, from the nearest to the farthest; `behind` is a date behind it in its clause. */
-export type Reach = 'apposition' | 'clause' | 'sentence' | 'behind' | 'paragraph' | 'heading'
+/** How a date reaches a figure, from the nearest to the farthest; `column` is the head of a table's column, `behind` a date behind it. */
+export type Reach = 'apposition' | 'column' | 'clause' | 'sentence' | 'behind' | 'paragraph' | 'heading'
 
 interface GovernFacts extends Situation {
   /** The date resolved. */
@@ -15,6 +16,8 @@ export function governs(scope: PeriodScope, reach: Reach, range: DateRange, situ
   const facts = { ...situation, range }
   if (reach === 'apposition') return true
   if (scope.role === 'range-start') return false
+  if (reach === 'column') return scope.role === 'scope'
+  if (scope.role === 'basis' && isBracketed(scope, facts)) return true
   if (scope.role === 'basis' || scope.role === 'local') return scope.role === 'local' && isAdjacent(scope, facts)
   if (reach === 'behind') return scope.role === 'deadline' && facts.query.status !== 'actual'
   return facts.query.status === 'actual' ? governsActual(scope, reach, facts) : governsPlanned(scope, reach, facts)
@@ -26,10 +29,24 @@ function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): bo
   if (isTask(scope, facts) || isProspective(scope, facts)) return false
   if (isTurnOfYear(scope)) return false
   if (isPast(facts)) return reachesFromPast(scope, reach, facts)
-  if (isFuture(facts)) return reach === 'clause' && scope.mention.fields.year !== null
+  if (isFuture(facts)) return scope.asOf && scope.leads ? reach !== 'heading' : isNamedInClause(scope, reach)
   if (scope.role === 'onward') return reach !== 'paragraph' && reach !== 'heading'
-  return reach !== 'paragraph' || isLasting(scope)
+  return reach !== 'paragraph' || isLasting(scope) || opensParagraph(scope, facts)
 }
+
+function isNamedInClause({ mention }: PeriodScope, reach: Reach): boolean {
+  return reach === 'clause' && mention.fields.year !== null
+}
+
+// 「2022年11月18日0—24时,新增…。上述301例…」: the day set off at a paragraph's head is what all of it is about.
+function opensParagraph({ mention, leads }: PeriodScope, { block, context }: GovernFacts): boolean {
+  if (mention.resolve !== 'day' || !leads || !block) return false
+  const before = context.folded.slice(block.span[0], mention.span[0])
+  return LIST_NUMBER.test(before) && SET_OFF.test(context.folded.slice(mention.span[1], block.span[1]))
+}
+
+const LIST_NUMBER = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+)?\s*$/
+const SET_OFF = /^\s*(?:\d{1,2}(?:时|:\d\d)?\s*[-—–~至到]+\s*\d{1,2}(?:时|:\d\d))?\s*,/
 
 // 开展岁末年初安全专项行动: the turn of the year inside a clause belongs to a name.
 function isTurnOfYear({ mention, leads, asOf }: PeriodScope): boolean {
@@ -41,11 +58,14 @@ function isTurnOfYear({ mention, leads, asOf }: PeriodScope): boolean {
  * sentence only when nothing was counted before it; named inside a clause (处置2009—2018年批而未供土地3586亩) it
  * belongs to the noun.
  */
-function reachesFromPast(scope: PeriodScope, reach: Reach, { context }: GovernFacts): boolean {
+function reachesFromPast(scope: PeriodScope, reach: Reach, { query, context }: GovernFacts): boolean {
   if (!scope.leads && !scope.asOf) return false
   if (reach === 'clause') return true
   if (reach !== 'sentence') return false
-  return !/\d/.test(context.folded.slice(scope.sentence[0], (scope.from ?? scope.mention).span[0]))
+  // 每股收益0.78元(上年:0.70元): what stands before the bracket is none of its.
+  const together = scope.island !== null && contains(scope.island.inner, query.span[0])
+  const from = together ? scope.island.inner[0] : scope.sentence[0]
+  return !/\d/.test(context.folded.slice(from, (scope.from ?? scope.mention).span[0]))
 }
 
 // One day of an event, or one month, does not last beyond its sentence; a day after 截至 does.
@@ -57,7 +77,7 @@ function governsPlanned(scope: PeriodScope, reach: Reach, facts: GovernFacts): b
   const { query, range, report } = facts
   if (reach === 'heading') return isFuture(facts)
   if (scope.role === 'onward') return reach === 'clause'
-  if (scope.role === 'deadline') return reach === 'clause' || (reach === 'sentence' && standsAlone(scope, facts))
+  if (scope.role === 'deadline') return reach === 'clause' || (reach === 'sentence' && goesOn(scope, facts))
   if (isPast(facts)) return isAdjacent(scope, facts)
   const reportEnd = report?.period?.end ?? ''
   const ahead = range.end > reportEnd || scope.prospective
@@ -65,10 +85,19 @@ function governsPlanned(scope: PeriodScope, reach: Reach, facts: GovernFacts): b
   return reach === 'clause' || ahead || query.status === 'forecast' || !isPromised(facts)
 }
 
-// 下半年,… and 2022年计划:… last for their paragraph, a month or 今明两年 only for its sentence.
+// 下半年,… and 2022年计划:… last for their paragraph, a month or 今明两年 only for its sentence; so does a quarter or
+// half inside a sentence (一季度完成剩余2座危桥改造;新改建农村公路500公里).
 function isLastingPlan(scope: PeriodScope, facts: GovernFacts): boolean {
-  const lasting = ['half', 'year', 'whole-year', 'quarter'].includes(scope.mention.resolve)
-  return lasting && isFuture(facts) && !isTask(scope, facts)
+  if (!isFuture(facts)) return false
+  const { mention, leads } = scope
+  if (mention.resolve === 'year' && mention.fields.year !== null && leads) return true
+  if (mention.resolve === 'half' || mention.resolve === 'quarter') return isSetOff(scope, facts)
+  return ['year', 'whole-year'].includes(mention.resolve) && !isTask(scope, facts)
+}
+
+function isSetOff({ mention }: PeriodScope, { block, context }: GovernFacts): boolean {
+  const opens = LIST_NUMBER.test(context.folded.slice(block?.span[0] ?? 0, mention.span[0]))
+  return opens || /^\s*[,:]/.test(context.folded.slice(mention.span[1], mention.span[1] + 3))
 }
 
 // 「截至6月27日,…(认领148家,…);器械经营企业(认领322家,…)」: a task that is already due, in a later part of the
@@ -88,9 +117,20 @@ function isPromised({ query, context }: GovernFacts): boolean {
   return words.some((word) => clause.includes(word))
 }
 
-// 「12月31日前,计划达成…」: a deadline that is a clause of its own goes on to the next.
-function standsAlone({ mention, clause }: PeriodScope, { context }: GovernFacts): boolean {
-  return context.folded.slice(mention.span[1], clause[1]).trim().length <= 2
+// 「12月31日前,计划达成…」 and 「10月底前建成总投资4800万元的储备库,新增终端500套」: a deadline goes on to the next
+// clauses until one of them has counted something.
+function goesOn({ mention }: PeriodScope, { query, context }: GovernFacts): boolean {
+  const between = context.folded.slice(mention.span[1], query.span[0])
+  return !/\d/.test(between.replace(/\d[\d.,]*[^\d,、]{1,5}的/g, ''))
+}
+
+// 较去年最大负荷(381.9万千瓦)增长8.04%: the number alone in a bracket is that of the noun before it, and of its year.
+function isBracketed({ mention, clause }: PeriodScope, { query, block, context }: GovernFacts): boolean {
+  const island = block?.placeOf(query.span[0]).island
+  if (!island || island.kind !== 'parenthesis' || !contains(clause, island.span[0])) return false
+  const { folded } = context
+  const alone = folded.slice(...island.inner).trim() === folded.slice(...query.span).trim()
+  return alone && /^[^\d,:;]{1,20}$/.test(folded.slice(mention.span[1], island.span[0]))
 }
 
 const ADJACENT = /^的?(?:约|近|仅|为|只有)?(?:[\d.,%]+[^\d、:和,]{0,4}[、:和])*$/
@@ -100,11 +140,14 @@ function isAdjacent({ mention }: PeriodScope, { query, context }: GovernFacts): 
   return ADJACENT.test(context.folded.slice(mention.span[1], query.span[0]).trim())
 }
 
-// 占全年食品抽检任务的…: what is set for the year says nothing of what was done.
-function isTask({ mention }: PeriodScope, { query, context }: GovernFacts): boolean {
+// 占全年食品抽检任务的…: what is set for the year says nothing of what was done; of a past year only 2022年任务 is a
+// task, not 「2022年度国家绩效考核列第386位」.
+function isTask({ mention }: PeriodScope, facts: GovernFacts): boolean {
   if (mention.resolve !== 'whole-year' && mention.resolve !== 'year') return false
+  const { query, context } = facts
   const between = context.folded.slice(mention.span[1], query.span[0])
-  return context.lexicon.get('period.task')?.words.some((word) => between.includes(word)) ?? false
+  const words = context.lexicon.get('period.task')?.words ?? []
+  return words.some((word) => (isPast(facts) ? between.startsWith(word) : between.includes(word)))
 }
 
 function isProspective(scope: PeriodScope, { report, range }: GovernFacts): boolean {

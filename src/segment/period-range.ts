@@ -3,6 +3,7 @@ import { type DateRange, yearOf } from './calendar.js'
 import type { PeriodContext, SectionPeriods, Situation } from './period-context.js'
 import { namedYear, type PeriodAnchor, resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
+import type { PeriodMention } from './periods.js'
 import { contains, sameSpan } from './spans.js'
 
 /** The days a date stands for in its sentence: 截至 makes it cumulative, 前 a deadline, 起 an instant. */
@@ -43,13 +44,29 @@ function anchorOf(scope: PeriodScope, situation: Situation): PeriodAnchor {
   const { query, report, sections, context } = situation
   const { lexicon } = context
   const current = report?.period ?? null
-  const base: PeriodAnchor = { year: current ? yearOf(current.end) : null, current, lexicon }
+  const base: PeriodAnchor = { year: current ? yearOf(current.end) : null, month: null, current, lexicon }
   const { fields, resolve } = scope.mention
+  if (isDayAlone(scope.mention)) return anchorOfDay(scope, base, context)
   if (resolve === 'same-period') return { ...base, current: currentAt(scope, base, context) }
   const planned = query.status === 'actual' ? null : plannedYear(sections, base)
   if (planned !== null && lexicon.get('period.this-year')?.has(fields.word ?? '')) return { ...base, year: planned }
   if (fields.word !== null || fields.year !== null) return base
   return { ...base, year: statedYear(scope, base, context) ?? planned ?? base.year }
+}
+
+function isDayAlone({ resolve, fields }: PeriodMention): boolean {
+  return resolve === 'day' && fields.month === null
+}
+
+// 「2022年11月18日0—24时,…。截至18日24时,…」: month and year of the last date that has a month.
+function anchorOfDay(scope: PeriodScope, base: PeriodAnchor, { blocks }: PeriodContext): PeriodAnchor {
+  const at = scope.mention.span[0]
+  const before = blocks
+    .filter(({ span }) => span[0] <= at)
+    .flatMap(({ scopes }) => scopes)
+    .findLast(({ mention: { span, fields } }) => span[1] <= at && fields.month !== null)
+  const fields = before?.mention.fields
+  return fields ? { ...base, year: namedYear(fields, base), month: fields.month } : base
 }
 
 // 2024年春运(1月26日至3月5日): the year stands earlier in the sentence.

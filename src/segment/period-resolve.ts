@@ -6,6 +6,8 @@ import type { PeriodFields, PeriodMention } from './periods.js'
 export interface PeriodAnchor {
   /** Year of the report, or of the plan the words stand in. */
   readonly year: number | null
+  /** Month of the date before it, for a day alone: 8月2日至8日. */
+  readonly month: number | null
   /** What 同期 is the same period as. */
   readonly current: DateRange | null
   readonly lexicon: ReadonlyMap<string, WordClass>
@@ -46,7 +48,7 @@ const YEARLESS: ReadonlySet<string> = new Set(['five-year-plan'])
 
 const RESOLVERS: Readonly<Record<string, Resolver>> = {
   none: () => null,
-  day: ({ month, day }, year) => instant(isoDate(year, month ?? 0, day ?? 0)),
+  day: ({ month, day }, year, anchor) => instant(isoDate(year, month ?? anchor.month ?? 0, day ?? 0)),
   month: ({ month }, year) => monthsOf(year, month ?? 0, month ?? 0),
   'month-edge': monthEdge,
   'month-range': monthRange,

@@ -110,7 +110,7 @@ function readSurroundings(
     task: holds('period.task', upToNumber),
     deadline: begins('period.deadline') && !/^前[三两二四五]/.test(after),
     onward: begins('period.onward'),
-    basis: ends('period.basis') || begins('period.carried'),
+    basis: ends('period.basis') || ends('period.occasion') || begins('period.carried'),
     ratio: ends('period.ratio'),
     adjoins: ADJOINS.test(after),
     owns: after.startsWith('的'),

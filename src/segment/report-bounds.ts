@@ -83,6 +83,15 @@ function isProse({ text, block }: Line): boolean {
   return block.row === null && (/。/.test(text) || text.length > LONGEST_TITLE)
 }
 
+/** The year of the report's own number, on a line of its own at the head: 沐政督〔2023〕19号 → 2023. */
+export function findDocumentYear({ lines }: ReportBounds): number | null {
+  const years = lines.slice(0, TITLE_ZONE).flatMap(({ text }) => {
+    const year = /^\p{Script=Han}{1,15}[〔[(]((?:19|20)\d{2})[〕\])][ \t]*第?\d+号$/u.exec(text)?.[1]
+    return year === undefined ? [] : [Number(year)]
+  })
+  return years[0] ?? null
+}
+
 /** From the first to the last line of a report. */
 export function boundsSpan({ lines }: ReportBounds): Span {
   return [lines[0]?.span[0] ?? 0, lines.at(-1)?.span[1] ?? 0]

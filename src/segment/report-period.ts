@@ -13,6 +13,8 @@ export interface ReportWords {
   readonly title: string
   readonly sections: readonly SectionPeriods[]
   readonly blocks: readonly BlockPeriods[]
+  /** Year of the report's own number, 2023 of 沐政督〔2023〕19号 under the title; null when it has none. */
+  readonly documentYear: number | null
 }
 
 /**
@@ -22,16 +24,16 @@ export interface ReportWords {
  *
  * @returns null when no year stands anywhere (XX年全县科技工作总结).
  */
-export function findReportPeriod({ title, sections, blocks }: ReportWords, ruleSet: RuleSet): Period | null {
+export function findReportPeriod({ title, sections, blocks, documentYear }: ReportWords, ruleSet: RuleSet): Period | null {
   const plans = sections.filter(({ plan }) => plan).map(({ section }) => section.span)
   const all = blocks.flatMap((block) => block.scopes).filter(isOfText)
   const reported = all.filter(
     ({ mention }) => !plans.some(([start, end]) => start <= mention.span[0] && mention.span[0] < end),
   )
   const named = titlePeriod(title, ruleSet) ?? headingPeriod(sections)
-  const year = named?.year ?? yearOfText(reported) ?? yearOfPlans(all)
+  const year = named?.year ?? yearOfText(reported, documentYear) ?? yearOfPlans(all)
   if (year === null) return null
-  const anchor = { year, current: null, lexicon: ruleSet.lexicon }
+  const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
   const range = named && resolveMention(named.mention, anchor)
   if (named && range) return { ...range, text: named.mention.text }
   return latestOf(reported, year, ruleSet) ?? { start: `${year}-01-01`, end: `${year}-12-31`, text: `${year}年` }
@@ -58,7 +60,7 @@ function headingPeriod(sections: readonly SectionPeriods[]): TitlePeriod | null 
   const looksBack = sections.filter(({ plan, section }) => !plan && section.level <= 2)
   const mention = looksBack
     .flatMap(({ scopes }) => scopes)
-    .find(({ mention: { fields } }) => fields.year !== null)?.mention
+    .find(({ mention: { fields } }) => fields.year !== null && fields.day === null)?.mention
   return mention ? { mention, year: mention.fields.year } : null
 }
 
@@ -67,22 +69,28 @@ function isOfText({ mention, island }: PeriodScope): boolean {
 }
 
 /**
- * The latest year that opens a clause; else the latest that stands anywhere. What is only compared with (较2020年) or
- * still to come (到2025年) counts for neither. A day of January or February alone, as under a signature, points to
- * the year before.
+ * The latest year that opens a clause; else the latest that stands anywhere, or that of the report's own number when
+ * the text names none near it; else that of a deadline. What is only compared with (较2020年) or still to come
+ * (到2025年) counts for neither, and 自2021年起 comes last. A day of January or February alone, as under a signature,
+ * points to the year before.
  */
-function yearOfText(scopes: readonly PeriodScope[]): number | null {
+function yearOfText(scopes: readonly PeriodScope[], documentYear: number | null): number | null {
   const dated = scopes.filter(({ mention }) => mention.fields.year !== null)
   const plain = dated.filter(({ role, prospective }) => (role === 'scope' || role === 'local') && !prospective)
   const spans = plain.filter(({ mention, asOf }) => mention.resolve !== 'day' || asOf)
-  const due = dated.filter(({ role }) => role === 'deadline' || role === 'onward')
-  for (const group of [spans.filter(({ leads }) => leads), spans, due]) {
-    if (group.length > 0)
-      return Math.max(...group.map(({ mention }) => mention.fields.year2 ?? mention.fields.year ?? 0))
-  }
+  const named = latestYear(spans.filter(({ leads }) => leads)) ?? latestYear(spans)
+  if (named !== null && named >= (documentYear ?? named) - 1) return named
+  const due = latestYear(dated.filter(({ role }) => role === 'deadline'))
+  const settled = documentYear ?? due
+  if (settled !== null) return settled
   const last = plain.at(-1)?.mention.fields
-  if (!last || last.year === null) return null
+  if (!last || last.year === null) return latestYear(dated.filter(({ role }) => role === 'onward'))
   return (last.month ?? 12) <= 2 ? last.year - 1 : last.year
+}
+
+function latestYear(scopes: readonly PeriodScope[]): number | null {
+  if (scopes.length === 0) return null
+  return Math.max(...scopes.map(({ mention: { fields } }) => fields.year2 ?? fields.year ?? 0))
 }
 
 /**
@@ -97,7 +105,7 @@ function yearOfPlans(scopes: readonly PeriodScope[]): number | null {
 
 /** The latest stretch from the year's start that the text speaks of, as 1-5月, 截至9月末 and 上半年 do. */
 function latestOf(scopes: readonly PeriodScope[], year: number, ruleSet: RuleSet): Period | null {
-  const anchor = { year, current: null, lexicon: ruleSet.lexicon }
+  const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
   const found = scopes.flatMap((scope): Period[] => {
     const range = resolveMention(scope.mention, anchor)
     if (!range || yearOf(range.end) !== year || !isCumulative(scope, range)) return []

@@ -29,7 +29,7 @@ export function describeSection(
 export function markPlan(described: SectionPeriods, reports: readonly Report[], { lexicon }: RuleSet): SectionPeriods {
   const end = reports[described.section.report]?.period?.end
   if (!end) return described
-  const anchor = { year: yearOf(end), current: null, lexicon }
+  const anchor = { year: yearOf(end), month: null, current: null, lexicon }
   const ahead = described.scopes.some(({ mention }) => (namedYear(mention.fields, anchor) ?? 0) > anchor.year)
   return ahead ? { ...described, plan: true } : described
 }

@@ -8,7 +8,7 @@ import { collectMarkers, findMarkedLines, toHeadings } from './marked-lines.js'
 import { findOrganization } from './organization.js'
 import type { PeriodContext, SectionPeriods } from './period-context.js'
 import { findPeriods, type PeriodMention } from './periods.js'
-import { boundsSpan, findReports, type ReportBounds } from './report-bounds.js'
+import { boundsSpan, findDocumentYear, findReports, type ReportBounds } from './report-bounds.js'
 import { findReportPeriod } from './report-period.js'
 import { describeSection, markPlan } from './section-periods.js'
 import { buildSections } from './section-tree.js'
@@ -84,7 +84,10 @@ function describeReport(id: number, { bound, sections, blocks, text }: ReportPar
     id,
     title: bound.title.length === 0 ? null : bound.title.map((line) => text.slice(...line.span)).join(''),
     organization: findOrganization(bound, ruleSet),
-    period: findReportPeriod({ title, sections, blocks: within(blocks, span) }, ruleSet),
+    period: findReportPeriod(
+      { title, sections, blocks: within(blocks, span), documentYear: findDocumentYear(bound) },
+      ruleSet,
+    ),
     span,
   }
 }

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { DictionaryWord } from '../rules/types.js'
 
 /** A word with its part-of-speech tag in jieba's set (n, v, vn, d, p, ns …). */
@@ -11,44 +15,48 @@ export interface Word {
 export type Tagger = (text: string) => readonly Word[]
 
 interface Jieba {
-  load(options?: object): void
-  insertWord(word: string, tag?: string): boolean
+  load(dictionaries: Readonly<Record<string, string>>): boolean
   tag(text: string): { word: string; tag: string }[]
 }
+
+/** `rules/segmenter/` stands beside `src/` and beside `dist/`; scripts/trim-dictionary.mjs makes it. */
+const SEGMENTER = fileURLToPath(new URL('../../rules/segmenter/', import.meta.url))
+
+/** A user word must outweigh every cut of it into shorter words: 约谈 would else be 约|谈. */
+const WEIGHT = 99_999
 
 const CACHE_LIMIT = 20_000
 
 let jieba: Jieba | null = null
-const inserted = new Set<string>()
 
 /**
- * The one place that talks to nodejieba. Its dictionary is process-global and dear to load, so it is loaded on the
- * first cut and user words are inserted once; results are cached, since reports repeat their phrases.
+ * The one place that talks to nodejieba. Its dictionary is process-global, dear to load and read from files only, so
+ * it is loaded on the first cut, with the user words of the first rule set asked for; results are cached, since
+ * reports repeat their phrases.
  */
 export function createTagger(dictionary: readonly DictionaryWord[]): Tagger {
   const cache = new Map<string, readonly Word[]>()
   return (text) => {
     const known = cache.get(text)
     if (known !== undefined) return known
-    const words = loaded(dictionary)
-      .tag(text)
-      .map(({ word, tag }) => ({ text: word, tag }))
+    jieba ??= load(dictionary)
+    const words = jieba.tag(text).map(({ word, tag }) => ({ text: word, tag }))
     if (cache.size >= CACHE_LIMIT) cache.clear()
     cache.set(text, words)
     return words
   }
 }
 
-function loaded(dictionary: readonly DictionaryWord[]): Jieba {
-  if (jieba === null) {
-    jieba = createRequire(import.meta.url)('nodejieba') as Jieba
-    jieba.load()
+function load(dictionary: readonly DictionaryWord[]): Jieba {
+  const made = createRequire(import.meta.url)('nodejieba') as Jieba
+  const folder = mkdtempSync(path.join(tmpdir(), 'zhibiao-'))
+  try {
+    const userDict = path.join(folder, 'user.txt')
+    writeFileSync(userDict, dictionary.map(({ word, tag }) => `${word} ${WEIGHT} ${tag}\n`).join(''))
+    const file = (name: string): string => path.join(SEGMENTER, name)
+    made.load({ dict: file('words.txt'), idfDict: file('idf.txt'), stopWordDict: file('stop.txt'), userDict })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  for (const { word, tag } of dictionary) {
-    const key = `${word} ${tag}`
-    if (inserted.has(key)) continue
-    inserted.add(key)
-    jieba.insertWord(word, tag)
-  }
-  return jieba
+  return made
 }

@@ -7,7 +7,7 @@ import { rules } from './support.js'
 
 const of = (kind: string, mode: string) =>
   rules.examples.filter((example) => example.kind === kind && example.mode === mode)
-const anchor = { year: null, current: null, lexicon: rules.lexicon }
+const anchor = { year: null, month: null, current: null, lexicon: rules.lexicon }
 
 describe('period rules find exactly the marked dates of their examples', () => {
   it.each(of('period', 'accept').map((example) => [example.rule, example.text, example] as const))(

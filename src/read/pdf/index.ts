@@ -1,6 +1,6 @@
 import { ZhibiaoError } from '../../errors.js'
 import type { Document, Message } from '../../model.js'
-import { composeDocument, type Draft, type RowDraft } from '../document.js'
+import { type CellDraft, composeDocument, type Draft, type RowDraft } from '../document.js'
 import { readFragments } from './fragments.js'
 import { dropFurniture } from './furniture.js'
 import { findGrids } from './grid.js'
@@ -91,19 +91,19 @@ function toDrafts(lines: readonly Line[], margins: Margins): readonly Draft[] {
 
 /** Rows numbered on from the part of the table on the page before, without the head repeated there. */
 function toRows(table: PageTable, page: number, drafts: readonly Draft[], continued: boolean): readonly RowDraft[] {
-  const before = drafts.filter((draft) => draft.kind === 'row')
-  const last = before.at(-1)
+  const last = drafts.findLast((draft) => draft.kind === 'row')
   const number = last ? last.table + (continued ? 0 : 1) : 0
-  const head = continued ? before.find((draft) => draft.table === number) : undefined
-  const repeated = head !== undefined && textOf(head.cells) === textOf(table.rows[0] ?? [])
+  const before = drafts.filter((draft) => draft.kind === 'row').filter((row) => row.table === number)
+  const differs = table.rows.findIndex((cells, row) => textOf(cells) !== textOf(before[row]?.cells))
+  const repeated = Math.max(differs, 0)
   const first = continued && last ? last.row + 1 : 0
   return table.rows
-    .slice(repeated ? 1 : 0)
+    .slice(repeated)
     .map((cells, row) => ({ kind: 'row', table: number, row: first + row, head: false, page, cells }))
 }
 
-function textOf(cells: readonly { readonly text: string }[]): string {
-  return cells.map(({ text }) => text).join('\t')
+function textOf(cells: readonly CellDraft[] | undefined): string | undefined {
+  return cells?.map(({ text }) => text).join('\t')
 }
 
 function isSameGrid(a: PageTable, b: PageTable): boolean {

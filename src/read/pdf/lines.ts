@@ -64,14 +64,15 @@ function isLatin(char: string | undefined): boolean {
 }
 
 /**
- * Drops the spaces of typesetting: all between Chinese and digits, and those between Chinese characters of a line
- * that is spaced out to its full measure (和 市 场 监 管). A single one was typed: 第一部分 三季度工作.
+ * Drops the spaces of typesetting: all between Chinese and digits, and those between Chinese characters where they
+ * were spaced out (和 市 场 监 管), as they may be on any line set to its full measure. Elsewhere a single one was
+ * typed: 第一部分 三季度工作.
  */
-export function closeSpaces(text: string): string {
+export function closeSpaces(text: string, fullMeasure: boolean): string {
   const pairs = text.match(WIDE_PAIR)?.length ?? 0
   const spaced = text.match(SPACED_PAIR)?.length ?? 0
   const closed = text.replace(MIXED_SPACE, '')
-  return spaced * 3 > pairs ? closed.replace(SPACED_PAIR, '$1') : closed
+  return fullMeasure || spaced * 3 > pairs ? closed.replace(SPACED_PAIR, '$1') : closed
 }
 
 const WIDE_PAIR = /[\u2010-\uffff](?= ?[\u2010-\uffff])/g

@@ -15,7 +15,7 @@ export function reflow(lines: readonly Line[], margins: Margins): readonly Parag
   const paragraphs: Paragraph[] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)
-    const text = closeSpaces(line.text)
+    const text = closeSpaces(line.text, line.right > margins.right - line.size)
     if (open && !isBreak(open.last, line, margins)) {
       paragraphs[paragraphs.length - 1] = { ...open, text: open.text + wrapSpace(open.text, text) + text, last: line }
     } else paragraphs.push({ text, page: line.page, last: line })

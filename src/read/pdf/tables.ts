@@ -51,7 +51,7 @@ function cellText({ row, column, rows, columns }: GridCell, { xs, ys }: Grid, fr
     return left <= x && x < right && top <= y && y < bottom
   })
   return gatherLines(inside, 0)
-    .map(({ text }) => closeSpaces(text))
+    .map(({ text }) => closeSpaces(text, false))
     .join('\n')
 }
 
