@@ -19,7 +19,7 @@ import {
   statePhrase,
   thingOf,
 } from './phrase.js'
-import { leadOf, type Slot } from './strand.js'
+import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** What a quantity may carry its subject on from. */
 export interface Context {
@@ -33,6 +33,8 @@ export interface Context {
   readonly gap: Phrase | null
   /** What the paragraph, the parenthesis or the headings are about, as parts of a name. */
   readonly topic: readonly NamePart[]
+  /** The figures told before whose sum this is (…,合计445万元). */
+  readonly summed: readonly Draft[]
   /** A label the sentence stands under: 社会组织: … ; 补贴性培训方面, … */
   readonly label: readonly NamePart[]
   /** The figure this one is told of, in lists told one by one (分别). */
@@ -93,7 +95,8 @@ function completionOf({ context: { last, topic } }: NameQuery): Base {
 /** 17个部门, 推动7家大型商超开展…: the counted thing stands behind. */
 function rightBase(phrasing: Phrasing, { slot, frame, subject, context }: NameQuery, kind: PhraseKind): Base | null {
   const { dimension } = slot.mention
-  if (RELATIVE.has(dimension) || frame?.rule.set.measure !== undefined || slot.mention.kind === 'rank') return null
+  if (frame?.rule.set.measure !== undefined || slot.mention.kind === 'rank') return null
+  if (RELATIVE.has(dimension)) return rateBehind(phrasing, subject, slot, kind)
   const counted = COUNTED.has(dimension)
   const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   if (right.text.length >= 2 && (counted || kind === 'empty' || kind === 'action')) {
@@ -103,11 +106,22 @@ function rightBase(phrasing: Phrasing, { slot, frame, subject, context }: NameQu
     const parts = doing !== null && doing.text.length >= 2 && doing.text.length <= 12 ? joinParts(phraseParts(doing), own) : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
-  if (!counted || (kind !== 'empty' && !/[中有内里]$/.test(leadOf(slot)))) return null
+  if (!counted) return null
   const state = statePhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
-  if (state.text === '') return null
+  const leans = kind === 'empty' || /[中有内里]$/.test(leadOf(slot))
+  if (state.text === '' || !(leans || (kind === 'full' && state.text.length <= 3 && state.to === slot.tailEnd))) return null
   const about = kind === 'empty' ? carriedThing(context) : phraseParts(subject)
   return { parts: joinParts(about, phraseParts(state)), thing: about, under: about, kind: 'full', rule: 'name.state' }
+}
+
+/** 现行16%的税率: what the percentage is stands behind it. */
+function rateBehind(phrasing: Phrasing, subject: Phrase, slot: Slot, kind: PhraseKind): Base | null {
+  const behind = /^的([一-鿿]{0,4}(?:率|税|比例|标准|幅度))(?![一-鿿]{0,1}[目任])/u.exec(tailOf(slot))
+  if (behind?.[1] === undefined || kind === 'empty') return null
+  const from = slot.end + 1
+  const rate = { ...subject, text: behind[1], from, to: from + behind[1].length, source: 'right' as const }
+  const own = phraseParts(subject)
+  return { parts: joinParts(own, phraseParts(rate)), thing: thingOf(phrasing, own), kind: 'full', rule: 'name.right' }
 }
 
 /** A short name under a label says what it is part of: 社会组织: 注销31家 → 社会组织注销. */
@@ -140,7 +154,8 @@ function emptyBase({ slot, frame, context }: NameQuery): Base {
     const whole = before.measure === 'rank' || (before.measure === 'rate' && (measure !== 'rate' || frame?.rule.relation === 'completion'))
     return inherit(whole || (measure === undefined && before.measure === 'rate') ? before.naming.parts : before.naming.base, before)
   }
-  const { gap, last, topic, label } = context
+  const { gap, last, topic, label, summed } = context
+  if (summed.length > 1) return { parts: [...summed.flatMap((d, i) => [...(i > 0 ? [{ text: '、', source: 'frame' as const, span: null }] : []), ...carry(d.naming.base)]), { text: '合计', source: 'frame', span: null }], thing: carry(topic), kind: 'full', rule: 'name.sum' }
   if (gap !== null && frame === null) return { parts: phraseParts(gap), kind: 'full', rule: 'name.gap' }
   if (last !== null && last.naming.kind === 'action' && /完成|办结|实现|整改/.test(leadOf(slot))) {
     const done: NamePart = { text: /完成|办结|整改/.exec(leadOf(slot))?.[0] ?? '完成', source: 'clause', span: null }

@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import type { NamePart, Section, Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { splitSentences } from '../segment/sentences.js'
@@ -63,7 +64,9 @@ function readSentence(reader: Reader, paragraph: Paragraph, state: ParagraphStat
   const run: Run = { reader, sentence, drafts, topic: state.topic.length > 0 ? state.topic : heading, planned: isPlan(reader, sections), label: state.label, earlier: state.drafts, strands: new Map() }
   if (resumes && state.total !== null && strands[0] !== undefined) stateOf(run, strands[0]).total = state.total
   for (const group of groupSlots(slots)) drafts.push(...readGroup(run, group))
-  state.total = strands[0] === undefined ? null : (run.strands.get(strands[0])?.total ?? null)
+  const rootTotal = strands[0] === undefined ? null : (run.strands.get(strands[0])?.total ?? null)
+  // A 其中 amid a sentence ends at its ; but one that opens the list, or a colon, holds on: 其中,企业…;个体工商户….
+  state.total = rootTotal !== null && drafts.includes(rootTotal) && !opensWithColon(paragraph.folded, sentence) ? null : rootTotal
   state.drafts.push(...drafts)
   const first = drafts.find(({ slot }) => slot.strand.outer === null)
   if (first !== undefined && (!resumes || state.topic.length === 0)) {
@@ -72,6 +75,9 @@ function readSentence(reader: Reader, paragraph: Paragraph, state: ParagraphStat
   }
   return drafts
 }
+
+/** 新登记5648户:企业2093户,…;个体工商户3541户,…: the list behind the colon goes on over the semicolons. */
+const opensWithColon = (folded: string, [from, to]: Span): boolean => /\d[^,;。]{0,6}:/.test(folded.slice(from, to))
 
 /** The label a sentence begins with: 社会组织:新登记18家, 补贴性培训方面,开班1126期. */
 function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Slot[]): readonly NamePart[] {
@@ -240,8 +246,23 @@ function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): C
   const opensList = /^[、和及]?其中/.test(lead) || /其中[:,]?$/.test(gapText) || (slot.opener === ':' && last !== null && gapText.length <= 1)
   if (opensList) state.total = totalFor(run, state, slot)
   else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject)) state.total = null
-  if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.topic.length > 0) return { last, lead: null, total: null, gap: null, topic: state.topic, label: run.label, partner: null }
-  return { last, lead: state.lead, total: state.total, gap, topic: state.topic, label: run.label, partner: null }
+  if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.earlier.length > 0) state.total = totalFor(run, state, slot)
+  else if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.topic.length > 0) return { last, lead: null, summed: [], total: null, gap: null, topic: state.topic, label: run.label, partner: null }
+  return { last, lead: state.lead, summed: subject.text === '' && /(?:合计|共计|总计)[为达约]?$/.test(lead) ? addends(run, slot) : [], total: state.total, gap, topic: state.topic, label: run.label, partner: null }
+}
+
+/** The counts told right before whose sum a 合计 is, by their arithmetic; none when they do not add up. */
+function addends(run: Run, slot: Slot): readonly Draft[] {
+  const value = slot.mention.value
+  const same = run.drafts.filter((d) => d.measure === 'level' && d.mention.unit === slot.mention.unit && d.mention.value !== null && d.slot.strand === slot.strand)
+  for (let count = 2; value !== null && count <= Math.min(4, same.length); count++) {
+    const parts = same.slice(-count)
+    const sum = parts.reduce((total, d) => total.plus(d.mention.value ?? 0), Big(0))
+    const names = parts.reduce((n, d) => n + textOf(d.naming.base).length, 0)
+    // Reports round each part by itself.
+    if (sum.minus(value).abs().lte(Big(value).times('0.01')) && names <= 30) return parts
+  }
+  return []
 }
 
 /** The total a 其中 speaks of: the nearest figure of the same dimension, in the sentence or the one before. */

@@ -111,11 +111,13 @@ function trimEmptyVerb(rules: RuleSet, words: readonly Word[], first: number, la
 
 /** What the phrase can do as a name by itself. */
 export function kindOf(phrasing: Phrasing, text: string): PhraseKind {
-  if (text === '' || /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共)$/.test(text)) return 'empty'
+  if (text === '' || /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共)$/.test(text) || has(phrasing.rules, 'anaphor', text)) return 'empty'
   if (isProperty(phrasing.rules, text)) return 'property'
   if (/^(?:.{1,3}(?:级|类|型|性|籍|式|方面)|.{1,8}(?:以上|以下|及以上)的?)$/.test(text) || has(phrasing.rules, 'modifier', text)) return 'modifier'
   const body = text.replace(/^(?:新|已|基本|累计|历年|尚未|未|正在|拟|共|再|仍)+(?=..)/u, '')
-  if (phrasing.tag(body).every(({ text: word, tag }) => /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || has(phrasing.rules, 'action', word))) return 'action'
+  const words = phrasing.tag(body)
+  if (words.length > 1 && has(phrasing.rules, 'event.noun', words.at(-1)?.text ?? '')) return 'full'
+  if (words.every(({ text: word, tag }) => /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || has(phrasing.rules, 'action', word))) return 'action'
   return 'full'
 }
 
@@ -124,6 +126,7 @@ const PROPERTY_PREFIX = '(?:累计|人均|户均|日均|月均|年均|平均|总
 /** 余额, 人均收入, 整改完成率: a measure word alone, with nothing that is measured. */
 export function isProperty(rules: RuleSet, text: string): boolean {
   if (has(rules, 'property', text) || isGrowthProperty(rules, text)) return true
+  if (/^(?:对|与).{2,}(?:率|比|比例)$/.test(text)) return true
   if (/^每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
   const body = text.replace(new RegExp(`^${PROPERTY_PREFIX}`, 'u'), '')
   return (body !== text && body === '') || has(rules, 'property', body) || /^.{0,4}(?:率|占比|比重|比例|进度|满意度|幅度)$/.test(body)

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { zip } from '../../scripts/fixtures/zip.js'
+import { readBytes, readFile } from '../../src/read/index.js'
+import { fixture } from './show.js'
+
+describe('readFile refuses', () => {
+  it.each([
+    ['nowhere.txt', 'input.missing'],
+    ['../read', 'input.unreadable'],
+    ['empty.txt', 'input.empty'],
+    ['blank.txt', 'input.empty'],
+    ['blank.docx', 'input.empty'],
+    ['old-word.doc', 'input.format'],
+    ['picture.pdf', 'input.format'],
+    ['plain-zip.docx', 'input.format'],
+    ['workbook.docx', 'input.format'],
+    ['noise.txt', 'input.format'],
+    ['web-page.txt', 'input.format'],
+    ['locked.docx', 'input.encrypted'],
+    ['locked.pdf', 'input.encrypted'],
+    ['image-only.pdf', 'input.image-only'],
+  ])('%s as %s, naming the file', async (file, code) => {
+    const path = fixture(`read/${file}`)
+    await expect(readFile(path)).rejects.toMatchObject({ name: 'ZhibiaoError', code, place: { file: path } })
+  })
+
+  it('a zip bomb before it is unpacked', async () => {
+    const bomb = zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': Buffer.alloc(120 << 20, 0x20) })
+    expect(bomb.length).toBeLessThan(200_000)
+    await expect(readBytes(bomb)).rejects.toMatchObject({ code: 'input.too-large' })
+  })
+})
