@@ -42,12 +42,14 @@ function cellText(value: CellValue): string {
   return value === null ? '' : String(value).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 }
 
-const NUMBER = /^-?[\d,.]+$/
+/** 1203, -5.2, +12.6%, 6-8 */
+const NUMBER = /^[-+]?[\d,.]+(-[\d.]+)?%?$/
 
-/** To the right when every value of the column is a number. */
+/** To the right when most values of the column are numbers: a redaction (XX件) among them leaves the digits in line. */
 function alignOf(rows: readonly (readonly CellValue[])[], index: number): 'left' | 'right' {
   const values = rows.map((row) => row[index] ?? null).filter((value) => value !== null && value !== '')
-  return values.length > 0 && values.every((value) => NUMBER.test(String(value))) ? 'right' : 'left'
+  const numbers = values.filter((value) => NUMBER.test(String(value)))
+  return numbers.length * 2 > values.length ? 'right' : 'left'
 }
 
 /** Takes a column at a time off the widest until all fit, or all are at their least. */

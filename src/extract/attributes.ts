@@ -32,7 +32,7 @@ export function createCues(rules: RuleSet): Cues {
     actualResets: new RegExp(any('status.actual.resets'), 'u'),
     taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准)$`, 'u'),
     plan: new RegExp(any('plan.heading'), 'u'),
-    basisLead: new RegExp(`^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:比(?![重例率赛值价如])|较(?![大重高小好多少]))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$))(?:的)?`, 'u'),
+    basisLead: new RegExp(`^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好多少]))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$))(?:的)?`, 'u'),
     rateWord: new RegExp(`${any('rate.word')}[^,:;]{0,8}$`, 'u'),
   }
 }
@@ -66,7 +66,7 @@ export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measu
 export function basisOf(cues: Cues, clauseText: string): Basis | null {
   if (cues.mom.test(clauseText)) return 'mom'
   if (cues.yoy.test(clauseText)) return 'yoy'
-  const other = /(?:比|较|与|超)([^,:;比较]{1,12}?)(?:相比)?(?=分别|增|降|减|提|上升|下|回|扩|缩|高|低|多|少|快|慢|翻|\d|$)/.exec(clauseText)
+  const other = /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好多少])|与|超)([^,:;比较]{1,12}?)(?:相比)?(?=分别|增|降|减|提|上升|下|回|扩|缩|高|低|多|少|快|慢|翻|\d|$)/.exec(clauseText)
   if (other === null) return null
   return `other:${other[0].replaceAll(PERIOD_MARK, '')}`
 }

@@ -5,21 +5,35 @@ import { leadOf, type Slot } from './strand.js'
 /** Quantities joined by 、 or 和 with nothing else between share what stands before the first: 分别为1.83万人、0.62万人. */
 export function groupSlots(slots: readonly Slot[]): readonly (readonly Slot[])[] {
   const groups: Slot[][] = []
-  for (const slot of slots) {
+  for (const slot of fillUnits(slots)) {
     const group = groups.at(-1)
     const previous = group?.at(-1)
-    if (group !== undefined && previous !== undefined && continues(previous, slot)) group.push(slot)
+    if (group !== undefined && previous !== undefined && continues(group, previous, slot)) group.push(slot)
     else groups.push([slot])
   }
   return groups.map(shareUnit)
 }
 
+/** 一产14.2、二产17.5、三产6.9亿元: the unit at the end of a list belongs to its members before. */
+function fillUnits(slots: readonly Slot[]): readonly Slot[] {
+  const filled = [...slots]
+  for (let i = filled.length - 2; i >= 0; i--) {
+    const [slot, next] = [filled[i] as Slot, filled[i + 1] as Slot]
+    if (slot.strand !== next.strand || slot.clause !== next.clause) continue
+    if (/^(?:、|和)[一-鿿A-Za-z]{1,8}$/u.test(leadOf(next)) || /^(?:[^,]{0,4}?)(?:增|减|升|降|提|扩|缩|压|回|变)[^,]{0,4}(?:至|到|为)$/u.test(leadOf(next))) filled[i] = { ...slot, mention: withUnit(slot.mention, next.mention) }
+  }
+  return filled
+}
+
 const BARE_SCALE = /^[十百千万亿]+$/
 
-const continues = (previous: Slot, slot: Slot): boolean =>
+/** 分别完成9.2万人、6座、5条: what is told one by one may differ in kind. */
+const TOLD_APART = /(?:分别|依次)[^,:;]{0,6}$/
+
+const continues = (group: readonly Slot[], previous: Slot, slot: Slot): boolean =>
   previous.strand === slot.strand &&
   previous.clause === slot.clause &&
-  (previous.mention.dimension === slot.mention.dimension || previous.mention.dimension === 'bare' || BARE_SCALE.test(previous.mention.unit)) &&
+  (TOLD_APART.test(leadOf(group[0] as Slot)) || previous.mention.dimension === slot.mention.dimension || previous.mention.dimension === 'bare' || BARE_SCALE.test(previous.mention.unit)) &&
   /^(?:、|和|及|与|以及|或|、?和)(?:约|近)?$/.test(leadOf(slot))
 
 /** 10.6万、3.8万、3.3万平方公里: a unit written once at the end of a list belongs to all of it. */
@@ -50,13 +64,22 @@ export function splitMembers(subject: Phrase): readonly Phrase[] {
     const char = text.charAt(at)
     if ('“《'.includes(char) && at < subject.to) depth++
     if ('”》'.includes(char)) depth--
-    if (at === subject.to || (depth <= 0 && /[、和及与]/.test(char))) {
+    if (at === subject.to || (depth <= 0 && joins(text, at))) {
       if (at > start) pieces.push({ ...subject, from: start, to: at, text: text.slice(start, at) })
       start = at + 1
     }
   }
   if (pieces.length < 2) return [subject]
   return shareHead(pieces)
+}
+
+/** 、 joins; 和, 及 and 与 only where they are no part of a word: 及时受理率, 参与率, 和谐. */
+function joins(text: string, at: number): boolean {
+  const [before, char, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
+  if (char === '、') return true
+  if (char === '和') return !/[谐平解睦]/.test(after) && !/[总饱缓温]/.test(before)
+  if (char === '及') return !/[时格其早第]/.test(after) && !/[以普涉触]/.test(before)
+  return char === '与' && !/[会]/.test(after) && !/[参赠给授]/.test(before)
 }
 
 function shareHead(pieces: readonly Phrase[]): readonly Phrase[] {

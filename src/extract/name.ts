@@ -15,6 +15,7 @@ import {
   type Phrasing,
   phraseParts,
   propertyOf,
+  shorten,
   rightPhrase,
   statePhrase,
   thingOf,
@@ -78,7 +79,7 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
     case 'property':
       return propertyBase(phrasing, query)
     case 'action':
-      return actionBase(query)
+      return actionBase(phrasing, query)
     case 'modifier':
       return modifierBase(query)
     default:
@@ -181,14 +182,14 @@ function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery): Base
     const parts = joinParts(carry(before.naming.base), phraseParts(subject))
     return { parts, thing: carry(before.naming.thing), under: before.naming.under, kind: 'property', rule: 'name.property' }
   }
-  const thing = entityOf(phrasing, carriedThing(context, true))
+  const thing = shorten(phrasing, entityOf(phrasing, carriedThing(context, true)))
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
 }
 
 /** 整改, 查处: the object is carried on. A list of verbs has one object: 注销31家、撤销7家. */
-function actionBase({ subject, context }: NameQuery): Base {
+function actionBase(phrasing: Phrasing, { subject, context }: NameQuery): Base {
   const { last, gap } = context
-  const thing = gap === null && last !== null && last.naming.kind === 'action' ? carry(last.naming.thing) : carriedThing(context)
+  const thing = shorten(phrasing, gap === null && last !== null && last.naming.kind === 'action' ? carry(last.naming.thing) : carriedThing(context))
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'action', rule: 'name.action' }
 }
 
@@ -210,7 +211,7 @@ function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   const parallel = last !== null && context.lead?.mention.dimension === slot.mention.dimension && last.naming.kind === 'full' && (context.lead?.subject.text.length ?? 9) <= 5
   if (short && parallel) return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
   if (short || leadsWithDependent(phrasing, subject.text)) {
-    const thing = dependsOn(context)
+    const thing = shorten(phrasing, dependsOn(context))
     if (thing.length > 0) return { parts: joinParts(thing, own), thing: short ? thing : joinParts(thing, thingOf(phrasing, own)), under: thing, kind: short ? 'action' : 'full', rule: 'name.dependent' }
   }
   if (gap !== null) return { parts: own, kind: 'full', rule: 'name.clause' }
@@ -230,8 +231,8 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   const property = propertyOf(phrasing.rules, textOf(total.naming.base))
   const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
   const wants = property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)
-  const about = carry(entityOf(phrasing, total.naming.thing))
-  const parts = joinParts(textOf(about).length <= 14 ? about : [], own)
+  const about = shorten(phrasing, carry(entityOf(phrasing, total.naming.thing)))
+  const parts = joinParts(about, own)
   const whole = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
   return { parts: whole, thing: parts, under: about, kind: 'full', rule: 'name.part' }
 }

@@ -201,13 +201,17 @@ const twins = (run: Run, draft: Draft): readonly Draft[] => run.drafts.filter((d
 
 /** The figures a list without subjects of its own speaks of: 同比分别增长31.4%、27.9%. */
 function partners(run: Run, first: Slot, count: number): readonly Draft[] | null {
-  const relative = RELATIVE.has(first.mention.dimension)
-  const before = run.drafts.filter((d) => d.slot.strand === first.strand && d.measure !== 'rank' && (relative ? true : d.measure === 'level'))
-  const levels = before.filter((d) => d.measure === 'level')
-  const lastGroup = before.slice(-count)
-  const sameMeasure = lastGroup.length === count && lastGroup.every((d) => d.measure === lastGroup[0]?.measure)
-  if (sameMeasure) return lastGroup
-  return levels.length >= count ? levels.slice(-count) : null
+  const { dimension } = first.mention
+  const told = run.drafts.filter((d) => d.measure !== 'rank' && (dimension === 'points' ? d.measure === 'rate' || d.measure === 'growth' : RELATIVE.has(dimension) || d.measure === 'level'))
+  const own = told.filter((d) => d.slot.strand === first.strand)
+  // 生猪存栏203.7万头(能繁母猪19.8万头),累计出栏251.5万头,同比分别增长…: a parenthesis counts when the list needs it.
+  for (const pool of [own, told]) {
+    const group = pool.slice(-count)
+    if (group.length === count && group.every((d) => d.measure === group[0]?.measure)) return group
+    const levels = pool.filter((d) => d.measure === 'level').slice(-count)
+    if (levels.length === count) return levels
+  }
+  return null
 }
 
 /** The cleaned words before the frame in the lead; a comparison told first (较上年同期…) is left out. */
@@ -243,7 +247,7 @@ function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): C
   const from = last?.slot.strand === slot.strand ? last.slot.end : 0
   const gapText = slot.strand.raw.slice(from, slot.clauseStart)
   const gap = slot.clauseStart > from ? gapPhrase(phrasing, slot.strand, from, Math.max(from, slot.clauseStart - 1)) : null
-  const opensList = /^[、和及]?其中/.test(lead) || /其中[:,]?$/.test(gapText) || (slot.opener === ':' && last !== null && gapText.length <= 1)
+  const opensList = /^[、和及]?其中/.test(lead) || /其中[:,]?$/.test(gapText) || (slot.opener === ':' && slot.leadStart === slot.clauseStart && last !== null && gapText.length <= 1)
   if (opensList) state.total = totalFor(run, state, slot)
   else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject)) state.total = null
   if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.earlier.length > 0) state.total = totalFor(run, state, slot)

@@ -213,6 +213,22 @@ export function entityOf(phrasing: Phrasing, parts: readonly NamePart[]): readon
   return [...parts.slice(0, -1), cutRight(last, property.length)]
 }
 
+/** The longest name another one carries on; of a longer one its end, cut between words, since names are head-final. */
+const LONGEST_CARRIED = 14
+
+export function shorten(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
+  const text = textOf(parts)
+  const last = parts.at(-1)
+  if (text.length <= LONGEST_CARRIED || last === undefined) return parts
+  const words = phrasing.tag(last.text)
+  let cut = 0
+  for (const word of words) {
+    if (last.text.length - cut <= LONGEST_CARRIED - 2) break
+    cut += word.text.length
+  }
+  return cut >= last.text.length ? [last] : [cutLeft(last, cut)]
+}
+
 /** 受理治安案件 → 治安案件: the thing without its verb and its measure word. */
 export function thingOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
   const [first, ...rest] = parts
@@ -237,6 +253,7 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   let nominal = 0
   let named = false
   for (const [i, { text, tag }] of words.entries()) {
+    if (text.includes(PERIOD_MARK)) break
     const opens = i === 0 && OPENS_RIGHT.test(text) && words.length > 2 && /^[va]/.test(words[1]?.tag ?? '') && NOMINAL.test(words[2]?.tag ?? '')
     if (!opens && (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i))) break
     end += text.length
@@ -269,7 +286,7 @@ export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to
   const text = strand.text.slice(from, end)
   const words = phrasing.tag(text)
   const first = words.find(({ tag, text: word }) => !has(phrasing.rules, 'lead.empty', word) && tag !== 'd') ?? words[0]
-  if (text === '' || text.length > 14 || first === undefined || !/^(?:v|i|l|d|a)/.test(first.tag)) return makePhrase(strand, from, from, 'right')
+  if (text === '' || text.length > 14 || first === undefined || !(/^(?:v|i|l|d|a)/.test(first.tag) || text.startsWith('被'))) return makePhrase(strand, from, from, 'right')
   return { ...cleanPhrase(phrasing, strand, from, end, 'right') }
 }
 

@@ -10,13 +10,15 @@ import { findTitle } from './titles.js'
 /** A line with the list markers at its beginning and inside it. */
 export interface MarkedLine {
   readonly line: Line
-  /** Marker at the line's beginning; null for a heading by outline level only, or a line that only has inline ones. */
+  /** Marker at the line's beginning; null for a heading without a number, or a line that only has inline ones. */
   readonly first: Marker | null
   readonly inline: readonly Marker[]
+  /** Level of a heading without a number, by its outline level (Word's 标题 2) or its words (2024年工作安排 → 1). */
+  readonly bare: number | null
 }
 
 /**
- * The lines with markers, and those that are headings by their outline level.
+ * The lines with markers, and those that are headings by their outline level or their words.
  *
  * @param skipped titles and tables of contents: they open no sections
  */
@@ -33,8 +35,19 @@ export function findMarkedLines(
     const first = marker && !isCaption(marker) && isCredible(marker, line, last) ? marker : null
     const inline = findInlineMarkers(folded, line, first, ruleSet)
     for (const seen of [...(first ? [first] : []), ...inline]) noteNumber(seen, last)
-    return first || inline.length > 0 || line.block.outline !== null ? [{ line, first, inline }] : []
+    const bare = first ? null : (line.block.outline ?? (isBareHeading(line, ruleSet) ? 1 : null))
+    return first || inline.length > 0 || bare !== null ? [{ line, first, inline, bare }] : []
   })
+}
+
+const LONGEST_BARE = 24
+
+// 「2023年工作回顾」 … 「2024年工作安排」: parts of a speech, above its 一、二、, that carry no number.
+function isBareHeading({ text }: Line, { lexicon }: RuleSet): boolean {
+  if (text.length > LONGEST_BARE || /[。;:,!?\t]/.test(text)) return false
+  const opens = lexicon.get('section.bare-head')?.words.some((word) => text.startsWith(word)) ?? false
+  const dated = opens || /^(?:(?:19|20)\d{2}年|[一二][〇○零一二三四五六七八九]{3}年)/.test(text)
+  return dated && (lexicon.get('section.bare-tail')?.words.some((word) => text.endsWith(word)) ?? false)
 }
 
 /** The last marker seen of each style still open, for damaged numbers to go on from. */
@@ -59,7 +72,7 @@ function isCredible(marker: Marker, line: Line, last: LastNumbers): boolean {
 /** The headings of a marked line, in order; marker and title as written, in `text`'s own width. */
 export function toHeadings(
   { text, folded }: { readonly text: string; readonly folded: string },
-  { line, first, inline }: MarkedLine,
+  { line, first, inline, bare }: MarkedLine,
   report: number,
   periods: readonly PeriodMention[],
 ): readonly Heading[] {
@@ -81,12 +94,10 @@ export function toHeadings(
       inline: marker.inline || marker !== first,
     }
   })
-  return first || line.block.outline === null ? headings : [outlineHeading(text, line, report), ...headings]
+  return bare === null ? headings : [bareHeading(text, line, bare, report), ...headings]
 }
 
-/** A heading without a number, known by its outline level (Word's 标题 2). */
-function outlineHeading(text: string, { span, block }: Line, report: number): Heading {
-  const level = block.outline ?? 1
+function bareHeading(text: string, { span }: Line, level: number, report: number): Heading {
   return {
     report,
     style: `outline-${level}`,

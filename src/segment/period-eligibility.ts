@@ -118,10 +118,10 @@ function isPromised({ query, context }: GovernFacts): boolean {
 }
 
 // 「12月31日前,计划达成…」 and 「10月底前建成总投资4800万元的储备库,新增终端500套」: a deadline goes on to the next
-// clauses until one of them has counted something.
-function goesOn({ mention }: PeriodScope, { query, context }: GovernFacts): boolean {
-  const between = context.folded.slice(mention.span[1], query.span[0])
-  return !/\d/.test(between.replace(/\d[\d.,]*[^\d,、]{1,5}的/g, ''))
+// clauses until one of them has counted something; 340路于9月底前全部建成 is done with.
+function goesOn({ mention, clause }: PeriodScope, { query, context: { folded } }: GovernFacts): boolean {
+  const counted = folded.slice(clause[0], mention.span[0]) + folded.slice(mention.span[1], query.span[0])
+  return !/\d/.test(counted.replace(/\d[\d.,]*[^\d,、]{1,5}的/g, ''))
 }
 
 // 较去年最大负荷(381.9万千瓦)增长8.04%: the number alone in a bracket is that of the noun before it, and of its year.

@@ -15,9 +15,9 @@ describe('readFile on text', () => {
         format: 'txt',
         text: SENTENCES,
         blocks: [
-          { span: [0, 37], page: null, outline: null, row: null },
-          { span: [39, 47], page: null, outline: null, row: null },
-          { span: [48, 60], page: null, outline: null, row: null },
+          { span: [0, 35], page: null, outline: null, row: null },
+          { span: [37, 45], page: null, outline: null, row: null },
+          { span: [46, 58], page: null, outline: null, row: null },
         ],
         pages: null,
         messages: [],

@@ -14,6 +14,9 @@ const EXAMPLE_REPORTS = fileURLToPath(new URL('../../../fixtures/reports', impor
 
 const SAMPLE_ROWS = 12
 
+/** How many figures of a file the sample is chosen from. */
+const LOOKED_AT = 50
+
 /** `zhibiao start [PATH…]`: the first meeting — reads, shows a part of what it found, and says how to go on. */
 export async function runStart(context: Context, paths: readonly string[], flags: IngestFlags): Promise<ExitCode> {
   const { say, output } = context
@@ -29,19 +32,19 @@ export async function runStart(context: Context, paths: readonly string[], flags
   return reportFailures(context, summary)
 }
 
-/** A few named figures of each file that was read, so that the first file does not fill the table. */
+/** A few named figures of each file that was read, so that the first file does not fill the table; a rate with both its parts shows the most. */
 function sampleRecords(store: Store, { files }: IngestSummary): readonly FigureRecord[] {
   const documents = files.flatMap(({ path, failure }) => {
     const document = failure === null ? store.document(path) : null
     return document === null ? [] : [document]
   })
   const each = Math.max(1, Math.floor(SAMPLE_ROWS / Math.max(1, documents.length)))
-  return documents.slice(0, SAMPLE_ROWS).flatMap(({ id }) =>
-    store
-      .figures({ document: id, limit: 5 * each })
-      .filter(({ figure }) => figure.name !== null)
-      .slice(0, each),
-  )
+  return documents.slice(0, SAMPLE_ROWS).flatMap(({ id }) => {
+    const named = store.figures({ document: id, limit: LOOKED_AT }).filter(({ figure }) => figure.name !== null)
+    const rates = named.filter(({ figure }) => figure.relations.length > 1)
+    const others = named.filter(({ figure }) => figure.relations.length <= 1)
+    return [...rates, ...others].slice(0, each)
+  })
 }
 
 function nextSteps({ db, say }: Context, store: Store, sample: readonly FigureRecord[]): readonly string[] {
