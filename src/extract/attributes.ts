@@ -50,7 +50,7 @@ export function measureOf(slot: Slot, frame: FrameMatch | null): Measure {
     case 'multiple':
       return 'rate'
     default:
-      return /^∶/.test(slot.mention.unit) || (slot.mention.dimension === 'bare' && /[比率数](?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot))) ? 'rate' : 'level'
+      return /^∶/.test(slot.mention.unit) || (slot.mention.unit === '' && /(?:比|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot))) ? 'rate' : 'level'
   }
 }
 
@@ -65,8 +65,8 @@ export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measu
 /** The basis a growth or change is told against, looked for in the words before it in its clause, then its sentence. */
 export function basisOf(cues: Cues, clauseText: string): Basis | null {
   if (cues.mom.test(clauseText)) return 'mom'
-  if (cues.yoy.test(clauseText)) return 'yoy'
-  const other = /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好多少])|与|超)([^,:;比较]{1,12}?)(?:相比)?(?=分别|增|降|减|提|上升|下|回|扩|缩|高|低|多|少|快|慢|翻|\d|$)/.exec(clauseText)
+  if (cues.yoy.test(clauseText) || /(?:比|较|与)\d{4}年同期/.test(clauseText)) return 'yoy'
+  const other = /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好多少])|与|超)([^,:;比较]{1,14}?)(?:相比)?(?=分别|增|降|减|提|上升|下降|下滑|回|扩|缩|高|低|多|少|快|慢|翻|$)/.exec(clauseText)
   if (other === null) return null
   return `other:${other[0].replaceAll(PERIOD_MARK, '')}`
 }

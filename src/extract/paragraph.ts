@@ -293,18 +293,17 @@ function finish(run: Run, state: StrandState, slot: Slot, frame: FrameMatch | nu
   const mention = state.about !== null && COUNTED.has(state.about.mention.dimension) ? withUnit(slot.mention, state.about.mention) : slot.mention
   const own: Slot = mention === slot.mention ? slot : { ...slot, mention }
   const measure = measureOf(own, frame)
-  const text = slot.strand.raw
-  const from = state.last?.slot.strand === slot.strand ? state.last.slot.end : 0
-  const before = text.slice(Math.min(from, slot.leadStart), slot.leadStart)
   const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
   const task = measure === 'level' && subject.text === '' && slot.strand.outer !== null && run.reader.cues.taskTail.test(textOf(naming.parts))
   const upTo = Math.max(slot.leadStart, Math.min(frame?.from ?? slot.start, slot.start))
   const status = frame?.rule.set.status ?? statusOf(cues, { slot: own, upTo, planned: run.planned, inherited: state.about?.status ?? null, task })
-  const compared = measure === 'growth' || measure === 'change'
+  const twin = adjoins(state.last, own) ? state.last : null
+  const compared = twin?.measure === 'change' ? twin : null
+  const measured = compared?.measure ?? measure
   return {
-    slot: own, mention, frame, subject, measure, status,
-    direction: directionOf(own, frame, measure),
-    basis: compared ? (basisOf(cues, before + leadOf(slot)) ?? sharedBasis(run, state, frame)) : null,
+    slot: own, mention, frame, subject, status, measure: measured,
+    direction: compared?.direction ?? directionOf(own, frame, measure),
+    basis: measured === 'growth' || measured === 'change' ? (compared?.basis ?? basisFor(run, state, own)) : null,
     comparator: mention.comparator,
     naming,
     about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
@@ -312,10 +311,22 @@ function finish(run: Run, state: StrandState, slot: Slot, frame: FrameMatch | nu
   } // biome-ignore format: a record
 }
 
-/** 比上年增加57人、提高1.1个百分点: what is compared once is compared alike in the same clause. */
-function sharedBasis(run: Run, state: StrandState, frame: FrameMatch | null): Draft['basis'] {
-  void run
-  const { last } = state
-  if (last === null || frame === null) return null
-  return last.measure === 'growth' || last.measure === 'change' ? last.basis : null
+/** 同比减少3批47人: a second count right behind a change is a change as well. */
+const adjoins = (last: Draft | null, slot: Slot): boolean =>
+  last !== null && last.slot.strand === slot.strand && last.slot.end === slot.start && last.mention.dimension !== slot.mention.dimension && !RELATIVE.has(last.mention.dimension)
+
+/**
+ * What a growth or change is told against: the words of its clause, of the clauses since the figure before, a value of
+ * the year before in a parenthesis (上年49454万元), else what the paragraph compared with last.
+ */
+function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
+  const { cues } = run.reader
+  const text = slot.strand.raw
+  const from = state.last?.slot.strand === slot.strand && state.last.slot.clause !== slot.clause ? state.last.slot.end : slot.clauseStart
+  const stated = basisOf(cues, text.slice(Math.min(from, slot.clauseStart), slot.start))
+  if (stated !== null) return stated
+  const before = run.drafts.at(-1)
+  if (before !== undefined && before.slot.strand.outer?.strand === slot.strand && /^(?:上年|去年|上年同期|去年同期)/.test(before.slot.strand.raw)) return 'yoy'
+  const last = [...run.earlier, ...run.drafts].findLast((d) => d.basis !== null)
+  return last?.basis === 'yoy' || (last !== undefined && last === state.last) ? last.basis : null
 }

@@ -68,6 +68,20 @@ describe('readFile on pdf', () => {
     })
   })
 
+  it('leaves the built-in functions that pdf.js replaces as they were', async () => {
+    await readFile(fixture('read/reflow.pdf'))
+    expect([Array.prototype.push, JSON.parse].map(String)).toEqual([
+      'function push() { [native code] }',
+      'function parse() { [native code] }',
+    ])
+  })
+
+  it('tells a file that lacks its last lines', async () => {
+    const bytes = readFileSync(fixture('read/reflow.pdf'))
+    const cut = bytes.subarray(0, bytes.lastIndexOf('endstream') - 20)
+    await expect(readBytes(cut)).rejects.toMatchObject({ code: 'input.truncated' })
+  })
+
   it.each([0.2, 0.5, 0.8])('tells a file cut at %d of its length', async (share) => {
     const bytes = readFileSync(fixture('reports/tax-2023q1.pdf'))
     await expect(readBytes(bytes.subarray(0, bytes.length * share))).rejects.toMatchObject({ code: 'input.truncated' })

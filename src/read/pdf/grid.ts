@@ -20,8 +20,12 @@ export interface Grid {
 /** Lines nearer than this are one: a border drawn by both cells beside it. */
 const SNAP = 3
 
+const MOST_RULES = 5000
+
 /** Finds the ruled tables of a page from top to bottom; frames of one column and underlines are none. */
 export function findGrids(rules: readonly Rule[]): readonly Grid[] {
+  // A drawing (a map, a chart of thousands of strokes) is no table, and comparing all its lines takes seconds.
+  if (rules.length > MOST_RULES) return []
   return connect(mergeRules(rules))
     .flatMap((component) => toGrid(component))
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0))

@@ -44,6 +44,37 @@ export interface PdfFile {
   close(): Promise<void>
 }
 
+interface Engine {
+  readonly PDFParse: typeof import('pdf-parse').PDFParse
+  readonly operations: Readonly<Record<string, number>>
+  /** Folder of pdfjs-dist. */
+  readonly root: string
+}
+
+let engine: Promise<Engine> | undefined
+
+/**
+ * Loads pdf-parse, and from where it stands the pdf.js under it.
+ *
+ * The legacy build of pdf.js replaces `Array.prototype.push` and `JSON.parse` of the whole process by scripts many
+ * times slower (core-js finds Node 20 wanting in details); they are put back. Its worker does the same, and is
+ * loaded here for that reason.
+ */
+async function loadEngine(): Promise<Engine> {
+  const [push, parse] = [
+    Object.getOwnPropertyDescriptor(Array.prototype, 'push'),
+    Object.getOwnPropertyDescriptor(JSON, 'parse'),
+  ]
+  const require = createRequire(createRequire(import.meta.url).resolve('pdf-parse'))
+  const { PDFParse } = await import('pdf-parse')
+  const script = (name: string) => pathToFileURL(require.resolve(`pdfjs-dist/legacy/build/${name}`)).href
+  const { OPS } = (await import(script('pdf.mjs'))) as { OPS: Readonly<Record<string, number>> }
+  await import(script('pdf.worker.mjs'))
+  if (push) Object.defineProperty(Array.prototype, 'push', push)
+  if (parse) Object.defineProperty(JSON, 'parse', parse)
+  return { PDFParse, operations: OPS, root: dirname(require.resolve('pdfjs-dist/package.json')) }
+}
+
 /**
  * Opens a PDF with pdf-parse.
  *
@@ -53,11 +84,9 @@ export interface PdfFile {
  * Throws `input.encrypted` when a password is asked for, `input.truncated` for a damaged file.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  const { PDFParse } = await import('pdf-parse')
-  const require = createRequire(createRequire(import.meta.url).resolve('pdf-parse'))
-  const script = require.resolve('pdfjs-dist/legacy/build/pdf.mjs')
-  const { OPS } = (await import(pathToFileURL(script).href)) as { OPS: Readonly<Record<string, number>> }
-  const root = dirname(require.resolve('pdfjs-dist/package.json'))
+  checkEnd(bytes)
+  engine ??= loadEngine()
+  const { PDFParse, operations, root } = await engine
   const parser = new PDFParse({
     // pdf.js takes the buffer it is given for its own and leaves it empty.
     data: bytes.slice(),
@@ -73,7 +102,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     const document = await loader.load()
     return {
       pages: document.numPages,
-      operations: OPS,
+      operations,
       page: (number) => document.getPage(number),
       close: () => parser.destroy(),
     }
@@ -81,6 +110,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     await parser.destroy()
     throw explain(error)
   }
+}
+
+/** pdf.js reads on in a file cut short as far as it goes, without a word about the pages' lost lines. */
+function checkEnd(bytes: Uint8Array): void {
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-65_536)
+  if (!tail.includes('startxref')) throw new ZhibiaoError('input.truncated', 'The PDF has no end')
 }
 
 /** A failure of pdf.js in our terms. */
