@@ -1,5 +1,5 @@
 import { readFile as readFileBytes } from 'node:fs/promises'
-import { ZhibiaoError } from '../errors.js'
+import { type ErrorCode, ZhibiaoError } from '../errors.js'
 import type { Document } from '../model.js'
 import { sniffContainer } from './sniff.js'
 import { readTxt } from './txt.js'
@@ -29,10 +29,16 @@ export async function readBytes(bytes: Uint8Array, options: ReadOptions = {}): P
 /** Reads a file of the disk as {@link readBytes} does; throws also `input.missing` and `input.unreadable`. */
 export async function readFile(path: string): Promise<Document> {
   const bytes = await readFileBytes(path).catch((error: NodeJS.ErrnoException) => {
-    const code = error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'input.missing' : 'input.unreadable'
+    const code = FILE_ERRORS[error.code ?? ''] ?? 'input.unreadable'
     throw new ZhibiaoError(code, `Cannot open the file (${error.code})`, { file: path }, { cause: error })
   })
   return readBytes(bytes, { path })
+}
+
+const FILE_ERRORS: Readonly<Record<string, ErrorCode>> = {
+  ENOENT: 'input.missing',
+  ENOTDIR: 'input.missing',
+  ERR_FS_FILE_TOO_LARGE: 'input.too-large',
 }
 
 /** Each format's reader is loaded when a file needs it: pdf.js alone costs more than a whole run over text files. */

@@ -33,7 +33,12 @@ function* columnHeads(
   const cells = columnsOf(folded, span)
   const column = cells.findIndex((cell) => contains(cell, start))
   if (cells.length < 2 || column < 0) return
-  for (const head of blocks.slice(0, blocks.findIndex((block) => block.span === span)).toReversed()) {
+  for (const head of blocks
+    .slice(
+      0,
+      blocks.findIndex((block) => block.span === span),
+    )
+    .toReversed()) {
     const heads = columnsOf(folded, head.span)
     if (heads.length !== cells.length) return
     const scope = head.scopes.find(({ mention }) => contains(heads[column] ?? [0, 0], mention.span[0]))
@@ -116,9 +121,10 @@ function isApposed({ island, mention, from }: PeriodScope, figureEnd: number, fo
   return /^(?:[从自于在]|截[至止]到?)?$/.test(lead.trim()) && !/\d/.test(folded.slice(mention.span[1], island.inner[1]))
 }
 
-/** A bracket that dates the figure before it says nothing of the figures behind it. */
+/** A bracket that dates the figure before it says nothing of those behind, but for 「213.5万件(6月18日),是平日的1.9倍」. */
 function isApposedToOther({ island, fills }: PeriodScope, folded: string, end: number): boolean {
   if (!fills || island === null || island.span[1] > end) return false
+  if (/^,(?:是|同比|环比|较|比)[^,;]*$/.test(folded.slice(island.span[1], end))) return false
   return /[\d%][\p{Script=Han}%A-Za-z²]{0,4}[ \t]*$/u.test(
     folded.slice(Math.max(0, island.span[0] - 8), island.span[0]),
   )

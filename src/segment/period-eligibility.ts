@@ -29,24 +29,30 @@ function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): bo
   if (isTask(scope, facts) || isProspective(scope, facts)) return false
   if (isTurnOfYear(scope)) return false
   if (isPast(facts)) return reachesFromPast(scope, reach, facts)
-  if (isFuture(facts)) return scope.asOf && scope.leads ? reach !== 'heading' : isNamedInClause(scope, reach)
+  if (isFuture(facts)) return isClosedStretch(scope) ? reach !== 'heading' : isNamedInClause(scope, reach)
   if (scope.role === 'onward') return reach !== 'paragraph' && reach !== 'heading'
   return reach !== 'paragraph' || isLasting(scope) || opensParagraph(scope, facts)
+}
+
+// 截至2024年6月底, 8月2日至8日: done by then, though after the period of the report's title.
+function isClosedStretch({ asOf, leads, from }: PeriodScope): boolean {
+  return (asOf && leads) || from !== null
 }
 
 function isNamedInClause({ mention }: PeriodScope, reach: Reach): boolean {
   return reach === 'clause' && mention.fields.year !== null
 }
 
-// 「2022年11月18日0—24时,新增…。上述301例…」: the day set off at a paragraph's head is what all of it is about.
+// 「2022年11月18日0—24时,新增…。上述301例…」: the day set off at a paragraph's head is what all of it is about,
+// unless its sentence only tells of an event (6月20日,局党组召开会议。立案12件).
 function opensParagraph({ mention, leads }: PeriodScope, { block, context }: GovernFacts): boolean {
   if (mention.resolve !== 'day' || !leads || !block) return false
   const before = context.folded.slice(block.span[0], mention.span[0])
-  return LIST_NUMBER.test(before) && SET_OFF.test(context.folded.slice(mention.span[1], block.span[1]))
+  return LIST_NUMBER.test(before) && OWN_DAY.test(context.folded.slice(mention.span[1], block.span[1]))
 }
 
 const LIST_NUMBER = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+)?\s*$/
-const SET_OFF = /^\s*(?:\d{1,2}(?:时|:\d\d)?\s*[-—–~至到]+\s*\d{1,2}(?:时|:\d\d))?\s*,/
+const OWN_DAY = /^\s*(?:\d{1,2}(?:时|:\d\d)?\s*[-—–~至到]+\s*\d{1,2}(?:时|:\d\d)|,[^。;]*\d)/
 
 // 开展岁末年初安全专项行动: the turn of the year inside a clause belongs to a name.
 function isTurnOfYear({ mention, leads, asOf }: PeriodScope): boolean {
@@ -133,9 +139,9 @@ function isBracketed({ mention, clause }: PeriodScope, { query, block, context }
   return alone && /^[^\d,:;]{1,20}$/.test(folded.slice(mention.span[1], island.span[0]))
 }
 
-const ADJACENT = /^的?(?:约|近|仅|为|只有)?(?:[\d.,%]+[^\d、:和,]{0,4}[、:和])*$/
+const ADJACENT = /^[的:]?(?:约|近|仅|为|只有)?(?:[\d.,%]+[^\d、:和,]{0,4}[、:和])*$/
 
-// 的, or nothing, between the date and the number, or the first of a list: 2017年的5.38%, 上年的21.4:33.5:45.1.
+// 的, a colon or nothing between the date and the number, or the first of a list: 2017年的5.38%, 上年的21.4:33.5:45.1.
 function isAdjacent({ mention }: PeriodScope, { query, context }: GovernFacts): boolean {
   return ADJACENT.test(context.folded.slice(mention.span[1], query.span[0]).trim())
 }

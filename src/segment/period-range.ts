@@ -1,5 +1,4 @@
-import type { Report } from '../model.js'
-import { type DateRange, yearOf } from './calendar.js'
+import { type DateRange, monthOf, yearOf } from './calendar.js'
 import type { PeriodContext, SectionPeriods, Situation } from './period-context.js'
 import { namedYear, type PeriodAnchor, resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
@@ -11,7 +10,7 @@ export function resolveScope(scope: PeriodScope, situation: Situation): DateRang
   const { query, report } = situation
   const anchor = anchorOf(scope, situation)
   const own = resolveMention(scope.mention, anchor)
-  const range = own && scope.role === 'deadline' ? nextOccurrence(own, scope, report) : own
+  const range = own && scope.role === 'deadline' ? nextOccurrence(own, scope, situation) : own
   if (!range) return null
   const reportEnd = report?.period && yearOf(report.period.end) === yearOf(range.end) ? report.period.end : null
   if (scope.role === 'onward') return { start: range.start, end: range.start }
@@ -28,10 +27,18 @@ function namesRunningYear({ mention, leads }: PeriodScope): boolean {
 }
 
 // 「3月底前完成」 in the plan of a report on the whole year is next year's March.
-function nextOccurrence(range: DateRange, { mention }: PeriodScope, report: Report | null): DateRange {
+function nextOccurrence(range: DateRange, { mention }: PeriodScope, { report, sections }: Situation): DateRange {
   const end = report?.period?.end
+  if (isThisWinter(sections) && monthOf(range.end) >= FIRST_OF_WINTER) return range
   if (mention.fields.year !== null || mention.fields.word !== null || !end || range.end > end) return range
   return end.endsWith('-12-31') ? moveYear(range, 1) : range
+}
+
+const FIRST_OF_WINTER = 10
+
+// 五、今冬预测 … 确保12月20日前投运: the year is not over yet.
+function isThisWinter(sections: readonly SectionPeriods[]): boolean {
+  return sections.some(({ section }) => section.title.includes('今冬'))
 }
 
 function moveYear({ start, end }: DateRange, years: number): DateRange {
@@ -51,7 +58,34 @@ function anchorOf(scope: PeriodScope, situation: Situation): PeriodAnchor {
   const planned = query.status === 'actual' ? null : plannedYear(sections, base)
   if (planned !== null && lexicon.get('period.this-year')?.has(fields.word ?? '')) return { ...base, year: planned }
   if (fields.word !== null || fields.year !== null) return base
-  return { ...base, year: statedYear(scope, base, context) ?? planned ?? base.year }
+  const stated = yearOfStretch(scope) ?? statedYear(scope, base, context)
+  return { ...base, year: stated ?? planned ?? aheadYear(scope, base, situation) ?? base.year }
+}
+
+// 2022年12月28日至1月3日: the second date's year is that of the first, or the next one.
+function yearOfStretch({ mention, from }: PeriodScope): number | null {
+  if (!from || from.fields.year === null) return null
+  return from.fields.year + ((mention.fields.month ?? 12) < (from.fields.month ?? 1) ? 1 : 0)
+}
+
+/**
+ * The year a target's date without one lies in when the report's own is over: the later year its paragraph names
+ * before it (2025年计划:…;上半年完成…), or in a plan section the next.
+ */
+function aheadYear(
+  scope: PeriodScope,
+  base: PeriodAnchor,
+  { query, report, sections, context }: Situation,
+): number | null {
+  const end = report?.period?.end
+  if (query.status === 'actual' || base.year === null || !end?.endsWith('-12-31')) return null
+  const at = scope.mention.span[0]
+  const named = context.blocks
+    .find(({ span }) => contains(span, at))
+    ?.scopes.findLast(({ mention, leads }) => mention.resolve === 'year' && leads && mention.span[1] <= at)
+  const year = named ? namedYear(named.mention.fields, base) : null
+  if (year !== null && year > base.year) return year
+  return sections.some(({ plan }) => plan) && !isThisWinter(sections) ? base.year + 1 : null
 }
 
 function isDayAlone({ resolve, fields }: PeriodMention): boolean {

@@ -24,7 +24,10 @@ export interface ReportWords {
  *
  * @returns null when no year stands anywhere (XX年全县科技工作总结).
  */
-export function findReportPeriod({ title, sections, blocks, documentYear }: ReportWords, ruleSet: RuleSet): Period | null {
+export function findReportPeriod(
+  { title, sections, blocks, documentYear }: ReportWords,
+  ruleSet: RuleSet,
+): Period | null {
   const plans = sections.filter(({ plan }) => plan).map(({ section }) => section.span)
   const all = blocks.flatMap((block) => block.scopes).filter(isOfText)
   const reported = all.filter(

@@ -38,12 +38,7 @@ async function readRelations(archive: Archive, part: string): Promise<ReadonlyMa
   const relations = readChildren(xml ?? '<none/>', 'Relationships').flatMap(({ attributes }): [string, string][] => {
     const { Type = '', Target = '', TargetMode } = attributes
     if (TargetMode === 'External') return []
-    return [
-      [
-        posix.basename(Type),
-        posix.join('/', folder, Target.startsWith('/') ? posix.relative(`/${folder}`, Target) : Target).slice(1),
-      ],
-    ]
+    return [[posix.basename(Type), posix.resolve('/', folder, Target).slice(1)]]
   })
   return new Map(relations)
 }
