@@ -30,7 +30,7 @@ export function createCues(rules: RuleSet): Cues {
     targetGoverns: new RegExp(`(?<![年度比较按总项])(?:${any('status.target.governs')})(?!的|投资|数|任务|总投资|内|外|生育|单列)`, 'u'),
     targetLocal: new RegExp(`(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$`, 'u'),
     actualResets: new RegExp(any('status.actual.resets'), 'u'),
-    taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准)$`, 'u'),
+    taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
     plan: new RegExp(any('plan.heading'), 'u'),
     basisLead: new RegExp(`^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好多少]))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$))(?:的)?`, 'u'),
     rateWord: new RegExp(`${any('rate.word')}[^,:;]{0,8}$`, 'u'),

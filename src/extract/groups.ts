@@ -1,3 +1,4 @@
+import type { UnitTable } from '../rules/types.js'
 import type { Phrase } from './phrase.js'
 import type { Mention } from './mention.js'
 import { leadOf, type Slot } from './strand.js'
@@ -30,17 +31,29 @@ const BARE_SCALE = /^[十百千万亿]+$/
 /** 分别完成9.2万人、6座、5条: what is told one by one may differ in kind. */
 const TOLD_APART = /(?:分别|依次)[^,:;]{0,6}$/
 
+/** 同比分别上升1.8%、下降3.2% */
+export const VERB_ONLY = /^(?:、|和)(?:增长|下降|上升|减少|增加|提高|降低|回落|上涨|下跌|提升|增|降|减)$/
+
 const continues = (group: readonly Slot[], previous: Slot, slot: Slot): boolean =>
   previous.strand === slot.strand &&
   previous.clause === slot.clause &&
   (TOLD_APART.test(leadOf(group[0] as Slot)) || previous.mention.dimension === slot.mention.dimension || previous.mention.dimension === 'bare' || BARE_SCALE.test(previous.mention.unit)) &&
-  /^(?:、|和|及|与|以及|或|、?和)(?:约|近)?$/.test(leadOf(slot))
+  (/^(?:、|和|及|与|以及|或|、?和)(?:约|近)?$/.test(leadOf(slot)) || (TOLD_APART.test(leadOf(group[0] as Slot)) && VERB_ONLY.test(leadOf(slot))))
 
 /** 10.6万、3.8万、3.3万平方公里: a unit written once at the end of a list belongs to all of it. */
 function shareUnit(group: readonly Slot[]): readonly Slot[] {
   const last = group.at(-1)?.mention
   if (last === undefined || group.length === 1) return group
   return group.map((slot) => ({ ...slot, mention: withUnit(slot.mention, last) }))
+}
+
+/** (自来水1.02亿、污水处理0.61亿) behind 2.94亿元: what a parenthesis leaves out of the unit is the figure's before it. */
+export function completeUnit(mention: Mention, about: Mention, units: UnitTable): Mention {
+  if (mention.value === null || (mention.unit !== '' && !BARE_SCALE.test(mention.unit))) return mention
+  const base = about.unit.replace(/^[十百千万亿]+(?=.)/, '')
+  const unit = mention.unit === '' ? about.unit : mention.unit + base
+  const unitInfo = units.bySurface.get(unit)
+  return unitInfo === undefined ? mention : { ...mention, unit, unitInfo, dimension: unitInfo.dimension }
 }
 
 export function withUnit(mention: Mention, from: Mention): Mention {

@@ -100,7 +100,7 @@ function rightBase(phrasing: Phrasing, { slot, frame, subject, context }: NameQu
   if (RELATIVE.has(dimension)) return rateBehind(phrasing, subject, slot, kind)
   const counted = COUNTED.has(dimension)
   const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
-  if (right.text.length >= 2 && (counted || kind === 'empty' || kind === 'action')) {
+  if ((right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) && (counted || kind === 'empty' || kind === 'action')) {
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
     const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
     const doing = right.text.length <= 3 ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd) : null
@@ -157,7 +157,7 @@ function emptyBase({ slot, frame, context }: NameQuery): Base {
   }
   const { gap, last, topic, label, summed } = context
   if (summed.length > 1) return { parts: [...summed.flatMap((d, i) => [...(i > 0 ? [{ text: '、', source: 'frame' as const, span: null }] : []), ...carry(d.naming.base)]), { text: '合计', source: 'frame', span: null }], thing: carry(topic), kind: 'full', rule: 'name.sum' }
-  if (gap !== null && frame === null) return { parts: phraseParts(gap), kind: 'full', rule: 'name.gap' }
+  if (gap !== null && measure === undefined) return { parts: phraseParts(gap), kind: 'full', rule: 'name.gap' }
   if (last !== null && last.naming.kind === 'action' && /完成|办结|实现|整改/.test(leadOf(slot))) {
     const done: NamePart = { text: /完成|办结|整改/.exec(leadOf(slot))?.[0] ?? '完成', source: 'clause', span: null }
     return { parts: [...carry(last.naming.thing), done], thing: last.naming.thing, under: last.naming.under, kind: 'action', rule: 'name.action' }

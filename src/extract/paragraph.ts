@@ -5,7 +5,7 @@ import { splitSentences } from '../segment/sentences.js'
 import { basisOf, type Cues, directionOf, measureOf, statusOf } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import { type FrameMatch, matchFrame } from './frames.js'
-import { groupSlots, splitMembers, withUnit } from './groups.js'
+import { completeUnit, groupSlots, splitMembers, VERB_ONLY } from './groups.js'
 import { COUNTED, type Mention, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
 import { carry, cleanPhrase, gapPhrase, kindOf, phraseParts, type Phrase, type Phrasing } from './phrase.js'
@@ -121,6 +121,8 @@ interface Run {
 
 interface StrandState {
   last: Draft | null
+  /** The figure before the last. */
+  previous: Draft | null
   /** The last figure with words of its own. */
   lead: Draft | null
   total: Draft | null
@@ -134,7 +136,7 @@ function stateOf(run: Run, strand: Strand): StrandState {
   if (known !== undefined) return known
   const about = strand.outer === null ? null : figureBefore(run, strand.outer)
   const topic = strand.outer === null ? run.topic : islandTopic(run, strand.outer, about)
-  const state: StrandState = { last: about, lead: null, total: about, topic, about }
+  const state: StrandState = { last: about, previous: null, lead: null, total: about, topic, about }
   run.strands.set(strand, state)
   return state
 }
@@ -149,6 +151,8 @@ function islandTopic({ reader, drafts, topic }: Run, { strand, at }: NonNullable
   const before = drafts.findLast((d) => d.slot.strand === strand && d.slot.end <= at)
   const opening = Math.max(...[',', ':', ';'].map((mark) => strand.text.lastIndexOf(mark, at - 1))) + 1
   const from = before === undefined ? opening : Math.max(opening, before.slot.end)
+  const task = /(?:省定|市定|县定|年度|全年|年底|年初|考核|国家|上级|规划|预期|控制|下达)?(?:的)?(?:目标任务|任务目标|目标值|目标|任务|计划|预算|标准|限额|控制线)$/u.exec(strand.raw.slice(from, at))
+  if (task !== null && before !== undefined) return [...carry(before.naming.base), { text: task[0], source: 'clause', span: null }]
   const phrase = cleanPhrase(reader.phrasing, strand, from, at, 'carried')
   const thing = before?.naming.thing ?? topic
   if (phrase.text.length < 2) return carry(before?.naming.base ?? topic)
@@ -166,7 +170,7 @@ function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const subject = subjectOf(run, first, frame, state)
   const members = splitMembers(subject)
   const context = contextOf(run, state, first, subject)
-  const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft => finish(run, state, slot, frame, own, { ...context, partner })
+  const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft => finish(run, state, slot, VERB_ONLY.test(leadOf(slot)) ? matchFrame(rules, slot) : frame, own, { ...context, partner })
   let drafts: Draft[]
   if (group.length > 1) {
     const earlier = partners(run, first, group.length)
@@ -183,6 +187,7 @@ function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     drafts = [read(first, shareVerb(phrasing, first, subject, state.last), null)]
   }
   const last = drafts.at(-1) as Draft
+  state.previous = state.last
   state.last = last
   if (last.subject.text !== '') state.lead = last
   return drafts
@@ -221,8 +226,12 @@ function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null, state:
   const text = slot.strand.raw.slice(slot.leadStart, end)
   const basis = reader.cues.basisLead.exec(text)
   const from = slot.leadStart + (basis?.[0].length ?? 0)
-  return cleanPhrase(reader.phrasing, slot.strand, Math.min(from, end), end, 'clause')
+  const phrase = cleanPhrase(reader.phrasing, slot.strand, Math.min(from, end), end, 'clause')
+  return frame?.rule.relation === 'base' && CIRCUMSTANCE.test(phrase.text) ? { ...phrase, text: '', to: phrase.from } : phrase
 }
+
+/** 受行情影响, 扣除留抵退税因素后, 自然口径: how a growth is reckoned, not what grew. */
+const CIRCUMSTANCE = /^(?:受|扣除|剔除|按|因|由于)|(?:影响|因素|口径|可比价|可比价格|因素后)$/
 
 /** 新建高速公路6000公里、农村公路30万公里: a verb before the first member of a list belongs to the others. */
 function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft | null): Phrase {
@@ -243,7 +252,8 @@ function leadingVerbs(phrasing: Phrasing, text: string): string {
 function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): Context {
   const { phrasing } = run.reader
   const lead = leadOf(slot)
-  const last = state.last
+  const inScope = slot.mention.kind === 'rank' && state.last !== null && /(?:居|列|排|位列|位居|名列|排名|在)[一-鿿]{0,4}$/u.test(leadOf(state.last.slot))
+  const last = inScope ? state.previous : state.last
   const from = last?.slot.strand === slot.strand ? last.slot.end : 0
   const gapText = slot.strand.raw.slice(from, slot.clauseStart)
   const gap = slot.clauseStart > from ? gapPhrase(phrasing, slot.strand, from, Math.max(from, slot.clauseStart - 1)) : null
@@ -290,7 +300,8 @@ function staysInList(phrasing: Phrasing, total: Draft, slot: Slot, subject: Phra
 
 function finish(run: Run, state: StrandState, slot: Slot, frame: FrameMatch | null, subject: Phrase, context: Context): Draft {
   const { cues, phrasing } = run.reader
-  const mention = state.about !== null && COUNTED.has(state.about.mention.dimension) ? withUnit(slot.mention, state.about.mention) : slot.mention
+  const fills = state.about !== null && (COUNTED.has(state.about.mention.dimension) || slot.mention.unit !== '')
+  const mention = fills && state.about !== null ? completeUnit(slot.mention, state.about.mention, run.reader.rules.units) : slot.mention
   const own: Slot = mention === slot.mention ? slot : { ...slot, mention }
   const measure = measureOf(own, frame)
   const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })

@@ -50,7 +50,9 @@ export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   let [first, last] = trimEnds(phrasing.rules, words)
   ;[first, last] = trimEmptyVerb(phrasing.rules, words, first, last)
   const start = from + skipped + lengthOf(words.slice(0, first))
-  const end = start + lengthOf(words.slice(first, last))
+  let end = start + lengthOf(words.slice(first, last))
+  // 采纳率均 is cut 采纳|率均; the distributing word is no part of the name.
+  while (end - start > 2 && /[均各都]/.test(strand.text.charAt(end - 1)) && !/[平年人户日月亩场村]/.test(strand.text.charAt(end - 2))) end--
   return makePhrase(strand, start, end, source)
 }
 
@@ -105,7 +107,7 @@ const isEmptyAtRight = (rules: RuleSet, { text, tag }: Word): boolean =>
 /** 开展安全培训 → 安全培训, but 开展 alone is kept nowhere: it names nothing. */
 function trimEmptyVerb(rules: RuleSet, words: readonly Word[], first: number, last: number): [number, number] {
   let start = first
-  while (start < last && (has(rules, 'verb.empty', (words[start] as Word).text) || /^[了过着]$/.test((words[start] as Word).text) || isEmptyAtLeft(rules, words[start] as Word))) start++
+  while (start < last && (has(rules, 'verb.empty', (words[start] as Word).text) || (/^[应需须]$/.test((words[start] as Word).text) && has(rules, 'verb.empty', words[start + 1]?.text ?? '')) || /^[了过着]$/.test((words[start] as Word).text) || isEmptyAtLeft(rules, words[start] as Word))) start++
   return [start, last]
 }
 
@@ -229,13 +231,16 @@ export function shorten(phrasing: Phrasing, parts: readonly NamePart[]): readonl
   return cut >= last.text.length ? [last] : [cutLeft(last, cut)]
 }
 
+/** What names nothing without the verb before it: 新签约|项目. */
+const GENERIC = /^(?:项目|企业|单位|人员|资金|案件|学校|工程|家庭|对象|线路|小区|产品)$/
+
 /** 受理治安案件 → 治安案件: the thing without its verb and its measure word. */
 export function thingOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
   const [first, ...rest] = parts
   if (first === undefined) return parts
   const [verb, next] = phrasing.tag(first.text)
   const isVerb = verb !== undefined && next !== undefined && (verb.tag === 'v' || has(phrasing.rules, 'action', verb.text)) && !/率$/.test(first.text)
-  const object = isVerb && first.text.length - verb.text.length >= 2 ? [cutLeft(first, verb.text.length), ...rest] : parts
+  const object = isVerb && first.text.length - verb.text.length >= 2 && !GENERIC.test(first.text.slice(verb.text.length)) ? [cutLeft(first, verb.text.length), ...rest] : parts
   return entityOf(phrasing, object)
 }
 

@@ -79,9 +79,12 @@ function readMention(scanner: Scanner, text: string, match: Match, to: number): 
   if (groups.denominator !== undefined) return readFraction(scanner, text, match, end)
   if (groups.half !== undefined) return assemble(scanner, text, { start: match.index, end, value: '0.5', unit: '', chinese: true, rule: 'numeral.half' })
   if (groups.tenths !== undefined) return readTenths(scanner, text, match, end)
-  const value = numeralValue(match)
+  // 四万余元 is 4 of 万元, as 4万余元 is: the scale belongs to the unit.
+  const scale = groups.chinese === undefined ? null : /(?<=.)(?:万亿|万|亿)$/u.exec(groups.chinese)
+  const numeral = scale === null ? match : (Object.assign([match[0].slice(0, -scale[0].length)], { index: match.index, groups: { chinese: match[0].slice(0, -scale[0].length) } }) as unknown as Match)
+  const value = numeralValue(numeral)
   if (value === undefined) return null
-  return readQuantity(scanner, text, match, value, end, to)
+  return readQuantity(scanner, text, numeral, value, match.index + numeral[0].length, to)
 }
 
 /** Exact decimal of a plain numeral; null for a redaction, undefined when it is none. */
@@ -200,6 +203,11 @@ function readUnit(scanner: Scanner, text: string, at: number): UnitReading | nul
     approx = true
     surface = '个百分点'
   }
+  const alternative = /^\(([一-鿿]{1,2})\)次?/u.exec(text.slice(end, end + 5))
+  if (alternative !== null && (alternative[1] === '次' || scanner.rules.units.bySurface.has(alternative[1] ?? ''))) {
+    const info = scanner.rules.units.bySurface.get(surface) ?? null
+    return { unit: surface + alternative[0], info, end: end + alternative[0].length, approx }
+  }
   const per = /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|[一-鿿]{1,4})/.exec(text.slice(end, end + 8))
   if (per !== null) {
     const whole = perUnit(scanner, per[0])
@@ -289,7 +297,7 @@ function countsInChinese(scanner: Scanner, text: string, match: Match, unit: Uni
   const numeral = match[0]
   const start = match.index
   const previous = text[start - 1] ?? ''
-  if (/[第每这上下新同另各某任逐统唯专万十百千几数零点]/.test(previous) && !/^上/.test(numeral)) return false
+  if (unit?.unit !== '成' && /[第每这上下新同另各某任逐统唯专万十百千几数零点]/.test(previous) && !/^上/.test(numeral)) return false
   if (previous === '的' && unit?.unit !== '成') return false
   if (numeral.startsWith('上')) return unit !== null || /[，,。;；]/.test(text[start + numeral.length] ?? '。')
   if (unit === null) return false

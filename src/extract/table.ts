@@ -82,7 +82,7 @@ function trimCell(folded: string, [from, to]: Span, column: number): GridCell {
 
 /** 单位:万元 in the line above the table. */
 const captionUnit = (block: Block | undefined, folded: string): string =>
-  block === undefined ? '' : (/单位[:：]\s*([^\s,，。)）]+)/.exec(folded.slice(...block.span))?.[1] ?? '')
+  block === undefined ? '' : (/单位[:：]\s*([^\s,，。、)）]+)/.exec(folded.slice(...block.span))?.[1] ?? '')
 
 function toGrid(lines: readonly Block[], folded: string, table: number, unit: string): Grid | null {
   const rows = lines.map((block) => cellsOf(block, folded))

@@ -133,7 +133,7 @@ function goesOn({ mention, clause }: PeriodScope, { query, context: { folded } }
 // 较去年最大负荷(381.9万千瓦)增长8.04%: the number alone in a bracket is that of the noun before it, and of its year.
 function isBracketed({ mention, clause }: PeriodScope, { query, block, context }: GovernFacts): boolean {
   const island = block?.placeOf(query.span[0]).island
-  if (!island || island.kind !== 'parenthesis' || !contains(clause, island.span[0])) return false
+  if (island?.kind !== 'parenthesis' || !contains(clause, island.span[0])) return false
   const { folded } = context
   const alone = folded.slice(...island.inner).trim() === folded.slice(...query.span).trim()
   return alone && /^[^\d,:;]{1,20}$/.test(folded.slice(mention.span[1], island.span[0]))

@@ -122,6 +122,11 @@ describe('segment', () => {
     expect(outline(segment(document, rules))).toEqual(['|主要工作', '  |监管执法'])
   })
 
+  it('knows headings without a number by a year and their words', () => {
+    const text = '工作报告\n2023年工作回顾\n一、审判\n受理46件。\n2024年工作安排\n一是提质。\n2024年工作安排已经下达。'
+    expect(outline(segmentText(text))).toEqual(['|2023年工作回顾', '  一、|审判', '|2024年工作安排', '  一是|提质'])
+  })
+
   it('takes no heading from a table of contents', () => {
     const text = '目录\n一、总体情况……1\n二、存在问题……3\n一、总体情况\n办结46件。\n二、存在问题\n进度偏慢。'
     expect(outline(segmentText(text))).toEqual(['一、|总体情况', '二、|存在问题'])
