@@ -2,24 +2,51 @@
 export const ERROR_CODES = {
   'input.missing': { en: 'Check the path.', zh: '请检查路径是否正确。' },
   'input.unreadable': { en: 'Check the permissions of the file.', zh: '请检查文件的访问权限。' },
-  'input.empty': { en: 'The file holds no text; ask the sender for it again.', zh: '文件没有内容,请向报送单位重新索取。' },
+  'input.empty': {
+    en: 'The file holds no text; ask the sender for it again.',
+    zh: '文件没有内容,请向报送单位重新索取。',
+  },
   'input.format': { en: 'Convert it to docx, pdf or txt.', zh: '请转换为 docx、pdf 或 txt 格式。' },
-  'input.truncated': { en: 'The file is damaged; ask the sender for it again.', zh: '文件已损坏,请向报送单位重新索取。' },
+  'input.truncated': {
+    en: 'The file is damaged; ask the sender for it again.',
+    zh: '文件已损坏,请向报送单位重新索取。',
+  },
   'input.encrypted': { en: 'Remove the password and try again.', zh: '请先解除密码保护再试。' },
-  'input.image-only': { en: 'The pages are pictures; run OCR over the file first.', zh: '页面是图片,请先做文字识别(OCR)。' },
+  'input.image-only': {
+    en: 'The pages are pictures; run OCR over the file first.',
+    zh: '页面是图片,请先做文字识别(OCR)。',
+  },
   'input.too-large': { en: 'Split the file.', zh: '请拆分文件后再试。' },
   'rules.syntax': { en: 'Mend the YAML at the place named.', zh: '请修正所指位置的 YAML 语法。' },
-  'rules.schema': { en: 'Mend the rule at the place named; docs/rules.md describes the format.', zh: '请修正所指位置的规则;格式见 docs/rules.md。' },
+  'rules.schema': {
+    en: 'Mend the rule at the place named; docs/rules.md describes the format.',
+    zh: '请修正所指位置的规则;格式见 docs/rules.md。',
+  },
   'rules.lint': { en: 'Mend the rule at the place named.', zh: '请修正所指位置的规则。' },
   'query.sql': { en: 'Mend the statement at the place named.', zh: '请修正所指位置的 SQL 语句。' },
   'query.refused': { en: 'Only a single reading statement (SELECT) is accepted.', zh: '只接受一条查询语句(SELECT)。' },
   'query.limit': { en: 'Narrow the query or raise the limit.', zh: '请缩小查询范围或调高上限。' },
-  'store.missing': { en: 'Run `zhibiao ingest` first, or name the database with --db.', zh: '请先运行 `zhibiao ingest`,或用 --db 指定数据库。' },
-  'store.version': { en: 'The database was made by a newer version; update zhibiao.', zh: '数据库由更新的版本创建,请升级 zhibiao。' },
-  'store.unwritable': { en: 'Check permissions and free space of the database file.', zh: '请检查数据库文件的权限与磁盘空间。' },
-  'figure.missing': { en: 'List figures with `zhibiao query "SELECT id FROM figure"`.', zh: '可用 `zhibiao query "SELECT id FROM figure"` 查看编号。' },
-  'usage': { en: 'See --help.', zh: '请查看 --help。' },
-  'internal': { en: 'This is a defect of zhibiao; please report it with the file.', zh: '这是程序缺陷,请连同文件一起反馈。' },
+  'store.missing': {
+    en: 'Run `zhibiao ingest` first, or name the database with --db.',
+    zh: '请先运行 `zhibiao ingest`,或用 --db 指定数据库。',
+  },
+  'store.version': {
+    en: 'The database was made by a newer version; update zhibiao.',
+    zh: '数据库由更新的版本创建,请升级 zhibiao。',
+  },
+  'store.unwritable': {
+    en: 'Check permissions and free space of the database file.',
+    zh: '请检查数据库文件的权限与磁盘空间。',
+  },
+  'figure.missing': {
+    en: 'List figures with `zhibiao query "SELECT id FROM figure"`.',
+    zh: '可用 `zhibiao query "SELECT id FROM figure"` 查看编号。',
+  },
+  usage: { en: 'See --help.', zh: '请查看 --help。' },
+  internal: {
+    en: 'This is a defect of zhibiao; please report it with the file.',
+    zh: '这是程序缺陷,请连同文件一起反馈。',
+  },
 } as const
 
 export type ErrorCode = keyof typeof ERROR_CODES

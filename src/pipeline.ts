@@ -48,6 +48,8 @@ export function extractDocument(document: Document, source: Source, options: Ext
     ...segmented,
     document,
     periodOf: (query) => resolvePeriod(query, periodContext),
+    plannedAt: (at) =>
+      periodContext.sections.some(({ plan, section: { span } }) => plan && span[0] <= at && at < span[1]),
   })
   return {
     schema: SCHEMA,

@@ -1,4 +1,5 @@
 import type { Span } from '../../src/model.js'
+import { foldWidth } from '../../src/text/width.js'
 
 /** Text without blanks, width-folded, with the way back to the offsets of the original. */
 interface Compact {
@@ -7,17 +8,11 @@ interface Compact {
   readonly offsets: readonly number[]
 }
 
+/** NFKC would make a 4 of the ④ that stands before ④94项. */
 function compact(text: string): Compact {
-  const offsets: number[] = []
-  const folded: string[] = []
-  for (let at = 0; at < text.length; at++) {
-    for (const char of text.charAt(at).normalize('NFKC')) {
-      if (/\s/u.test(char)) continue
-      folded.push(char)
-      offsets.push(at)
-    }
-  }
-  return { text: folded.join(''), offsets }
+  const folded = foldWidth(text)
+  const offsets = Array.from(folded.matchAll(/\S/g), ({ index }) => index)
+  return { text: offsets.map((at) => folded.charAt(at)).join(''), offsets }
 }
 
 /** The last link of a chain of mentions located one behind the other. */
@@ -36,7 +31,7 @@ interface Link {
  * @example locateMentions('办理12\n件,查处3件', ['12件', '2人', '3件']) // [[2, 6], null, [9, 11]]
  */
 export function locateMentions(text: string, mentions: readonly string[]): readonly (Span | null)[] {
-  const { text: folded, offsets } = compact(text)
+  const folded = compact(text)
   // chains[k] ends farthest to the front of all chains of k + 1 mentions.
   const chains: Link[] = []
   mentions.forEach((mention, index) => {
@@ -52,18 +47,20 @@ export function locateMentions(text: string, mentions: readonly string[]): reado
   for (let link = chains.at(-1) ?? null; link !== null; link = link.before) found.set(link.mention, link.span)
   return mentions.map((_, index) => {
     const span = found.get(index)
-    return span === undefined ? null : [offsets[span[0]] ?? 0, (offsets[span[1] - 1] ?? 0) + 1]
+    return span === undefined ? null : [folded.offsets[span[0]] ?? 0, (folded.offsets[span[1] - 1] ?? 0) + 1]
   })
 }
 
 /** Where a mention stands; 2件 does not stand in 12件, nor 第1 in 第12. */
-function occurrences(text: string, mention: string): Span[] {
+function occurrences({ text, offsets }: Compact, mention: string): Span[] {
   const spans: Span[] = []
   if (mention === '') return spans
+  // The cells of a row are numbers of their own: 2846.31⇥9.15.
+  const joined = (at: number): boolean => offsets[at] === (offsets[at - 1] ?? -2) + 1
   for (let at = text.indexOf(mention); at >= 0; at = text.indexOf(mention, at + 1)) {
     const end = at + mention.length
-    if (isDigit(mention.at(0)) && /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at))) continue
-    if (isDigit(mention.at(-1)) && isDigit(text[end])) continue
+    if (isDigit(mention.at(0)) && joined(at) && isDigit(text[at - 1])) continue
+    if (isDigit(mention.at(-1)) && joined(end) && isDigit(text[end])) continue
     spans.push([at, end])
   }
   return spans

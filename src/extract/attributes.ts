@@ -27,12 +27,18 @@ export function createCues(rules: RuleSet): Cues {
     mom: new RegExp(any('basis.mom'), 'u'),
     forecastGoverns: new RegExp(any('status.forecast.governs'), 'u'),
     // As nouns, 计划 and 打算 govern nothing: 年度计划的35%, 计划投资46亿元.
-    targetGoverns: new RegExp(`(?<![年度比较按总项])(?:${any('status.target.governs')})(?!的|投资|数|任务|总投资|内|外|生育|单列)`, 'u'),
+    targetGoverns: new RegExp(
+      `(?<![年度比较按总项])(?:${any('status.target.governs')})(?!的|投资|数|任务|总投资|内|外|生育|单列)`,
+      'u',
+    ),
     targetLocal: new RegExp(`(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$`, 'u'),
     actualResets: new RegExp(any('status.actual.resets'), 'u'),
     taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
     plan: new RegExp(any('plan.heading'), 'u'),
-    basisLead: new RegExp(`^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好多少]))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$))(?:的)?`, 'u'),
+    basisLead: new RegExp(
+      `^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好多少]))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$))(?:的)?`,
+      'u',
+    ),
     rateWord: new RegExp(`${any('rate.word')}[^,:;]{0,8}$`, 'u'),
   }
 }
@@ -50,7 +56,10 @@ export function measureOf(slot: Slot, frame: FrameMatch | null): Measure {
     case 'multiple':
       return 'rate'
     default:
-      return /^∶/.test(slot.mention.unit) || (slot.mention.unit === '' && /(?:比|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot))) ? 'rate' : 'level'
+      return /^∶/.test(slot.mention.unit) ||
+        (slot.mention.unit === '' && /(?:比|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot)))
+        ? 'rate'
+        : 'level'
   }
 }
 
@@ -66,7 +75,10 @@ export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measu
 export function basisOf(cues: Cues, clauseText: string): Basis | null {
   if (cues.mom.test(clauseText)) return 'mom'
   if (cues.yoy.test(clauseText) || /(?:比|较|与)\d{4}年同期/.test(clauseText)) return 'yoy'
-  const other = /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好多少])|与|超)([^,:;比较]{1,14}?)(?:相比)?(?=分别|增|降|减|提|上升|下降|下滑|回|扩|缩|高|低|多|少|快|慢|翻|$)/.exec(clauseText)
+  const other =
+    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好多少])|与|超)([^,:;比较]{1,14}?)(?:相比)?(?=分别|增|降|减|提|上升|下降|下滑|回|扩|缩|高|低|多|少|快|慢|翻|$)/.exec(
+      clauseText,
+    )
   if (other === null) return null
   return `other:${other[0].replaceAll(PERIOD_MARK, '')}`
 }

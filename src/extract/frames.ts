@@ -14,7 +14,9 @@ const RELATIVE = new Set(['ratio', 'multiple', 'points'])
 
 /** Does a frame asking for `wanted` take a quantity of this dimension? `absolute` is everything but ratios, points, multiples and ranks. */
 const takes = (wanted: readonly string[], dimension: string): boolean =>
-  wanted.length === 0 || wanted.includes(dimension) || (wanted.includes('absolute') && !RELATIVE.has(dimension) && dimension !== 'rank')
+  wanted.length === 0 ||
+  wanted.includes(dimension) ||
+  (wanted.includes('absolute') && !RELATIVE.has(dimension) && dimension !== 'rank')
 
 /** The first frame, in the order of the rule files, that fits the quantity of `slot`. */
 export function matchFrame(rules: RuleSet, slot: Slot): FrameMatch | null {

@@ -1,6 +1,6 @@
 import type { UnitTable } from '../rules/types.js'
-import type { Phrase } from './phrase.js'
 import type { Mention } from './mention.js'
+import type { Phrase } from './phrase.js'
 import { leadOf, type Slot } from './strand.js'
 
 /** Quantities joined by 、 or 和 with nothing else between share what stands before the first: 分别为1.83万人、0.62万人. */
@@ -21,7 +21,11 @@ function fillUnits(slots: readonly Slot[]): readonly Slot[] {
   for (let i = filled.length - 2; i >= 0; i--) {
     const [slot, next] = [filled[i] as Slot, filled[i + 1] as Slot]
     if (slot.strand !== next.strand || slot.clause !== next.clause) continue
-    if (/^(?:、|和)[一-鿿A-Za-z]{1,8}$/u.test(leadOf(next)) || /^(?:[^,]{0,4}?)(?:增|减|升|降|提|扩|缩|压|回|变)[^,]{0,4}(?:至|到|为)$/u.test(leadOf(next))) filled[i] = { ...slot, mention: withUnit(slot.mention, next.mention) }
+    if (
+      /^(?:、|和)[一-鿿A-Za-z]{1,8}$/u.test(leadOf(next)) ||
+      /^(?:[^,]{0,4}?)(?:增|减|升|降|提|扩|缩|压|回|变)[^,]{0,4}(?:至|到|为)$/u.test(leadOf(next))
+    )
+      filled[i] = { ...slot, mention: withUnit(slot.mention, next.mention) }
   }
   return filled
 }
@@ -37,8 +41,12 @@ export const VERB_ONLY = /^(?:、|和)(?:增长|下降|上升|减少|增加|提�
 const continues = (group: readonly Slot[], previous: Slot, slot: Slot): boolean =>
   previous.strand === slot.strand &&
   previous.clause === slot.clause &&
-  (TOLD_APART.test(leadOf(group[0] as Slot)) || previous.mention.dimension === slot.mention.dimension || previous.mention.dimension === 'bare' || BARE_SCALE.test(previous.mention.unit)) &&
-  (/^(?:、|和|及|与|以及|或|、?和)(?:约|近)?$/.test(leadOf(slot)) || (TOLD_APART.test(leadOf(group[0] as Slot)) && VERB_ONLY.test(leadOf(slot))))
+  (TOLD_APART.test(leadOf(group[0] as Slot)) ||
+    previous.mention.dimension === slot.mention.dimension ||
+    previous.mention.dimension === 'bare' ||
+    BARE_SCALE.test(previous.mention.unit)) &&
+  (/^(?:、|和|及|与|以及|或|、?和)(?:约|近)?$/.test(leadOf(slot)) ||
+    (TOLD_APART.test(leadOf(group[0] as Slot)) && VERB_ONLY.test(leadOf(slot))))
 
 /** 10.6万、3.8万、3.3万平方公里: a unit written once at the end of a list belongs to all of it. */
 function shareUnit(group: readonly Slot[]): readonly Slot[] {
@@ -101,7 +109,10 @@ function shareHead(pieces: readonly Phrase[]): readonly Phrase[] {
   // The last member's own modifier is about as long as its neighbour's: 农产品|1.. → 失业|, 工伤|保险参保.
   const width = (others.at(-1) as Phrase).text.length
   const head = last.text.slice(width)
-  const ends = (p: Phrase): boolean => p.text.length >= last.text.length || (head.length >= 2 && p.text.endsWith(head.slice(-2))) || p.text.slice(-1) === last.text.slice(-1)
+  const ends = (p: Phrase): boolean =>
+    p.text.length >= last.text.length ||
+    (head.length >= 2 && p.text.endsWith(head.slice(-2))) ||
+    p.text.slice(-1) === last.text.slice(-1)
   if (head.length < 2 || others.every(ends)) return pieces
   return pieces.map((p, i) => (i === pieces.length - 1 || ends(p) ? p : { ...p, text: p.text + head }))
 }

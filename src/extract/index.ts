@@ -1,7 +1,17 @@
-import type { Document, Figure, FigurePeriod, Message, NamePart, Numeral, Report, Section, Span, Status } from '../model.js'
+import type {
+  Document,
+  Figure,
+  FigurePeriod,
+  Message,
+  NamePart,
+  Numeral,
+  Report,
+  Section,
+  Span,
+  Status,
+} from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { PeriodMention } from '../segment/periods.js'
-import { createTagger } from '../text/words.js'
 import { createCues } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import { buildLedger } from './ledger.js'
@@ -12,6 +22,7 @@ import { relate } from './relations.js'
 import { createScanner, type Scanner, scanMentions } from './scan.js'
 import { findGrids, readGrid, type TableFigure } from './table.js'
 import { findTerms } from './terms.js'
+import { createTagger } from './words.js'
 
 /** What the stages before have found out about a document. */
 export interface Segmented {
@@ -21,6 +32,8 @@ export interface Segmented {
   readonly sections: readonly Section[]
   readonly markers: readonly Span[]
   readonly periods: readonly PeriodMention[]
+  /** Does a place stand in a section of plans (下半年工作安排)? */
+  readonly plannedAt: (at: number) => boolean
   readonly periodOf: (query: { readonly span: Span; readonly status: Status }) => FigurePeriod | null
 }
 
@@ -36,30 +49,46 @@ export interface Extractor extends Reader {
 }
 
 export function createExtractor(rules: RuleSet): Extractor {
-  return { rules, scanner: createScanner(rules), cues: createCues(rules), phrasing: { rules, tag: createTagger(rules.dictionary) } }
+  return {
+    rules,
+    scanner: createScanner(rules),
+    cues: createCues(rules),
+    phrasing: { rules, tag: createTagger(rules.dictionary) },
+  }
 }
 
 /** Finds every figure of a segmented document, names it and fills its attributes. */
 export function extractFigures(extractor: Extractor, input: Segmented): Extracted {
   const { folded } = input
   const blocked = [...input.periods.map((p) => p.span), ...input.markers]
-  const terms = findTerms(extractor.rules, folded).filter((t) => !blocked.some((b) => b[0] < t.span[1] && b[1] > t.span[0]))
+  const terms = findTerms(extractor.rules, folded).filter(
+    (t) => !blocked.some((b) => b[0] < t.span[1] && b[1] > t.span[0]),
+  )
   const masks = mergeSpans([...blocked, ...terms.map((t) => t.span)])
   const blanks = mergeSpans(blocked)
-  const sectionsAt = (at: number): readonly Section[] => input.sections.filter(({ span }) => span[0] <= at && at < span[1]).toSorted((a, b) => b.level - a.level)
+  const sectionsAt = (at: number): readonly Section[] =>
+    input.sections.filter(({ span }) => span[0] <= at && at < span[1]).toSorted((a, b) => b.level - a.level)
   const grids = findGrids(input.document.blocks, folded)
-  const tabled = grids.flatMap((grid) => readGrid(extractor.rules, grid)).filter(({ mention }) => !blocked.some((b) => b[0] < mention.span[1] && b[1] > mention.span[0]))
+  const tabled = grids
+    .flatMap((grid) => readGrid(extractor.rules, grid))
+    .filter(({ mention }) => !blocked.some((b) => b[0] < mention.span[1] && b[1] > mention.span[0]))
   const gridSpans = mergeSpans(tabled.flatMap(({ row, head }) => [row, head]))
   const drafts = input.document.blocks.flatMap(({ span }) => {
     if (gridSpans.some((g) => g[0] < span[1] && g[1] > span[0])) return []
     const own = masks.filter(([from, to]) => from < span[1] && to > span[0])
     const mentions = scanMentions(extractor.scanner, folded, span, own)
-    return mentions.length === 0 ? [] : readParagraph(extractor, { folded, span, mentions, blanks, sectionsAt })
+    return mentions.length === 0
+      ? []
+      : readParagraph(extractor, { folded, span, mentions, blanks, sectionsAt, plannedAt: input.plannedAt })
   })
   const relations = relate(drafts)
   const prose = drafts.map((draft, id) => toFigure(input, draft, id, relations[id] ?? []))
   const figures = inOrder([...prose, ...tableFigures(input, tabled, prose.length)])
-  return { figures, numerals: buildLedger(folded, input.document.text, figures, input.periods, terms, input.markers), messages: unnamed(figures) }
+  return {
+    figures,
+    numerals: buildLedger(folded, input.document.text, figures, input.periods, terms, input.markers),
+    messages: unnamed(figures),
+  }
 }
 
 function unnamed(figures: readonly Figure[]): Message[] {
@@ -68,11 +97,26 @@ function unnamed(figures: readonly Figure[]): Message[] {
     .map(({ text, span }) => ({ level: 'warning', code: 'name.none', text: `nothing names ${text}`, span }))
 }
 
+/** What a sentence dates after the report's own period has not come about yet: 2024年,新增规上企业10家. */
+function statusInTime(input: Segmented, { status, mention }: Draft): Status {
+  if (status !== 'actual') return status
+  const period = input.periodOf({ span: mention.span, status })
+  const report =
+    input.reports.find(({ span }) => span[0] <= mention.span[0] && mention.span[0] < span[1])?.period ?? null
+  return period !== null && report !== null && period.source !== 'report' && period.start > report.end
+    ? 'target'
+    : status
+}
+
 /** Figures by place, their ids and relations renumbered to match. */
 function inOrder(figures: readonly Figure[]): Figure[] {
   const sorted = figures.toSorted((a, b) => a.span[0] - b.span[0] || a.id - b.id)
   const ids = new Map(sorted.map(({ id }, i) => [id, i]))
-  return sorted.map((figure, id) => ({ ...figure, id, relations: figure.relations.map(({ type, figure: to }) => ({ type, figure: ids.get(to) ?? to })) }))
+  return sorted.map((figure, id) => ({
+    ...figure,
+    id,
+    relations: figure.relations.map(({ type, figure: to }) => ({ type, figure: ids.get(to) ?? to })),
+  }))
 }
 
 /** The figures of tables; a growth has its row's value as base, an actual its row's target, a rate both. */
@@ -85,16 +129,31 @@ function tableFigures(input: Segmented, cells: readonly TableFigure[], first: nu
     const { mention } = cell
     const value = at(cell.key, 'value', cell.place.table)
     const target = at(cell.key, 'target', cell.place.table)
-    const to = (type: Figure['relations'][number]['type'], figure: number | null): Figure['relations'] => (figure === null || figure === first + i ? [] : [{ type, figure }])
+    const to = (type: Figure['relations'][number]['type'], figure: number | null): Figure['relations'] =>
+      figure === null || figure === first + i ? [] : [{ type, figure }]
     const relations = [
       ...(cell.role === 'growth' || cell.role === 'change' ? to('base', value) : []),
       ...(cell.role === 'value' ? to('target', target) : []),
       ...(cell.role === 'rate' && target !== null ? [...to('numerator', value), ...to('denominator', target)] : []),
     ]
-    const draft = { mention, measure: cell.measure, status: cell.status, direction: cell.direction, basis: cell.basis, parts: cell.parts, rules: ['table.cell'] }
+    const draft = {
+      mention,
+      measure: cell.measure,
+      status: cell.status,
+      direction: cell.direction,
+      basis: cell.basis,
+      parts: cell.parts,
+      rules: ['table.cell'],
+    }
     const headPeriod = input.periods.find(({ span }) => span[0] < cell.head[1] && span[1] > cell.head[0])
     const asked: Span = headPeriod === undefined ? mention.span : [headPeriod.span[1], headPeriod.span[1]]
-    return { ...figureAt(input, draft, first + i), period: input.periodOf({ span: asked, status: cell.status }), relations, sentence: cell.row, table: cell.place }
+    return {
+      ...figureAt(input, draft, first + i),
+      period: input.periodOf({ span: asked, status: cell.status }),
+      relations,
+      sentence: cell.row,
+      table: cell.place,
+    }
   })
 }
 
@@ -113,10 +172,18 @@ function toFigure(input: Segmented, draft: Draft, id: number, relations: Figure[
   const { mention, naming, frame } = draft
   const rules = [...mention.rules, ...(frame === null ? [] : [frame.rule.id]), naming.rule]
   const made = { ...draft, parts: naming.parts, rules }
-  return { ...figureAt(input, made, id), relations, sentence: draft.sentence }
+  return {
+    ...figureAt(input, { ...made, status: statusInTime(input, draft) }, id),
+    relations,
+    sentence: draft.sentence,
+  }
 }
 
-function figureAt(input: Segmented, { mention, measure, status, direction, basis, parts, rules }: Made, id: number): Figure {
+function figureAt(
+  input: Segmented,
+  { mention, measure, status, direction, basis, parts, rules }: Made,
+  id: number,
+): Figure {
   const at = mention.span[0]
   const around = ({ span }: { readonly span: Span }): boolean => span[0] <= at && at < span[1]
   const section = input.sections.filter(around).toSorted((a, b) => b.level - a.level)[0]

@@ -5,8 +5,20 @@ import type { Term } from './terms.js'
 const NUMERAL = /\d+(?:\.\d+)?|[Xx×]{2,}/g
 
 /** The numeral ledger: every figure and term, and any numeral that is neither as `other`. */
-export function buildLedger(folded: string, text: string, figures: readonly Figure[], periods: readonly PeriodMention[], terms: readonly Term[], markers: readonly Span[]): Numeral[] {
-  const entry = (span: Span, kind: Numeral['class'], figure: number | null): Numeral => ({ span, text: text.slice(...span), class: kind, figure })
+export function buildLedger(
+  folded: string,
+  text: string,
+  figures: readonly Figure[],
+  periods: readonly PeriodMention[],
+  terms: readonly Term[],
+  markers: readonly Span[],
+): Numeral[] {
+  const entry = (span: Span, kind: Numeral['class'], figure: number | null): Numeral => ({
+    span,
+    text: text.slice(...span),
+    class: kind,
+    figure,
+  })
   const entries: Numeral[] = [
     ...figures.map((f) => entry(f.span, 'figure', f.id)),
     ...periods.filter((p) => /\d/.test(p.text)).map((p) => entry(p.span, p.class, null)),

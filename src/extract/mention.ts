@@ -33,7 +33,16 @@ export interface Mention {
 }
 
 /** Dimensions of things that are counted, whose name may stand behind the counter: 17个部门. */
-export const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'establishments', 'cases', 'events', 'person-times', 'establishment-times', 'places'])
+export const COUNTED: ReadonlySet<string> = new Set([
+  'count',
+  'people',
+  'establishments',
+  'cases',
+  'events',
+  'person-times',
+  'establishment-times',
+  'places',
+])
 
 /** Dimensions that say how one quantity stands to another. */
 export const RELATIVE: ReadonlySet<string> = new Set(['ratio', 'multiple', 'points'])

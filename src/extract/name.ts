@@ -5,9 +5,9 @@ import { COUNTED, RELATIVE } from './mention.js'
 import {
   carry,
   entityOf,
+  isGrowthProperty,
   joinParts,
   keptParts,
-  isGrowthProperty,
   kindOf,
   leadsWithDependent,
   type Phrase,
@@ -15,8 +15,8 @@ import {
   type Phrasing,
   phraseParts,
   propertyOf,
-  shorten,
   rightPhrase,
+  shorten,
   statePhrase,
   thingOf,
 } from './phrase.js'
@@ -55,8 +55,18 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const { frame, slot } = query
   const whole = [...base.parts, ...keptParts(frame, slot.strand)]
   const suffix = frame?.rule.suffix ?? null
-  const parts = suffix === null || textOf(whole).endsWith(suffix) ? whole : [...whole, { text: suffix, source: 'frame' as const, span: null }]
-  return { parts, base: base.parts, thing: base.thing ?? thingOf(phrasing, base.parts), under: base.under ?? [], kind: base.kind, rule: base.rule }
+  const parts =
+    suffix === null || textOf(whole).endsWith(suffix)
+      ? whole
+      : [...whole, { text: suffix, source: 'frame' as const, span: null }]
+  return {
+    parts,
+    base: base.parts,
+    thing: base.thing ?? thingOf(phrasing, base.parts),
+    under: base.under ?? [],
+    kind: base.kind,
+    rule: base.rule,
+  }
 }
 
 interface Base {
@@ -90,7 +100,13 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
 /** 完成年度任务600件的123.67%: the rate is told of the task named right before it. */
 function completionOf({ context: { last, topic } }: NameQuery): Base {
   if (last === null) return { parts: carry(topic), kind: 'full', rule: 'name.carried' }
-  return { parts: carry(last.naming.parts), thing: carry(last.naming.thing), under: last.naming.under, kind: 'full', rule: 'name.carried' }
+  return {
+    parts: carry(last.naming.parts),
+    thing: carry(last.naming.thing),
+    under: last.naming.under,
+    kind: 'full',
+    rule: 'name.carried',
+  }
 }
 
 /** 17个部门, 推动7家大型商超开展…: the counted thing stands behind. */
@@ -100,17 +116,22 @@ function rightBase(phrasing: Phrasing, { slot, frame, subject, context }: NameQu
   if (RELATIVE.has(dimension)) return rateBehind(phrasing, subject, slot, kind)
   const counted = COUNTED.has(dimension)
   const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
-  if ((right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) && (counted || kind === 'empty' || kind === 'action')) {
+  if (
+    (right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) &&
+    (counted || kind === 'empty' || kind === 'action')
+  ) {
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
     const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
     const doing = right.text.length <= 3 ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd) : null
-    const parts = doing !== null && doing.text.length >= 2 && doing.text.length <= 12 ? joinParts(phraseParts(doing), own) : own
+    const parts =
+      doing !== null && doing.text.length >= 2 && doing.text.length <= 12 ? joinParts(phraseParts(doing), own) : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
   if (!counted) return null
   const state = statePhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   const leans = kind === 'empty' || /[中有内里]$/.test(leadOf(slot))
-  if (state.text === '' || !(leans || (kind === 'full' && state.text.length <= 3 && state.to === slot.tailEnd))) return null
+  if (state.text === '' || !(leans || (kind === 'full' && state.text.length <= 3 && state.to === slot.tailEnd)))
+    return null
   const about = kind === 'empty' ? carriedThing(context) : phraseParts(subject)
   return { parts: joinParts(about, phraseParts(state)), thing: about, under: about, kind: 'full', rule: 'name.state' }
 }
@@ -148,19 +169,43 @@ function emptyBase({ slot, frame, context }: NameQuery): Base {
   const { dimension } = slot.mention
   if (before !== null && dimension === 'points') {
     // A change in points speaks of the rate or growth before it, not of the count that was measured.
-    if (before.measure === 'growth') return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
+    if (before.measure === 'growth')
+      return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
     return inherit(before.naming.parts, before)
   }
   if (before !== null && (measure !== undefined || RELATIVE.has(dimension))) {
-    const whole = before.measure === 'rank' || (before.measure === 'rate' && (measure !== 'rate' || frame?.rule.relation === 'completion'))
-    return inherit(whole || (measure === undefined && before.measure === 'rate') ? before.naming.parts : before.naming.base, before)
+    const whole =
+      before.measure === 'rank' ||
+      (before.measure === 'rate' && (measure !== 'rate' || frame?.rule.relation === 'completion'))
+    return inherit(
+      whole || (measure === undefined && before.measure === 'rate') ? before.naming.parts : before.naming.base,
+      before,
+    )
   }
   const { gap, last, topic, label, summed } = context
-  if (summed.length > 1) return { parts: [...summed.flatMap((d, i) => [...(i > 0 ? [{ text: '、', source: 'frame' as const, span: null }] : []), ...carry(d.naming.base)]), { text: '合计', source: 'frame', span: null }], thing: carry(topic), kind: 'full', rule: 'name.sum' }
+  if (summed.length > 1)
+    return {
+      parts: [
+        ...summed.flatMap((d, i) => [
+          ...(i > 0 ? [{ text: '、', source: 'frame' as const, span: null }] : []),
+          ...carry(d.naming.base),
+        ]),
+        { text: '合计', source: 'frame', span: null },
+      ],
+      thing: carry(topic),
+      kind: 'full',
+      rule: 'name.sum',
+    }
   if (gap !== null && measure === undefined) return { parts: phraseParts(gap), kind: 'full', rule: 'name.gap' }
   if (last !== null && last.naming.kind === 'action' && /完成|办结|实现|整改/.test(leadOf(slot))) {
     const done: NamePart = { text: /完成|办结|整改/.exec(leadOf(slot))?.[0] ?? '完成', source: 'clause', span: null }
-    return { parts: [...carry(last.naming.thing), done], thing: last.naming.thing, under: last.naming.under, kind: 'action', rule: 'name.action' }
+    return {
+      parts: [...carry(last.naming.thing), done],
+      thing: last.naming.thing,
+      under: last.naming.under,
+      kind: 'action',
+      rule: 'name.action',
+    }
   }
   if (before !== null) return inherit(before.naming.base, before)
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
@@ -180,7 +225,13 @@ function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery): Base
   const before = partner ?? last
   if (before !== null && gap === null && isGrowthProperty(phrasing.rules, subject.text)) {
     const parts = joinParts(carry(before.naming.base), phraseParts(subject))
-    return { parts, thing: carry(before.naming.thing), under: before.naming.under, kind: 'property', rule: 'name.property' }
+    return {
+      parts,
+      thing: carry(before.naming.thing),
+      under: before.naming.under,
+      kind: 'property',
+      rule: 'name.property',
+    }
   }
   const thing = shorten(phrasing, entityOf(phrasing, carriedThing(context, true)))
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
@@ -189,7 +240,10 @@ function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery): Base
 /** 整改, 查处: the object is carried on. A list of verbs has one object: 注销31家、撤销7家. */
 function actionBase(phrasing: Phrasing, { subject, context }: NameQuery): Base {
   const { last, gap } = context
-  const thing = shorten(phrasing, gap === null && last !== null && last.naming.kind === 'action' ? carry(last.naming.thing) : carriedThing(context))
+  const thing = shorten(
+    phrasing,
+    gap === null && last !== null && last.naming.kind === 'action' ? carry(last.naming.thing) : carriedThing(context),
+  )
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'action', rule: 'name.action' }
 }
 
@@ -197,7 +251,13 @@ function actionBase(phrasing: Phrasing, { subject, context }: NameQuery): Base {
 function modifierBase({ subject, context }: NameQuery): Base {
   const { total, gap, last, label, topic } = context
   const parallel = last !== null && last.naming.rule === 'name.modifier' ? last.naming.under : null
-  const head = carry(total?.naming.base ?? parallel ?? (gap !== null ? phraseParts(gap) : null) ?? last?.naming.base ?? (label.length > 0 ? label : topic))
+  const head = carry(
+    total?.naming.base ??
+      parallel ??
+      (gap !== null ? phraseParts(gap) : null) ??
+      last?.naming.base ??
+      (label.length > 0 ? label : topic),
+  )
   return { parts: joinParts(phraseParts(subject), head), under: head, kind: 'full', rule: 'name.modifier' }
 }
 
@@ -208,11 +268,23 @@ function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   const { total, last, label, gap } = context
   if (total !== null) return partBase(phrasing, query, total)
   const short = subject.text.length <= 2
-  const parallel = last !== null && context.lead?.mention.dimension === slot.mention.dimension && last.naming.kind === 'full' && (context.lead?.subject.text.length ?? 9) <= 5
-  if (short && parallel) return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
+  const parallel =
+    last !== null &&
+    context.lead?.mention.dimension === slot.mention.dimension &&
+    last.naming.kind === 'full' &&
+    (context.lead?.subject.text.length ?? 9) <= 5
+  if (short && parallel)
+    return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
   if (short || leadsWithDependent(phrasing, subject.text)) {
     const thing = shorten(phrasing, dependsOn(context))
-    if (thing.length > 0) return { parts: joinParts(thing, own), thing: short ? thing : joinParts(thing, thingOf(phrasing, own)), under: thing, kind: short ? 'action' : 'full', rule: 'name.dependent' }
+    if (thing.length > 0)
+      return {
+        parts: joinParts(thing, own),
+        thing: short ? thing : joinParts(thing, thingOf(phrasing, own)),
+        under: thing,
+        kind: short ? 'action' : 'full',
+        rule: 'name.dependent',
+      }
   }
   if (gap !== null) return { parts: own, kind: 'full', rule: 'name.clause' }
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
@@ -230,7 +302,8 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   const own = phraseParts(subject)
   const property = propertyOf(phrasing.rules, textOf(total.naming.base))
   const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
-  const wants = property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)
+  const wants =
+    property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)
   const about = shorten(phrasing, carry(entityOf(phrasing, total.naming.thing)))
   const parts = joinParts(about, own)
   const whole = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts

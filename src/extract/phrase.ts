@@ -1,9 +1,9 @@
 import type { NamePart, NameSource } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
-import type { Tagger, Word } from '../text/words.js'
 import { textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
 import { PERIOD_MARK, type Strand } from './strand.js'
+import type { Tagger, Word } from './words.js'
 
 /** A stretch of a strand that may become part of a name. Positions are in the strand's text. */
 export interface Phrase {
@@ -52,7 +52,12 @@ export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   const start = from + skipped + lengthOf(words.slice(0, first))
   let end = start + lengthOf(words.slice(first, last))
   // 采纳率均 is cut 采纳|率均; the distributing word is no part of the name.
-  while (end - start > 2 && /[均各都]/.test(strand.text.charAt(end - 1)) && !/[平年人户日月亩场村]/.test(strand.text.charAt(end - 2))) end--
+  while (
+    end - start > 2 &&
+    /[均各都]/.test(strand.text.charAt(end - 1)) &&
+    !/[平年人户日月亩场村]/.test(strand.text.charAt(end - 2))
+  )
+    end--
   return makePhrase(strand, start, end, source)
 }
 
@@ -99,31 +104,55 @@ function trimEnds(rules: RuleSet, words: readonly Word[]): [number, number] {
 }
 
 const isEmptyAtLeft = (rules: RuleSet, { text, tag }: Word): boolean =>
-  PUNCTUATION.test(text) ? !/[“《]/.test(text) : has(rules, 'lead.empty', text) || (FUNCTION_TAGS.has(tag) && !has(rules, 'keep', text))
+  PUNCTUATION.test(text)
+    ? !/[“《]/.test(text)
+    : has(rules, 'lead.empty', text) || (FUNCTION_TAGS.has(tag) && !has(rules, 'keep', text))
 
 const isEmptyAtRight = (rules: RuleSet, { text, tag }: Word): boolean =>
-  PUNCTUATION.test(text) ? !/[”》]/.test(text) : has(rules, 'tail.empty', text) || (TRIMMED_RIGHT_TAGS.has(tag) && !has(rules, 'keep', text))
+  PUNCTUATION.test(text)
+    ? !/[”》]/.test(text)
+    : has(rules, 'tail.empty', text) || (TRIMMED_RIGHT_TAGS.has(tag) && !has(rules, 'keep', text))
 
 /** 开展安全培训 → 安全培训, but 开展 alone is kept nowhere: it names nothing. */
 function trimEmptyVerb(rules: RuleSet, words: readonly Word[], first: number, last: number): [number, number] {
   let start = first
-  while (start < last && (has(rules, 'verb.empty', (words[start] as Word).text) || (/^[应需须]$/.test((words[start] as Word).text) && has(rules, 'verb.empty', words[start + 1]?.text ?? '')) || /^[了过着]$/.test((words[start] as Word).text) || isEmptyAtLeft(rules, words[start] as Word))) start++
+  while (
+    start < last &&
+    (has(rules, 'verb.empty', (words[start] as Word).text) ||
+      (/^[应需须]$/.test((words[start] as Word).text) && has(rules, 'verb.empty', words[start + 1]?.text ?? '')) ||
+      /^[了过着]$/.test((words[start] as Word).text) ||
+      isEmptyAtLeft(rules, words[start] as Word))
+  )
+    start++
   return [start, last]
 }
 
 /** What the phrase can do as a name by itself. */
 export function kindOf(phrasing: Phrasing, text: string): PhraseKind {
-  if (text === '' || /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共)$/.test(text) || has(phrasing.rules, 'anaphor', text)) return 'empty'
+  if (
+    text === '' ||
+    /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共)$/.test(text) ||
+    has(phrasing.rules, 'anaphor', text)
+  )
+    return 'empty'
   if (isProperty(phrasing.rules, text)) return 'property'
-  if (/^(?:.{1,3}(?:级|类|型|性|籍|式|方面)|.{1,8}(?:以上|以下|及以上)的?)$/.test(text) || has(phrasing.rules, 'modifier', text)) return 'modifier'
+  if (
+    /^(?:.{1,3}(?:级|类|型|性|籍|式|方面)|.{1,8}(?:以上|以下|及以上)的?)$/.test(text) ||
+    has(phrasing.rules, 'modifier', text)
+  )
+    return 'modifier'
   const body = text.replace(/^(?:新|已|基本|累计|历年|尚未|未|正在|拟|共|再|仍)+(?=..)/u, '')
   const words = phrasing.tag(body)
   if (words.length > 1 && has(phrasing.rules, 'event.noun', words.at(-1)?.text ?? '')) return 'full'
-  if (words.every(({ text: word, tag }) => /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || has(phrasing.rules, 'action', word))) return 'action'
+  if (
+    words.every(({ text: word, tag }) => /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || has(phrasing.rules, 'action', word))
+  )
+    return 'action'
   return 'full'
 }
 
-const PROPERTY_PREFIX = '(?:累计|人均|户均|日均|月均|年均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|新增|净|本级|合计|共计|综合|总体|已|年|月|单日|日)*'
+const PROPERTY_PREFIX =
+  '(?:累计|人均|户均|日均|月均|年均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|新增|净|本级|合计|共计|综合|总体|已|年|月|单日|日)*'
 
 /** 余额, 人均收入, 整改完成率: a measure word alone, with nothing that is measured. */
 export function isProperty(rules: RuleSet, text: string): boolean {
@@ -131,14 +160,22 @@ export function isProperty(rules: RuleSet, text: string): boolean {
   if (/^(?:对|与).{2,}(?:率|比|比例)$/.test(text)) return true
   if (/^每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
   const body = text.replace(new RegExp(`^${PROPERTY_PREFIX}`, 'u'), '')
-  return (body !== text && body === '') || has(rules, 'property', body) || /^.{0,4}(?:率|占比|比重|比例|进度|满意度|幅度)$/.test(body)
+  return (
+    (body !== text && body === '') ||
+    has(rules, 'property', body) ||
+    /^.{0,4}(?:率|占比|比重|比例|进度|满意度|幅度)$/.test(body)
+  )
 }
 
 const AVERAGE = /^(?:[一二两三四五六七八九十\d]+年)?(?:年均|平均|年平均)(?:增速|增幅|增长)?$/
 
 /** 增速, 总量, 两年平均: they measure the measure told before, not the thing alone. */
 export const isGrowthProperty = (rules: RuleSet, text: string): boolean =>
-  has(rules, 'growth.property.up', text) || has(rules, 'growth.property.down', text) || AVERAGE.test(text) || /^每/.test(text) || text === '总量'
+  has(rules, 'growth.property.up', text) ||
+  has(rules, 'growth.property.down', text) ||
+  AVERAGE.test(text) ||
+  /^每/.test(text) ||
+  text === '总量'
 
 /** Does a phrase begin with a verb that tells what came of a thing told before: 带动销售, 惠及企业? */
 export function leadsWithDependent(phrasing: Phrasing, text: string): boolean {
@@ -170,7 +207,11 @@ function measureWordOf(rules: RuleSet, name: string): string {
 // ── Parts of names ────────────────────────────────────────────────────────────────────────────────
 
 /** A phrase as a part of a name, with its place in the document. */
-export const partOf = (phrase: Phrase): NamePart => ({ text: phrase.text.replaceAll(PERIOD_MARK, ''), source: phrase.source, span: spanOf(phrase) })
+export const partOf = (phrase: Phrase): NamePart => ({
+  text: phrase.text.replaceAll(PERIOD_MARK, ''),
+  source: phrase.source,
+  span: spanOf(phrase),
+})
 
 export const phraseParts = (phrase: Phrase): readonly NamePart[] => (phrase.text === '' ? [] : [partOf(phrase)])
 
@@ -181,7 +222,8 @@ function spanOf(phrase: Phrase): readonly [number, number] | null {
 }
 
 /** Parts as another figure's name carries them on. */
-export const carry = (parts: readonly NamePart[]): readonly NamePart[] => parts.map((p): NamePart => (p.source === 'clause' || p.source === 'right' ? { ...p, source: 'carried' } : p))
+export const carry = (parts: readonly NamePart[]): readonly NamePart[] =>
+  parts.map((p): NamePart => (p.source === 'clause' || p.source === 'right' ? { ...p, source: 'carried' } : p))
 
 /** Joins two runs of parts without saying twice what one ends and the other begins with. */
 export function joinParts(before: readonly NamePart[], after: readonly NamePart[]): readonly NamePart[] {
@@ -239,13 +281,28 @@ export function thingOf(phrasing: Phrasing, parts: readonly NamePart[]): readonl
   const [first, ...rest] = parts
   if (first === undefined) return parts
   const [verb, next] = phrasing.tag(first.text)
-  const isVerb = verb !== undefined && next !== undefined && (verb.tag === 'v' || has(phrasing.rules, 'action', verb.text)) && !/率$/.test(first.text)
-  const object = isVerb && first.text.length - verb.text.length >= 2 && !GENERIC.test(first.text.slice(verb.text.length)) ? [cutLeft(first, verb.text.length), ...rest] : parts
+  const isVerb =
+    verb !== undefined &&
+    next !== undefined &&
+    (verb.tag === 'v' || has(phrasing.rules, 'action', verb.text)) &&
+    !/率$/.test(first.text)
+  const object =
+    isVerb && first.text.length - verb.text.length >= 2 && !GENERIC.test(first.text.slice(verb.text.length))
+      ? [cutLeft(first, verb.text.length), ...rest]
+      : parts
   return entityOf(phrasing, object)
 }
 
-const cutLeft = (part: NamePart, n: number): NamePart => ({ ...part, text: part.text.slice(n), span: part.span === null ? null : [part.span[0] + n, part.span[1]] })
-const cutRight = (part: NamePart, n: number): NamePart => ({ ...part, text: part.text.slice(0, -n), span: part.span === null ? null : [part.span[0], part.span[1] - n] })
+const cutLeft = (part: NamePart, n: number): NamePart => ({
+  ...part,
+  text: part.text.slice(n),
+  span: part.span === null ? null : [part.span[0] + n, part.span[1]],
+})
+const cutRight = (part: NamePart, n: number): NamePart => ({
+  ...part,
+  text: part.text.slice(0, -n),
+  span: part.span === null ? null : [part.span[0], part.span[1] - n],
+})
 
 // ── Behind the quantity ───────────────────────────────────────────────────────────────────────────
 
@@ -259,7 +316,12 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   let named = false
   for (const [i, { text, tag }] of words.entries()) {
     if (text.includes(PERIOD_MARK)) break
-    const opens = i === 0 && OPENS_RIGHT.test(text) && words.length > 2 && /^[va]/.test(words[1]?.tag ?? '') && NOMINAL.test(words[2]?.tag ?? '')
+    const opens =
+      i === 0 &&
+      OPENS_RIGHT.test(text) &&
+      words.length > 2 &&
+      /^[va]/.test(words[1]?.tag ?? '') &&
+      NOMINAL.test(words[2]?.tag ?? '')
     if (!opens && (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i))) break
     end += text.length
     if (NOMINAL.test(tag) || tag === 'v') nominal = end
@@ -273,7 +335,8 @@ const NOMINAL = /^(?:n|vn|an|j|l|i|x|eng|b)/
 function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean {
   const { text, tag } = words[i] as Word
   if (/^[的和及与]$/.test(text)) return i === 0
-  if (has(rules, 'predicate', text) || (/^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag) && !(i > 0 && /^[类级]$/.test(text)))) return true
+  if (has(rules, 'predicate', text) || (/^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag) && !(i > 0 && /^[类级]$/.test(text))))
+    return true
   if (tag === 'v' && i > 0) {
     const next = words[i + 1]
     return next === undefined || !NOMINAL.test(next.tag)
@@ -291,7 +354,13 @@ export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to
   const text = strand.text.slice(from, end)
   const words = phrasing.tag(text)
   const first = words.find(({ tag, text: word }) => !has(phrasing.rules, 'lead.empty', word) && tag !== 'd') ?? words[0]
-  if (text === '' || text.length > 14 || first === undefined || !(/^(?:v|i|l|d|a)/.test(first.tag) || text.startsWith('被'))) return makePhrase(strand, from, from, 'right')
+  if (
+    text === '' ||
+    text.length > 14 ||
+    first === undefined ||
+    !(/^(?:v|i|l|d|a)/.test(first.tag) || text.startsWith('被'))
+  )
+    return makePhrase(strand, from, from, 'right')
   return { ...cleanPhrase(phrasing, strand, from, end, 'right') }
 }
 

@@ -13,7 +13,9 @@ export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])
   return drafts.map((draft, id) => {
     const before = drafts.slice(Math.max(0, id - REACH), id)
     const links: readonly Link[] = [
-      ...(draft.measure === 'growth' || draft.measure === 'change' ? ([['base', comparedWith(draft, before)]] as const) : []),
+      ...(draft.measure === 'growth' || draft.measure === 'change'
+        ? ([['base', comparedWith(draft, before)]] as const)
+        : []),
       ...(draft.measure === 'rank' ? ([['base', draft.about]] as const) : []),
       ...(draft.measure === 'rate' ? rateParts(draft, drafts, id, before) : []),
       ['part_of', draft.total],
@@ -31,21 +33,30 @@ export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])
 /** The level (or, for points, the rate) a growth or change is told of. */
 function comparedWith(draft: Draft, before: readonly Draft[]): Draft | null {
   const points = draft.mention.dimension === 'points'
-  const fits = (d: Draft): boolean => (points ? d.measure === 'rate' || d.measure === 'growth' : d.measure === 'level') && d.status === draft.status
+  const fits = (d: Draft): boolean =>
+    (points ? d.measure === 'rate' || d.measure === 'growth' : d.measure === 'level') && d.status === draft.status
   let about = draft.about
   while (about !== null && !fits(about)) about = about.about
   if (about !== null) return about
   const relative = draft.measure === 'growth' || points
   const pool = before.filter((d) => fits(d) && (relative || d.mention.unit === draft.mention.unit))
   const own = draft.subject.text
-  return pool.findLast((d) => speakAlike(draft, d)) ?? (own === '' ? (pool.findLast((d) => sameSentence(d, draft)) ?? null) : null)
+  return (
+    pool.findLast((d) => speakAlike(draft, d)) ??
+    (own === '' ? (pool.findLast((d) => sameSentence(d, draft)) ?? null) : null)
+  )
 }
 
 /** Two names of one thing: one holds the other, or the words the later one has of its own. */
 function speakAlike(later: Draft, earlier: Draft): boolean {
   const [a, b] = [textOf(later.naming.base), textOf(earlier.naming.base)]
   const own = later.subject.text
-  return a === b || (a.length >= 3 && b.includes(a)) || (b.length >= 3 && a.includes(b)) || (own.length >= 2 && b.includes(own))
+  return (
+    a === b ||
+    (a.length >= 3 && b.includes(a)) ||
+    (b.length >= 3 && a.includes(b)) ||
+    (own.length >= 2 && b.includes(own))
+  )
 }
 
 // ── Rates ─────────────────────────────────────────────────────────────────────────────────────────
@@ -70,8 +81,14 @@ function completionParts({ about }: Draft): readonly Link[] {
 
 /** 占在营线路总数的14.84%: the whole is what the words behind 占 name; 护理型占57.2%: it is the count before. */
 function shareParts(draft: Draft, levels: readonly Draft[], before: readonly Draft[]): readonly Link[] {
-  const named = textOf(draft.naming.parts.slice(draft.naming.base.length)).replace(/^占(?:全[市县区部体省])?|(?:总数|总量|比重|的)+$/g, '')
-  const whole = named.length >= 2 ? before.findLast((d) => d.measure === 'level' && textOf(d.naming.base).includes(named)) : undefined
+  const named = textOf(draft.naming.parts.slice(draft.naming.base.length)).replace(
+    /^占(?:全[市县区部体省])?|(?:总数|总量|比重|的)+$/g,
+    '',
+  )
+  const whole =
+    named.length >= 2
+      ? before.findLast((d) => d.measure === 'level' && textOf(d.naming.base).includes(named))
+      : undefined
   const part = draft.subject.text === '' ? levelOf(draft.about) : null
   return [['numerator', part], ['denominator', whole ?? (part === null ? levels.at(-1) : draft.total)]] // biome-ignore format: a pair
 }
@@ -133,10 +150,20 @@ const scaled = ({ mention }: Draft): Big => Big(mention.value ?? 0).times(mentio
 /** The target an actual is held against: told right before or behind it, or the latest of the same thing. */
 function targetOf(draft: Draft, before: readonly Draft[], behind: readonly Draft[]): Draft | null {
   if (draft.status !== 'actual' || (draft.measure !== 'level' && draft.measure !== 'rate')) return null
-  const alike = (d: Draft): boolean => d.status === 'target' && d.measure === draft.measure && d.mention.dimension === draft.mention.dimension
+  const alike = (d: Draft): boolean =>
+    d.status === 'target' && d.measure === draft.measure && d.mention.dimension === draft.mention.dimension
   if (draft.about !== null && alike(draft.about)) return draft.about
-  const next = behind.find((d) => alike(d) && sameSentence(d, draft) && (d.about === draft || d.frame?.rule.set.status === 'target' || d.slot.strand.outer?.strand === draft.slot.strand))
+  const next = behind.find(
+    (d) =>
+      alike(d) &&
+      sameSentence(d, draft) &&
+      (d.about === draft || d.frame?.rule.set.status === 'target' || d.slot.strand.outer?.strand === draft.slot.strand),
+  )
   if (next !== undefined) return next
   const thing = textOf(draft.naming.thing)
-  return before.findLast((d) => alike(d) && (speakAlike(draft, d) || (thing.length >= 2 && textOf(d.naming.thing) === thing))) ?? null
+  return (
+    before.findLast(
+      (d) => alike(d) && (speakAlike(draft, d) || (thing.length >= 2 && textOf(d.naming.thing) === thing)),
+    ) ?? null
+  )
 }

@@ -38,9 +38,14 @@ export function createScanner(rules: RuleSet): Scanner {
     rules,
     before: new RegExp(`(?:${any('approx.before')})$`, 'u'),
     inner: new RegExp(`(?:${any('approx.inner')})`, 'uy'),
-    after: new RegExp(`(?:(?<approx>${any('approx.after')})|(?<ge>${any('bound.ge')})|(?<le>${any('bound.le')}))`, 'uy'),
+    after: new RegExp(
+      `(?:(?<approx>${any('approx.after')})|(?<ge>${any('bound.ge')})|(?<le>${any('bound.le')}))`,
+      'uy',
+    ),
     // 不低于 must win over 低于, so the order is ge, le, gt, lt and each looks behind its own words only.
-    compare: (['ge', 'le', 'gt', 'lt'] as const).map((c) => [c, new RegExp(`(?:${any(`compare.${c}`)})了?$`, 'u')] as const),
+    compare: (['ge', 'le', 'gt', 'lt'] as const).map(
+      (c) => [c, new RegExp(`(?:${any(`compare.${c}`)})了?$`, 'u')] as const,
+    ),
     rankCue: new RegExp(`(?:${any('rank.cue')})[^\\d,，。;；]{0,12}$`, 'u'),
   }
 }
@@ -77,11 +82,25 @@ function readMention(scanner: Scanner, text: string, match: Match, to: number): 
   const end = match.index + match[0].length
   if (groups.per !== undefined) return readPer(scanner, text, match, end)
   if (groups.denominator !== undefined) return readFraction(scanner, text, match, end)
-  if (groups.half !== undefined) return assemble(scanner, text, { start: match.index, end, value: '0.5', unit: '', chinese: true, rule: 'numeral.half' })
+  if (groups.half !== undefined)
+    return assemble(scanner, text, {
+      start: match.index,
+      end,
+      value: '0.5',
+      unit: '',
+      chinese: true,
+      rule: 'numeral.half',
+    })
   if (groups.tenths !== undefined) return readTenths(scanner, text, match, end)
   // 四万余元 is 4 of 万元, as 4万余元 is: the scale belongs to the unit.
   const scale = groups.chinese === undefined ? null : /(?<=.)(?:万亿|万|亿)$/u.exec(groups.chinese)
-  const numeral = scale === null ? match : (Object.assign([match[0].slice(0, -scale[0].length)], { index: match.index, groups: { chinese: match[0].slice(0, -scale[0].length) } }) as unknown as Match)
+  const numeral =
+    scale === null
+      ? match
+      : (Object.assign([match[0].slice(0, -scale[0].length)], {
+          index: match.index,
+          groups: { chinese: match[0].slice(0, -scale[0].length) },
+        }) as unknown as Match)
   const value = numeralValue(numeral)
   if (value === undefined) return null
   return readQuantity(scanner, text, numeral, value, match.index + numeral[0].length, to)
@@ -101,7 +120,11 @@ const decimal = (arabic: string): string => arabic.replaceAll(',', '')
 
 function readPer(scanner: Scanner, text: string, match: Match, end: number): Mention | null {
   const { per, perValue = '' } = match.groups ?? {}
-  const value = /^[Xx×]/.test(perValue) ? null : /^\d/.test(perValue) ? decimal(perValue) : parseChineseNumeral(perValue)
+  const value = /^[Xx×]/.test(perValue)
+    ? null
+    : /^\d/.test(perValue)
+      ? decimal(perValue)
+      : parseChineseNumeral(perValue)
   const unit = per === '百分之' ? '%' : '‰'
   return assemble(scanner, text, { start: match.index, end, value, unit, chinese: true, rule: 'numeral.per' })
 }
@@ -139,11 +162,21 @@ function readRank(scanner: Scanner, text: string, match: Match): Mention | null 
   } // biome-ignore format: a record
 }
 
-function readQuantity(scanner: Scanner, text: string, match: Match, value: string | null, end: number, to: number): Mention | null {
+function readQuantity(
+  scanner: Scanner,
+  text: string,
+  match: Match,
+  value: string | null,
+  end: number,
+  to: number,
+): Mention | null {
   const chinese = match.groups?.chinese !== undefined
   const redacted = value === null
   const start = match.index
-  const sign = /[-+]/.test(text[start - 1] ?? '') && !/[\dA-Za-z年月日%)]/.test(text[start - 2] ?? '') ? text[start - 1] : undefined
+  const sign =
+    /[-+]/.test(text[start - 1] ?? '') && !/[\dA-Za-z年月日%)]/.test(text[start - 2] ?? '')
+      ? text[start - 1]
+      : undefined
   const negative = sign === '-'
   const first = readUnit(scanner, text, end)
   if (!chinese) {
@@ -151,7 +184,13 @@ function readQuantity(scanner: Scanner, text: string, match: Match, value: strin
     if (range !== null) return range
     const ratio = /^[∶:](\d+(?:\.\d+)?)(?![\d:∶])/.exec(text.slice(end, Math.min(to, end + 12)))
     if (ratio !== null && first === null && (ratio[1] === '1' || text[end] === '∶'))
-      return assemble(scanner, text, { start, end: end + ratio[0].length, value, unit: `∶${ratio[1]}`, rule: 'numeral.ratio' })
+      return assemble(scanner, text, {
+        start,
+        end: end + ratio[0].length,
+        value,
+        unit: `∶${ratio[1]}`,
+        rule: 'numeral.ratio',
+      })
   }
   if (chinese && !countsInChinese(scanner, text, match, first)) return null
   if (redacted && (first === null || /^[通期路段行线区市县镇村店校国厂]$/.test(first.unit))) return null
@@ -174,7 +213,7 @@ function readUnit(scanner: Scanner, text: string, at: number): UnitReading | nul
   let position = skipBlanks(text, at)
   let approx = false
   const inner = matchAt(scanner.inner, text, position)
-  if (inner > 0 && (unitAt(scanner, text, position + inner) > 0)) {
+  if (inner > 0 && unitAt(scanner, text, position + inner) > 0) {
     approx = true
     position += inner
   }
@@ -274,13 +313,23 @@ function matchAt(sticky: RegExp, text: string, at: number): number {
 }
 
 /** 6-8家, 3至5名, 10%~15%. Not 从10家到15家, which gives two levels. */
-function readRange(scanner: Scanner, text: string, start: number, end: number, first: UnitReading | null, value: string | null): Mention | null {
-  const dash = /^[-—–~～至到]+(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/.exec(text.slice(first?.end ?? end, (first?.end ?? end) + 16))
+function readRange(
+  scanner: Scanner,
+  text: string,
+  start: number,
+  end: number,
+  first: UnitReading | null,
+  value: string | null,
+): Mention | null {
+  const dash = /^[-—–~～至到]+(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/.exec(
+    text.slice(first?.end ?? end, (first?.end ?? end) + 16),
+  )
   if (dash === null || value === null) return null
   if (/[至到]/.test(dash[0]) && /[从由自]|比|较/.test(text.slice(Math.max(0, start - 12), start))) return null
   const upperEnd = (first?.end ?? end) + dash[0].length
   const second = readUnit(scanner, text, upperEnd)
-  if (second === null || (first !== null && first.unit !== second.unit && !second.unit.endsWith(first.unit))) return null
+  if (second === null || (first !== null && first.unit !== second.unit && !second.unit.endsWith(first.unit)))
+    return null
   const upper = decimal(dash[1] as string)
   if (Big(upper).lte(value) && first === null && !Big(upper).gt(0)) return null
   const mention = assemble(scanner, text, {
@@ -297,18 +346,26 @@ function countsInChinese(scanner: Scanner, text: string, match: Match, unit: Uni
   const numeral = match[0]
   const start = match.index
   const previous = text[start - 1] ?? ''
-  if (unit?.unit !== '成' && /[第每这上下新同另各某任逐统唯专万十百千几数零点]/.test(previous) && !/^上/.test(numeral)) return false
+  if (unit?.unit !== '成' && /[第每这上下新同另各某任逐统唯专万十百千几数零点]/.test(previous) && !/^上/.test(numeral))
+    return false
   if (previous === '的' && unit?.unit !== '成') return false
   if (numeral.startsWith('上')) return unit !== null || /[，,。;；]/.test(text[start + numeral.length] ?? '。')
   if (unit === null) return false
   const next = text.slice(unit.end, unit.end + 2)
   if (unit.unit === '番') return /翻了?(?:近|约|将近)?$/.test(text.slice(Math.max(0, start - 4), start))
-  if (unit.unit === '成') return /^[一二两三四五六七八九]$/.test(numeral) && !/^[为立员果本熟功就绩都交]/.test(next) && /[^达完建形组合促]/.test(previous)
+  if (unit.unit === '成')
+    return (
+      /^[一二两三四五六七八九]$/.test(numeral) &&
+      !/^[为立员果本熟功就绩都交]/.test(next) &&
+      /[^达完建形组合促]/.test(previous)
+    )
   if (unit.unit === '届' || unit.unit === '行') return false
   if (unit.unit === '倍') return !/^[增速]/.test(next)
   if (unit.info?.dimension === 'time' || unit.info?.dimension === 'age') return false
-  if (numeral.length > 1 || unit.approx) return !/^[万亿千百]$/.test(unit.unit) && !/^[百千万亿]/.test(numeral) && unit.info?.dimension !== 'places'
-  if (!/^[一二两三四五六七八九十]$/.test(numeral) || !hasWord(scanner.rules, 'chinese.counters', unit.unit)) return false
+  if (numeral.length > 1 || unit.approx)
+    return !/^[万亿千百]$/.test(unit.unit) && !/^[百千万亿]/.test(numeral) && unit.info?.dimension !== 'places'
+  if (!/^[一二两三四五六七八九十]$/.test(numeral) || !hasWord(scanner.rules, 'chinese.counters', unit.unit))
+    return false
   if (/[“"‘《]/.test(text.slice(Math.max(0, start - 3), start))) return false
   return next === '' || /^[\s,，。;；:、()（]/.test(next) || /^\d/.test(next)
 }
@@ -364,11 +421,16 @@ function assemble(scanner: Scanner, text: string, parts: Parts): Mention {
 /** 附近10个, 最近3年: the 近 belongs to the word before. */
 const isPartOfWord = (text: string, at: number, word: string): boolean =>
   (word === '近' && /[最附临邻靠接将]/.test(text[at - 1] ?? '')) ||
-  (word === '约' && /[节签履预契合制公违简特缔相邀条]/.test(text[at - 1] ?? '')) || (word === '上' && !/^[百千万]/.test(text.slice(at + 1)))
+  (word === '约' && /[节签履预契合制公违简特缔相邀条]/.test(text[at - 1] ?? '')) ||
+  (word === '上' && !/^[百千万]/.test(text.slice(at + 1)))
 
 /** 内 and 起 and 多 attach only where the clause goes on without them: 8%以内, not 5个内设机构, 3起起诉. */
 const attaches = (text: string, at: number, word: string): boolean =>
-  word.length > 1 ? true : word === '余' || word === '强' ? true : /^[,，。;；、)）]/.test(text.slice(at + word.length) || '。') && word !== '起'
+  word.length > 1
+    ? true
+    : word === '余' || word === '强'
+      ? true
+      : /^[,，。;；、)）]/.test(text.slice(at + word.length) || '。') && word !== '起'
 
 function wordsOf(rules: RuleSet, id: string): readonly string[] {
   return rules.lexicon.get(id)?.words ?? []

@@ -43,9 +43,16 @@ export const leadOf = (slot: Slot): string => slot.strand.raw.slice(slot.leadSta
 export const tailOf = (slot: Slot): string => slot.strand.raw.slice(slot.end, slot.tailEnd)
 
 /** The strands of a sentence: itself without parentheses first, then each parenthesis, in order of their places. */
-export function buildStrands(folded: string, sentence: Span, mentions: readonly Mention[], periods: readonly Span[]): Strand[] {
+export function buildStrands(
+  folded: string,
+  sentence: Span,
+  mentions: readonly Mention[],
+  periods: readonly Span[],
+): Strand[] {
   const brackets = findIslands(folded, sentence).filter(
-    (island) => island.kind === 'parenthesis' && !mentions.some(({ span }) => span[0] < island.span[1] && span[1] >= island.span[1]),
+    (island) =>
+      island.kind === 'parenthesis' &&
+      !mentions.some(({ span }) => span[0] < island.span[1] && span[1] >= island.span[1]),
   )
   const root = cut(folded, sentence, brackets, periods, null)
   return [root.strand, ...root.inner]
@@ -56,7 +63,13 @@ interface Bracket {
   readonly inner: Span
 }
 
-function cut(folded: string, span: Span, brackets: readonly Bracket[], periods: readonly Span[], outer: Strand['outer']): { strand: Strand; inner: Strand[] } {
+function cut(
+  folded: string,
+  span: Span,
+  brackets: readonly Bracket[],
+  periods: readonly Span[],
+  outer: Strand['outer'],
+): { strand: Strand; inner: Strand[] } {
   const offsets: number[] = []
   let text = ''
   let raw = ''
@@ -76,7 +89,13 @@ function cut(folded: string, span: Span, brackets: readonly Bracket[], periods: 
   }
   const strand: Strand = { text, raw, offsets, outer }
   const inner = hanging.flatMap(({ bracket, at }) => {
-    const nested = cut(folded, bracket.inner, brackets.filter((b) => b !== bracket), periods, { strand, at })
+    const nested = cut(
+      folded,
+      bracket.inner,
+      brackets.filter((b) => b !== bracket),
+      periods,
+      { strand, at },
+    )
     return [nested.strand, ...nested.inner]
   })
   return { strand, inner }
@@ -117,7 +136,12 @@ function separators(text: string, mentions: readonly { readonly start: number; r
     const char = text.charAt(at)
     if (OPENING.includes(char)) depth++
     else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (char === ',' || char === ':' || char === ';' || char === '。') && !mentions.some((m) => m.start <= at && at < m.end)) found.push(at)
+    else if (
+      depth === 0 &&
+      (char === ',' || char === ':' || char === ';' || char === '。') &&
+      !mentions.some((m) => m.start <= at && at < m.end)
+    )
+      found.push(at)
   }
   return found
 }

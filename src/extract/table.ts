@@ -54,12 +54,24 @@ function markedRun(blocks: readonly Block[], from: number): number {
 /** Lines of a txt file that read as a table: a head without numbers, then at least one line of as many columns with numbers. */
 function plainRun(blocks: readonly Block[], folded: string, from: number): number {
   const head = cellsOf(blocks[from] as Block, folded)
-  if (head.length < 2 || head.some(({ text }) => NUMBER.test(text)) || /[。;]/.test(folded.slice(...(blocks[from] as Block).span))) return 0
+  if (
+    head.length < 2 ||
+    head.some(({ text }) => NUMBER.test(text)) ||
+    /[。;]/.test(folded.slice(...(blocks[from] as Block).span))
+  )
+    return 0
   let end = from + 1
   while (end < blocks.length) {
     const row = cellsOf(blocks[end] as Block, folded)
     const numbers = row.filter(({ text }) => NUMBER.test(text)).length
-    if (numbers === 0 || row.length < 2 || row.length > head.length || row.length < head.length - 1 || NUMBER.test(row[0]?.text ?? '0')) break
+    if (
+      numbers === 0 ||
+      row.length < 2 ||
+      row.length > head.length ||
+      row.length < head.length - 1 ||
+      NUMBER.test(row[0]?.text ?? '0')
+    )
+      break
     end++
   }
   return end - from >= 2 ? end - from : 0
@@ -71,7 +83,9 @@ function cellsOf(block: Block, folded: string): GridCell[] {
   }
   const text = folded.slice(...block.span)
   const separator = text.includes('\t') ? /[^\t]+/g : /[^\s]+/g
-  return Array.from(text.matchAll(separator), (m, column) => trimCell(folded, [block.span[0] + m.index, block.span[0] + m.index + m[0].length], column))
+  return Array.from(text.matchAll(separator), (m, column) =>
+    trimCell(folded, [block.span[0] + m.index, block.span[0] + m.index + m[0].length], column),
+  )
 }
 
 function trimCell(folded: string, [from, to]: Span, column: number): GridCell {
@@ -89,7 +103,12 @@ function toGrid(lines: readonly Block[], folded: string, table: number, unit: st
   const headRows = rows.findIndex((row) => row.some(({ text }) => NUMBER.test(text)))
   if (headRows < 1) return null
   const heads = rows.slice(0, headRows).flat()
-  return { heads: mergeHeads(heads), rows: rows.slice(headRows), unit, place: (row, column) => ({ table, row: row + headRows, column }) }
+  return {
+    heads: mergeHeads(heads),
+    rows: rows.slice(headRows),
+    unit,
+    place: (row, column) => ({ table, row: row + headRows, column }),
+  }
 }
 
 /** Two-row heads: each column's head is the words above it, outer first. */
@@ -112,8 +131,10 @@ interface Column {
   readonly role: 'label' | 'unit' | 'value' | 'target' | 'rate' | 'growth' | 'change' | 'rank'
 }
 
-const PERIOD_WORDS = /(?:\d{4}年)?(?:第?[一二三四1-4]季度|上半年|下半年|前三季度|全年|\d{1,2}[-—至]\d{1,2}月|\d{1,2}月份?|本期|本年|本月|当年|当月|今年|\d{4}年度?|上年同期|去年同期)(?:累计|末)?/g
-const GENERIC = /^(?:数值|数量|总量|绝对量|绝对数|完成数|完成量|完成|实际完成|实际|实绩|指标值|数额|本期数|本年数|发生数|累计|累计数|合计|情况)?$/
+const PERIOD_WORDS =
+  /(?:\d{4}年)?(?:第?[一二三四1-4]季度|上半年|下半年|前三季度|全年|\d{1,2}[-—至]\d{1,2}月|\d{1,2}月份?|本期|本年|本月|当年|当月|今年|\d{4}年度?|上年同期|去年同期)(?:累计|末)?/g
+const GENERIC =
+  /^(?:数值|数量|总量|绝对量|绝对数|完成数|完成量|完成|实际完成|实际|实绩|指标值|数额|本期数|本年数|发生数|累计|累计数|合计|情况)?$/
 
 function readColumn(cell: GridCell, index: number): Column {
   const bracket = /[(（]([^()（）]+)[)）]$/.exec(cell.text)
@@ -125,8 +146,10 @@ function readColumn(cell: GridCell, index: number): Column {
 
 function roleOf(title: string, unit: string, index: number): Column['role'] {
   if (/^(?:计量)?单位$/.test(title)) return 'unit'
-  if (index === 0 || /^(?:序号|指标|项目|名称|指标名称|品名|地区|单位名称|科目|类别|事项)/.test(title)) return index === 0 || title !== '序号' ? 'label' : 'unit'
-  if (/(?:增速|增幅|增长率|降幅|增减幅|涨幅)|^(?:比|较|同比|环比|增长|增减|增减率)/.test(title)) return /百分点/.test(unit) || /增减[量额]|增加[量额数]/.test(title) ? 'change' : 'growth'
+  if (index === 0 || /^(?:序号|指标|项目|名称|指标名称|品名|地区|单位名称|科目|类别|事项)/.test(title))
+    return index === 0 || title !== '序号' ? 'label' : 'unit'
+  if (/(?:增速|增幅|增长率|降幅|增减幅|涨幅)|^(?:比|较|同比|环比|增长|增减|增减率)/.test(title))
+    return /百分点/.test(unit) || /增减[量额]|增加[量额数]/.test(title) ? 'change' : 'growth'
   if (/(?:排名|位次|名次)$/.test(title)) return 'rank'
   if (/(?:计划|目标|任务|预算|指标)(?:数|值|额|量)?$/.test(title)) return 'target'
   if (/(?:率|占比|比重|进度|完成比例|比例)$/.test(title)) return 'rate'
@@ -156,7 +179,9 @@ export function readGrid(rules: RuleSet, grid: Grid): TableFigure[] {
   const columns = new Map(grid.heads.map((cell, i) => [cell.column, readColumn(cell, i)]))
   let total = ''
   return grid.rows.flatMap((row, r) => {
-    const label = row.find(({ text, column }) => columns.get(column)?.role === 'label' && text !== '' && !NUMBER.test(text)) ?? row.find(({ text }) => text !== '' && !NUMBER.test(text))
+    const label =
+      row.find(({ text, column }) => columns.get(column)?.role === 'label' && text !== '' && !NUMBER.test(text)) ??
+      row.find(({ text }) => text !== '' && !NUMBER.test(text))
     if (label === undefined) return []
     const part = /^其中/.test(label.text)
     const name = label.text.replace(/^(?:其中[:：]?|[一二三四五六七八九十]+、|[(（]?\d+[)）.、]|[—-]+)/, '')
@@ -166,18 +191,39 @@ export function readGrid(rules: RuleSet, grid: Grid): TableFigure[] {
     let measured = ''
     return row.flatMap((cell): TableFigure[] => {
       const column = columns.get(cell.column)
-      if (column === undefined || cell === label || column.role === 'unit' || BLANK.test(cell.text) || !NUMBER.test(cell.text)) return []
+      if (
+        column === undefined ||
+        cell === label ||
+        column.role === 'unit' ||
+        BLANK.test(cell.text) ||
+        !NUMBER.test(cell.text)
+      )
+        return []
       const signed = /^[-+−]/.test(cell.text)
       const negative = /^[-−]/.test(cell.text)
       const percent = /[%‰]$/.exec(cell.text)?.[0]
       const relative = column.role === 'growth' || column.role === 'rate'
-      const unit = percent ?? (column.unit !== '' ? column.unit : relative ? '%' : column.role === 'rank' ? '第' : (unitCell?.text ?? labelUnit(label.text) ?? grid.unit))
+      const unit =
+        percent ??
+        (column.unit !== ''
+          ? column.unit
+          : relative
+            ? '%'
+            : column.role === 'rank'
+              ? '第'
+              : (unitCell?.text ?? labelUnit(label.text) ?? grid.unit))
       const info: Unit | null = rules.units.bySurface.get(unit) ?? null
-      const title = GENERIC.test(column.title) || (relative && column.role === 'growth') || column.role === 'change' ? '' : column.title
+      const title =
+        GENERIC.test(column.title) || (relative && column.role === 'growth') || column.role === 'change'
+          ? ''
+          : column.title
       if (column.role === 'value') measured = title
       const spoken = column.role === 'growth' || column.role === 'change' || column.role === 'rank' ? measured : title
       const thing: NamePart = { text: name.replace(/[(（][^()（）]*[)）]$/, ''), source: 'row-label', span: label.span }
-      const head: NamePart[] = spoken === '' || thing.text.endsWith(spoken) ? [] : [{ text: spoken, source: 'table-head', span: column.cell.span }]
+      const head: NamePart[] =
+        spoken === '' || thing.text.endsWith(spoken)
+          ? []
+          : [{ text: spoken, source: 'table-head', span: column.cell.span }]
       return [
         {
           mention: {
@@ -189,7 +235,14 @@ export function readGrid(rules: RuleSet, grid: Grid): TableFigure[] {
           measure: measureFor(column.role, info),
           status: column.role === 'target' ? 'target' : 'actual',
           direction: column.role === 'growth' || column.role === 'change' ? (negative ? 'down' : 'up') : null,
-          basis: column.role === 'growth' || column.role === 'change' ? (/环比/.test(column.cell.text) ? 'mom' : /同比|上年|增速|增长/.test(column.cell.text) ? 'yoy' : null) : null,
+          basis:
+            column.role === 'growth' || column.role === 'change'
+              ? /环比/.test(column.cell.text)
+                ? 'mom'
+                : /同比|上年|增速|增长/.test(column.cell.text)
+                  ? 'yoy'
+                  : null
+              : null,
           place: grid.place(r, cell.column),
           row: span,
           head: column.cell.span,

@@ -16,7 +16,8 @@ export function findTerms(rules: RuleSet, folded: string): Term[] {
       const inner = match.groups?.term ?? match.groups?.term2
       const start = match.index + (inner === undefined ? 0 : match[0].indexOf(inner))
       const span: Span = [start, start + (inner ?? match[0]).length]
-      if (!found.some((t) => t.span[0] < span[1] && t.span[1] > span[0])) found.push({ span, class: rule.class, rule: rule.id })
+      if (!found.some((t) => t.span[0] < span[1] && t.span[1] > span[0]))
+        found.push({ span, class: rule.class, rule: rule.id })
     }
   }
   return found.sort((a, b) => a.span[0] - b.span[0])

@@ -49,7 +49,10 @@ function parseInteger(text: string): string | null {
     } else if (char in LARGE) {
       const below = section + Math.max(digit, 0)
       // 万亿 multiplies what stands before it; a bare 万 counts as one of itself.
-      total = below === 0 ? (total.eq(0) ? Big(1) : total).times(LARGE[char] as string) : total.plus(Big(below).times(LARGE[char] as string))
+      total =
+        below === 0
+          ? (total.eq(0) ? Big(1) : total).times(LARGE[char] as string)
+          : total.plus(Big(below).times(LARGE[char] as string))
       section = 0
       digit = -1
     } else {
