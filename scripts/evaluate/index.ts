@@ -1,3 +1,4 @@
+import type { Extraction } from '../../src/model.js'
 import { extract } from '../../src/pipeline.js'
 import { compare } from './compare.js'
 import { type GoldCase, readGoldCases } from './gold.js'
@@ -15,7 +16,7 @@ import { addTallies, type Scores, scoresOf, type Tally, tallyOf } from './tally.
 /** One document compared with its annotation. */
 export interface EvaluatedDocument {
   readonly case: GoldCase
-  readonly text: string
+  readonly extraction: Extraction
   readonly tally: Tally
   readonly outcomes: readonly Outcome[]
   readonly misses: readonly Miss[]
@@ -33,7 +34,7 @@ async function evaluateCase(goldCase: GoldCase): Promise<EvaluatedDocument> {
   const comparison = compare(goldCase.entries, extraction)
   return {
     case: goldCase,
-    text: extraction.text,
+    extraction,
     tally: tallyOf(comparison),
     outcomes: outcomesOf(comparison),
     misses: missesOf(comparison),

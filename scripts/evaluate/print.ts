@@ -37,7 +37,7 @@ export function formatMisses(documents: readonly EvaluatedDocument[], limit: num
   return documents.flatMap((document) => document.misses.map((miss) => formatMiss(document, miss))).slice(0, limit)
 }
 
-function formatMiss({ case: { name }, text }: EvaluatedDocument, miss: Miss): string {
+function formatMiss({ case: { name }, extraction: { text } }: EvaluatedDocument, miss: Miss): string {
   const rules = miss.rules.length === 0 ? '' : ` [${miss.rules.join(' ')}]`
   const place = miss.at === null ? `⟦${miss.text}⟧ is not in the text` : quote(text, miss.at, miss.text.length)
   return `${name} ${miss.kind}${rules} ${place}\n    ${miss.what}`

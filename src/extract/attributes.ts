@@ -1,7 +1,7 @@
 import type { Basis, Direction, Measure, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { FrameMatch } from './frames.js'
-import { leadOf, PERIOD_MARK, type Slot } from './strand.js'
+import { leadOf, PERIOD_MARK, type Slot, tailOf } from './strand.js'
 
 /** Regexes over word classes, made once a rule set. */
 export interface Cues {
@@ -26,12 +26,15 @@ export function createCues(rules: RuleSet): Cues {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
     forecastGoverns: new RegExp(any('status.forecast.governs'), 'u'),
-    // As nouns, 计划 and 打算 govern nothing: 年度计划的35%, 计划投资46亿元.
+    // 计划 governs as a verb only (全年计划改造户厕3000户), not as a noun (年度计划的35%, 计划投资46亿元); 争取 as 争取到/争取完成.
     targetGoverns: new RegExp(
-      `(?<![年度比较按总项])(?:${any('status.target.governs')})(?!的|投资|数|任务|总投资|内|外|生育|单列)`,
+      `${any('status.target.governs')}|(?<![按比较])计划(?!的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])|争取(?=[到在达年全使把早尽于再实完]|\\d)|打算`,
       'u',
     ),
-    targetLocal: new RegExp(`(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$`, 'u'),
+    targetLocal: new RegExp(
+      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相])应(?![用急对届纳税诉战援付收当])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$`,
+      'u',
+    ),
     actualResets: new RegExp(any('status.actual.resets'), 'u'),
     taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
     plan: new RegExp(any('plan.heading'), 'u'),
@@ -94,22 +97,34 @@ export interface StatusQuery {
   readonly inherited: Status | null
   /** A task or target names it: 完成年度任务(7.5万人). */
   readonly task: boolean
+  /** What governs the part of the sentence before a semicolon: 预计…增长4.1%;农村居民…. */
+  readonly governed: Status | null
 }
 
 /** actual, target or forecast by the cues that govern the quantity's sentence, then those of its own clause, then its section. */
-export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task }: StatusQuery): Status {
+export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, governed }: StatusQuery): Status {
   const text = slot.strand.raw.slice(0, upTo)
   const lead = slot.strand.raw.slice(Math.min(slot.leadStart, upTo), upTo)
-  if (task || cues.targetLocal.test(lead)) return 'target'
+  // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
+  if (task || cues.targetLocal.test(lead) || /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/.test(tailOf(slot))) return 'target'
   const target = lastIndex(cues.targetGoverns, text)
   const forecast = lastIndex(cues.forecastGoverns, text)
   const actual = lastIndex(cues.actualResets, text)
   const last = Math.max(target, forecast, actual)
-  if (last < 0) return planned ? 'target' : (inherited ?? 'actual')
+  if (last < 0) return planned ? 'target' : (inherited ?? governed ?? 'actual')
   if (last === actual) return 'actual'
   if (last === target) return 'target'
   // 2022年计划：…预计罚没收入450万元,满意率达到88%: inside a plan a forecast reaches no further than its clause.
   return (target >= 0 || planned) && forecast < slot.clauseStart ? 'target' : 'forecast'
+}
+
+/** What a sentence's last cue makes of what follows behind its semicolon; null when nothing governs it. */
+export function governing(cues: Cues, text: string): Status | null {
+  const target = lastIndex(cues.targetGoverns, text)
+  const forecast = lastIndex(cues.forecastGoverns, text)
+  const last = Math.max(target, forecast)
+  if (last < 0 || last < lastIndex(cues.actualResets, text)) return null
+  return last === target ? 'target' : 'forecast'
 }
 
 function lastIndex(regex: RegExp, text: string): number {

@@ -13,6 +13,7 @@ import type {
 import type { RuleSet } from '../rules/types.js'
 import type { PeriodMention } from '../segment/periods.js'
 import { createCues } from './attributes.js'
+import { assessFigures } from './confidence.js'
 import { type Draft, textOf } from './draft.js'
 import { buildLedger } from './ledger.js'
 import type { Mention } from './mention.js'
@@ -79,11 +80,12 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     const mentions = scanMentions(extractor.scanner, folded, span, own)
     return mentions.length === 0
       ? []
-      : readParagraph(extractor, { folded, span, mentions, blanks, sectionsAt, plannedAt: input.plannedAt })
+      : readParagraph(extractor, { folded, span, mentions, blanks, sectionsAt, plannedAt: input.plannedAt, reportYear: yearAt(input, span[0]) })
   })
   const relations = relate(drafts)
   const prose = drafts.map((draft, id) => toFigure(input, draft, id, relations[id] ?? []))
-  const figures = inOrder([...prose, ...tableFigures(input, tabled, prose.length)])
+  const unassessed = inOrder([...prose, ...tableFigures(input, tabled, prose.length)])
+  const figures = assessFigures(extractor.rules.confidence, unassessed)
   return {
     figures,
     numerals: buildLedger(folded, input.document.text, figures, input.periods, terms, input.markers),
@@ -95,6 +97,11 @@ function unnamed(figures: readonly Figure[]): Message[] {
   return figures
     .filter(({ name }) => name === null)
     .map(({ text, span }) => ({ level: 'warning', code: 'name.none', text: `nothing names ${text}`, span }))
+}
+
+function yearAt(input: Segmented, at: number): number | null {
+  const period = input.reports.find(({ span }) => span[0] <= at && at < span[1])?.period
+  return period == null ? null : Number(period.end.slice(0, 4))
 }
 
 /** What a sentence dates after the report's own period has not come about yet: 2024年,新增规上企业10家. */

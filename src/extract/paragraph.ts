@@ -1,8 +1,8 @@
 import Big from 'big.js'
-import type { NamePart, Section, Span } from '../model.js'
+import type { NamePart, Section, Span, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { splitSentences } from '../segment/sentences.js'
-import { basisOf, type Cues, directionOf, measureOf, statusOf } from './attributes.js'
+import { basisOf, type Cues, directionOf, governing, measureOf, statusOf } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import { type FrameMatch, matchFrame } from './frames.js'
 import { completeUnit, groupSlots, splitMembers, VERB_ONLY } from './groups.js'
@@ -28,6 +28,8 @@ export interface Paragraph {
   /** Sections around a place, innermost first. */
   readonly sectionsAt: (at: number) => readonly Section[]
   readonly plannedAt: (at: number) => boolean
+  /** Year of the report's own period; null when it is unknown. */
+  readonly reportYear: number | null
 }
 
 /** The topic a sentence leaves to the next, kept while a paragraph is read. */
@@ -39,11 +41,15 @@ interface ParagraphState {
   readonly drafts: Draft[]
   /** The total whose parts a sentence that ends in ; was telling. */
   total: Draft | null
+  /** What the part before a semicolon was governed by. */
+  governed: Status | null
+  /** A year after the report's own has opened a sentence: 2024年,…. */
+  ahead: boolean
 }
 
 /** Reads the figures of one paragraph, sentence by sentence. */
 export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
-  const state: ParagraphState = { topic: [], label: [], drafts: [], total: null }
+  const state: ParagraphState = { topic: [], label: [], drafts: [], total: null, governed: null, ahead: false }
   return splitSentences(paragraph.folded, paragraph.span).flatMap(({ span }, i, all) => {
     const mentions = paragraph.mentions.filter((m) => m.span[0] >= span[0] && m.span[1] <= span[1])
     if (mentions.length === 0) return []
@@ -66,6 +72,7 @@ function readSentence(
   const sections = paragraph.sectionsAt(sentence[0])
   const heading = headingTopic(reader, sections)
   const drafts: Draft[] = []
+  state.ahead ||= opensAhead(strands[0]?.raw ?? '', paragraph.reportYear)
   const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
   if (label.length > 0) state.label = label
   else if (!resumes) state.label = []
@@ -74,9 +81,10 @@ function readSentence(
     sentence,
     drafts,
     topic: state.topic.length > 0 ? state.topic : heading,
-    planned: paragraph.plannedAt(sentence[0]) || isPlan(reader, sections),
+    planned: state.ahead || paragraph.plannedAt(sentence[0]) || isPlan(reader, sections),
     label: state.label,
     earlier: state.drafts,
+    governed: resumes ? state.governed : null,
     strands: new Map(),
   }
   if (resumes && state.total !== null && strands[0] !== undefined) stateOf(run, strands[0]).total = state.total
@@ -86,6 +94,7 @@ function readSentence(
   state.total =
     rootTotal !== null && drafts.includes(rootTotal) && !opensWithColon(paragraph.folded, sentence) ? null : rootTotal
   state.drafts.push(...drafts)
+  state.governed = governing(reader.cues, strands[0]?.raw ?? '') ?? (resumes ? state.governed : null)
   const first = drafts.find(({ slot }) => slot.strand.outer === null)
   if (first !== undefined && (!resumes || state.topic.length === 0)) {
     const { kind, thing, base, under } = first.naming
@@ -108,8 +117,14 @@ function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Slot[]): 
   return text.length >= 2 ? phraseParts({ ...phrase, text }) : []
 }
 
+/** 2024年,新增…; 2025年目标:…: a sentence that a later year opens tells plans. */
+function opensAhead(text: string, reportYear: number | null): boolean {
+  const year = /^[^,:;一-鿿]{0,3}(?:【[^】]*】)?(20\d{2})年(?!以来|起)/u.exec(text)?.[1]
+  return year !== undefined && reportYear !== null && Number(year) > reportYear
+}
+
 function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
-  return sections.some(({ title }) => cues.plan.test(title) && !/完成情况|回顾|执行情况|进展/.test(title))
+  return sections.some(({ title }) => cues.plan.test(title) && !/完成情况|回顾|执行情况|进展|问题|不足|困难/.test(title))
 }
 
 /** The innermost heading that names a thing, without generic tails: (二)政府性基金预算收支情况 → 政府性基金预算收支. */
@@ -138,6 +153,7 @@ interface Run {
   readonly label: readonly NamePart[]
   /** Figures of the sentences before in the paragraph. */
   readonly earlier: readonly Draft[]
+  readonly governed: Status | null
   readonly strands: Map<Strand, StrandState>
 }
 
@@ -429,7 +445,7 @@ function finish(
   const upTo = Math.max(slot.leadStart, Math.min(frame?.from ?? slot.start, slot.start))
   const status =
     frame?.rule.set.status ??
-    statusOf(cues, { slot: own, upTo, planned: run.planned, inherited: state.about?.status ?? null, task })
+    statusOf(cues, { slot: own, upTo, planned: run.planned, inherited: state.about?.status ?? null, task, governed: run.governed })
   const twin = adjoins(state.last, own) ? state.last : null
   const compared = twin?.measure === 'change' ? twin : null
   const measured = compared?.measure ?? measure

@@ -3,6 +3,7 @@ import type { PatternScope } from './field.js'
 import { deepFreeze } from './freeze.js'
 import { hashOf } from './hash.js'
 import type { Kind, Sourced } from './kinds/common.js'
+import { compileConfidence } from './kinds/confidence.js'
 import { compileFrame } from './kinds/frame.js'
 import { compileHeading } from './kinds/heading.js'
 import { compileWordClass } from './kinds/lexicon.js'
@@ -26,6 +27,7 @@ export function compileRules(rules: readonly AnyRule[]): { ruleSet: RuleSet; pro
     headings: ofKind(rules, 'heading').flatMap((source) => compileHeading(source, scope)),
     periods: ofKind(rules, 'period').flatMap((source) => compilePeriod(source, scope)),
     frames: ofKind(rules, 'frame').flatMap((source) => compileFrame(source, scope)),
+    confidence: ofKind(rules, 'confidence').map(({ rule }) => compileConfidence(rule)),
     dictionary: ofKind(rules, 'lexicon').flatMap(({ rule: { id, tag } }) =>
       tag === undefined ? [] : (lexicon.get(id)?.words ?? []).map((word) => ({ word, tag })),
     ),

@@ -35,8 +35,10 @@ interface ListedExample {
   readonly mode: RuleExample['mode']
 }
 
-function listExamples({ rule }: AnyRule): ListedExample[] {
-  const { examples = [], rejects = [], knownGaps = [] } = rule
+function listExamples(source: AnyRule): ListedExample[] {
+  // A weight is proved by a whole corpus, not by an example.
+  if (source.kind === 'confidence') return []
+  const { examples = [], rejects = [], knownGaps = [] } = source.rule
   return [
     ...examples.map((value, index) => ({ field: 'examples', index, value, mode: 'accept' }) as const),
     ...rejects.map((text, index) => ({ field: 'rejects', index, value: { text }, mode: 'reject' }) as const),

@@ -14,6 +14,8 @@ export interface RuleSet {
   readonly headings: readonly HeadingRule[]
   readonly periods: readonly PeriodRule[]
   readonly frames: readonly FrameRule[]
+  /** The terms of the model behind `Figure.confidence`; without any there is no knowing. */
+  readonly confidence: readonly ConfidenceRule[]
   /** Words for the segmenter's user dictionary: words of lexicon rules that carry a tag. */
   readonly dictionary: readonly DictionaryWord[]
   /** Every example of every rule, to be run against the whole set. */
@@ -116,6 +118,42 @@ export interface FrameRule {
   readonly suffix: string | null
   /** Relation the frame proposes, resolved by `extract/relations`. */
   readonly relation: 'base' | 'completion' | 'share' | 'target' | 'part' | null
+}
+
+/** What `extract/confidence.ts` can see of a figure beside the rules that produced it. */
+export type ConfidenceSignal =
+  | 'confirmed'
+  | 'duplicate'
+  | 'no-name'
+  | 'short-name'
+  | 'long-name'
+  | 'compound-name'
+  | 'far-name'
+  | 'distant-name'
+  | 'borrowed-name'
+  | 'wordy-name'
+  | 'verb-only'
+  | 'heading-name'
+  | 'late'
+  | 'crowded'
+  | 'rate'
+  | 'growth'
+  | 'change'
+  | 'rank'
+  | 'target'
+  | 'forecast'
+  | 'redacted'
+  | 'no-unit'
+  | 'no-period'
+  | 'range'
+
+/** Adds `weight` to the log-odds that a figure is right when its condition holds: a rule had a part in it, a signal is seen, or neither is asked (the intercept). */
+export interface ConfidenceRule {
+  readonly id: string
+  /** Id of a rule among `Figure.rules`: name.carried, table.cell… */
+  readonly rule: string | null
+  readonly signal: ConfidenceSignal | null
+  readonly weight: number
 }
 
 /** An example: text with ⟦spans⟧ marked, and what the whole rule set must make of each. */

@@ -2,6 +2,7 @@ import type { output, ZodType } from 'zod'
 import type { $ZodIssue } from 'zod/v4/core'
 import { loadZod, type Zod } from './heavy.js'
 import { KINDS, type Kind, type Sourced } from './kinds/common.js'
+import { type ConfidenceSource, confidenceSchema } from './kinds/confidence.js'
 import { type FrameSource, frameSchema } from './kinds/frame.js'
 import { type HeadingSource, headingSchema } from './kinds/heading.js'
 import { type LexiconSource, lexiconSchema } from './kinds/lexicon.js'
@@ -19,6 +20,7 @@ export interface RuleOfKind {
   readonly heading: HeadingSource
   readonly period: PeriodSource
   readonly frame: FrameSource
+  readonly confidence: ConfidenceSource
 }
 
 /** A validated rule of any kind. */
@@ -64,6 +66,7 @@ function buildSchemas(z: Zod): Schemas {
       heading: headingSchema(z),
       period: periodSchema(z),
       frame: frameSchema(z),
+      confidence: confidenceSchema(z),
     },
   }
 }
