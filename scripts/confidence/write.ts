@@ -26,7 +26,7 @@ export function formatReliability(lines: readonly ReliabilityLine[]): string {
     .filter(({ of }) => of > 0)
     .map(
       (line) =>
-        `| ${line.from.toFixed(1)}–${line.to.toFixed(1)} | ${line.of} | ${line.confidence?.toFixed(2)} | ${percent(line)} % |`,
+        `| ${line.from.toFixed(2)}–${line.to.toFixed(2)} | ${line.of} | ${line.confidence?.toFixed(2)} | ${percent(line)} % |`,
     )
   return [
     '| confidence | figures | mean confidence | right rows |',

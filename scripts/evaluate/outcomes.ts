@@ -47,14 +47,20 @@ export interface ReliabilityLine extends Ratio {
   readonly confidence: number | null
 }
 
-/** Confidence held against the share of right rows, by tenths. */
-export function reliability(outcomes: readonly Outcome[]): readonly ReliabilityLine[] {
-  return Array.from({ length: 10 }, (_, tenth) => {
-    const own = outcomes.filter(({ figure }) => Math.min(9, Math.floor(figure.confidence * 10 + 1e-9)) === tenth)
+const TENTHS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
+
+/** Confidence held against the share of right rows, between the `edges`: tenths unless told otherwise. */
+export function reliability(
+  outcomes: readonly Outcome[],
+  edges: readonly number[] = TENTHS,
+): readonly ReliabilityLine[] {
+  return edges.slice(1).map((to, i) => {
+    const from = edges[i] ?? 0
+    const own = outcomes.filter(({ figure: { confidence } }) => confidence >= from && confidence < to)
     const sum = own.reduce((total, { figure }) => total + figure.confidence, 0)
     return {
-      from: tenth / 10,
-      to: (tenth + 1) / 10,
+      from,
+      to,
       confidence: own.length === 0 ? null : Math.round((100 * sum) / own.length) / 100,
       ...count(own, ({ right }) => right),
     }

@@ -63,6 +63,9 @@ const measureIs =
 const SHORT = 2
 const LONG = 20
 
+/** A name whose nearest word stands farther off than this, in characters, has other matters in between. */
+const FAR = 20
+
 const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   confirmed: isConfirmed,
   // Two figures that the table could not tell apart: one of them has its neighbour's name.
@@ -74,14 +77,10 @@ const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   'compound-name': ({ name }) => name !== null && /[、和及与]/.test(name),
   'far-name': ({ nameParts, sentence }) =>
     nameParts.some(({ span }) => span !== null && (span[1] <= sentence[0] || span[0] >= sentence[1])),
-  'distant-name': ({ nameParts, span }) => {
-    const ends = nameParts.flatMap((p) => (p.span === null ? [] : [p.span[1] <= span[0] ? span[0] - p.span[1] : p.span[0] - span[1]]))
-    return ends.length > 0 && Math.min(...ends) > 20
-  },
-  'borrowed-name': ({ nameParts }) => nameParts.every(({ source }) => source === 'carried' || source === 'heading' || source === 'frame'),
+  'distant-name': isNamedFromAfar,
+  // 推动, 为…的: words of a clause rather than of a name.
   'wordy-name': ({ name }) => name !== null && /[的了并对将把被为以在是从向]/.test(name),
-  'verb-only': ({ nameParts }) => nameParts.length === 1,
-  'heading-name': ({ nameParts }) => nameParts.some(({ source }) => source === 'heading'),
+  'one-part-name': ({ nameParts }) => nameParts.length === 1,
   late: (figure, around) => sentenceOf(figure, around).indexOf(figure) >= 4,
   crowded: (figure, around) => sentenceOf(figure, around).length >= 8,
   rate: measureIs('rate'),
@@ -93,7 +92,6 @@ const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   redacted: ({ value }) => value === null,
   'no-unit': ({ unit }) => unit === '',
   'no-period': ({ period }) => period === null,
-  range: ({ comparator }) => comparator === 'range',
 }
 
 function isSameRow(a: Figure, b: Figure): boolean {
@@ -104,6 +102,11 @@ function isSameRow(a: Figure, b: Figure): boolean {
     a.status === b.status &&
     a.period?.end === b.period?.end
   )
+}
+
+function isNamedFromAfar({ nameParts, span: [start, end] }: Figure): boolean {
+  const gaps = nameParts.flatMap(({ span }) => (span === null ? [] : [Math.max(start - span[1], span[0] - end)]))
+  return gaps.length > 0 && Math.min(...gaps) > FAR
 }
 
 /** A rate whose numerator and denominator give it, to the digits shown: 52592 of 47370 are 111.02%. */

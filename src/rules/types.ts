@@ -130,10 +130,8 @@ export type ConfidenceSignal =
   | 'compound-name'
   | 'far-name'
   | 'distant-name'
-  | 'borrowed-name'
   | 'wordy-name'
-  | 'verb-only'
-  | 'heading-name'
+  | 'one-part-name'
   | 'late'
   | 'crowded'
   | 'rate'
@@ -145,7 +143,6 @@ export type ConfidenceSignal =
   | 'redacted'
   | 'no-unit'
   | 'no-period'
-  | 'range'
 
 /** Adds `weight` to the log-odds that a figure is right when its condition holds: a rule had a part in it, a signal is seen, or neither is asked (the intercept). */
 export interface ConfidenceRule {

@@ -12,10 +12,8 @@ export const CONFIDENCE_SIGNALS = [
   'compound-name',
   'far-name',
   'distant-name',
-  'borrowed-name',
   'wordy-name',
-  'verb-only',
-  'heading-name',
+  'one-part-name',
   'late',
   'crowded',
   'rate',
@@ -27,7 +25,6 @@ export const CONFIDENCE_SIGNALS = [
   'redacted',
   'no-unit',
   'no-period',
-  'range',
 ] as const satisfies readonly ConfidenceSignal[]
 
 /** A term of the confidence model: name.carried lowers it, a rate that its parts bear out raises it. */
