@@ -32,7 +32,7 @@ export function createCues(rules: RuleSet): Cues {
       'u',
     ),
     targetLocal: new RegExp(
-      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相])应(?![用急对届纳税诉战援付收当])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$`,
+      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相])应(?![用急对届纳税诉战援付收当征聘邀])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$`,
       'u',
     ),
     actualResets: new RegExp(any('status.actual.resets'), 'u'),
@@ -59,7 +59,7 @@ export function measureOf(slot: Slot, frame: FrameMatch | null): Measure {
     case 'multiple':
       return 'rate'
     default:
-      return /^∶/.test(slot.mention.unit) ||
+      return slot.mention.rules[0] === 'numeral.ratio' ||
         (slot.mention.unit === '' && /(?:比|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot)))
         ? 'rate'
         : 'level'
@@ -103,10 +103,13 @@ export interface StatusQuery {
 
 /** actual, target or forecast by the cues that govern the quantity's sentence, then those of its own clause, then its section. */
 export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, governed }: StatusQuery): Status {
-  const text = slot.strand.raw.slice(0, upTo)
+  const whole = slot.strand.raw.slice(0, upTo)
+  // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
+  const text = /的$/.test(whole) ? whole.slice(0, slot.leadStart) : whole
   const lead = slot.strand.raw.slice(Math.min(slot.leadStart, upTo), upTo)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
-  if (task || cues.targetLocal.test(lead) || /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/.test(tailOf(slot))) return 'target'
+  if (task || cues.targetLocal.test(lead) || /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/.test(tailOf(slot)))
+    return 'target'
   const target = lastIndex(cues.targetGoverns, text)
   const forecast = lastIndex(cues.forecastGoverns, text)
   const actual = lastIndex(cues.actualResets, text)

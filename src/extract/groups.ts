@@ -52,7 +52,14 @@ const continues = (group: readonly Slot[], previous: Slot, slot: Slot): boolean 
 function shareUnit(group: readonly Slot[]): readonly Slot[] {
   const last = group.at(-1)?.mention
   if (last === undefined || group.length === 1) return group
-  return group.map((slot) => ({ ...slot, mention: withUnit(slot.mention, last) }))
+  const verb = group[0]?.mention.comparator ?? null
+  return group.map((slot, i) => {
+    const mention = withUnit(slot.mention, last)
+    // 分别不低于93%和96%: the verb of comparison before the first holds for all; an approximator is each one's own.
+    const compared =
+      i > 0 && mention.comparator === null && verb !== 'approx' && verb !== 'range' ? verb : mention.comparator
+    return { ...slot, mention: { ...mention, comparator: compared } }
+  })
 }
 
 /** (自来水1.02亿、污水处理0.61亿) behind 2.94亿元: what a parenthesis leaves out of the unit is the figure's before it. */

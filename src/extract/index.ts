@@ -80,7 +80,15 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     const mentions = scanMentions(extractor.scanner, folded, span, own)
     return mentions.length === 0
       ? []
-      : readParagraph(extractor, { folded, span, mentions, blanks, sectionsAt, plannedAt: input.plannedAt, reportYear: yearAt(input, span[0]) })
+      : readParagraph(extractor, {
+          folded,
+          span,
+          mentions,
+          blanks,
+          sectionsAt,
+          plannedAt: input.plannedAt,
+          reportYear: yearAt(input, span[0]),
+        })
   })
   const relations = relate(drafts)
   const prose = drafts.map((draft, id) => toFigure(input, draft, id, relations[id] ?? []))
@@ -99,20 +107,24 @@ function unnamed(figures: readonly Figure[]): Message[] {
     .map(({ text, span }) => ({ level: 'warning', code: 'name.none', text: `nothing names ${text}`, span }))
 }
 
+/** Year of the period of the report a place stands in; null when it is unknown. */
 function yearAt(input: Segmented, at: number): number | null {
   const period = input.reports.find(({ span }) => span[0] <= at && at < span[1])?.period
-  return period == null ? null : Number(period.end.slice(0, 4))
+  return period == null ? null : yearOf(period.end)
 }
 
-/** What a sentence dates after the report's own period has not come about yet: 2024年,新增规上企业10家. */
-function statusInTime(input: Segmented, { status, mention }: Draft): Status {
+const yearOf = (date: string): number => Number(date.slice(0, 4))
+
+/**
+ * What a sentence dates in a year after the report's own has not come about yet: 2024年,新增规上企业10家. 截至2023年6月底
+ * in a report on 2022 has.
+ */
+function statusInTime(input: Segmented, { status, mention, sentence }: Draft): Status {
   if (status !== 'actual') return status
   const period = input.periodOf({ span: mention.span, status })
-  const report =
-    input.reports.find(({ span }) => span[0] <= mention.span[0] && mention.span[0] < span[1])?.period ?? null
-  return period !== null && report !== null && period.source !== 'report' && period.start > report.end
-    ? 'target'
-    : status
+  const year = yearAt(input, mention.span[0])
+  if (period === null || year === null || period.source === 'report' || yearOf(period.start) <= year) return status
+  return /截[至止]/.test(input.folded.slice(sentence[0], mention.span[0])) ? status : 'target'
 }
 
 /** Figures by place, their ids and relations renumbered to match. */
@@ -195,6 +207,8 @@ function figureAt(
   const around = ({ span }: { readonly span: Span }): boolean => span[0] <= at && at < span[1]
   const section = input.sections.filter(around).toSorted((a, b) => b.level - a.level)[0]
   const name = textOf(parts)
+  // The sign of a growth or change is its direction; a negative level or rate keeps its own.
+  const sign = mention.negative && direction === null ? -1 : 1
   return {
     id,
     report: input.reports.find(around)?.id ?? 0,
@@ -203,9 +217,9 @@ function figureAt(
     text: input.document.text.slice(...mention.span),
     name: name === '' ? null : name,
     nameParts: parts,
-    value: mention.value === null ? null : Number(mention.value),
+    value: mention.value === null ? null : sign * Number(mention.value),
     valueMax: mention.valueMax === null ? null : Number(mention.valueMax),
-    valueText: mention.value,
+    valueText: mention.value === null ? null : (sign < 0 ? '-' : '') + mention.value,
     unit: mention.unit,
     normalized: normalize(mention),
     measure,

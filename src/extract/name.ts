@@ -286,8 +286,31 @@ function fullBase(phrasing: Phrasing, query: NameQuery): Base {
         rule: 'name.dependent',
       }
   }
+  const spread = spreadProperty(phrasing, subject, slot)
+  if (spread !== null) return spread
   if (gap !== null) return { parts: own, kind: 'full', rule: 'name.clause' }
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
+}
+
+/** 客座率高铁96.2%、普速103.5%: a property told once before a list is each member's. */
+function spreadProperty(phrasing: Phrasing, subject: Phrase, slot: Slot): Base | null {
+  const found = /^(.{2,12}?(?:率|比例|标准|占比|得分))([一-鿿A-Za-z]{1,5})$/u.exec(subject.text)
+  const [, property = '', member = ''] = found ?? []
+  if (
+    found === null ||
+    !/^[、和]/.test(slot.strand.raw.slice(slot.end)) ||
+    kindOf(phrasing, member) === 'property' ||
+    kindOf(phrasing, member) === 'empty'
+  )
+    return null
+  const cut = subject.from + property.length
+  const head = phraseParts({ ...subject, text: property, to: cut })
+  return {
+    parts: [...phraseParts({ ...subject, text: member, from: cut }), ...head],
+    under: head,
+    kind: 'full',
+    rule: 'name.spread',
+  }
 }
 
 /** A dependent name leans on the sentence's own figures; dependents beside each other lean on the same one. */

@@ -124,7 +124,9 @@ function opensAhead(text: string, reportYear: number | null): boolean {
 }
 
 function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
-  return sections.some(({ title }) => cues.plan.test(title) && !/完成情况|回顾|执行情况|进展|问题|不足|困难/.test(title))
+  return sections.some(
+    ({ title }) => cues.plan.test(title) && !/完成情况|回顾|执行情况|进展|问题|不足|困难/.test(title),
+  )
 }
 
 /** The innermost heading that names a thing, without generic tails: (二)政府性基金预算收支情况 → 政府性基金预算收支. */
@@ -445,7 +447,14 @@ function finish(
   const upTo = Math.max(slot.leadStart, Math.min(frame?.from ?? slot.start, slot.start))
   const status =
     frame?.rule.set.status ??
-    statusOf(cues, { slot: own, upTo, planned: run.planned, inherited: state.about?.status ?? null, task, governed: run.governed })
+    statusOf(cues, {
+      slot: own,
+      upTo,
+      planned: run.planned,
+      inherited: state.about?.status ?? null,
+      task,
+      governed: run.governed,
+    })
   const twin = adjoins(state.last, own) ? state.last : null
   const compared = twin?.measure === 'change' ? twin : null
   const measured = compared?.measure ?? measure

@@ -182,13 +182,13 @@ function readQuantity(
   if (!chinese) {
     const range = readRange(scanner, text, start, end, first, value)
     if (range !== null) return range
-    const ratio = /^[∶:](\d+(?:\.\d+)?)(?![\d:∶])/.exec(text.slice(end, Math.min(to, end + 12)))
-    if (ratio !== null && first === null && (ratio[1] === '1' || text[end] === '∶'))
+    const ratio = /^[∶:](\d+(?:\.\d+)?)(?![\d.:∶])/.exec(text.slice(end, Math.min(to, end + 12)))
+    if (ratio !== null && first === null && ratio[1] === '1')
       return assemble(scanner, text, {
         start,
         end: end + ratio[0].length,
         value,
-        unit: `∶${ratio[1]}`,
+        unit: '',
         rule: 'numeral.ratio',
       })
   }
@@ -247,7 +247,7 @@ function readUnit(scanner: Scanner, text: string, at: number): UnitReading | nul
     const info = scanner.rules.units.bySurface.get(surface) ?? null
     return { unit: surface + alternative[0], info, end: end + alternative[0].length, approx }
   }
-  const per = /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|[一-鿿]{1,4})/.exec(text.slice(end, end + 8))
+  const per = /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|㎡|m²|m³|[一-鿿]{1,4})/.exec(text.slice(end, end + 8))
   if (per !== null) {
     const whole = perUnit(scanner, per[0])
     if (whole !== '') {
@@ -402,6 +402,7 @@ function assemble(scanner: Scanner, text: string, parts: Parts): Mention {
     comparator = behind.groups?.ge !== undefined ? 'ge' : behind.groups?.le !== undefined ? 'le' : 'approx'
   }
   const lead = text.slice(Math.max(0, start - 8), start)
+  if (comparator === null && /(?:约占|约为|约达|约合|约有)[^,:;]{0,6}$/.test(lead)) comparator = 'approx'
   const sign = SIGNS[text[start - 1] ?? '']
   if (sign !== undefined && comparator === null) comparator = sign
   for (const [name, regex] of scanner.compare) {
@@ -421,7 +422,7 @@ function assemble(scanner: Scanner, text: string, parts: Parts): Mention {
 /** 附近10个, 最近3年: the 近 belongs to the word before. */
 const isPartOfWord = (text: string, at: number, word: string): boolean =>
   (word === '近' && /[最附临邻靠接将]/.test(text[at - 1] ?? '')) ||
-  (word === '约' && /[节签履预契合制公违简特缔相邀条]/.test(text[at - 1] ?? '')) ||
+  (word === '约' && /[节签履预契合制公违简特缔相邀条]/.test(text[at - 1] ?? '') && text[at - 2] !== '折') ||
   (word === '上' && !/^[百千万]/.test(text.slice(at + 1)))
 
 /** 内 and 起 and 多 attach only where the clause goes on without them: 8%以内, not 5个内设机构, 3起起诉. */
