@@ -5,6 +5,7 @@ import { COUNTED, RELATIVE } from './mention.js'
 import {
   carry,
   entityOf,
+  isCompletionRate,
   isGrowthProperty,
   joinParts,
   keptParts,
@@ -53,8 +54,10 @@ export interface NameQuery {
 export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const base = baseName(phrasing, query)
   const { frame, slot } = query
-  const whole = [...base.parts, ...keptParts(frame, slot.strand)]
-  const suffix = frame?.rule.suffix ?? null
+  const kept = keptParts(frame, slot.strand)
+  const whole = [...base.parts, ...kept]
+  // 三级手术占61%: with no whole named behind 占 the share is a 占比.
+  const suffix = textOf(kept) === '占' ? '比' : (frame?.rule.suffix ?? null)
   const parts =
     suffix === null || textOf(whole).endsWith(suffix)
       ? whole
@@ -233,7 +236,9 @@ function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery): Base
       rule: 'name.property',
     }
   }
-  const thing = shorten(phrasing, entityOf(phrasing, carriedThing(context, true)))
+  const whole = before !== null && gap === null && isCompletionRate(phrasing.rules, subject.text)
+  const carried = whole ? carry(before.naming.base) : entityOf(phrasing, carriedThing(context, true))
+  const thing = shorten(phrasing, carried)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
 }
 

@@ -129,18 +129,18 @@ function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
   )
 }
 
-/** The innermost heading that names a thing, without generic tails: (二)政府性基金预算收支情况 → 政府性基金预算收支. */
+/** What headings say beyond their thing: …完成情况, …工作, …成效明显. */
+const GENERIC_TAIL =
+  /(?:(?:完成|进展|推进|落实|开展|运行|收支|基本|总体|有关)?情况|(?:主要|重点)?工作(?:回顾|总结|任务)?|回顾|总结|方面|问题|进展|成效(?:明显|显著)?|[。:：].*)$/u
+
+/** The innermost heading that names a thing, without year, parentheses and generic tail: (二)政府性基金预算收支情况 → 政府性基金预算. */
 function headingTopic({ phrasing }: Reader, sections: readonly Section[]): readonly NamePart[] {
   for (const { title } of sections) {
-    const text0 = title.replace(/[（(][^）)]*[）)]/g, '')
-    const strand: Strand = { text: text0, raw: text0, offsets: [], outer: null }
-    const phrase = cleanPhrase(phrasing, strand, 0, strand.text.length, 'heading')
-    const text = phrase.text.replace(
-      /(?:(?:完成|进展|推进|落实|开展|运行|收支|基本|总体|有关)?情况|工作|方面|问题|进展|成效(?:明显|显著)?|[。:：].*)$/u,
-      '',
-    )
-    if (text.length >= 2 && text.length <= 16 && kindOf(phrasing, text) === 'full' && !/[,，]/.test(text))
-      return [{ text, source: 'heading', span: null }]
+    const words = title.replace(/[（(][^）)]*[）)]|(?:20|19)\d{2}年度?/g, '')
+    const strand: Strand = { text: words, raw: words, offsets: [], outer: null }
+    const text = cleanPhrase(phrasing, strand, 0, words.length, 'heading').text.replace(GENERIC_TAIL, '')
+    const names = text.length >= 2 && text.length <= 16 && !/[,，]/.test(text) && kindOf(phrasing, text) === 'full'
+    if (names) return [{ text, source: 'heading', span: null }]
   }
   return []
 }

@@ -177,6 +177,9 @@ export const isGrowthProperty = (rules: RuleSet, text: string): boolean =>
   /^每/.test(text) ||
   text === '总量'
 
+/** 完成率, 执行率: told of the whole task, not of its thing alone. */
+export const isCompletionRate = (rules: RuleSet, text: string): boolean => has(rules, 'completion.rate', text)
+
 /** Does a phrase begin with a verb that tells what came of a thing told before: 带动销售, 惠及企业? */
 export function leadsWithDependent(phrasing: Phrasing, text: string): boolean {
   const [first, ...rest] = phrasing.tag(text)

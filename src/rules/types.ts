@@ -120,19 +120,27 @@ export interface FrameRule {
   readonly relation: 'base' | 'completion' | 'share' | 'target' | 'part' | null
 }
 
-/** What `extract/confidence.ts` can see of a figure beside the rules that produced it. */
+/** What `extract/confidence.ts` can see of a figure besides the rules that produced it. */
 export type ConfidenceSignal =
+  /** A rate that follows from its parts. */
   | 'confirmed'
+  /** Another figure of the sentence has the same name, unit, measure, status and period. */
   | 'duplicate'
   | 'no-name'
   | 'short-name'
   | 'long-name'
+  /** The name joins several things: 药品、医疗器械案件. */
   | 'compound-name'
+  /** A word of the name comes from another sentence. */
   | 'far-name'
+  /** The nearest word of the name is a long way off. */
   | 'distant-name'
+  /** The name holds words of a clause: 对, 的, 了. */
   | 'wordy-name'
   | 'one-part-name'
+  /** Fifth or later in its sentence. */
   | 'late'
+  /** Its sentence has eight figures or more. */
   | 'crowded'
   | 'rate'
   | 'growth'
@@ -144,7 +152,10 @@ export type ConfidenceSignal =
   | 'no-unit'
   | 'no-period'
 
-/** Adds `weight` to the log-odds that a figure is right when its condition holds: a rule had a part in it, a signal is seen, or neither is asked (the intercept). */
+/**
+ * Adds `weight` to the log-odds that a figure is right when its condition holds: a rule had a part in it, a signal is
+ * seen, or neither is asked for (the intercept).
+ */
 export interface ConfidenceRule {
   readonly id: string
   /** Id of a rule among `Figure.rules`: name.carried, table.cell… */

@@ -92,9 +92,9 @@ describe('an evaluation', () => {
     const [document] = await evaluateFolders([tinyFolder()])
     expect(document?.misses.map(({ rules: _, ...miss }) => miss)).toEqual([
       { kind: 'unlocated', at: null, text: '7家', what: '关停企业' },
-      { kind: 'attribute', at: 31, text: '5.2%', what: 'direction up, want down' },
-      { kind: 'row', at: 40, text: '30件', what: 'name 受理投诉, want 办结举报 with 举报' },
-      { kind: 'spurious', at: 48, text: '4场', what: 'named 开展培训' },
+      { kind: 'attribute', at: 33, text: '5.2%', what: 'direction up, want down' },
+      { kind: 'row', at: 43, text: '30件', what: 'name 受理投诉, want 办结举报 with 举报' },
+      { kind: 'spurious', at: 53, text: '4期', what: 'named 培训班' },
     ])
   })
 

@@ -1,5 +1,6 @@
 import { extractText } from '../../pipeline.js'
 import { checkRules, loadRules } from '../../rules/index.js'
+import { resolvePlainPeriods } from '../../segment/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
 import { renderTable } from '../table.js'
@@ -7,7 +8,10 @@ import { renderTable } from '../table.js'
 /** `zhibiao rules check [DIR]`: runs every rule's examples against the whole rule set. */
 export async function runRulesCheck({ say, output }: Context, dir: string | undefined): Promise<ExitCode> {
   const rules = loadRules(dir === undefined ? {} : { packs: [dir] })
-  const failures = checkRules(rules, (text) => extractText(text, { rules }))
+  const failures = checkRules(rules, {
+    run: (text) => extractText(text, { rules }),
+    periodsOf: (text) => resolvePlainPeriods(text, rules),
+  })
   const examples = rules.examples.length
   if (failures.length === 0) {
     const count = new Set(rules.examples.map(({ rule }) => rule)).size
