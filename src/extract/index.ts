@@ -14,11 +14,12 @@ import type { RuleSet } from '../rules/types.js'
 import type { PeriodMention } from '../segment/periods.js'
 import { createCues } from './attributes.js'
 import { assessFigures } from './confidence.js'
+import { distinguish } from './distinguish.js'
 import { type Draft, textOf } from './draft.js'
 import { buildLedger } from './ledger.js'
 import type { Mention } from './mention.js'
 import { normalize } from './normalize.js'
-import { type Reader, readParagraph } from './paragraph.js'
+import { headingTopic, type Reader, readParagraph } from './paragraph.js'
 import { relate } from './relations.js'
 import { createScanner, type Scanner, scanMentions } from './scan.js'
 import { findGrids, readGrid, type TableFigure } from './table.js'
@@ -91,7 +92,17 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
         })
   })
   const relations = relate(drafts)
-  const prose = drafts.map((draft, id) => toFigure(input, draft, id, relations[id] ?? []))
+  const names = distinguish(
+    drafts.map((draft) => {
+      const sections = sectionsAt(draft.mention.span[0])
+      return {
+        draft,
+        section: sections[0]?.id ?? null,
+        heading: headingTopic(extractor, sections.slice(0, 1), ['full', 'modifier']),
+      }
+    }),
+  )
+  const prose = drafts.map((draft, id) => toFigure(input, draft, id, names[id] ?? [], relations[id] ?? []))
   const unassessed = inOrder([...prose, ...tableFigures(input, tabled, prose.length)])
   const figures = assessFigures(extractor.rules.confidence, unassessed)
   return {
@@ -187,10 +198,17 @@ interface Made {
   readonly rules: readonly string[]
 }
 
-function toFigure(input: Segmented, draft: Draft, id: number, relations: Figure['relations']): Figure {
+function toFigure(
+  input: Segmented,
+  draft: Draft,
+  id: number,
+  parts: readonly NamePart[],
+  relations: Figure['relations'],
+): Figure {
   const { mention, naming, frame } = draft
   const rules = [...mention.rules, ...(frame === null ? [] : [frame.rule.id]), naming.rule]
-  const made = { ...draft, parts: naming.parts, rules }
+  const told = parts.length > naming.parts.length ? ['name.distinguish'] : []
+  const made = { ...draft, parts, rules: [...rules.slice(0, -1), ...told, naming.rule] }
   return {
     ...figureAt(input, { ...made, status: statusInTime(input, draft) }, id),
     relations,

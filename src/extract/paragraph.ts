@@ -8,7 +8,16 @@ import { type FrameMatch, matchFrame } from './frames.js'
 import { completeUnit, groupSlots, splitMembers, VERB_ONLY } from './groups.js'
 import { COUNTED, type Mention, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
-import { carry, cleanPhrase, gapPhrase, kindOf, type Phrase, type Phrasing, phraseParts } from './phrase.js'
+import {
+  carry,
+  cleanPhrase,
+  gapPhrase,
+  kindOf,
+  type Phrase,
+  type PhraseKind,
+  type Phrasing,
+  phraseParts,
+} from './phrase.js'
 import { buildStrands, leadOf, placeMentions, type Slot, type Strand } from './strand.js'
 
 /** What reading a paragraph needs besides its text. */
@@ -134,12 +143,16 @@ const GENERIC_TAIL =
   /(?:(?:完成|进展|推进|落实|开展|运行|收支|基本|总体|有关)?情况|(?:主要|重点)?工作(?:回顾|总结|任务)?|回顾|总结|方面|问题|进展|成效(?:明显|显著)?|[。:：].*)$/u
 
 /** The innermost heading that names a thing, without year, parentheses and generic tail: (二)政府性基金预算收支情况 → 政府性基金预算. */
-function headingTopic({ phrasing }: Reader, sections: readonly Section[]): readonly NamePart[] {
+export function headingTopic(
+  { phrasing }: Reader,
+  sections: readonly Section[],
+  kinds: readonly PhraseKind[] = ['full'],
+): readonly NamePart[] {
   for (const { title } of sections) {
     const words = title.replace(/[（(][^）)]*[）)]|(?:20|19)\d{2}年度?/g, '')
     const strand: Strand = { text: words, raw: words, offsets: [], outer: null }
     const text = cleanPhrase(phrasing, strand, 0, words.length, 'heading').text.replace(GENERIC_TAIL, '')
-    const names = text.length >= 2 && text.length <= 16 && !/[,，]/.test(text) && kindOf(phrasing, text) === 'full'
+    const names = text.length >= 2 && text.length <= 16 && !/[,，]/.test(text) && kinds.includes(kindOf(phrasing, text))
     if (names) return [{ text, source: 'heading', span: null }]
   }
   return []

@@ -1,0 +1,46 @@
+import type { NamePart } from '../model.js'
+import { type Draft, textOf } from './draft.js'
+
+/** A draft with the headings it stands under, innermost first, as parts of a name. */
+export interface Placed {
+  readonly draft: Draft
+  /** Id of the innermost section; null outside all. */
+  readonly section: number | null
+  /** What that section is about; empty when its heading names nothing. */
+  readonly heading: readonly NamePart[]
+}
+
+const LONGEST = 20
+
+/**
+ * Puts the heading before names that would else be the same in two sections with different values: under (一)一般公共预算
+ * and (四)市本级 both say 一般公共预算总收入, so the second is 市本级一般公共预算总收入. A name holds what tells it from its neighbours.
+ */
+export function distinguish(placed: readonly Placed[]): readonly (readonly NamePart[])[] {
+  const seen = new Map<string, Placed[]>()
+  for (const one of placed) {
+    const alike = seen.get(keyOf(one.draft))
+    if (alike === undefined) seen.set(keyOf(one.draft), [one])
+    else alike.push(one)
+  }
+  return placed.map((one) => {
+    const { parts } = one.draft.naming
+    const rivals = (seen.get(keyOf(one.draft)) ?? []).filter(
+      (other) => other.section !== one.section && other.draft.mention.value !== one.draft.mention.value,
+    )
+    const heading = textOf(one.heading)
+    const helps = rivals.some((other) => textOf(other.heading) !== heading)
+    const name = textOf(parts)
+    if (!helps || heading === '' || name === '' || sharesWords(name, heading) || name.length + heading.length > LONGEST)
+      return parts
+    return [...one.heading, ...parts]
+  })
+}
+
+/** Figures a reader would take for one indicator. */
+const keyOf = ({ naming, mention, measure, status }: Draft): string =>
+  [textOf(naming.parts), mention.dimension, measure, status].join('|')
+
+/** Does the name already hold the heading, or two characters of it in a row at the heading's end? */
+const sharesWords = (name: string, heading: string): boolean =>
+  name.includes(heading) || name.includes(heading.slice(-2))

@@ -1,0 +1,21 @@
+import type { Extraction, Figure } from '../../src/model.js'
+import { extractText } from '../../src/pipeline.js'
+
+/** A report whose own period ends on 2023-12-31, so that 截至6月底 and 去年底 have a year to resolve in. */
+const TITLE = '清河县2023年工作总结'
+
+/** Extracts lines that stand under the title of a report on 2023. */
+export const extractReport = (...lines: readonly string[]): Extraction => extractText([TITLE, ...lines].join('\n'))
+
+/** The figures of a report's lines as rows: `text | name | measure | status | direction | basis | period end | unit`. */
+export const rowsOf = (...lines: readonly string[]): readonly string[] => extractReport(...lines).figures.map(rowOf)
+
+/** One figure as a row; `-` for what is not there, and for the period that is only the report's own. */
+function rowOf({ text, name, measure, status, direction, basis, period, unit }: Figure): string {
+  const end = period === null || period.source === 'report' ? null : period.end
+  return [text, name, measure, status, direction, basis, end, unit].map((field) => field || '-').join(' | ')
+}
+
+/** The names alone, where the attributes are not what is shown: `name text`. */
+export const namesOf = (...lines: readonly string[]): readonly string[] =>
+  extractReport(...lines).figures.map(({ name, text }) => `${name ?? '-'} ${text}`)
