@@ -157,10 +157,15 @@ function underLabel(base: Base, label: readonly NamePart[], limit: number): Base
 }
 
 /** What a bare verb or property is about, nearest first; a property told behind a part (其中夏粮148万亩、单产308公斤) is the part's. */
-function carriedThing({ last, topic, gap, total, label, partner }: Context, property = false): readonly NamePart[] {
+function carriedThing(
+  { last, topic, gap, total, label, partner }: Context,
+  property = false,
+  newClause = false,
+): readonly NamePart[] {
   if (partner !== null) return carry(partner.naming.thing)
   if (gap !== null) return carry(phraseParts(gap))
-  if (total !== null && !(property && last !== null && last.total === total)) return carry(total.naming.thing)
+  if (total !== null && !(last !== null && last.total === total && (property || newClause)))
+    return carry(total.naming.thing)
   if (last === null) return carry(label.length > 0 ? label : topic)
   return carry(last.naming.thing)
 }
@@ -243,11 +248,15 @@ function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery): Base
 }
 
 /** 整改, 查处: the object is carried on. A list of verbs has one object: 注销31家、撤销7家. */
-function actionBase(phrasing: Phrasing, { subject, context }: NameQuery): Base {
+function actionBase(phrasing: Phrasing, { slot, subject, context }: NameQuery): Base {
   const { last, gap } = context
+  // 市级重点项目14个,开工8个: a deed in a clause of its own is the part's told before it, one in a list (刑拘196人、逮捕121人) the total's.
+  const newClause = last !== null && last.slot.clause !== slot.clause
   const thing = shorten(
     phrasing,
-    gap === null && last !== null && last.naming.kind === 'action' ? carry(last.naming.thing) : carriedThing(context),
+    gap === null && last !== null && last.naming.kind === 'action'
+      ? carry(last.naming.thing)
+      : carriedThing(context, false, newClause),
   )
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'action', rule: 'name.action' }
 }
@@ -272,6 +281,8 @@ function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   const own = phraseParts(subject)
   const { total, last, label, gap } = context
   if (total !== null) return partBase(phrasing, query, total)
+  if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
+    return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }
   const short = subject.text.length <= 2
   const parallel =
     last !== null &&

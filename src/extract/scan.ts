@@ -357,7 +357,7 @@ function countsInChinese(scanner: Scanner, text: string, match: Match, unit: Uni
     return (
       /^[一二两三四五六七八九]$/.test(numeral) &&
       !/^[为立员果本熟功就绩都交]/.test(next) &&
-      /[^达完建形组合促]/.test(previous)
+      (/[^达完建形组合促]/.test(previous) || /^(?:[,，。;；、)]|以上|左右|多|余|$)/.test(next))
     )
   if (unit.unit === '届' || unit.unit === '行') return false
   if (unit.unit === '倍') return !/^[增速]/.test(next)
