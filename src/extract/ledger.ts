@@ -31,7 +31,8 @@ export function buildLedger(
     const span: Span = [match.index, match.index + match[0].length]
     while (next < entries.length && (entries[next] as Numeral).span[1] <= span[0]) next++
     const covered = entries.slice(next, next + 4).some((e) => e.span[0] < span[1] && e.span[1] > span[0])
-    if (!covered) rest.push(entry(span, 'other', null))
+    // A placeholder that measures nothing stands for a name: XX至XX通组路.
+    if (!covered) rest.push(entry(span, /^\d/.test(match[0]) ? 'other' : 'name', null))
   }
   return [...entries, ...rest].sort((a, b) => a.span[0] - b.span[0])
 }
