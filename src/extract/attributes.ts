@@ -28,7 +28,7 @@ export function createCues(rules: RuleSet): Cues {
     forecastGoverns: new RegExp(any('status.forecast.governs'), 'u'),
     // 计划 governs as a verb only (全年计划改造户厕3000户), not as a noun (年度计划的35%, 计划投资46亿元); 争取 as 争取到/争取完成.
     targetGoverns: new RegExp(
-      `${any('status.target.governs')}|(?<![按比较])计划(?!的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])|争取(?=[到在达年全使把早尽于再实完]|\\d)|打算`,
+      `${any('status.target.governs')}|(?<![按比较善动项训升育坚惠“])计划(?!”|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])|争取(?=[到在达年全使把早尽于再实完]|\\d)|打算`,
       'u',
     ),
     targetLocal: new RegExp(

@@ -90,7 +90,8 @@ function readSentence(
     sentence,
     drafts,
     topic: state.topic.length > 0 ? state.topic : heading,
-    planned: state.ahead || paragraph.plannedAt(sentence[0]) || isPlan(reader, sections),
+    planned:
+      state.ahead || ((paragraph.plannedAt(sentence[0]) || isPlan(reader, sections)) && !tellsProblems(sections)),
     label: state.label,
     earlier: state.drafts,
     governed: resumes ? state.governed : null,
@@ -131,6 +132,9 @@ function opensAhead(text: string, reportYear: number | null): boolean {
   const year = /^[^,:;一-鿿]{0,3}(?:【[^】]*】)?(20\d{2})年(?!以来|起)/u.exec(text)?.[1]
   return year !== undefined && reportYear !== null && Number(year) > reportYear
 }
+
+/** 问题和打算: what stands under it is told as it is, unless a sentence says otherwise. */
+const tellsProblems = (sections: readonly Section[]): boolean => /问题|不足|困难/.test(sections[0]?.title ?? '')
 
 function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
   return sections.some(

@@ -41,7 +41,9 @@ const PUNCTUATION = /^[\s,:;、。·.—\-~+/“”"'()（）《》]+$/
 export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number, source: NameSource): Phrase {
   const lastPeriod = to > from ? strand.text.lastIndexOf(PERIOD_MARK, to - 1) : -1
   if (lastPeriod >= from) {
-    const behind = cleanPhrase(phrasing, strand, lastPeriod + 1, to, source)
+    // 11月底前剩余6个: what bounds the date is no part of the name.
+    const bound = /^(?:前|后|起|止|以来|之前|以前)/.exec(strand.text.slice(lastPeriod + 1, to))?.[0].length ?? 0
+    const behind = cleanPhrase(phrasing, strand, lastPeriod + 1 + bound, to, source)
     if (behind.text !== '') return behind
     return cleanPhrase(phrasing, strand, from, strand.text.indexOf(PERIOD_MARK, from), source)
   }

@@ -1,10 +1,10 @@
 import type { Extraction, Figure } from '../../src/model.js'
 import { extractText } from '../../src/pipeline.js'
 
-/** A report whose own period ends on 2023-12-31, so that 截至6月底 and 去年底 have a year to resolve in. */
-const TITLE = '清河县2023年工作总结'
+/** A report whose own period ends on 2023-06-30, so that 5月底, 去年底 and 年底前 have a year to resolve in. */
+const TITLE = '清河县2023年上半年工作总结'
 
-/** Extracts lines that stand under the title of a report on 2023. */
+/** Extracts lines that stand under the title of a report on the first half of 2023. */
 export const extractReport = (...lines: readonly string[]): Extraction => extractText([TITLE, ...lines].join('\n'))
 
 /** The figures of a report's lines as rows: `text | name | measure | status | direction | basis | period end | unit`. */
