@@ -1,7 +1,8 @@
 import type { Basis, Comparator, Direction, Measure, NamePart, Span, Status } from '../model.js'
 import type { FrameMatch } from './frames.js'
 import type { Mention } from './mention.js'
-import type { Phrase, PhraseKind } from './phrase.js'
+import type { Phrase } from './phrase.js'
+import type { PhraseKind } from './phrase-kind.js'
 import type { Slot } from './strand.js'
 
 /** A name as it is put together. */

@@ -2,25 +2,17 @@ import type { NamePart } from '../model.js'
 import { type Draft, type Naming, textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
 import { COUNTED, RELATIVE } from './mention.js'
+import { carry, entityOf, joinParts, keptParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import type { Phrase, Phrasing } from './phrase.js'
+import { rightPhrase, statePhrase } from './phrase-behind.js'
 import {
-  carry,
-  entityOf,
   isCompletionRate,
   isGrowthProperty,
-  joinParts,
-  keptParts,
   kindOf,
   leadsWithDependent,
-  type Phrase,
   type PhraseKind,
-  type Phrasing,
-  phraseParts,
   propertyOf,
-  rightPhrase,
-  shorten,
-  statePhrase,
-  thingOf,
-} from './phrase.js'
+} from './phrase-kind.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** What a quantity may carry its subject on from. */

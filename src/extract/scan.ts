@@ -1,10 +1,16 @@
 import Big from 'big.js'
-import type { Comparator, Span } from '../model.js'
-import type { RuleSet, Unit } from '../rules/types.js'
+import type { Span } from '../model.js'
 import { parseChineseNumeral } from '../text/chinese-numeral.js'
-import { BARE, type Mention } from './mention.js'
+import { assemble } from './assemble.js'
+import { countsInChinese } from './chinese-count.js'
+import type { Mention } from './mention.js'
+import type { Scanner } from './scanner.js'
+import { readUnit, type UnitReading } from './unit-reading.js'
+
+export { createScanner, type Scanner } from './scanner.js'
 
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`
+
 const CHINESE = '[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?'
 
 /** Every place a numeral may start. Alternatives are ordered: the longer reading first. */
@@ -21,34 +27,6 @@ const CANDIDATE = new RegExp(
   ].join('|'),
   'gu',
 )
-
-/** Compiled once per rule set: the word classes the scanner asks for. */
-export interface Scanner {
-  readonly rules: RuleSet
-  readonly before: RegExp
-  readonly inner: RegExp
-  readonly after: RegExp
-  readonly compare: readonly (readonly [Comparator, RegExp])[]
-  readonly rankCue: RegExp
-}
-
-export function createScanner(rules: RuleSet): Scanner {
-  const any = (id: string): string => wordsOf(rules, id).map(escapeRegExp).join('|')
-  return {
-    rules,
-    before: new RegExp(`(?:${any('approx.before')})$`, 'u'),
-    inner: new RegExp(`(?:${any('approx.inner')})`, 'uy'),
-    after: new RegExp(
-      `(?:(?<approx>${any('approx.after')})|(?<ge>${any('bound.ge')})|(?<le>${any('bound.le')}))`,
-      'uy',
-    ),
-    // 不低于 must win over 低于, so the order is ge, le, gt, lt and each looks behind its own words only.
-    compare: (['ge', 'le', 'gt', 'lt'] as const).map(
-      (c) => [c, new RegExp(`(?:${any(`compare.${c}`)})了?$`, 'u')] as const,
-    ),
-    rankCue: new RegExp(`(?:${any('rank.cue')})[^\\d,，。;；]{0,12}$`, 'u'),
-  }
-}
 
 /**
  * Finds the quantities and ranks of `folded.slice(from, to)`.
@@ -201,117 +179,6 @@ function readQuantity(
   }) // biome-ignore format: a record
 }
 
-interface UnitReading {
-  readonly unit: string
-  readonly info: Unit | null
-  readonly end: number
-  readonly approx: boolean
-}
-
-/** Unit at `at`, with an approximator before it or inside it: 余万元, 万余元. Spaces before the unit are passed over. */
-function readUnit(scanner: Scanner, text: string, at: number): UnitReading | null {
-  let position = skipBlanks(text, at)
-  let approx = false
-  const inner = matchAt(scanner.inner, text, position)
-  if (inner > 0 && unitAt(scanner, text, position + inner) > 0) {
-    approx = true
-    position += inner
-  }
-  const length = unitAt(scanner, text, position)
-  if (length === 0) return bracketUnit(scanner, text, position)
-  let surface = text.slice(position, position + length)
-  let end = position + length
-  if (/^[十百千万亿]+$/.test(surface)) {
-    // 41万余元, 3 万 亿元: the scale and the unit are kept apart by an approximator or a blank.
-    const gap = matchAt(scanner.inner, text, end)
-    const rest = unitAt(scanner, text, skipBlanks(text, end + gap))
-    if (rest > 0 && gap + (skipBlanks(text, end + gap) - end - gap) > 0) {
-      const from = skipBlanks(text, end + gap)
-      const joined = surface + text.slice(from, from + rest)
-      if (scanner.rules.units.bySurface.has(joined)) {
-        approx ||= gap > 0
-        surface = joined
-        end = from + rest
-      }
-    } else if (gap > 0 && rest === 0) {
-      approx = true
-      end += gap
-    }
-  }
-  if (/^[个]?[多余]个?百分点$/.test(surface)) {
-    approx = true
-    surface = '个百分点'
-  }
-  const alternative = /^\(([一-鿿]{1,2})\)次?/u.exec(text.slice(end, end + 5))
-  if (alternative !== null && (alternative[1] === '次' || scanner.rules.units.bySurface.has(alternative[1] ?? ''))) {
-    const info = scanner.rules.units.bySurface.get(surface) ?? null
-    return { unit: surface + alternative[0], info, end: end + alternative[0].length, approx }
-  }
-  const per = /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|㎡|m²|m³|[一-鿿]{1,4})/.exec(text.slice(end, end + 8))
-  if (per !== null) {
-    const whole = perUnit(scanner, per[0])
-    if (whole !== '') {
-      surface += whole
-      end += whole.length
-    }
-  }
-  return { unit: surface, info: scanner.rules.units.bySurface.get(surface) ?? baseOf(scanner, surface), end, approx }
-}
-
-/** 元/平方米 has the dimension of no listed unit; it keeps its surface and gets none. */
-const baseOf = (scanner: Scanner, surface: string): Unit | null =>
-  surface.includes('/') ? null : (scanner.rules.units.bySurface.get(surface) ?? null)
-
-/** The longest `/unit` that the table knows: 起/百万公里, 元/月. */
-function perUnit(scanner: Scanner, text: string): string {
-  for (let length = text.length; length > 1; length--) {
-    const below = text.slice(1, length)
-    if (scanner.rules.units.bySurface.has(below) || /^[人月日年户亩天次]$/.test(below)) return text.slice(0, length)
-  }
-  return ''
-}
-
-/** 25.37(万人): the unit stands in parentheses. */
-function bracketUnit(scanner: Scanner, text: string, at: number): UnitReading | null {
-  if (text[at] !== '(') return null
-  const close = text.indexOf(')', at)
-  if (close < 0 || close - at > 6) return null
-  const inside = text.slice(at + 1, close)
-  const info = scanner.rules.units.bySurface.get(inside)
-  return info === undefined ? null : { unit: inside, info, end: close + 1, approx: false }
-}
-
-const unitAt = (scanner: Scanner, text: string, at: number): number => {
-  const length = scanner.rules.units.match(text, at)
-  return length > 0 && splitsWord(text, at, length) ? 0 : length
-}
-
-/** Units that are the first half of another word: 5个性化…, 12日常…, 3家庭 … and Latin letters running on. */
-function splitsWord(text: string, at: number, length: number): boolean {
-  const surface = text.slice(at, at + length)
-  const next = text.slice(at + length, at + length + 1)
-  if (/[A-Za-z]$/.test(surface)) return /[A-Za-z0-9]/.test(next)
-  const trap = WORD_TRAPS[surface]
-  return trap !== undefined && next !== '' && trap.includes(next)
-}
-
-const WORD_TRAPS: Readonly<Record<string, string>> = {
-  日: '常均前趋益', 年: '均级轻货', 月: '均', 分: '别为局公之类钟管行析级', 点: '多半位名击', 级: '', 处: '理罚置', 家: '庭长属电具',
-  线: '上下', 路: '', 区: '域', 道: '路德', 层: '', 期: '间', 面: '积临对', 部: '门分', 方: '面式向案', 度: '', 户: '均籍', 件: '', 首: '次', 周: '年边', 两: '',
-  T: '', M: '', G: '', P: '', 升: '级至到', 里: '', 网: '', 站: '', 字: '', 行: '', 位: '于', 席: '', 店: '', 国: '', 市: '', 省: '级', 县: '级', 校: '', 厂: '',
-} // biome-ignore format: a table
-
-const skipBlanks = (text: string, at: number): number => {
-  let i = at
-  while (text[i] === ' ') i++
-  return i
-}
-
-function matchAt(sticky: RegExp, text: string, at: number): number {
-  sticky.lastIndex = at
-  return sticky.exec(text)?.[0].length ?? 0
-}
-
 /** 6-8家, 3至5名, 10%~15%. Not 从10家到15家, which gives two levels. */
 function readRange(
   scanner: Scanner,
@@ -337,106 +204,3 @@ function readRange(
   }) // biome-ignore format: a record
   return { ...mention, valueMax: upper, comparator: 'range' }
 }
-
-/**
- * Does a Chinese numeral measure here? Composite or approximate ones do (五十余篇, 三百余条), tenths and 番 do,
- * one-digit ones only where nothing follows that they could belong to (约谈两次。).
- */
-function countsInChinese(scanner: Scanner, text: string, match: Match, unit: UnitReading | null): boolean {
-  const numeral = match[0]
-  const start = match.index
-  const previous = text[start - 1] ?? ''
-  if (unit?.unit !== '成' && /[第每这上下新同另各某任逐统唯专万十百千几数零点]/.test(previous) && !/^上/.test(numeral))
-    return false
-  if (previous === '的' && unit?.unit !== '成') return false
-  if (numeral.startsWith('上')) return unit !== null || /[，,。;；]/.test(text[start + numeral.length] ?? '。')
-  if (unit === null) return false
-  const next = text.slice(unit.end, unit.end + 2)
-  if (unit.unit === '番') return /翻了?(?:近|约|将近)?$/.test(text.slice(Math.max(0, start - 4), start))
-  if (unit.unit === '成')
-    return (
-      /^[一二两三四五六七八九]$/.test(numeral) &&
-      !/^[为立员果本熟功就绩都交]/.test(next) &&
-      (/[^达完建形组合促]/.test(previous) || /^(?:[,，。;；、)]|以上|左右|多|余|$)/.test(next))
-    )
-  if (unit.unit === '届' || unit.unit === '行') return false
-  if (unit.unit === '倍') return !/^[增速]/.test(next)
-  if (unit.info?.dimension === 'time' || unit.info?.dimension === 'age') return false
-  if (numeral.length > 1 || unit.approx)
-    return !/^[万亿千百]$/.test(unit.unit) && !/^[百千万亿]/.test(numeral) && unit.info?.dimension !== 'places'
-  if (!/^[一二两三四五六七八九十]$/.test(numeral) || !hasWord(scanner.rules, 'chinese.counters', unit.unit))
-    return false
-  if (/[“"‘《]/.test(text.slice(Math.max(0, start - 3), start))) return false
-  return next === '' || /^[\s,，。;；:、()（]/.test(next) || /^\d/.test(next)
-}
-
-const SIGNS: Readonly<Record<string, Comparator>> = { '≥': 'ge', '≤': 'le', '>': 'gt', '<': 'lt' }
-
-interface Parts {
-  readonly start: number
-  readonly end: number
-  readonly value: string | null
-  readonly unit: string
-  readonly info?: Unit | null
-  readonly approx?: boolean
-  readonly negative?: boolean
-  readonly signed?: boolean
-  readonly chinese?: boolean
-  readonly rule: string
-}
-
-/** Puts the mention together, taking in the approximators around it and the comparator of the verb before it. */
-function assemble(scanner: Scanner, text: string, parts: Parts): Mention {
-  const info = parts.info ?? scanner.rules.units.bySurface.get(parts.unit) ?? null
-  let { start, end } = parts
-  let comparator: Comparator | null = parts.approx === true ? 'approx' : null
-  const ahead = scanner.before.exec(text.slice(Math.max(0, start - 3), start))
-  if (ahead !== null && !isPartOfWord(text, start - ahead[0].length, ahead[0])) {
-    comparator = 'approx'
-    start -= ahead[0].length
-  }
-  scanner.after.lastIndex = end
-  const behind = scanner.after.exec(text)
-  if (behind !== null && attaches(text, end, behind[0])) {
-    end += behind[0].length
-    comparator = behind.groups?.ge !== undefined ? 'ge' : behind.groups?.le !== undefined ? 'le' : 'approx'
-  }
-  const lead = text.slice(Math.max(0, start - 8), start)
-  if (comparator === null && /(?:约占|约为|约达|约合|约有)[^,:;]{0,6}$/.test(lead)) comparator = 'approx'
-  const sign = SIGNS[text[start - 1] ?? '']
-  if (sign !== undefined && comparator === null) comparator = sign
-  for (const [name, regex] of scanner.compare) {
-    if (comparator !== null && comparator !== 'approx') break
-    if (regex.test(lead)) {
-      comparator = comparator === 'approx' ? 'approx' : name
-      break
-    }
-  }
-  return {
-    span: [start, end], kind: 'quantity', value: parts.value, valueMax: null, negative: parts.negative ?? false, signed: parts.signed ?? false, unit: parts.unit,
-    unitInfo: info, dimension: info?.dimension ?? (parts.rule === 'numeral.fraction' || parts.rule === 'numeral.half' ? 'ratio' : BARE),
-    comparator, each: false, chinese: parts.chinese ?? false, rules: [parts.rule],
-  } // biome-ignore format: a record
-}
-
-/** 附近10个, 最近3年: the 近 belongs to the word before. */
-const isPartOfWord = (text: string, at: number, word: string): boolean =>
-  (word === '近' && /[最附临邻靠接将]/.test(text[at - 1] ?? '')) ||
-  (word === '约' && /[节签履预契合制公违简特缔相邀条]/.test(text[at - 1] ?? '') && text[at - 2] !== '折') ||
-  (word === '上' && !/^[百千万]/.test(text.slice(at + 1)))
-
-/** 内 and 起 and 多 attach only where the clause goes on without them: 8%以内, not 5个内设机构, 3起起诉. */
-const attaches = (text: string, at: number, word: string): boolean =>
-  word.length > 1
-    ? true
-    : word === '余' || word === '强'
-      ? true
-      : /^[,，。;；、)）]/.test(text.slice(at + word.length) || '。') && word !== '起'
-
-function wordsOf(rules: RuleSet, id: string): readonly string[] {
-  return rules.lexicon.get(id)?.words ?? []
-}
-
-const hasWord = (rules: RuleSet, id: string, word: string): boolean => rules.lexicon.get(id)?.has(word) ?? false
-
-const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

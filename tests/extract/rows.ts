@@ -19,3 +19,11 @@ function rowOf({ text, name, measure, status, direction, basis, period, unit }: 
 /** The names alone, where the attributes are not what is shown: `name text`. */
 export const namesOf = (...lines: readonly string[]): readonly string[] =>
   extractReport(...lines).figures.map(({ name, text }) => `${name ?? '-'} ${text}`)
+
+/** The relations of a report's lines: `text type text`. */
+export function relationsOf(...lines: readonly string[]): readonly string[] {
+  const { figures } = extractReport(...lines)
+  return figures.flatMap(({ text, relations }) =>
+    relations.map(({ type, figure }) => `${text} ${type} ${figures[figure]?.text}`),
+  )
+}

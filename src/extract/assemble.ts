@@ -1,0 +1,67 @@
+import type { Comparator } from '../model.js'
+import type { Unit } from '../rules/types.js'
+import { BARE, type Mention } from './mention.js'
+import type { Scanner } from './scanner.js'
+
+const SIGNS: Readonly<Record<string, Comparator>> = { '≥': 'ge', '≤': 'le', '>': 'gt', '<': 'lt' }
+
+interface Parts {
+  readonly start: number
+  readonly end: number
+  readonly value: string | null
+  readonly unit: string
+  readonly info?: Unit | null
+  readonly approx?: boolean
+  readonly negative?: boolean
+  readonly signed?: boolean
+  readonly chinese?: boolean
+  readonly rule: string
+}
+
+/** Puts the mention together, taking in the approximators around it and the comparator of the verb before it. */
+export function assemble(scanner: Scanner, text: string, parts: Parts): Mention {
+  const info = parts.info ?? scanner.rules.units.bySurface.get(parts.unit) ?? null
+  let { start, end } = parts
+  let comparator: Comparator | null = parts.approx === true ? 'approx' : null
+  const ahead = scanner.before.exec(text.slice(Math.max(0, start - 3), start))
+  if (ahead !== null && !isPartOfWord(text, start - ahead[0].length, ahead[0])) {
+    comparator = 'approx'
+    start -= ahead[0].length
+  }
+  scanner.after.lastIndex = end
+  const behind = scanner.after.exec(text)
+  if (behind !== null && attaches(text, end, behind[0])) {
+    end += behind[0].length
+    comparator = behind.groups?.ge !== undefined ? 'ge' : behind.groups?.le !== undefined ? 'le' : 'approx'
+  }
+  const lead = text.slice(Math.max(0, start - 8), start)
+  if (comparator === null && /(?:约占|约为|约达|约合|约有)[^,:;]{0,6}$/.test(lead)) comparator = 'approx'
+  const sign = SIGNS[text[start - 1] ?? '']
+  if (sign !== undefined && comparator === null) comparator = sign
+  for (const [name, regex] of scanner.compare) {
+    if (comparator !== null && comparator !== 'approx') break
+    if (regex.test(lead)) {
+      comparator = comparator === 'approx' ? 'approx' : name
+      break
+    }
+  }
+  return {
+    span: [start, end], kind: 'quantity', value: parts.value, valueMax: null, negative: parts.negative ?? false, signed: parts.signed ?? false, unit: parts.unit,
+    unitInfo: info, dimension: info?.dimension ?? (parts.rule === 'numeral.fraction' || parts.rule === 'numeral.half' ? 'ratio' : BARE),
+    comparator, each: false, chinese: parts.chinese ?? false, rules: [parts.rule],
+  } // biome-ignore format: a record
+}
+
+/** 附近10个, 最近3年: the 近 belongs to the word before. */
+const isPartOfWord = (text: string, at: number, word: string): boolean =>
+  (word === '近' && /[最附临邻靠接将]/.test(text[at - 1] ?? '')) ||
+  (word === '约' && /[节签履预契合制公违简特缔相邀条]/.test(text[at - 1] ?? '') && text[at - 2] !== '折') ||
+  (word === '上' && !/^[百千万]/.test(text.slice(at + 1)))
+
+/** 内 and 起 and 多 attach only where the clause goes on without them: 8%以内, not 5个内设机构, 3起起诉. */
+const attaches = (text: string, at: number, word: string): boolean =>
+  word.length > 1
+    ? true
+    : word === '余' || word === '强'
+      ? true
+      : /^[,，。;；、)）]/.test(text.slice(at + word.length) || '。') && word !== '起'

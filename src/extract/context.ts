@@ -1,0 +1,88 @@
+import Big from 'big.js'
+import { type Draft, textOf } from './draft.js'
+import { RELATIVE } from './mention.js'
+import type { Context } from './name.js'
+import type { Phrase, Phrasing } from './phrase.js'
+import { gapPhrase } from './phrase-behind.js'
+import { kindOf } from './phrase-kind.js'
+import type { Run, StrandState } from './run.js'
+import { leadOf, type Slot } from './strand.js'
+
+export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): Context {
+  const { phrasing } = run.reader
+  const lead = leadOf(slot)
+  const inScope =
+    slot.mention.kind === 'rank' &&
+    state.last !== null &&
+    /(?:居|列|排|位列|位居|名列|排名|在)[一-鿿]{0,4}$/u.test(leadOf(state.last.slot))
+  const last = inScope ? state.previous : state.last
+  const from = last?.slot.strand === slot.strand ? last.slot.end : 0
+  const gapText = slot.strand.raw.slice(from, slot.clauseStart)
+  const gap =
+    slot.clauseStart > from ? gapPhrase(phrasing, slot.strand, from, Math.max(from, slot.clauseStart - 1)) : null
+  const opensList =
+    /^[、和及]?其中/.test(lead) ||
+    /其中[:,]?$/.test(gapText) ||
+    (slot.opener === ':' && slot.leadStart === slot.clauseStart && last !== null && gapText.length <= 1)
+  if (opensList) state.total = totalFor(run, state, slot)
+  else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject))
+    state.total = null
+  if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.earlier.length > 0)
+    state.total = totalFor(run, state, slot)
+  else if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.topic.length > 0)
+    return { last, lead: null, summed: [], total: null, gap: null, topic: state.topic, label: run.label, partner: null }
+  return {
+    last,
+    lead: state.lead,
+    summed: subject.text === '' && /(?:合计|共计|总计)[为达约]?$/.test(lead) ? addends(run, slot) : [],
+    total: state.total,
+    gap,
+    topic: state.topic,
+    label: run.label,
+    partner: null,
+  }
+}
+
+/** The counts told right before whose sum a 合计 is, by their arithmetic; none when they do not add up. */
+function addends(run: Run, slot: Slot): readonly Draft[] {
+  const value = slot.mention.value
+  const same = run.drafts.filter(
+    (d) =>
+      d.measure === 'level' &&
+      d.mention.unit === slot.mention.unit &&
+      d.mention.value !== null &&
+      d.slot.strand === slot.strand,
+  )
+  for (let count = 2; value !== null && count <= Math.min(4, same.length); count++) {
+    const parts = same.slice(-count)
+    const sum = parts.reduce((total, d) => total.plus(d.mention.value ?? 0), Big(0))
+    const names = parts.reduce((n, d) => n + textOf(d.naming.base).length, 0)
+    // Reports round each part by itself.
+    if (sum.minus(value).abs().lte(Big(value).times('0.01')) && names <= 30) return parts
+  }
+  return []
+}
+
+/** The total a 其中 speaks of: the nearest figure of the same dimension, in the sentence or the one before. */
+function totalFor(run: Run, state: StrandState, slot: Slot): Draft | null {
+  const relative = RELATIVE.has(slot.mention.dimension)
+  const own = run.drafts.filter((d) => d.slot.strand === slot.strand)
+  const pool = own.length > 0 ? own : run.earlier
+  return (
+    pool.findLast((d) => (relative ? d.measure !== 'rank' : d.mention.dimension === slot.mention.dimension)) ??
+    pool.findLast((d) => d.measure === 'level') ??
+    state.last
+  )
+}
+
+/** Does a quantity go on with the parts of the total: 其中企业23146户、个体工商户44587户, but not ,抓获逃犯41名? */
+function staysInList(phrasing: Phrasing, total: Draft, slot: Slot, subject: Phrase): boolean {
+  if (slot.opener === ';' && slot.leadStart === slot.clauseStart && total.mention.dimension !== slot.mention.dimension)
+    return false
+  if (subject.text === '') return true
+  const same = total.mention.dimension === slot.mention.dimension || RELATIVE.has(slot.mention.dimension)
+  if (!same) return kindOf(phrasing, subject.text) !== 'full'
+  if (/^[、和及]/.test(leadOf(slot))) return true
+  const [first, second] = phrasing.tag(subject.text)
+  return !(first !== undefined && second !== undefined && first.tag === 'v')
+}

@@ -1,0 +1,135 @@
+import type { Figure, NamePart, Span, Status } from '../model.js'
+import { type Draft, textOf } from './draft.js'
+import type { Mention } from './mention.js'
+import { normalize } from './normalize.js'
+import { type Segmented, yearAt, yearOf } from './segmented.js'
+import type { TableFigure } from './table.js'
+
+/**
+ * What a sentence dates in a year after the report's own has not come about yet: 2024年,新增规上企业10家. 截至2023年6月底
+ * in a report on 2022 has.
+ */
+function statusInTime(input: Segmented, { status, mention, sentence }: Draft): Status {
+  if (status !== 'actual') return status
+  const period = input.periodOf({ span: mention.span, status })
+  const year = yearAt(input, mention.span[0])
+  if (period === null || year === null || period.source === 'report' || yearOf(period.start) <= year) return status
+  return /截[至止]/.test(input.folded.slice(sentence[0], mention.span[0])) ? status : 'target'
+}
+
+/** Figures by place, their ids and relations renumbered to match. */
+export function inOrder(figures: readonly Figure[]): Figure[] {
+  const sorted = figures.toSorted((a, b) => a.span[0] - b.span[0] || a.id - b.id)
+  const ids = new Map(sorted.map(({ id }, i) => [id, i]))
+  return sorted.map((figure, id) => ({
+    ...figure,
+    id,
+    relations: figure.relations.map(({ type, figure: to }) => ({ type, figure: ids.get(to) ?? to })),
+  }))
+}
+
+/** The figures of tables; a growth has its row's value as base, an actual its row's target, a rate both. */
+export function tableFigures(input: Segmented, cells: readonly TableFigure[], first: number): Figure[] {
+  const at = (key: string, role: TableFigure['role'], table: number): number | null => {
+    const found = cells.findLastIndex((c) => c.key === key && c.role === role && c.place.table === table)
+    return found < 0 ? null : first + found
+  }
+  return cells.map((cell, i): Figure => {
+    const { mention } = cell
+    const value = at(cell.key, 'value', cell.place.table)
+    const target = at(cell.key, 'target', cell.place.table)
+    const to = (type: Figure['relations'][number]['type'], figure: number | null): Figure['relations'] =>
+      figure === null || figure === first + i ? [] : [{ type, figure }]
+    const relations = [
+      ...(cell.role === 'growth' || cell.role === 'change' ? to('base', value) : []),
+      ...(cell.role === 'value' ? to('target', target) : []),
+      ...(cell.role === 'rate' && target !== null ? [...to('numerator', value), ...to('denominator', target)] : []),
+    ]
+    const draft = {
+      mention,
+      measure: cell.measure,
+      status: cell.status,
+      direction: cell.direction,
+      basis: cell.basis,
+      parts: cell.parts,
+      rules: ['table.cell'],
+    }
+    const headPeriod = input.periods.find(({ span }) => span[0] < cell.head[1] && span[1] > cell.head[0])
+    const asked: Span = headPeriod === undefined ? mention.span : [headPeriod.span[1], headPeriod.span[1]]
+    return {
+      ...figureAt(input, draft, first + i),
+      period: input.periodOf({ span: asked, status: cell.status }),
+      relations,
+      sentence: cell.row,
+      table: cell.place,
+    }
+  })
+}
+
+/** What a figure is made of, from prose or from a table. */
+interface Made {
+  readonly mention: Mention
+  readonly measure: Figure['measure']
+  readonly status: Status
+  readonly direction: Figure['direction']
+  readonly basis: Figure['basis']
+  readonly parts: readonly NamePart[]
+  readonly rules: readonly string[]
+}
+
+export function toFigure(
+  input: Segmented,
+  draft: Draft,
+  id: number,
+  parts: readonly NamePart[],
+  relations: Figure['relations'],
+): Figure {
+  const { mention, naming, frame } = draft
+  const rules = [...mention.rules, ...(frame === null ? [] : [frame.rule.id]), naming.rule]
+  const told = parts.length > naming.parts.length ? ['name.distinguish'] : []
+  const made = { ...draft, parts, rules: [...rules.slice(0, -1), ...told, naming.rule] }
+  return {
+    ...figureAt(input, { ...made, status: statusInTime(input, draft) }, id),
+    relations,
+    sentence: draft.sentence,
+  }
+}
+
+function figureAt(
+  input: Segmented,
+  { mention, measure, status, direction, basis, parts, rules }: Made,
+  id: number,
+): Figure {
+  const at = mention.span[0]
+  const around = ({ span }: { readonly span: Span }): boolean => span[0] <= at && at < span[1]
+  const section = input.sections.filter(around).toSorted((a, b) => b.level - a.level)[0]
+  const name = textOf(parts)
+  // The sign of a growth or change is its direction; a negative level or rate keeps its own.
+  const sign = mention.negative && direction === null ? -1 : 1
+  return {
+    id,
+    report: input.reports.find(around)?.id ?? 0,
+    section: section?.id ?? null,
+    span: mention.span,
+    text: input.document.text.slice(...mention.span),
+    name: name === '' ? null : name,
+    nameParts: parts,
+    value: mention.value === null ? null : sign * Number(mention.value),
+    valueMax: mention.valueMax === null ? null : Number(mention.valueMax),
+    valueText: mention.value === null ? null : (sign < 0 ? '-' : '') + mention.value,
+    unit: mention.unit,
+    normalized: normalize(mention, sign),
+    measure,
+    status,
+    direction,
+    basis,
+    comparator: mention.comparator,
+    period: input.periodOf({ span: mention.span, status }),
+    relations: [],
+    sentence: mention.span,
+    rules,
+    confidence: 0.5,
+    page: input.document.blocks.find(around)?.page ?? null,
+    table: null,
+  }
+}

@@ -1,0 +1,56 @@
+import type { NamePart, Section, Span } from '../model.js'
+import { phraseParts } from './name-parts.js'
+import { cleanPhrase } from './phrase.js'
+import { kindOf, type PhraseKind } from './phrase-kind.js'
+import type { Reader } from './reader.js'
+import type { Slot, Strand } from './strand.js'
+
+/** 新登记5648户:企业2093户,…;个体工商户3541户,…: the list behind the colon goes on over the semicolons. */
+export const opensWithColon = (folded: string, [from, to]: Span): boolean =>
+  /\d[^,;。]{0,6}:/.test(folded.slice(from, to))
+
+/** The label a sentence begins with: 社会组织:新登记18家, 补贴性培训方面,开班1126期. */
+export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Slot[]): readonly NamePart[] {
+  const first = slots.find((slot) => slot.strand === strand)
+  if (first === undefined) return []
+  const head = /^[^,:;]{2,20}(?::|(?<=方面|上|端),)/.exec(strand.text.slice(0, first.start))
+  if (head === null || /其中|(?:如下|表明|显示|按|分)[:,]$/.test(head[0])) return []
+  const phrase = cleanPhrase(phrasing, strand, 0, head[0].length - 1, 'clause')
+  const text = phrase.text.replace(/(?:方面|情况|端|工作)$/u, '')
+  return text.length >= 2 ? phraseParts({ ...phrase, text }) : []
+}
+
+/** 2024年,新增…; 2025年目标:…: a sentence that a later year opens tells plans. */
+export function opensAhead(text: string, reportYear: number | null): boolean {
+  const year = /^[^,:;一-鿿]{0,3}(?:【[^】]*】)?(20\d{2})年(?!以来|起)/u.exec(text)?.[1]
+  return year !== undefined && reportYear !== null && Number(year) > reportYear
+}
+
+/** 问题和打算: what stands under it is told as it is, unless a sentence says otherwise. */
+export const tellsProblems = (sections: readonly Section[]): boolean => /问题|不足|困难/.test(sections[0]?.title ?? '')
+
+export function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
+  return sections.some(
+    ({ title }) => cues.plan.test(title) && !/完成情况|回顾|执行情况|进展|问题|不足|困难/.test(title),
+  )
+}
+
+/** What headings say beyond their thing: …完成情况, …工作, …成效明显. */
+const GENERIC_TAIL =
+  /(?:(?:完成|进展|推进|落实|开展|运行|收支|基本|总体|有关)?情况|(?:主要|重点)?工作(?:回顾|总结|任务)?|回顾|总结|方面|问题|进展|成效(?:明显|显著)?|[。:：].*)$/u
+
+/** The innermost heading that names a thing, without year, parentheses and generic tail: (二)政府性基金预算收支情况 → 政府性基金预算. */
+export function headingTopic(
+  { phrasing }: Reader,
+  sections: readonly Section[],
+  kinds: readonly PhraseKind[] = ['full'],
+): readonly NamePart[] {
+  for (const { title } of sections) {
+    const words = title.replace(/[（(][^）)]*[）)]|(?:20|19)\d{2}年度?/g, '')
+    const strand: Strand = { text: words, raw: words, offsets: [], outer: null }
+    const text = cleanPhrase(phrasing, strand, 0, words.length, 'heading').text.replace(GENERIC_TAIL, '')
+    const names = text.length >= 2 && text.length <= 16 && !/[,，]/.test(text) && kinds.includes(kindOf(phrasing, text))
+    if (names) return [{ text, source: 'heading', span: null }]
+  }
+  return []
+}

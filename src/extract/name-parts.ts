@@ -1,0 +1,107 @@
+import type { NamePart } from '../model.js'
+import { textOf } from './draft.js'
+import type { FrameMatch } from './frames.js'
+import { has, makePhrase, type Phrase, type Phrasing } from './phrase.js'
+import { measureWordOf } from './phrase-kind.js'
+import { PERIOD_MARK, type Strand } from './strand.js'
+
+/** A phrase as a part of a name, with its place in the document. */
+export const partOf = (phrase: Phrase): NamePart => ({
+  text: phrase.text.replaceAll(PERIOD_MARK, ''),
+  source: phrase.source,
+  span: spanOf(phrase),
+})
+
+export const phraseParts = (phrase: Phrase): readonly NamePart[] => (phrase.text === '' ? [] : [partOf(phrase)])
+
+function spanOf(phrase: Phrase): readonly [number, number] | null {
+  const first = phrase.strand.offsets[phrase.from]
+  const last = phrase.strand.offsets[phrase.to - 1]
+  return first === undefined || last === undefined ? null : [first, last + 1]
+}
+
+/** Parts as another figure's name carries them on. */
+export const carry = (parts: readonly NamePart[]): readonly NamePart[] =>
+  parts.map((p): NamePart => (p.source === 'clause' || p.source === 'right' ? { ...p, source: 'carried' } : p))
+
+/** Joins two runs of parts without saying twice what one ends and the other begins with. */
+export function joinParts(before: readonly NamePart[], after: readonly NamePart[]): readonly NamePart[] {
+  const left = textOf(before)
+  const right = textOf(after)
+  if (left === '' || right.includes(left)) return after
+  if (right === '' || left.endsWith(right)) return before
+  for (let n = Math.min(left.length, right.length) - 1; n >= 2; n--) {
+    if (!left.endsWith(right.slice(0, n))) continue
+    const [first, ...rest] = after
+    if (first === undefined || first.text.length < n) break
+    return [...before, { ...first, text: first.text.slice(n) }, ...rest]
+  }
+  return [...before, ...after]
+}
+
+/** The words a frame keeps for the name: 占常住人口. */
+export function keptParts(frame: FrameMatch | null, strand: Strand): readonly NamePart[] {
+  if (frame?.keep == null) return []
+  const text = makePhrase(strand, frame.keep.from, frame.keep.to, 'frame')
+  const part = partOf(text)
+  return part.text === '' ? [] : [part]
+}
+
+/** 规上工业增加值 → 规上工业: the thing without the measure word it ends in. */
+export function entityOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
+  const last = parts.at(-1)
+  if (last === undefined) return parts
+  const property = measureWordOf(phrasing.rules, textOf(parts))
+  if (property === '' || last.text.length - property.length < 2) return parts
+  return [...parts.slice(0, -1), cutRight(last, property.length)]
+}
+
+/** The longest name another one carries on; of a longer one its end, cut between words, since names are head-final. */
+const LONGEST_CARRIED = 14
+
+export function shorten(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
+  const text = textOf(parts)
+  const last = parts.at(-1)
+  if (text.length <= LONGEST_CARRIED || last === undefined) return parts
+  const words = phrasing.tag(last.text)
+  let cut = 0
+  for (const word of words) {
+    if (last.text.length - cut <= LONGEST_CARRIED - 2) break
+    cut += word.text.length
+  }
+  return cut >= last.text.length ? [last] : [cutLeft(last, cut)]
+}
+
+/** What names nothing without the verb before it: 新签约|项目. */
+const GENERIC = /^(?:项目|企业|单位|人员|资金|案件|学校|工程|家庭|对象|线路|小区|产品)$/
+
+/** 受理治安案件 → 治安案件: the thing without its verb and its measure word. */
+export function thingOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
+  const [first, ...rest] = parts
+  if (first === undefined) return parts
+  const [verb, next] = phrasing.tag(first.text)
+  const isVerb =
+    verb !== undefined &&
+    next !== undefined &&
+    (verb.tag === 'v' || has(phrasing.rules, 'action', verb.text)) &&
+    !/率$/.test(first.text)
+  const object =
+    isVerb && first.text.length - verb.text.length >= 2 && !GENERIC.test(first.text.slice(verb.text.length))
+      ? [cutLeft(first, verb.text.length), ...rest]
+      : parts
+  return entityOf(phrasing, object)
+}
+
+const cutLeft = (part: NamePart, n: number): NamePart => ({
+  ...part,
+  text: part.text.slice(n),
+  span: part.span === null ? null : [part.span[0] + n, part.span[1]],
+})
+
+const cutRight = (part: NamePart, n: number): NamePart => ({
+  ...part,
+  text: part.text.slice(0, -n),
+  span: part.span === null ? null : [part.span[0], part.span[1] - n],
+})
+
+// ── Behind the quantity ───────────────────────────────────────────────────────────────────────────

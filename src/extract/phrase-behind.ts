@@ -1,0 +1,81 @@
+import type { RuleSet } from '../rules/types.js'
+import { cleanPhrase, has, makePhrase, type Phrase, type Phrasing, PUNCTUATION } from './phrase.js'
+import { kindOf } from './phrase-kind.js'
+import { PERIOD_MARK, type Strand } from './strand.js'
+import type { Word } from './words.js'
+
+/** The noun phrase right behind a counter: 家|大型商超开展自我承诺 → 大型商超. It ends before the first predicate. */
+export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase {
+  if (/^[^一-鿿“《A-Za-z\d]/u.test(strand.text.charAt(from))) return makePhrase(strand, from, from, 'right')
+  const start = strand.text.charAt(from) === '的' ? from + 1 : from
+  const words = phrasing.tag(strand.text.slice(start, to))
+  let end = 0
+  let nominal = 0
+  let named = false
+  for (const [i, { text, tag }] of words.entries()) {
+    if (text.includes(PERIOD_MARK)) break
+    const opens =
+      i === 0 &&
+      OPENS_RIGHT.test(text) &&
+      words.length > 2 &&
+      /^[va]/.test(words[1]?.tag ?? '') &&
+      NOMINAL.test(words[2]?.tag ?? '')
+    if (!opens && (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i))) break
+    end += text.length
+    if (NOMINAL.test(tag) || tag === 'v') nominal = end
+    named ||= NOMINAL.test(tag)
+  }
+  return makePhrase(strand, start, named ? start + nominal : start, 'right')
+}
+
+const NOMINAL = /^(?:n|vn|an|j|l|i|x|eng|b)/
+
+function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean {
+  const { text, tag } = words[i] as Word
+  if (/^[的和及与]$/.test(text)) return i === 0
+  if (has(rules, 'predicate', text) || (/^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag) && !(i > 0 && /^[类级]$/.test(text))))
+    return true
+  if (tag === 'v' && i > 0) {
+    const next = words[i + 1]
+    return next === undefined || !NOMINAL.test(next.tag)
+  }
+  return false
+}
+
+/** 尚未|开工|项目: a negation or 新 before a verb that stands before a noun opens the phrase. */
+const OPENS_RIGHT = /^(?:尚未|未|不|没有|新|已|拟|正在|待|非|无|最)$/
+
+/** What happened to the counted, told behind it: 4批次|不合格 → 不合格, 2例|入选市局典型案例 → 入选市局典型案例. */
+export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase {
+  const stop = /[,:;。、]/.exec(strand.text.slice(from, to))
+  const end = stop === null ? to : from + stop.index
+  const text = strand.text.slice(from, end)
+  const words = phrasing.tag(text)
+  const first = words.find(({ tag, text: word }) => !has(phrasing.rules, 'lead.empty', word) && tag !== 'd') ?? words[0]
+  if (
+    text === '' ||
+    text.length > 14 ||
+    first === undefined ||
+    !(/^(?:v|i|l|d|a)/.test(first.tag) || text.startsWith('被'))
+  )
+    return makePhrase(strand, from, from, 'right')
+  return { ...cleanPhrase(phrasing, strand, from, end, 'right') }
+}
+
+/** The cleaned words of the number-less clauses before a clause: the last one that names something. */
+export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase | null {
+  const clauses: { from: number; to: number }[] = []
+  let start = from
+  for (let at = from; at <= to; at++) {
+    if (at === to || /[,:;。]/.test(strand.text.charAt(at))) {
+      if (at > start) clauses.push({ from: start, to: at })
+      start = at + 1
+    }
+  }
+  for (const clause of clauses.reverse()) {
+    const phrase = cleanPhrase(phrasing, strand, clause.from, clause.to, 'clause')
+    if (/^(?:按|从|分).*(?:分|看|来看)$/.test(strand.text.slice(clause.from, clause.to))) continue
+    if (kindOf(phrasing, phrase.text) === 'full' && phrase.text.length >= 2 && phrase.text.length <= 20) return phrase
+  }
+  return null
+}

@@ -1,0 +1,92 @@
+import type { RuleSet } from '../rules/types.js'
+import { has, type Phrasing } from './phrase.js'
+
+/** What a phrase can do as a name by itself. */
+export type PhraseKind =
+  | 'empty' // nothing left: 共, 已达
+  | 'property' // a measure that needs its thing: 余额, 合格率
+  | 'action' // a bare verb that needs its object: 整改, 查处
+  | 'modifier' // a quality that needs its head: 国家级, 其中农村
+  | 'full' // names a thing
+
+/** What the phrase can do as a name by itself. */
+export function kindOf(phrasing: Phrasing, text: string): PhraseKind {
+  if (
+    text === '' ||
+    /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共)$/.test(text) ||
+    has(phrasing.rules, 'anaphor', text)
+  )
+    return 'empty'
+  if (isProperty(phrasing.rules, text)) return 'property'
+  if (
+    /^(?:.{1,3}(?:级|类|型|性|籍|式|方面)|.{1,8}(?:以上|以下|及以上)的?)$/.test(text) ||
+    has(phrasing.rules, 'modifier', text)
+  )
+    return 'modifier'
+  const body = text.replace(/^(?:新|已|基本|累计|历年|尚未|未|正在|拟|共|再|仍)+(?=..)/u, '')
+  const words = phrasing.tag(body)
+  if (words.length > 1 && has(phrasing.rules, 'event.noun', words.at(-1)?.text ?? '')) return 'full'
+  if (
+    words.every(({ text: word, tag }) => /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || has(phrasing.rules, 'action', word))
+  )
+    return 'action'
+  return 'full'
+}
+
+const PROPERTY_PREFIX =
+  '(?:累计|人均|户均|日均|月均|年均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|新增|净|本级|合计|共计|综合|总体|已|年|月|单日|日)*'
+
+/** 余额, 人均收入, 整改完成率: a measure word alone, with nothing that is measured. */
+export function isProperty(rules: RuleSet, text: string): boolean {
+  if (has(rules, 'property', text) || isGrowthProperty(rules, text)) return true
+  if (/^(?:对|与).{2,}(?:率|比|比例)$/.test(text)) return true
+  if (/^每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
+  const body = text.replace(new RegExp(`^${PROPERTY_PREFIX}`, 'u'), '')
+  return (
+    (body !== text && body === '') ||
+    has(rules, 'property', body) ||
+    /^.{0,4}(?:率|占比|比重|比例|进度|满意度|幅度)$/.test(body)
+  )
+}
+
+const AVERAGE = /^(?:[一二两三四五六七八九十\d]+年)?(?:年均|平均|年平均)(?:增速|增幅|增长)?$/
+
+/** 增速, 总量, 两年平均: they measure the measure told before, not the thing alone. */
+export const isGrowthProperty = (rules: RuleSet, text: string): boolean =>
+  has(rules, 'growth.property.up', text) ||
+  has(rules, 'growth.property.down', text) ||
+  AVERAGE.test(text) ||
+  /^每/.test(text) ||
+  text === '总量'
+
+/** 完成率, 执行率: told of the whole task, not of its thing alone. */
+export const isCompletionRate = (rules: RuleSet, text: string): boolean => has(rules, 'completion.rate', text)
+
+/** Does a phrase begin with a verb that tells what came of a thing told before: 带动销售, 惠及企业? */
+export function leadsWithDependent(phrasing: Phrasing, text: string): boolean {
+  const [first, ...rest] = phrasing.tag(text)
+  if (first === undefined) return false
+  const object = rest.map((w) => w.text).join('')
+  if (has(phrasing.rules, 'dependent.verb', first.text) && object.length <= 4) return true
+  return first.tag === 'v' && object !== '' && isProperty(phrasing.rules, object)
+}
+
+/** The measure word a name ends in: 规上工业增加值 → 增加值; '' when it ends in none. */
+export function propertyOf(rules: RuleSet, name: string): string {
+  for (let length = Math.min(6, name.length - 1); length >= 2; length--) {
+    const tail = name.slice(-length)
+    if (has(rules, 'property', tail)) return tail
+  }
+  return ''
+}
+
+/** The pure measure word a name ends in, rates too: 检查完成率 → 完成率; 担保贷款 has none. */
+export function measureWordOf(rules: RuleSet, name: string): string {
+  for (let length = Math.min(4, name.length - 1); length >= 2; length--) {
+    const tail = name.slice(-length)
+    if (has(rules, 'measure.word', tail)) return tail
+  }
+  return /.{2,}?([一-鿿]{2}率)$/u.exec(name)?.[1] ?? ''
+}
+
+// ── Parts of names ────────────────────────────────────────────────────────────────────────────────

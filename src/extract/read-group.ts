@@ -1,0 +1,220 @@
+import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
+import { contextOf } from './context.js'
+import { type Draft, textOf } from './draft.js'
+import { type FrameMatch, matchFrame } from './frames.js'
+import { completeUnit, splitMembers, VERB_ONLY } from './groups.js'
+import { COUNTED, RELATIVE } from './mention.js'
+import { type Context, nameQuantity } from './name.js'
+import { cleanPhrase, type Phrase, type Phrasing } from './phrase.js'
+import { kindOf } from './phrase-kind.js'
+import { type Run, type StrandState, stateOf } from './run.js'
+import { leadOf, type Slot } from './strand.js'
+
+const DISTRIBUTES = /(?:各|均|都|皆|双双|分别|并列|同为)[^,:;]{0,8}$/
+
+export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
+  const first = group[0] as Slot
+  const { phrasing, rules } = run.reader
+  const state = stateOf(run, first.strand)
+  const frame = matchFrame(rules, first)
+  const subject = subjectOf(run, first, frame)
+  const members = splitMembers(subject)
+  const context = contextOf(run, state, first, subject)
+  const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft =>
+    finish(run, state, slot, VERB_ONLY.test(leadOf(slot)) ? matchFrame(rules, slot) : frame, own, {
+      ...context,
+      partner,
+    })
+  let drafts: Draft[]
+  if (group.length > 1) {
+    const earlier = partners(run, first, group.length)
+    drafts = group.map((slot, i) =>
+      members.length === group.length
+        ? read(slot, members[i] as Phrase, null)
+        : earlier === null || subject.text.length > 6
+          ? read(slot, subject, null)
+          : read(slot, subject, earlier[i] as Draft),
+    )
+  } else if (
+    members.length > 1 &&
+    members.length <= 6 &&
+    DISTRIBUTES.test(first.strand.text.slice(subject.to, first.start))
+  ) {
+    drafts = members.map((member) => read(first, member, null))
+  } else if (
+    members.length === 1 &&
+    kindOf(phrasing, subject.text) === 'property' &&
+    /(?:均|都|皆|双双)/.test(first.strand.text.slice(subject.to, first.start)) &&
+    listBefore(run, first).length > 1
+  ) {
+    drafts = listBefore(run, first).map((one) => read(first, subject, one))
+  } else if (
+    subject.text === '' &&
+    state.last !== null &&
+    first.leadStart === state.last.slot.end &&
+    twins(run, state.last).length > 1 &&
+    !RELATIVE.has(first.mention.dimension)
+  ) {
+    drafts = twins(run, state.last).map((twin) => read(first, subject, twin))
+  } else {
+    drafts = [read(first, shareVerb(phrasing, first, subject, state.last), null)]
+  }
+  const last = drafts.at(-1) as Draft
+  state.previous = state.last
+  state.last = last
+  if (last.subject.text !== '') state.lead = last
+  return drafts
+}
+
+/** The counts a clause of its own told one by one right before: 建议9件、意见47件,采纳率均为100%. */
+function listBefore(run: Run, slot: Slot): readonly Draft[] {
+  const levels = run.drafts.filter((d) => d.slot.strand === slot.strand && d.measure === 'level')
+  const last = levels.at(-1)
+  if (last === undefined || last.slot.clause !== slot.clause - 1) return []
+  return levels.filter(
+    (d) =>
+      d.slot.clause === last.slot.clause && d.mention.dimension === last.mention.dimension && d.subject.text !== '',
+  )
+}
+
+/** Drafts that one quantity gave to several subjects: 屯溪区、高新区各1起. */
+const twins = (run: Run, draft: Draft): readonly Draft[] =>
+  run.drafts.filter((d) => d.slot.start === draft.slot.start && d.slot.strand === draft.slot.strand)
+
+/** The figures a list without subjects of its own speaks of: 同比分别增长31.4%、27.9%. */
+function partners(run: Run, first: Slot, count: number): readonly Draft[] | null {
+  const { dimension } = first.mention
+  const told = run.drafts.filter(
+    (d) =>
+      d.measure !== 'rank' &&
+      (dimension === 'points'
+        ? d.measure === 'rate' || d.measure === 'growth'
+        : RELATIVE.has(dimension) || d.measure === 'level'),
+  )
+  const own = told.filter((d) => d.slot.strand === first.strand)
+  // 生猪存栏203.7万头(能繁母猪19.8万头),累计出栏251.5万头,同比分别增长…: a parenthesis counts when the list needs it.
+  for (const pool of [own, told]) {
+    const group = pool.slice(-count)
+    if (group.length === count && group.every((d) => d.measure === group[0]?.measure)) return group
+    const levels = pool.filter((d) => d.measure === 'level').slice(-count)
+    if (levels.length === count) return levels
+  }
+  return null
+}
+
+/** The cleaned words before the frame in the lead; a comparison told first (较上年同期…) is left out. */
+function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null): Phrase {
+  const end = Math.max(slot.leadStart, frame?.from ?? slot.start)
+  const text = slot.strand.raw.slice(slot.leadStart, end)
+  const basis = reader.cues.basisLead.exec(text)
+  const from = slot.leadStart + (basis?.[0].length ?? 0)
+  const phrase = cleanPhrase(reader.phrasing, slot.strand, Math.min(from, end), end, 'clause')
+  return frame?.rule.relation === 'base' && CIRCUMSTANCE.test(phrase.text)
+    ? { ...phrase, text: '', to: phrase.from }
+    : phrase
+}
+
+/** 受行情影响, 扣除留抵退税因素后, 自然口径: how a growth is reckoned, not what grew. */
+const CIRCUMSTANCE = /^(?:受|扣除|剔除|按|因|由于)|(?:影响|因素|口径|可比价|可比价格|因素后)$/
+
+/** 新建高速公路6000公里、农村公路30万公里: a verb before the first member of a list belongs to the others. */
+function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft | null): Phrase {
+  if (last === null || subject.text === '' || !/^[、和及]/.test(leadOf(slot)) || last.slot.strand !== slot.strand)
+    return subject
+  const verbs = leadingVerbs(phrasing, last.subject.text)
+  if (verbs === '' || leadingVerbs(phrasing, subject.text) !== '' || kindOf(phrasing, subject.text) !== 'full')
+    return subject
+  return { ...subject, text: verbs + subject.text }
+}
+
+/** The verbs a phrase begins with, when a noun follows them: 新建改建|高速公路. */
+function leadingVerbs(phrasing: Phrasing, text: string): string {
+  const words = phrasing.tag(text)
+  const end = words.findIndex(
+    ({ tag, text: word }) => !/^(?:v|vd)$/.test(tag) && !(tag !== 'n' && /^(?:新|已|再|新增|净增)$/.test(word)),
+  )
+  const verbs = words
+    .slice(0, Math.max(0, end))
+    .map((w) => w.text)
+    .join('')
+  return verbs.length >= 2 ? verbs : ''
+}
+
+function finish(
+  run: Run,
+  state: StrandState,
+  slot: Slot,
+  frame: FrameMatch | null,
+  subject: Phrase,
+  context: Context,
+): Draft {
+  const { cues, phrasing } = run.reader
+  const fills = state.about !== null && (COUNTED.has(state.about.mention.dimension) || slot.mention.unit !== '')
+  const mention =
+    fills && state.about !== null
+      ? completeUnit(slot.mention, state.about.mention, run.reader.rules.units)
+      : slot.mention
+  const own: Slot = mention === slot.mention ? slot : { ...slot, mention }
+  const measure = measureOf(own, frame)
+  const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
+  const task =
+    measure === 'level' &&
+    subject.text === '' &&
+    slot.strand.outer !== null &&
+    run.reader.cues.taskTail.test(textOf(naming.parts))
+  const upTo = Math.max(slot.leadStart, Math.min(frame?.from ?? slot.start, slot.start))
+  const status =
+    frame?.rule.set.status ??
+    statusOf(cues, {
+      slot: own,
+      upTo,
+      planned: run.planned,
+      inherited: state.about?.status ?? null,
+      task,
+      governed: run.governed,
+    })
+  const twin = adjoins(state.last, own) ? state.last : null
+  const compared = twin?.measure === 'change' ? twin : null
+  const measured = compared?.measure ?? measure
+  return {
+    slot: own, mention, frame, subject, status, measure: measured,
+    direction: compared?.direction ?? directionOf(own, frame, measure),
+    basis: measured === 'growth' || measured === 'change' ? (compared?.basis ?? basisFor(run, state, own)) : null,
+    comparator: mention.comparator,
+    naming,
+    about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
+    total: context.total, sentence: run.sentence,
+  } // biome-ignore format: a record
+}
+
+/** 同比减少3批47人: a second count right behind a change is a change as well. */
+const adjoins = (last: Draft | null, slot: Slot): boolean =>
+  last !== null &&
+  last.slot.strand === slot.strand &&
+  last.slot.end === slot.start &&
+  last.mention.dimension !== slot.mention.dimension &&
+  !RELATIVE.has(last.mention.dimension)
+
+/**
+ * What a growth or change is told against: the words of its clause, of the clauses since the figure before, a value of
+ * the year before in a parenthesis (上年49454万元), else what the paragraph compared with last.
+ */
+function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
+  const { cues } = run.reader
+  const text = slot.strand.raw
+  const from =
+    state.last?.slot.strand === slot.strand && state.last.slot.clause !== slot.clause
+      ? state.last.slot.end
+      : slot.clauseStart
+  const stated = basisOf(cues, text.slice(Math.min(from, slot.clauseStart), slot.start))
+  if (stated !== null) return stated
+  const before = run.drafts.at(-1)
+  if (
+    before !== undefined &&
+    before.slot.strand.outer?.strand === slot.strand &&
+    /^(?:上年|去年|上年同期|去年同期)/.test(before.slot.strand.raw)
+  )
+    return 'yoy'
+  const last = [...run.earlier, ...run.drafts].findLast((d) => d.basis !== null)
+  return last?.basis === 'yoy' || (last !== undefined && last === state.last) ? last.basis : null
+}

@@ -1,0 +1,23 @@
+import type { Document, FigurePeriod, Report, Section, Span, Status } from '../model.js'
+import type { PeriodMention } from '../segment/periods.js'
+
+/** What the stages before have found out about a document. */
+export interface Segmented {
+  readonly document: Document
+  readonly folded: string
+  readonly reports: readonly Report[]
+  readonly sections: readonly Section[]
+  readonly markers: readonly Span[]
+  readonly periods: readonly PeriodMention[]
+  /** Does a place stand in a section of plans (下半年工作安排)? */
+  readonly plannedAt: (at: number) => boolean
+  readonly periodOf: (query: { readonly span: Span; readonly status: Status }) => FigurePeriod | null
+}
+
+/** Year of the period of the report a place stands in; null when it is unknown. */
+export function yearAt(input: Segmented, at: number): number | null {
+  const period = input.reports.find(({ span }) => span[0] <= at && at < span[1])?.period
+  return period == null ? null : yearOf(period.end)
+}
+
+export const yearOf = (date: string): number => Number(date.slice(0, 4))

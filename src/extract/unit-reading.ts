@@ -1,0 +1,113 @@
+import type { Unit } from '../rules/types.js'
+import type { Scanner } from './scanner.js'
+
+export interface UnitReading {
+  readonly unit: string
+  readonly info: Unit | null
+  readonly end: number
+  readonly approx: boolean
+}
+
+/** Unit at `at`, with an approximator before it or inside it: 余万元, 万余元. Spaces before the unit are passed over. */
+export function readUnit(scanner: Scanner, text: string, at: number): UnitReading | null {
+  let position = skipBlanks(text, at)
+  let approx = false
+  const inner = matchAt(scanner.inner, text, position)
+  if (inner > 0 && unitAt(scanner, text, position + inner) > 0) {
+    approx = true
+    position += inner
+  }
+  const length = unitAt(scanner, text, position)
+  if (length === 0) return bracketUnit(scanner, text, position)
+  let surface = text.slice(position, position + length)
+  let end = position + length
+  if (/^[十百千万亿]+$/.test(surface)) {
+    // 41万余元, 3 万 亿元: the scale and the unit are kept apart by an approximator or a blank.
+    const gap = matchAt(scanner.inner, text, end)
+    const rest = unitAt(scanner, text, skipBlanks(text, end + gap))
+    if (rest > 0 && gap + (skipBlanks(text, end + gap) - end - gap) > 0) {
+      const from = skipBlanks(text, end + gap)
+      const joined = surface + text.slice(from, from + rest)
+      if (scanner.rules.units.bySurface.has(joined)) {
+        approx ||= gap > 0
+        surface = joined
+        end = from + rest
+      }
+    } else if (gap > 0 && rest === 0) {
+      approx = true
+      end += gap
+    }
+  }
+  if (/^[个]?[多余]个?百分点$/.test(surface)) {
+    approx = true
+    surface = '个百分点'
+  }
+  const alternative = /^\(([一-鿿]{1,2})\)次?/u.exec(text.slice(end, end + 5))
+  if (alternative !== null && (alternative[1] === '次' || scanner.rules.units.bySurface.has(alternative[1] ?? ''))) {
+    const info = scanner.rules.units.bySurface.get(surface) ?? null
+    return { unit: surface + alternative[0], info, end: end + alternative[0].length, approx }
+  }
+  const per = /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|㎡|m²|m³|[一-鿿]{1,4})/.exec(text.slice(end, end + 8))
+  if (per !== null) {
+    const whole = perUnit(scanner, per[0])
+    if (whole !== '') {
+      surface += whole
+      end += whole.length
+    }
+  }
+  return { unit: surface, info: scanner.rules.units.bySurface.get(surface) ?? baseOf(scanner, surface), end, approx }
+}
+
+/** 元/平方米 has the dimension of no listed unit; it keeps its surface and gets none. */
+const baseOf = (scanner: Scanner, surface: string): Unit | null =>
+  surface.includes('/') ? null : (scanner.rules.units.bySurface.get(surface) ?? null)
+
+/** The longest `/unit` that the table knows: 起/百万公里, 元/月. */
+function perUnit(scanner: Scanner, text: string): string {
+  for (let length = text.length; length > 1; length--) {
+    const below = text.slice(1, length)
+    if (scanner.rules.units.bySurface.has(below) || /^[人月日年户亩天次]$/.test(below)) return text.slice(0, length)
+  }
+  return ''
+}
+
+/** 25.37(万人): the unit stands in parentheses. */
+function bracketUnit(scanner: Scanner, text: string, at: number): UnitReading | null {
+  if (text[at] !== '(') return null
+  const close = text.indexOf(')', at)
+  if (close < 0 || close - at > 6) return null
+  const inside = text.slice(at + 1, close)
+  const info = scanner.rules.units.bySurface.get(inside)
+  return info === undefined ? null : { unit: inside, info, end: close + 1, approx: false }
+}
+
+const unitAt = (scanner: Scanner, text: string, at: number): number => {
+  const length = scanner.rules.units.match(text, at)
+  return length > 0 && splitsWord(text, at, length) ? 0 : length
+}
+
+/** Units that are the first half of another word: 5个性化…, 12日常…, 3家庭 … and Latin letters running on. */
+function splitsWord(text: string, at: number, length: number): boolean {
+  const surface = text.slice(at, at + length)
+  const next = text.slice(at + length, at + length + 1)
+  if (/[A-Za-z]$/.test(surface)) return /[A-Za-z0-9]/.test(next)
+  const trap = WORD_TRAPS[surface]
+  return trap !== undefined && next !== '' && trap.includes(next)
+}
+
+const WORD_TRAPS: Readonly<Record<string, string>> = {
+  日: '常均前趋益', 年: '均级轻货', 月: '均', 分: '别为局公之类钟管行析级', 点: '多半位名击', 级: '', 处: '理罚置', 家: '庭长属电具',
+  线: '上下', 路: '', 区: '域', 道: '路德', 层: '', 期: '间', 面: '积临对', 部: '门分', 方: '面式向案', 度: '', 户: '均籍', 件: '', 首: '次', 周: '年边', 两: '',
+  T: '', M: '', G: '', P: '', 升: '级至到', 里: '', 网: '', 站: '', 字: '', 行: '', 位: '于', 席: '', 店: '', 国: '', 市: '', 省: '级', 县: '级', 校: '', 厂: '',
+} // biome-ignore format: a table
+
+const skipBlanks = (text: string, at: number): number => {
+  let i = at
+  while (text[i] === ' ') i++
+  return i
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at
+  return sticky.exec(text)?.[0].length ?? 0
+}
