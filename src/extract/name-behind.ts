@@ -1,0 +1,48 @@
+import { COUNTED, RELATIVE } from './mention.js'
+import { joinParts, phraseParts, thingOf } from './name-parts.js'
+import { type Base, carriedThing, type NameQuery, underLabel } from './name-query.js'
+import type { Phrase, Phrasing } from './phrase.js'
+import { rightPhrase, statePhrase } from './phrase-behind.js'
+import type { PhraseKind } from './phrase-kind.js'
+import { leadOf, type Slot, tailOf } from './strand.js'
+
+/** 17个部门, 推动7家大型商超开展…: the counted thing stands behind. */
+export function rightBase(
+  phrasing: Phrasing,
+  { slot, frame, subject, context }: NameQuery,
+  kind: PhraseKind,
+): Base | null {
+  const { dimension } = slot.mention
+  if (frame?.rule.set.measure !== undefined || slot.mention.kind === 'rank') return null
+  if (RELATIVE.has(dimension)) return rateBehind(phrasing, subject, slot, kind)
+  const counted = COUNTED.has(dimension)
+  const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
+  if (
+    (right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) &&
+    (counted || kind === 'empty' || kind === 'action')
+  ) {
+    if (kind === 'full' && subject.text.length + right.text.length > 16) return null
+    const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
+    const doing = right.text.length <= 3 ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd) : null
+    const parts =
+      doing !== null && doing.text.length >= 2 && doing.text.length <= 12 ? joinParts(phraseParts(doing), own) : own
+    return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
+  }
+  if (!counted) return null
+  const state = statePhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
+  const leans = kind === 'empty' || /[中有内里]$/.test(leadOf(slot))
+  if (state.text === '' || !(leans || (kind === 'full' && state.text.length <= 3 && state.to === slot.tailEnd)))
+    return null
+  const about = kind === 'empty' ? carriedThing(context) : phraseParts(subject)
+  return { parts: joinParts(about, phraseParts(state)), thing: about, under: about, kind: 'full', rule: 'name.state' }
+}
+
+/** 现行16%的税率: what the percentage is stands behind it. */
+function rateBehind(phrasing: Phrasing, subject: Phrase, slot: Slot, kind: PhraseKind): Base | null {
+  const behind = /^的([一-鿿]{0,4}(?:率|税|比例|标准|幅度))(?![一-鿿]{0,1}[目任])/u.exec(tailOf(slot))
+  if (behind?.[1] === undefined || kind === 'empty') return null
+  const from = slot.end + 1
+  const rate = { ...subject, text: behind[1], from, to: from + behind[1].length, source: 'right' as const }
+  const own = phraseParts(subject)
+  return { parts: joinParts(own, phraseParts(rate)), thing: thingOf(phrasing, own), kind: 'full', rule: 'name.right' }
+}

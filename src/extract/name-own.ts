@@ -1,0 +1,129 @@
+import type { NamePart } from '../model.js'
+import { type Draft, textOf } from './draft.js'
+import { carry, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
+import type { Phrase, Phrasing } from './phrase.js'
+import { isCompletionRate, isGrowthProperty, kindOf, leadsWithDependent, propertyOf } from './phrase-kind.js'
+import { leadOf, type Slot } from './strand.js'
+
+/** 余额, 合格率: the thing is carried on; 增速 and 两年平均 take the whole name, since they measure its measure. */
+export function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery): Base {
+  const { last, partner, gap } = context
+  const before = partner ?? last
+  if (before !== null && gap === null && isGrowthProperty(phrasing.rules, subject.text)) {
+    const parts = joinParts(carry(before.naming.base), phraseParts(subject))
+    return {
+      parts,
+      thing: carry(before.naming.thing),
+      under: before.naming.under,
+      kind: 'property',
+      rule: 'name.property',
+    }
+  }
+  const whole = before !== null && gap === null && isCompletionRate(phrasing.rules, subject.text)
+  const carried = whole ? carry(before.naming.base) : entityOf(phrasing, carriedThing(context, true))
+  const thing = shorten(phrasing, carried)
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
+}
+
+/** 整改, 查处: the object is carried on. A list of verbs has one object: 注销31家、撤销7家. */
+export function actionBase(phrasing: Phrasing, { slot, subject, context }: NameQuery): Base {
+  const { last, gap } = context
+  // 市级重点项目14个,开工8个: a deed in a clause of its own is the part's told before it, one in a list (刑拘196人、逮捕121人) the total's.
+  const newClause = last !== null && last.slot.clause !== slot.clause
+  const thing = shorten(
+    phrasing,
+    gap === null && last !== null && last.naming.kind === 'action'
+      ? carry(last.naming.thing)
+      : carriedThing(context, false, newClause),
+  )
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'action', rule: 'name.action' }
+}
+
+/** 国家级, 农村: the head is carried on. */
+export function modifierBase({ subject, context }: NameQuery): Base {
+  const { total, gap, last, label, topic } = context
+  const parallel = last !== null && last.naming.rule === 'name.modifier' ? last.naming.under : null
+  const head = carry(
+    total?.naming.base ??
+      parallel ??
+      (gap !== null ? phraseParts(gap) : null) ??
+      last?.naming.base ??
+      (label.length > 0 ? label : topic),
+  )
+  return { parts: joinParts(phraseParts(subject), head), under: head, kind: 'full', rule: 'name.modifier' }
+}
+
+/** Words of its own that still lean on what was told: 带动销售, 惠及企业, 铁路 in 按行业分. */
+export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
+  const { subject, context, slot } = query
+  const own = phraseParts(subject)
+  const { total, last, label, gap } = context
+  if (total !== null) return partBase(phrasing, query, total)
+  if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
+    return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }
+  const short = subject.text.length <= 2
+  const parallel =
+    last !== null &&
+    context.lead?.mention.dimension === slot.mention.dimension &&
+    last.naming.kind === 'full' &&
+    (context.lead?.subject.text.length ?? 9) <= 5
+  if (short && parallel)
+    return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
+  if (short || leadsWithDependent(phrasing, subject.text)) {
+    const thing = shorten(phrasing, dependsOn(context))
+    if (thing.length > 0)
+      return {
+        parts: joinParts(thing, own),
+        thing: short ? thing : joinParts(thing, thingOf(phrasing, own)),
+        under: thing,
+        kind: short ? 'action' : 'full',
+        rule: 'name.dependent',
+      }
+  }
+  const spread = spreadProperty(phrasing, subject, slot)
+  if (spread !== null) return spread
+  if (gap !== null) return { parts: own, kind: 'full', rule: 'name.clause' }
+  return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
+}
+
+/** 客座率高铁96.2%、普速103.5%: a property told once before a list is each member's. */
+function spreadProperty(phrasing: Phrasing, subject: Phrase, slot: Slot): Base | null {
+  const found = /^(.{2,12}?(?:率|比例|标准|占比|得分))([一-鿿A-Za-z]{1,5})$/u.exec(subject.text)
+  const [, property = '', member = ''] = found ?? []
+  if (
+    found === null ||
+    !/^[、和]/.test(slot.strand.raw.slice(slot.end)) ||
+    kindOf(phrasing, member) === 'property' ||
+    kindOf(phrasing, member) === 'empty'
+  )
+    return null
+  const cut = subject.from + property.length
+  const head = phraseParts({ ...subject, text: property, to: cut })
+  return {
+    parts: [...phraseParts({ ...subject, text: member, from: cut }), ...head],
+    under: head,
+    kind: 'full',
+    rule: 'name.spread',
+  }
+}
+
+/** A dependent name leans on the sentence's own figures; dependents beside each other lean on the same one. */
+function dependsOn(context: Context): readonly NamePart[] {
+  const { last, gap } = context
+  if (gap === null && last !== null && last.naming.rule === 'name.dependent') return last.naming.under
+  return carriedThing(context)
+}
+
+/** A part of a total (其中…) says whose part it is, and what property is told of it. */
+function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total: Draft): Base {
+  const own = phraseParts(subject)
+  const property = propertyOf(phrasing.rules, textOf(total.naming.base))
+  const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
+  const wants =
+    property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)
+  const about = shorten(phrasing, carry(entityOf(phrasing, total.naming.thing)))
+  const parts = joinParts(about, own)
+  const whole = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
+  return { parts: whole, thing: parts, under: about, kind: 'full', rule: 'name.part' }
+}

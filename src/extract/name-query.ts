@@ -1,0 +1,63 @@
+import type { NamePart } from '../model.js'
+import { type Draft, textOf } from './draft.js'
+import type { FrameMatch } from './frames.js'
+import { carry, joinParts, phraseParts } from './name-parts.js'
+import type { Phrase } from './phrase.js'
+import type { PhraseKind } from './phrase-kind.js'
+import type { Slot } from './strand.js'
+
+/** What a quantity may carry its subject on from. */
+export interface Context {
+  /** The figure before it in the same strand and sentence; null at a sentence's beginning. */
+  readonly last: Draft | null
+  /** The last figure before it that had words of its own. */
+  readonly lead: Draft | null
+  /** The total whose part this is (其中…); null outside such lists. */
+  readonly total: Draft | null
+  /** Words of number-less clauses between the figure before and this clause: 补贴性培训方面, */
+  readonly gap: Phrase | null
+  /** What the paragraph, the parenthesis or the headings are about, as parts of a name. */
+  readonly topic: readonly NamePart[]
+  /** The figures told before whose sum this is (…,合计445万元). */
+  readonly summed: readonly Draft[]
+  /** A label the sentence stands under: 社会组织: … ; 补贴性培训方面, … */
+  readonly label: readonly NamePart[]
+  /** The figure this one is told of, in lists told one by one (分别). */
+  readonly partner: Draft | null
+}
+
+export interface NameQuery {
+  readonly slot: Slot
+  readonly frame: FrameMatch | null
+  readonly subject: Phrase
+  readonly context: Context
+}
+
+export interface Base {
+  readonly parts: readonly NamePart[]
+  readonly thing?: readonly NamePart[]
+  readonly under?: readonly NamePart[]
+  readonly kind: PhraseKind
+  readonly rule: string
+}
+
+/** A short name under a label says what it is part of: 社会组织: 注销31家 → 社会组织注销. */
+export function underLabel(base: Base, label: readonly NamePart[], limit: number): Base {
+  const own = textOf(base.parts)
+  if (label.length === 0 || own.length > limit || base.under !== undefined) return base
+  return { ...base, parts: joinParts(carry(label), base.parts), under: carry(label) }
+}
+
+/** What a bare verb or property is about, nearest first; a property told behind a part (其中夏粮148万亩、单产308公斤) is the part's. */
+export function carriedThing(
+  { last, topic, gap, total, label, partner }: Context,
+  property = false,
+  newClause = false,
+): readonly NamePart[] {
+  if (partner !== null) return carry(partner.naming.thing)
+  if (gap !== null) return carry(phraseParts(gap))
+  if (total !== null && !(last !== null && last.total === total && (property || newClause)))
+    return carry(total.naming.thing)
+  if (last === null) return carry(label.length > 0 ? label : topic)
+  return carry(last.naming.thing)
+}
