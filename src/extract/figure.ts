@@ -1,4 +1,5 @@
 import type { Figure, NamePart, Span, Status } from '../model.js'
+import { sectionsAt, spanAt } from '../segment/lookup.js'
 import { type Draft, textOf } from './draft.js'
 import type { Mention } from './mention.js'
 import { normalize } from './normalize.js'
@@ -102,7 +103,7 @@ function figureAt(
 ): Figure {
   const at = mention.span[0]
   const around = ({ span }: { readonly span: Span }): boolean => span[0] <= at && at < span[1]
-  const section = input.sections.filter(around).toSorted((a, b) => b.level - a.level)[0]
+  const [section] = sectionsAt(input.sections, at)
   const name = textOf(parts)
   // The sign of a growth or change is its direction; a negative level or rate keeps its own.
   const sign = mention.negative && direction === null ? -1 : 1
@@ -129,7 +130,7 @@ function figureAt(
     sentence: mention.span,
     rules,
     confidence: 0.5,
-    page: input.document.blocks.find(around)?.page ?? null,
+    page: spanAt(input.document.blocks, at)?.page ?? null,
     table: null,
   }
 }

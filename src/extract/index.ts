@@ -1,5 +1,6 @@
 import type { Figure, Message, Numeral, Section } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { overlapping, sectionsAt } from '../segment/lookup.js'
 import { createCues } from './attributes.js'
 import { assessFigures } from './confidence.js'
 import { distinguish } from './distinguish.js'
@@ -42,30 +43,26 @@ export function createExtractor(rules: RuleSet): Extractor {
 export function extractFigures(extractor: Extractor, input: Segmented): Extracted {
   const { folded } = input
   const blocked = [...input.periods.map((p) => p.span), ...input.markers]
-  const terms = findTerms(extractor.rules, folded).filter(
-    (t) => !blocked.some((b) => b[0] < t.span[1] && b[1] > t.span[0]),
-  )
-  const masks = mergeSpans([...blocked, ...terms.map((t) => t.span)])
   const blanks = mergeSpans(blocked)
-  const sectionsAt = (at: number): readonly Section[] =>
-    input.sections.filter(({ span }) => span[0] <= at && at < span[1]).toSorted((a, b) => b.level - a.level)
+  const terms = findTerms(extractor.rules, folded).filter(({ span }) => overlapping(blanks, span).length === 0)
+  const masks = mergeSpans([...blocked, ...terms.map((t) => t.span)])
+  const around = (at: number): readonly Section[] => sectionsAt(input.sections, at)
   const grids = findGrids(input.document.blocks, folded)
   const tabled = grids
     .flatMap((grid) => readGrid(extractor.rules, grid))
-    .filter(({ mention }) => !blocked.some((b) => b[0] < mention.span[1] && b[1] > mention.span[0]))
+    .filter(({ mention }) => overlapping(blanks, mention.span).length === 0)
   const gridSpans = mergeSpans(tabled.flatMap(({ row, head }) => [row, head]))
   const drafts = input.document.blocks.flatMap(({ span }) => {
-    if (gridSpans.some((g) => g[0] < span[1] && g[1] > span[0])) return []
-    const own = masks.filter(([from, to]) => from < span[1] && to > span[0])
-    const mentions = scanMentions(extractor.scanner, folded, span, own)
+    if (overlapping(gridSpans, span).length > 0) return []
+    const mentions = scanMentions(extractor.scanner, folded, span, overlapping(masks, span))
     return mentions.length === 0
       ? []
       : readParagraph(extractor, {
           folded,
           span,
           mentions,
-          blanks,
-          sectionsAt,
+          blanks: overlapping(blanks, span),
+          sectionsAt: around,
           plannedAt: input.plannedAt,
           reportYear: yearAt(input, span[0]),
         })
@@ -73,7 +70,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   const relations = relate(drafts)
   const names = distinguish(
     drafts.map((draft) => {
-      const sections = sectionsAt(draft.mention.span[0])
+      const sections = around(draft.mention.span[0])
       return {
         draft,
         section: sections[0]?.id ?? null,

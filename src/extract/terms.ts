@@ -11,13 +11,16 @@ export interface Term {
 /** Finds all terms of width-folded text, in order; where two overlap, the earlier rule wins. */
 export function findTerms(rules: RuleSet, folded: string): Term[] {
   const found: Term[] = []
+  // One flag a character: whether an earlier rule has taken it.
+  const taken = new Uint8Array(folded.length)
   for (const rule of rules.terms) {
     for (const match of folded.matchAll(new RegExp(rule.regex.source, 'gu'))) {
       const inner = match.groups?.term ?? match.groups?.term2
       const start = match.index + (inner === undefined ? 0 : match[0].indexOf(inner))
       const span: Span = [start, start + (inner ?? match[0]).length]
-      if (!found.some((t) => t.span[0] < span[1] && t.span[1] > span[0]))
-        found.push({ span, class: rule.class, rule: rule.id })
+      if (taken.subarray(...span).includes(1)) continue
+      taken.fill(1, ...span)
+      found.push({ span, class: rule.class, rule: rule.id })
     }
   }
   return found.sort((a, b) => a.span[0] - b.span[0])

@@ -1,6 +1,7 @@
 import type { Report, Section, Span, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { BlockPeriods } from './block-periods.js'
+import { spanAt } from './lookup.js'
 import type { PeriodScope } from './period-roles.js'
 import { contains } from './spans.js'
 
@@ -46,7 +47,7 @@ export function situate(query: PeriodQuery, context: PeriodContext): Situation {
   return {
     query,
     context,
-    block: context.blocks.find(({ span }) => contains(span, at)) ?? null,
+    block: spanAt(context.blocks, at),
     report: context.reports.find(({ span }) => contains(span, at)) ?? context.reports[0] ?? null,
     sections: context.sections.filter(({ section }) => contains(section.span, at)),
   }

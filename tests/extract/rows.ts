@@ -16,10 +16,6 @@ function rowOf({ text, name, measure, status, direction, basis, period, unit }: 
   return [text, name, measure, status, direction, basis, end, unit].map((field) => field || '-').join(' | ')
 }
 
-/** The names alone, where the attributes are not what is shown: `name text`. */
-export const namesOf = (...lines: readonly string[]): readonly string[] =>
-  extractReport(...lines).figures.map(({ name, text }) => `${name ?? '-'} ${text}`)
-
 /** The relations of a report's lines: `text type text`. */
 export function relationsOf(...lines: readonly string[]): readonly string[] {
   const { figures } = extractReport(...lines)
