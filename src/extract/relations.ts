@@ -18,7 +18,7 @@ export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])
         : []),
       ...(draft.measure === 'rank' ? ([['base', draft.about]] as const) : []),
       ...(draft.measure === 'rate' ? rateParts(draft, drafts, id, before) : []),
-      ['part_of', draft.total],
+      ['part_of', draft.measure === draft.total?.measure && draft.status === draft.total.status ? draft.total : null],
       ['target', targetOf(draft, before, drafts.slice(id + 1, id + 3))],
     ]
     return links.flatMap(([type, other]) => {
@@ -97,7 +97,9 @@ function shareParts(draft: Draft, levels: readonly Draft[], before: readonly Dra
 function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
   const name = textOf(draft.naming.parts)
   const deed = /([一-鿿]{2})(?:成功)?率$/u.exec(name)?.[1]
-  const last = levels.findLast((d) => draft.subject.text !== '' && d.mention.dimension !== 'money')
+  const last = levels.findLast(
+    (d) => d.mention.dimension !== 'money' && d.mention.dimension !== 'score' && draft.subject.text !== '',
+  )
   if (deed === undefined || last === undefined) return []
   return [[textOf(last.naming.base).includes(deed) ? 'numerator' : 'denominator', last]]
 }
@@ -127,6 +129,9 @@ function findPair(draft: Draft, counts: readonly Draft[]): readonly [Draft, Draf
     for (let i = counts.length - 1; i - gap >= 0; i--) {
       const [first, second] = [counts[i - gap] as Draft, counts[i] as Draft]
       if (first.mention.dimension !== second.mention.dimension) continue
+      // Few digits agree by accident (3/5 is 60% of anything): the fewer are shown, the nearer both counts must stand.
+      const here = [first, second].filter((count) => sameSentence(count, draft)).length
+      if (digits === 0 && here < 1) continue
       if (round && !(gap === 1 && sameSentence(first, draft) && sameSentence(second, draft))) continue
       if (quotientIs(second, first, stated, digits)) return [second, first]
       if (quotientIs(first, second, stated, digits)) return [first, second]
