@@ -63,7 +63,10 @@ function speakAlike(later: Draft, earlier: Draft): boolean {
 
 /** Numerator and denominator of a rate: by the arithmetic of the counts around it, else by what its words say. */
 function rateParts(draft: Draft, drafts: readonly Draft[], id: number, before: readonly Draft[]): readonly Link[] {
-  const counts = drafts.filter((d, i) => d.measure === 'level' && d.mention.value !== null && near(draft, d, id, i))
+  const from = Math.max(0, id - REACH)
+  const counts = drafts
+    .slice(from, id + 3)
+    .filter((d, i) => d.measure === 'level' && d.mention.value !== null && near(draft, d, id, from + i))
   const pair = findPair(draft, counts)
   if (pair !== null) return [['numerator', pair[0]], ['denominator', pair[1]]] // biome-ignore format: a pair
   const relation = draft.frame?.rule.relation
