@@ -1,6 +1,6 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
-import { carry, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import { carry, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import type { Phrase, Phrasing } from './phrase.js'
 import { isCompletionRate, isGrowthProperty, kindOf, leadsWithDependent, propertyOf } from './phrase-kind.js'
@@ -123,7 +123,16 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   const wants =
     property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)
   const about = shorten(phrasing, carry(entityOf(phrasing, total.naming.thing)))
-  const parts = joinParts(about, own)
+  const deed = sameCounter(total, slot) ? deedOf(phrasing, total.naming.base) : []
+  const parts = joinParts(deed.length > 0 && isKind(phrasing, subject.text) ? deed : about, own)
   const whole = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
   return { parts: whole, thing: parts, under: about, kind: 'full', rule: 'name.part' }
+}
+
+const sameCounter = (total: Draft, { mention }: Slot): boolean => total.mention.unit === mention.unit
+
+/** Is a part named by a kind of thing (企业, 药品零售企业), rather than by a place or a quality (黄山区, 较大)? */
+function isKind(phrasing: Phrasing, text: string): boolean {
+  const last = phrasing.tag(text).at(-1)
+  return last !== undefined && /^(?:n|nz|vn|l)$/.test(last.tag)
 }

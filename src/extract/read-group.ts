@@ -5,7 +5,7 @@ import { type FrameMatch, matchFrame } from './frames.js'
 import { completeUnit, splitMembers, VERB_ONLY } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
-import { cleanPhrase, type Phrase, type Phrasing } from './phrase.js'
+import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
 import { type Run, type StrandState, stateOf } from './run.js'
 import { leadOf, type Slot } from './strand.js'
@@ -131,7 +131,10 @@ function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft 
 function leadingVerbs(phrasing: Phrasing, text: string): string {
   const words = phrasing.tag(text)
   const end = words.findIndex(
-    ({ tag, text: word }) => !/^(?:v|vd)$/.test(tag) && !(tag !== 'n' && /^(?:新|已|再|新增|净增)$/.test(word)),
+    ({ tag, text: word }, i) =>
+      !/^(?:v|vd)$/.test(tag) &&
+      !(tag !== 'n' && /^(?:新|已|再|新增|净增)$/.test(word)) &&
+      !(i === 0 && has(phrasing.rules, 'action', word) && /^(?:n|b)/.test(words[1]?.tag ?? '')),
   )
   const verbs = words
     .slice(0, Math.max(0, end))

@@ -9,7 +9,14 @@ import { readUnit, type UnitReading } from './unit-reading.js'
 
 export { createScanner, type Scanner } from './scanner.js'
 
-const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`
+/** 1,234 and, as statistical communiqués set it, 1 234 (a thin or plain space). */
+const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<![\d.] ?)[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?:\.\d+)?(?! ?\d)|\d+(?:\.\d+)?`
+
+/** 1亿2000万, 3万5千, 8千5百: scales told one behind the other make one number. */
+const COMPOUND = String.raw`\d+亿\d{1,4}万|\d+万\d千(?:\d百)?|\d千\d百`
+
+/** A longer run of digits is an identifier, not a quantity. */
+const LONGEST_NUMERAL = 24
 
 const CHINESE = '[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?'
 
@@ -20,6 +27,7 @@ const CANDIDATE = new RegExp(
     `(?<denominator>${ARABIC}|[二三四五六七八九十百千]+)分之(?<numerator>${ARABIC}|${CHINESE})`,
     `第(?<rank>${ARABIC}|[一二三四五六七八九十]+)(?<rankUnit>位|名)?`,
     `(?<redacted>[Xx×]{2,})`,
+    `(?<compound>${COMPOUND})`,
     `(?<arabic>${ARABIC})`,
     `(?<tenths>[一二三四五六七八九]成[一二三四五六七八九])`,
     `(?<half>一半|半数)`,
@@ -86,15 +94,25 @@ function readMention(scanner: Scanner, text: string, match: Match, to: number): 
 
 /** Exact decimal of a plain numeral; null for a redaction, undefined when it is none. */
 function numeralValue(match: Match): string | null | undefined {
-  const { redacted, arabic, chinese } = match.groups ?? {}
+  const { redacted, compound, arabic, chinese } = match.groups ?? {}
   if (redacted !== undefined) return null
+  if (arabic !== undefined && arabic.length > LONGEST_NUMERAL) return undefined
+  if (compound !== undefined) return compoundValue(compound)
   if (arabic !== undefined) return decimal(arabic)
   if (chinese === undefined) return undefined
   return parseChineseNumeral(chinese.replace(/^上/, '')) ?? undefined
 }
 
 /** Drops thousands separators, keeps every digit written: 5,316.270 → 5316.270. */
-const decimal = (arabic: string): string => arabic.replaceAll(',', '')
+const decimal = (arabic: string): string => arabic.replace(/[, \u2009\u202f]/g, '')
+
+const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
+
+/** 1亿2000万 → 120000000: the number in ones, since no single scale was written. */
+const compoundValue = (text: string): string =>
+  [...text.matchAll(/(\d+)([百千万亿])/gu)]
+    .reduce((sum, [, digits = '0', scale = '']) => sum.plus(Big(digits).times(SCALES[scale] ?? 1)), Big(0))
+    .toString()
 
 function readPer(scanner: Scanner, text: string, match: Match, end: number): Mention | null {
   const { per, perValue = '' } = match.groups ?? {}
@@ -158,7 +176,7 @@ function readQuantity(
   const negative = sign === '-'
   const first = readUnit(scanner, text, end)
   if (!chinese) {
-    const range = readRange(scanner, text, start, end, first, value)
+    const range = readRange(scanner, text, { start: negative ? start - 1 : start, end, first, value, negative })
     if (range !== null) return range
     const ratio = /^[∶:](\d+(?:\.\d+)?)(?![\d.:∶])/.exec(text.slice(end, Math.min(to, end + 12)))
     if (ratio !== null && first === null && ratio[1] === '1')
@@ -179,28 +197,40 @@ function readQuantity(
   }) // biome-ignore format: a record
 }
 
-/** 6-8家, 3至5名, 10%~15%. Not 从10家到15家, which gives two levels. */
-function readRange(
-  scanner: Scanner,
-  text: string,
-  start: number,
-  end: number,
-  first: UnitReading | null,
-  value: string | null,
-): Mention | null {
-  const dash = /^[-—–~～至到]+(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/.exec(
-    text.slice(first?.end ?? end, (first?.end ?? end) + 16),
-  )
+interface RangeStart {
+  readonly start: number
+  readonly end: number
+  readonly first: UnitReading | null
+  readonly value: string | null
+  readonly negative: boolean
+}
+
+const RANGE_END = new RegExp(String.raw`^[-—–~～至到]+?(?<minus>-?)(?<upper>${ARABIC})`, 'u')
+
+/** 6-8家, 3至5名, 10%~15%, -1.4%~2.5%. Not 从10家到15家, which gives two levels, and not 37-20件, which falls. */
+function readRange(scanner: Scanner, text: string, { start, end, first, value, negative }: RangeStart): Mention | null {
+  const from = first?.end ?? end
+  const dash = RANGE_END.exec(text.slice(from, from + 20))
   if (dash === null || value === null) return null
   if (/[至到]/.test(dash[0]) && /[从由自]|比|较/.test(text.slice(Math.max(0, start - 12), start))) return null
-  const upperEnd = (first?.end ?? end) + dash[0].length
-  const second = readUnit(scanner, text, upperEnd)
+  const second = readUnit(scanner, text, from + dash[0].length)
   if (second === null || (first !== null && first.unit !== second.unit && !second.unit.endsWith(first.unit)))
     return null
-  const upper = decimal(dash[1] as string)
-  if (Big(upper).lte(value) && first === null && !Big(upper).gt(0)) return null
+  const lower = Big(value).times(negative ? -1 : 1)
+  const upper = Big(decimal(dash.groups?.upper ?? '0')).times(dash.groups?.minus === '-' ? -1 : 1)
+  // 8000-1.2万元: the lower end is told without the scale of the upper.
+  const scale = SCALES[second.unit.charAt(0)]
+  const scaled = first === null && lower.gt(upper) && scale !== undefined ? lower.div(scale) : lower
+  if (scaled.gte(upper)) return null
   const mention = assemble(scanner, text, {
-    start, end: second.end, value, unit: second.unit, info: second.info, rule: second.info?.rule ?? 'numeral.bare',
+    start, end: second.end, value: scaled.eq(lower) ? signed(value, negative) : scaled.toString(), unit: second.unit,
+    info: second.info, rule: second.info?.rule ?? 'numeral.bare',
   }) // biome-ignore format: a record
-  return { ...mention, valueMax: upper, comparator: 'range' }
+  return {
+    ...mention,
+    valueMax: signed(decimal(dash.groups?.upper ?? '0'), dash.groups?.minus === '-'),
+    comparator: 'range',
+  }
 }
+
+const signed = (value: string, negative: boolean): string => (negative ? `-${value}` : value)
