@@ -123,12 +123,15 @@ export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, gov
 
 /**
  * Whether a forecast goes on behind a semicolon: 预计全年总产值46.3亿元;农村居民人均可支配收入20860元. A target does not:
- * 确保…100%;查处案件12件 tells what was made sure of, then what was done.
+ * 确保…100%;查处案件12件 tells what was made sure of, then what was done. Nor does a forecast that counts nothing:
+ * 预计9月交工;新购岸桥6台.
+ *
+ * @param lastCounted where the last quantity of `text` begins; -1 when there is none.
  */
-export function governing(cues: Cues, text: string): Status | null {
+export function governing(cues: Cues, text: string, lastCounted: number): Status | null {
   const forecast = lastIndex(cues.forecastGoverns, text)
   const ended = Math.max(lastIndex(cues.actualResets, text), lastIndex(cues.targetGoverns, text))
-  return forecast >= 0 && forecast > ended ? 'forecast' : null
+  return forecast >= 0 && forecast > ended && forecast < lastCounted ? 'forecast' : null
 }
 
 function lastIndex(regex: RegExp, text: string): number {

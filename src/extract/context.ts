@@ -27,10 +27,16 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
   if (opensList) state.total = totalFor(run, state, slot)
   else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject))
     state.total = null
-  if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.earlier.length > 0)
-    state.total = totalFor(run, state, slot)
-  else if (/(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分)[,:]$/.test(gapText) && last === null && run.topic.length > 0)
-    return { last, lead: null, summed: [], total: null, gap: null, topic: state.topic, label: run.label, partner: null }
+  const breaksDown = last === null && BREAKDOWN.test(gapText)
+  if (breaksDown && run.earlier.length > 0) {
+    state.breakdown = wholeFor(run, slot) ?? totalFor(run, state, slot)
+    state.total = state.breakdown
+  }
+  const sibling = subject.text === '' ? siblingOf(run, last, slot) : null
+  if (breaksDown && state.breakdown === null && run.topic.length > 0) {
+    const { topic } = state
+    return { last, lead: null, summed: [], total: null, gap: null, topic, label: run.label, partner: null, sibling }
+  }
   return {
     last,
     lead: state.lead,
@@ -40,8 +46,39 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     topic: state.topic,
     label: run.label,
     partner: null,
+    sibling,
   }
 }
+
+/** 按行业分:, 分地区看,: a total of the paragraph is told over by parts. */
+const BREAKDOWN = /(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分|统计)[,:]$/
+
+/** The last total of the sentences before that is no part itself: 事故17起…其中较大事故1起。按行业分: divides the 17. */
+const wholeFor = (run: Run, { mention }: Slot): Draft | null =>
+  run.earlier.findLast(
+    (d) => d.total === null && d.measure === 'level' && d.mention.dimension === mention.dimension,
+  ) ?? null
+
+/**
+ * What a second count right behind a part counts: of 事故17起,死亡20人。按行业分:工矿商贸13起14人 the 14人 are dead, as the
+ * total's own second count says.
+ */
+function siblingOf(run: Run, last: Draft | null, slot: Slot): Draft | null {
+  const { dimension } = slot.mention
+  if (last === null || last.slot.end !== slot.start) return null
+  if (dimension === last.mention.dimension || RELATIVE.has(dimension)) return null
+  const told = [...run.earlier, ...run.drafts]
+  for (let { total } = last; total !== null; { total } = total) {
+    const whole = total
+    const behind = told.slice(told.indexOf(whole) + 1).filter((d) => d.sentence === whole.sentence && d !== last)
+    const found = behind.find((d) => d.measure === 'level' && d.mention.dimension === dimension)
+    if (found === undefined || found.slot.start - whole.slot.end > FARTHEST_SIBLING) return null
+    if (found.subject.text !== '') return found
+  }
+  return null
+}
+
+const FARTHEST_SIBLING = 12
 
 /** The counts told right before whose sum a 合计 is, by their arithmetic; none when they do not add up. */
 function addends(run: Run, slot: Slot): readonly Draft[] {

@@ -49,7 +49,13 @@ export function headingTopic(
     const words = title.replace(/[（(][^）)]*[）)]|(?:20|19)\d{2}年度?/g, '')
     const strand: Strand = { text: words, raw: words, offsets: [], outer: null }
     const text = cleanPhrase(phrasing, strand, 0, words.length, 'heading').text.replace(GENERIC_TAIL, '')
-    const names = text.length >= 2 && text.length <= 16 && !/[,，]/.test(text) && kinds.includes(kindOf(phrasing, text))
+    const kind = kindOf(phrasing, text)
+    // 招生就业, 检查整改: two deeds together are a field of work.
+    const names =
+      text.length >= 2 &&
+      text.length <= 16 &&
+      !/[,，]/.test(text) &&
+      (kinds.includes(kind) || (kind === 'action' && text.length >= 4))
     if (names) return [{ text, source: 'heading', span: null }]
   }
   return []

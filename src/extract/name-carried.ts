@@ -1,7 +1,7 @@
 import type { NamePart } from '../model.js'
 import type { Draft } from './draft.js'
 import { RELATIVE } from './mention.js'
-import { carry, phraseParts } from './name-parts.js'
+import { carry, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 import { leadOf } from './strand.js'
 
@@ -37,7 +37,9 @@ export function emptyBase({ slot, frame, context }: NameQuery): Base {
       before,
     )
   }
-  const { gap, last, topic, label, summed } = context
+  const { gap, last, topic, label, summed, sibling } = context
+  if (sibling !== null && before !== null)
+    return inherit(joinParts(before.naming.base, carry(phraseParts(sibling.subject))), before)
   if (summed.length > 1)
     return {
       parts: [

@@ -124,10 +124,15 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
     property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)
   const about = shorten(phrasing, carry(entityOf(phrasing, total.naming.thing)))
   const deed = sameCounter(total, slot) ? deedOf(phrasing, total.naming.base) : []
-  const parts = joinParts(deed.length > 0 && isKind(phrasing, subject.text) ? deed : about, own)
+  // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).
+  const parts = PLACE.test(subject.text)
+    ? joinParts(own, about)
+    : joinParts(deed.length > 0 && isKind(phrasing, subject.text) ? deed : about, own)
   const whole = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
   return { parts: whole, thing: parts, under: about, kind: 'full', rule: 'name.part' }
 }
+
+const PLACE = /^[^\d]{1,6}(?:省|市|州|盟|区|县|旗|镇|乡|街道)$/u
 
 const sameCounter = (total: Draft, { mention }: Slot): boolean => total.mention.unit === mention.unit
 

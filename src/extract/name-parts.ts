@@ -82,9 +82,15 @@ export function thingOf(phrasing: Phrasing, parts: readonly NamePart[]): readonl
   const { length } = leadingVerb(phrasing, first.text)
   const object =
     length > 0 && first.text.length - length >= 2 && !GENERIC.test(first.text.slice(length))
-      ? [cutLeft(first, length), ...rest]
+      ? [afterAttribute(cutLeft(first, length)), ...rest]
       : parts
   return entityOf(phrasing, object)
+}
+
+/** (列入)统计的生产安全事故 → 生产安全事故: once its verb is gone, the rest of a relative clause goes too. */
+function afterAttribute(part: NamePart): NamePart {
+  const clause = /^[^的]{1,4}的(?=.{3})/u.exec(part.text)
+  return clause === null ? part : cutLeft(part, clause[0].length)
 }
 
 /** The verb a name begins with when its object follows: 受理|治安案件; '' for a noun alone and for rates. */

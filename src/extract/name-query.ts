@@ -24,6 +24,8 @@ export interface Context {
   readonly label: readonly NamePart[]
   /** The figure this one is told of, in lists told one by one (分别). */
   readonly partner: Draft | null
+  /** What the total of a part was counted in besides: the 死亡20人 behind 事故17起. */
+  readonly sibling: Draft | null
 }
 
 export interface NameQuery {

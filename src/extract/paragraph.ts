@@ -33,6 +33,8 @@ interface ParagraphState {
   readonly drafts: Draft[]
   /** The total whose parts a sentence that ends in ; was telling. */
   total: Draft | null
+  /** The total divided since 按行业分:. */
+  breakdown: Draft | null
   /** What the part before a semicolon was governed by. */
   governed: Status | null
   /** A year after the report's own has opened a sentence: 2024年,…. */
@@ -41,7 +43,7 @@ interface ParagraphState {
 
 /** Reads the figures of one paragraph, sentence by sentence. */
 export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
-  const state: ParagraphState = { topic: [], label: [], drafts: [], total: null, governed: null, ahead: false }
+  const state: ParagraphState = { topic: [], label: [], drafts: [], total: null, breakdown: null, governed: null, ahead: false }
   return splitSentences(paragraph.folded, paragraph.span).flatMap(({ span }, i, all) => {
     const mentions = paragraph.mentions.filter((m) => m.span[0] >= span[0] && m.span[1] <= span[1])
     if (mentions.length === 0) return []
@@ -80,14 +82,18 @@ function readSentence(
     governed: resumes ? state.governed : null,
     strands: new Map(),
   }
-  if (resumes && state.total !== null && strands[0] !== undefined) stateOf(run, strands[0]).total = state.total
+  const resumed = resumes ? (state.total ?? state.breakdown) : null
+  if (resumed !== null && strands[0] !== undefined) stateOf(run, strands[0]).total = resumed
   for (const group of groupSlots(slots)) drafts.push(...readGroup(run, group))
+  const divided = strands[0] === undefined ? null : (run.strands.get(strands[0])?.breakdown ?? null)
+  state.breakdown = divided ?? (resumes ? state.breakdown : null)
   const rootTotal = strands[0] === undefined ? null : (run.strands.get(strands[0])?.total ?? null)
   // A 其中 amid a sentence ends at its ; but one that opens the list, or a colon, holds on: 其中,企业…;个体工商户….
   state.total =
     rootTotal !== null && drafts.includes(rootTotal) && !opensWithColon(paragraph.folded, sentence) ? null : rootTotal
   state.drafts.push(...drafts)
-  state.governed = governing(reader.cues, strands[0]?.raw ?? '') ?? (resumes ? state.governed : null)
+  const lastCounted = Math.max(-1, ...slots.filter(({ strand }) => strand === strands[0]).map(({ start }) => start))
+  state.governed = governing(reader.cues, strands[0]?.raw ?? '', lastCounted) ?? (resumes ? state.governed : null)
   const first = drafts.find(({ slot }) => slot.strand.outer === null)
   if (first !== undefined && (!resumes || state.topic.length === 0)) {
     const { kind, thing, base, under } = first.naming

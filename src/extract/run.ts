@@ -27,6 +27,8 @@ export interface StrandState {
   /** The last figure with words of its own. */
   lead: Draft | null
   total: Draft | null
+  /** The total that 按行业分: divides, up to the sentence's end. */
+  breakdown: Draft | null
   readonly topic: readonly NamePart[]
   /** The figure whose parenthesis this strand is. */
   readonly about: Draft | null
@@ -37,7 +39,7 @@ export function stateOf(run: Run, strand: Strand): StrandState {
   if (known !== undefined) return known
   const about = strand.outer === null ? null : figureBefore(run, strand.outer)
   const topic = strand.outer === null ? run.topic : islandTopic(run, strand.outer, about)
-  const state: StrandState = { last: about, previous: null, lead: null, total: about, topic, about }
+  const state: StrandState = { last: about, previous: null, lead: null, total: about, breakdown: null, topic, about }
   run.strands.set(strand, state)
   return state
 }

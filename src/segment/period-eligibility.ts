@@ -29,14 +29,16 @@ function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): bo
   if (isTask(scope, facts) || isProspective(scope, facts)) return false
   if (isTurnOfYear(scope)) return false
   if (isPast(facts)) return reachesFromPast(scope, reach, facts)
-  if (isFuture(facts)) return isClosedStretch(scope) ? reach !== 'heading' : isNamedInClause(scope, reach)
+  if (isFuture(facts)) return isClosedStretch(scope, facts) ? reach !== 'heading' : isNamedInClause(scope, reach)
   if (scope.role === 'onward') return reach !== 'paragraph' && reach !== 'heading'
   return reach !== 'paragraph' || isLasting(scope) || opensParagraph(scope, facts)
 }
 
-// 截至2024年6月底, 8月2日至8日: done by then, though after the period of the report's title.
-function isClosedStretch({ asOf, leads, from }: PeriodScope): boolean {
-  return (asOf && leads) || from !== null
+// 截至2024年6月底, 8月2日至8日: done by then, though after the period of the report's title; so is 2023年7月至2024年6月 in
+// an audit report on the year 2023.
+function isClosedStretch({ asOf, leads, from, mention }: PeriodScope, { range, report }: GovernFacts): boolean {
+  const begun = mention.resolve === 'month-range' && leads && range.start <= (report?.period?.end ?? '')
+  return (asOf && leads) || from !== null || begun
 }
 
 function isNamedInClause({ mention }: PeriodScope, reach: Reach): boolean {
