@@ -47,7 +47,7 @@ export function createCues(rules: RuleSet): Cues {
 }
 
 /** What a quantity measures, from its frame, else from its dimension and the words before it. */
-export function measureOf(slot: Slot, frame: FrameMatch | null): Measure {
+export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string): Measure {
   if (frame?.rule.set.measure !== undefined) return frame.rule.set.measure
   switch (slot.mention.dimension) {
     case 'rank':
@@ -59,6 +59,8 @@ export function measureOf(slot: Slot, frame: FrameMatch | null): Measure {
     case 'multiple':
       return 'rate'
     default:
+      // 万人起诉率93.5件, 发病率912.4/10万: counts a head are rates all the same.
+      if (/.率$/.test(subject)) return 'rate'
       return slot.mention.rules[0] === 'numeral.ratio' ||
         (slot.mention.unit === '' && /(?:比|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot)))
         ? 'rate'

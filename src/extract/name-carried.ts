@@ -3,6 +3,7 @@ import type { Draft } from './draft.js'
 import { RELATIVE } from './mention.js'
 import { carry, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
+import type { Phrase } from './phrase.js'
 import { leadOf } from './strand.js'
 
 /** 完成年度任务600件的123.67%: the rate is told of the task named right before it. */
@@ -28,6 +29,8 @@ export function emptyBase({ slot, frame, context }: NameQuery): Base {
       return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
     return inherit(before.naming.parts, before)
   }
+  const grown = measure === 'growth' && context.gap !== null ? grownBefore(context.gap) : null
+  if (grown !== null) return { parts: phraseParts(grown), kind: 'full', rule: 'name.gap' }
   if (before !== null && (measure !== undefined || RELATIVE.has(dimension))) {
     const whole =
       before.measure === 'rank' ||
@@ -66,6 +69,15 @@ export function emptyBase({ slot, frame, context }: NameQuery): Base {
   }
   if (before !== null) return inherit(before.naming.base, before)
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
+}
+
+/** 民事一审收案数首次下降,降幅7.4%: the clause before says what fell, the property how much. */
+function grownBefore(gap: Phrase): Phrase | null {
+  const said = /^(.{2,16}?)(?:出现|呈现|呈|实现|有所|持续|不断|首次|稳步|明显|大幅|小幅|近[一二三四五六七八九十\d]+年来?|不降反|不升反|由[升降增减]转|止跌|止|稳中有|再次|双双|均)*(?:增长|下降|上升|减少|增加|提高|提升|回落|回升|下滑|上涨|下跌|升|降)$/u.exec(
+    gap.text,
+  )
+  const thing = said?.[1]
+  return thing === undefined || /^[一两二三四五六][增升降减]/.test(thing) ? null : { ...gap, text: thing, to: gap.from + thing.length }
 }
 
 const inherit = (parts: readonly NamePart[], from: Draft): Base => ({

@@ -158,7 +158,7 @@ function finish(
       ? completeUnit(slot.mention, state.about.mention, run.reader.rules.units)
       : slot.mention
   const own: Slot = mention === slot.mention ? slot : { ...slot, mention }
-  const measure = measureOf(own, frame)
+  const measure = measureOf(own, frame, subject.text)
   const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
   const task =
     measure === 'level' &&

@@ -8,8 +8,13 @@ export interface UnitReading {
   readonly approx: boolean
 }
 
+/** 发病率912.4/10万: cases a population. */
+const PER_POPULATION = /^\/(?:10万|十万|百万|100万|万|千)人?(?![一-鿿A-Za-z\d])/u
+
 /** Unit at `at`, with an approximator before it or inside it: 余万元, 万余元. Spaces before the unit are passed over. */
 export function readUnit(scanner: Scanner, text: string, at: number): UnitReading | null {
+  const population = PER_POPULATION.exec(text.slice(at, at + 6))
+  if (population !== null) return { unit: population[0], info: null, end: at + population[0].length, approx: false }
   let position = skipBlanks(text, at)
   let approx = false
   const inner = matchAt(scanner.inner, text, position)
