@@ -14,6 +14,8 @@ export interface Cues {
   readonly plan: RegExp
   /** A name that ends in a task or target: 年度任务. */
   readonly taskTail: RegExp
+  /** The same with what sets it: 省定标准, 年度考核值. */
+  readonly taskNoun: RegExp
   readonly rateWord: RegExp
   /** A comparison at the beginning of a lead: 较上年同期, 比全市平均. */
   readonly basisLead: RegExp
@@ -28,7 +30,7 @@ export function createCues(rules: RuleSet): Cues {
     forecastGoverns: new RegExp(any('status.forecast.governs'), 'u'),
     // 计划 governs as a verb only (全年计划改造户厕3000户), not as a noun (年度计划的35%, 计划投资46亿元); 争取 as 争取到/争取完成.
     targetGoverns: new RegExp(
-      `${any('status.target.governs')}|(?<![按比较善动项训升育坚惠“])计划(?!”|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])|争取(?=[到在达年全使把早尽于再实完]|\\d)|打算`,
+      `${any('status.target.governs')}|(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<![按比较善动项训升育坚惠“])计划(?!”|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])|争取(?=[到在达年全使把早尽于再实完]|\\d)|打算`,
       'u',
     ),
     targetLocal: new RegExp(
@@ -37,6 +39,10 @@ export function createCues(rules: RuleSet): Cues {
     ),
     actualResets: new RegExp(any('status.actual.resets'), 'u'),
     taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
+    taskNoun: new RegExp(
+      `(?:${any('task.setter')}的?){0,2}(?:${any('task.noun')}|标准|限额|控制线|控制值)(?:值|数|线)?$`,
+      'u',
+    ),
     plan: new RegExp(any('plan.heading'), 'u'),
     basisLead: new RegExp(
       `^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好多少]))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$))(?:的)?`,
@@ -120,8 +126,12 @@ export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, gov
   if (last === actual) return 'actual'
   if (last === target) return 'target'
   // 2022年计划：…预计罚没收入450万元,满意率达到88%: inside a plan a forecast reaches no further than its clause.
-  return (target >= 0 || planned) && forecast < slot.clauseStart ? 'target' : 'forecast'
+  // What opens the sentence holds in a plan too: 预计全年售电量95.8亿千瓦时,同比增长6.1%.
+  const opens = forecast <= FARTHEST_OPENING && target < 0
+  return (target >= 0 || planned) && forecast < slot.clauseStart && !opens ? 'target' : 'forecast'
 }
+
+const FARTHEST_OPENING = 2
 
 /**
  * Whether a forecast goes on behind a semicolon: 预计全年总产值46.3亿元;农村居民人均可支配收入20860元. A target does not:

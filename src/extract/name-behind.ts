@@ -13,7 +13,8 @@ export function rightBase(
   kind: PhraseKind,
 ): Base | null {
   const { dimension } = slot.mention
-  if (frame?.rule.set.measure !== undefined || slot.mention.kind === 'rank') return null
+  const told = frame?.rule.set.measure ?? frame?.rule.set.status
+  if (told !== undefined || slot.mention.kind === 'rank') return null
   if (RELATIVE.has(dimension)) return rateBehind(phrasing, subject, slot, kind)
   const counted = COUNTED.has(dimension)
   const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)

@@ -59,6 +59,10 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   const { subject, context, slot } = query
   const own = phraseParts(subject)
   const { total, last, label, gap } = context
+  if (context.partner !== null && subject.text.length <= LONGEST_SHARED) {
+    const under = carry(context.partner.naming.thing)
+    return { parts: joinParts(under, own), thing: under, under, kind: 'full', rule: 'name.partner' }
+  }
   if (total !== null) return partBase(phrasing, query, total)
   if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
     return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }
@@ -86,6 +90,9 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (gap !== null) return { parts: own, kind: 'full', rule: 'name.clause' }
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
+
+/** Words of this length leave room for what they are told of: 户均停电. */
+const LONGEST_SHARED = 6
 
 /** 客座率高铁96.2%、普速103.5%: a property told once before a list is each member's. */
 function spreadProperty(phrasing: Phrasing, subject: Phrase, slot: Slot): Base | null {

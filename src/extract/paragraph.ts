@@ -43,7 +43,15 @@ interface ParagraphState {
 
 /** Reads the figures of one paragraph, sentence by sentence. */
 export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
-  const state: ParagraphState = { topic: [], label: [], drafts: [], total: null, breakdown: null, governed: null, ahead: false }
+  const state: ParagraphState = {
+    topic: [],
+    label: [],
+    drafts: [],
+    total: null,
+    breakdown: null,
+    governed: null,
+    ahead: false,
+  }
   return splitSentences(paragraph.folded, paragraph.span).flatMap(({ span }, i, all) => {
     const mentions = paragraph.mentions.filter((m) => m.span[0] >= span[0] && m.span[1] <= span[1])
     if (mentions.length === 0) return []

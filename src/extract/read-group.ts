@@ -99,7 +99,10 @@ function partners(run: Run, first: Slot, count: number): readonly Draft[] | null
     const levels = pool.filter((d) => d.measure === 'level').slice(-count)
     if (levels.length === count) return levels
   }
-  return null
+  // 城、农网供电可靠率99.985%、99.902%,户均停电0.88小时和5.74小时: a list of another measure, told in the clause before.
+  const before = run.drafts.filter(({ slot }) => slot.strand === first.strand && slot.clause === first.clause - 1)
+  const subjects = new Set(before.map(({ subject }) => subject.text))
+  return before.length === count && subjects.size === count ? before : null
 }
 
 /** The cleaned words before the frame in the lead; a comparison told first (较上年同期…) is left out. */
@@ -115,7 +118,8 @@ function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null): Phras
 }
 
 /** 受行情影响, 扣除留抵退税因素后, 自然口径: how a growth is reckoned, not what grew. */
-const CIRCUMSTANCE = /^(?:受|扣除|剔除|按|因|由于)|(?:影响|因素|口径|可比价|可比价格|因素后)$/
+const CIRCUMSTANCE =
+  /^(?:受.*(?:影响|冲击|拖累|制约|带动)|扣除|剔除|按(?![揭摩期时劳])|因(?![公病特])|由于)|(?:影响|因素|口径|可比价|可比价格|因素后)$/
 
 /** 新建高速公路6000公里、农村公路30万公里: a verb before the first member of a list belongs to the others. */
 function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft | null): Phrase {

@@ -58,10 +58,7 @@ function islandTopic(
   const before = drafts.findLast((d) => d.slot.strand === strand && d.slot.end <= at)
   const opening = Math.max(...[',', ':', ';'].map((mark) => strand.text.lastIndexOf(mark, at - 1))) + 1
   const from = before === undefined ? opening : Math.max(opening, before.slot.end)
-  const task =
-    /(?:省定|市定|县定|年度|全年|年底|年初|考核|国家|上级|规划|预期|控制|下达)?(?:的)?(?:目标任务|任务目标|目标值|目标|任务|计划|预算|标准|限额|控制线)$/u.exec(
-      strand.raw.slice(from, at),
-    )
+  const task = reader.cues.taskNoun.exec(strand.raw.slice(from, at))
   if (task !== null && before !== undefined)
     return [...carry(before.naming.base), { text: task[0], source: 'clause', span: null }]
   const phrase = cleanPhrase(reader.phrasing, strand, from, at, 'carried')

@@ -29,7 +29,7 @@ const CANDIDATE = new RegExp(
     `(?<redacted>[Xx×]{2,})`,
     `(?<compound>${COMPOUND})`,
     `(?<arabic>${ARABIC})`,
-    `(?<tenths>[一二三四五六七八九]成[一二三四五六七八九])`,
+    `(?<tenths>[一二两三四五六七八九]成[一二三四五六七八九])`,
     `(?<half>一半|半数)`,
     `(?<chinese>上[百千万亿]+|${CHINESE})`,
   ].join('|'),
@@ -147,8 +147,13 @@ function readRank(scanner: Scanner, text: string, match: Match): Mention | null 
   const end = match.index + match[0].length
   const next = text[end] ?? ''
   const cued = scanner.rankCue.test(text.slice(Math.max(0, match.index - 24), match.index))
-  const closed = next === '' || /[\s,，。;；、()（）]/.test(next)
-  if (rankUnit === undefined && !(cued && closed)) return null
+  // 第二高: the degree a place is counted in.
+  const closed = next === '' || /[\s,，。;；、()（）高低多少大小长快]/.test(next)
+  if (
+    rankUnit === undefined &&
+    !(closed && (cued || /^[高低多少大小长快][,，。;；、)）]/.test(text.slice(end, end + 2))))
+  )
+    return null
   if (rankUnit === '名' && !closed && /[书师医校]/.test(next)) return null
   const value = /^\d/.test(rank) ? decimal(rank) : parseChineseNumeral(rank)
   if (value === null) return null
