@@ -1,14 +1,19 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
+import { RELATIVE } from './mention.js'
 import { carry, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import type { Phrase, Phrasing } from './phrase.js'
+import { rightPhrase } from './phrase-behind.js'
 import { isCompletionRate, isGrowthProperty, kindOf, leadsWithDependent, propertyOf } from './phrase-kind.js'
 import { leadOf, type Slot } from './strand.js'
 
 /** 余额, 合格率: the thing is carried on; 增速 and 两年平均 take the whole name, since they measure its measure. */
-export function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery): Base {
+export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
+  const { subject, context } = query
   const { last, partner, gap } = context
+  const owned = ownedBehind(phrasing, query) ?? partOfMeasure(phrasing, query)
+  if (owned !== null) return owned
   const before = partner ?? last
   if (before !== null && gap === null && isGrowthProperty(phrasing.rules, subject.text)) {
     const parts = joinParts(carry(before.naming.base), phraseParts(subject))
@@ -20,10 +25,35 @@ export function propertyBase(phrasing: Phrasing, { subject, context }: NameQuery
       rule: 'name.property',
     }
   }
-  const whole = before !== null && gap === null && isCompletionRate(phrasing.rules, subject.text)
+  const whole = before !== null && gap === null && toldOfWhole(phrasing, subject.text)
   const carried = whole ? carry(before.naming.base) : entityOf(phrasing, carriedThing(context, true))
   const thing = shorten(phrasing, carried)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
+}
+
+/** 完成率 is told of the whole task, 占比 of the whole name: 税收收入占比. */
+const toldOfWhole = (phrasing: Phrasing, text: string): boolean =>
+  isCompletionRate(phrasing.rules, text) || /^(?:占比|比重|占比例)$/.test(text)
+
+/** 投资640万元的集镇雨污分流工程: what was invested in stands behind. */
+function ownedBehind(phrasing: Phrasing, { subject, slot }: NameQuery): Base | null {
+  if (!/投资$/.test(subject.text) || slot.strand.text.charAt(slot.end) !== '的') return null
+  const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
+  if (right.text.length < SHORTEST_PROJECT) return null
+  const thing = phraseParts(right)
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.right' }
+}
+
+const SHORTEST_PROJECT = 4
+
+/** 地方一般公共预算收入…其中:税收收入: a part whose own words say what is measured, as its total's do. */
+function partOfMeasure(phrasing: Phrasing, { subject, frame, slot, context: { total } }: NameQuery): Base | null {
+  if (total === null || frame !== null || RELATIVE.has(slot.mention.dimension)) return null
+  if (total.mention.dimension !== slot.mention.dimension) return null
+  const measure = subject.text.slice(-2)
+  if (subject.text.length < 4 || !textOf(total.naming.base).endsWith(measure)) return null
+  const own = phraseParts(subject)
+  return { parts: own, thing: entityOf(phrasing, own), under: own, kind: 'full', rule: 'name.part' }
 }
 
 /** 整改, 查处: the object is carried on. A list of verbs has one object: 注销31家、撤销7家. */
@@ -132,9 +162,10 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   const about = shorten(phrasing, carry(entityOf(phrasing, total.naming.thing)))
   const deed = sameCounter(total, slot) ? deedOf(phrasing, total.naming.base) : []
   // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).
-  const parts = PLACE.test(subject.text)
-    ? joinParts(own, about)
-    : joinParts(deed.length > 0 && isKind(phrasing, subject.text) ? deed : about, own)
+  // 高价值发明专利 of 有效发明专利 says itself what it is a kind of.
+  const says = textOf(about).length >= 4 && subject.text.length > 4 && subject.text.endsWith(textOf(about).slice(-4))
+  const front = deed.length > 0 && isKind(phrasing, subject.text) ? deed : about
+  const parts = says ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
   const whole = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
   return { parts: whole, thing: parts, under: about, kind: 'full', rule: 'name.part' }
 }

@@ -26,8 +26,11 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
       partner,
     })
   let drafts: Draft[]
-  if (group.length > 1) {
-    const earlier = partners(run, first, group.length)
+  const listed = group.length > 1 && subject.text === '' ? listedInGap(context.gap, group.length) : null
+  if (listed !== null) {
+    drafts = group.map((slot, i) => read(slot, listed[i] as Phrase, null))
+  } else if (group.length > 1) {
+    const earlier = partners(run, group)
     drafts = group.map((slot, i) =>
       members.length === group.length
         ? read(slot, members[i] as Phrase, null)
@@ -81,8 +84,18 @@ function listBefore(run: Run, slot: Slot): readonly Draft[] {
 const twins = (run: Run, draft: Draft): readonly Draft[] =>
   run.drafts.filter((d) => d.slot.start === draft.slot.start && d.slot.strand === draft.slot.strand)
 
+/** 以洪涝、风雹、低温冷冻为主,分别为6次、8次、2次: the members stand in a clause of their own before. */
+function listedInGap(gap: Phrase | null, count: number): readonly Phrase[] | null {
+  if (gap === null) return null
+  const text = gap.text.replace(/为[主辅]$/u, '')
+  const members = splitMembers({ ...gap, text, to: gap.from + text.length })
+  return members.length === count ? members : null
+}
+
 /** The figures a list without subjects of its own speaks of: 同比分别增长31.4%、27.9%. */
-function partners(run: Run, first: Slot, count: number): readonly Draft[] | null {
+function partners(run: Run, group: readonly Slot[]): readonly Draft[] | null {
+  const first = group[0] as Slot
+  const count = group.length
   const { dimension } = first.mention
   const told = run.drafts.filter(
     (d) =>
@@ -94,16 +107,26 @@ function partners(run: Run, first: Slot, count: number): readonly Draft[] | null
   const own = told.filter((d) => d.slot.strand === first.strand)
   // 生猪存栏203.7万头(能繁母猪19.8万头),累计出栏251.5万头,同比分别增长…: a parenthesis counts when the list needs it.
   for (const pool of [own, told]) {
-    const group = pool.slice(-count)
-    if (group.length === count && group.every((d) => d.measure === group[0]?.measure)) return group
+    const latest = pool.slice(-count)
+    if (latest.length === count && latest.every((d) => d.measure === latest[0]?.measure)) return latest
     const levels = pool.filter((d) => d.measure === 'level').slice(-count)
     if (levels.length === count) return levels
   }
+  // 民生实事…提升5万人、加固7座、创建5条。截至11月底,分别完成4.2万人、6座、5条: the units tell which is which.
+  const tasks = run.earlier.filter((d) => d.measure === 'level').slice(-count)
+  const sameUnits =
+    tasks.length === count &&
+    new Set(tasks.map(({ mention }) => mention.dimension + mention.unit)).size > 1 &&
+    tasks.every(({ mention }, i) => baseUnit(mention.unit) === baseUnit(group[i]?.mention.unit ?? ''))
+  if (sameUnits) return tasks
   // 城、农网供电可靠率99.985%、99.902%,户均停电0.88小时和5.74小时: a list of another measure, told in the clause before.
   const before = run.drafts.filter(({ slot }) => slot.strand === first.strand && slot.clause === first.clause - 1)
   const subjects = new Set(before.map(({ subject }) => subject.text))
   return before.length === count && subjects.size === count ? before : null
 }
+
+/** The unit without its scale: 万人 and 人 count the same. */
+const baseUnit = (unit: string): string => unit.replace(/^[十百千万亿]+(?=.)/u, '')
 
 /** The cleaned words before the frame in the lead; a comparison told first (较上年同期…) is left out. */
 function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null): Phrase {

@@ -48,6 +48,9 @@ export function stateOf(run: Run, strand: Strand): StrandState {
 const figureBefore = (run: Run, { strand, at }: NonNullable<Strand['outer']>): Draft | null =>
   run.drafts.findLast((d) => d.slot.strand === strand && d.slot.end === at) ?? null
 
+/** 均低于全省平均水平(6.5%): what the peers reached, told of the same thing. */
+const PEERS = /(全[国省市区县州]平均)(?:水平|值|数)?$/u
+
 /** What a parenthesis is about: the figure right before it, else the noun it stands behind. */
 function islandTopic(
   { reader, drafts, topic }: Run,
@@ -61,6 +64,9 @@ function islandTopic(
   const task = reader.cues.taskNoun.exec(strand.raw.slice(from, at))
   if (task !== null && before !== undefined)
     return [...carry(before.naming.base), { text: task[0], source: 'clause', span: null }]
+  const peers = PEERS.exec(strand.raw.slice(from, at))
+  if (peers?.[1] !== undefined && before !== undefined)
+    return [...carry(before.naming.base), { text: peers[1], source: 'clause', span: null }]
   const phrase = cleanPhrase(reader.phrasing, strand, from, at, 'carried')
   const thing = before?.naming.thing ?? topic
   if (phrase.text.length < 2) return carry(before?.naming.base ?? topic)
