@@ -27,10 +27,11 @@ export function createCues(rules: RuleSet): Cues {
   return {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
-    forecastGoverns: new RegExp(any('status.forecast.governs'), 'u'),
+    // 预计数 is a task's name (省级核定预计数).
+    forecastGoverns: new RegExp(`${any('status.forecast.governs')}(?!数)`, 'u'),
     // 计划 governs as a verb only (全年计划改造户厕3000户), not as a noun (年度计划的35%, 计划投资46亿元); 争取 as 争取到/争取完成.
     targetGoverns: new RegExp(
-      `${any('status.target.governs')}|(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<![按比较善动项训升育坚惠“])计划(?!”|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])|争取(?=[到在达年全使把早尽于再实完]|\\d)|打算`,
+      `(?<![比较超]|高于|低于|快于|慢于)${any('status.target.governs')}|(?:任务|目标|指标)(?:\\d+[项个条])?:(?=.)|(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])|争取(?=[到在达年全使把早尽于再实完]|\\d)|打算`,
       'u',
     ),
     targetLocal: new RegExp(
@@ -116,8 +117,10 @@ export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, gov
   const text = /的$/.test(whole) ? whole.slice(0, slot.leadStart) : whole
   const lead = slot.strand.raw.slice(Math.min(slot.leadStart, upTo), upTo)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
-  if (task || cues.targetLocal.test(lead) || /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/.test(tailOf(slot)))
-    return 'target'
+  const local = slot.mention.dimension !== 'points' && cues.targetLocal.test(lead)
+  // … but 剩余7处8月底前清零 counts what is left today.
+  const due = /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/.test(tailOf(slot)) && !/剩|其余|尚余|余下|尚有|未/.test(lead)
+  if (task || local || due) return 'target'
   const target = lastIndex(cues.targetGoverns, text)
   const forecast = lastIndex(cues.forecastGoverns, text)
   const actual = lastIndex(cues.actualResets, text)
