@@ -1,6 +1,8 @@
 import Big from 'big.js'
 import type { Relation, RelationType } from '../model.js'
 import { type Draft, textOf } from './draft.js'
+import { COUNTED } from './mention.js'
+import { leadOf } from './strand.js'
 
 /** How many figures back the other side of a relation is looked for. */
 const REACH = 10
@@ -19,7 +21,7 @@ export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])
       ...(draft.measure === 'rank' ? ([['base', draft.about]] as const) : []),
       ...(draft.measure === 'rate' ? rateParts(draft, drafts, id, before) : []),
       ['part_of', draft.measure === draft.total?.measure && draft.status === draft.total.status ? draft.total : null],
-      ['target', targetOf(draft, before, drafts.slice(id + 1, id + 3))],
+      ['target', targetOf(draft, before, drafts.slice(id + 1, id + 1 + REACH))],
     ]
     return links.flatMap(([type, other]) => {
       const figure = other == null ? undefined : ids.get(other)
@@ -30,22 +32,42 @@ export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])
 
 // ── Growth and change ─────────────────────────────────────────────────────────────────────────────
 
-/** The level (or, for points, the rate) a growth or change is told of. */
+/** The level (or for points the rate, for places the rank) a growth or change is told of. */
 function comparedWith(draft: Draft, before: readonly Draft[]): Draft | null {
   const points = draft.mention.dimension === 'points'
+  const places = draft.measure === 'change' && PLACES.test(draft.mention.unit)
   const fits = (d: Draft): boolean =>
-    (points ? d.measure === 'rate' || d.measure === 'growth' : d.measure === 'level') && d.status === draft.status
+    (points ? d.measure === 'rate' || d.measure === 'growth' : d.measure === (places ? 'rank' : 'level')) &&
+    d.status === draft.status &&
+    !isComparison(d, draft)
   let about = draft.about
   while (about !== null && !fits(about)) about = about.about
   if (about !== null) return about
-  const relative = draft.measure === 'growth' || points
+  const relative = draft.measure === 'growth' || points || places
   const pool = before.filter((d) => fits(d) && (relative || d.mention.unit === draft.mention.unit))
   const own = draft.subject.text
+  const together = pool.filter((d) => sameSentence(d, draft))
   return (
     pool.findLast((d) => speakAlike(draft, d)) ??
-    (own === '' ? (pool.findLast((d) => sameSentence(d, draft)) ?? null) : null)
+    together.findLast((d) => own === '' || countedIn(draft, d)) ??
+    null
   )
 }
+
+const PLACES = /^个?(?:位|名|名次|位次)$/
+
+/** 较2017年的5.38%上升0.97个百分点: what stands inside the comparison is the base's base. */
+const isComparison = (d: Draft, { slot }: Draft): boolean =>
+  d.slot.strand === slot.strand && d.slot.clause === slot.clause && /(?:较|比|与)[^,:;]*$/.test(leadOf(d.slot))
+
+/** 死亡11人,…起数下降12.33%、亡人减少2人: a short word for what is counted, its unit in it or the same. */
+const countedIn = (draft: Draft, { mention }: Draft): boolean =>
+  draft.subject.text.length <= LONGEST_COUNT_WORD &&
+  (draft.measure === 'change'
+    ? draft.mention.unit === mention.unit
+    : draft.subject.text.includes(mention.unit.replace(/^[十百千万亿]+(?=.)/u, '')))
+
+const LONGEST_COUNT_WORD = 4
 
 /** Two names of one thing: one holds the other, or the words the later one has of its own. */
 function speakAlike(later: Draft, earlier: Draft): boolean {
@@ -73,8 +95,14 @@ function rateParts(draft: Draft, drafts: readonly Draft[], id: number, before: r
   if (relation === 'completion') return completionParts(draft)
   const levels = before.filter((d) => d.measure === 'level' && sameSentence(d, draft))
   if (relation === 'share') return shareParts(draft, levels, before)
+  if (isMultipleOf(draft)) return [['numerator', draft.about]]
   return ownParts(draft, levels)
 }
+
+/** 恢复到2019年同期的108.7%, 是2020年的4.6倍: what was told before, as a part of what it was then. */
+const isMultipleOf = ({ mention, slot, about }: Draft): boolean =>
+  about !== null &&
+  (mention.dimension === 'multiple' || /(?:是|为|恢复到|恢复至|相当于|达到?)[^,:;]{1,14}的$/.test(leadOf(slot)))
 
 /** 完成年度任务600件的123.67%: the task below, what was done above. */
 function completionParts({ about }: Draft): readonly Link[] {
@@ -93,7 +121,8 @@ function shareParts(draft: Draft, levels: readonly Draft[], before: readonly Dra
       ? before.findLast((d) => d.measure === 'level' && textOf(d.naming.base).includes(named))
       : undefined
   const part = draft.subject.text === '' ? levelOf(draft.about) : null
-  return [['numerator', part], ['denominator', whole ?? (part === null ? levels.at(-1) : draft.total)]] // biome-ignore format: a pair
+  const divided = part === null ? levels.at(-1) : (part.total ?? draft.total)
+  return [['numerator', part], ['denominator', whole ?? divided]] // biome-ignore format: a pair
 }
 
 /** 婚检3964对,婚检率97.1%: a count that names the rate's deed is its part, any other count of the thing its whole. */
@@ -123,15 +152,20 @@ function near(draft: Draft, other: Draft, id: number, i: number): boolean {
 
 /** The nearest pair of counts of one dimension whose quotient is the rate, to the digits shown. */
 function findPair(draft: Draft, counts: readonly Draft[]): readonly [Draft, Draft] | null {
+  if (draft.mention.value === null || draft.mention.dimension !== 'ratio') return null
+  if (draft.mention.unit !== '%') return findRoughPair(draft, counts)
   const stated = draft.mention.value
-  if (stated === null || draft.mention.unit !== '%') return null
   const digits = /\.(\d+)/.exec(stated)?.[1]?.length ?? 0
   // 100% and 0% follow from too many pairs to prove anything but of two counts side by side.
   const round = stated === '100' || stated === '0'
   for (let gap = 1; gap < counts.length; gap++) {
     for (let i = counts.length - 1; i - gap >= 0; i--) {
       const [first, second] = [counts[i - gap] as Draft, counts[i] as Draft]
-      if (first.mention.dimension !== second.mention.dimension) continue
+      const alike = first.mention.dimension === second.mention.dimension
+      // 4.37万人次…3.05万人,取证率69.8%: people and their times are counted alike, where the digits are enough to prove it.
+      const counted = digits > 0 && COUNTED.has(first.mention.dimension) && COUNTED.has(second.mention.dimension)
+      const together = sameSentence(first, draft) && sameSentence(second, draft)
+      if (!alike && !(counted && together)) continue
       // Few digits agree by accident (3/5 is 60% of anything): the fewer are shown, the nearer both counts must stand.
       const here = [first, second].filter((count) => sameSentence(count, draft)).length
       if (digits === 0 && here < 1) continue
@@ -142,6 +176,19 @@ function findPair(draft: Draft, counts: readonly Draft[]): readonly [Draft, Draf
   }
   return null
 }
+
+/** 占七成, 完成三分之二: a share told roughly proves only a pair of counts right before it. */
+function findRoughPair(draft: Draft, counts: readonly Draft[]): readonly [Draft, Draft] | null {
+  const [whole, part] = counts.filter((d) => sameSentence(d, draft)).slice(-2)
+  if (whole === undefined || part === undefined || whole.mention.dimension !== part.mention.dimension) return null
+  const stated = scaled(draft)
+  const near = (over: Draft, under: Draft): boolean =>
+    scaled(under).gt(0) && scaled(over).div(scaled(under)).minus(stated).abs().lte(ROUGH)
+  if (near(part, whole)) return [part, whole]
+  return near(whole, part) ? [whole, part] : null
+}
+
+const ROUGH = 0.05
 
 function quotientIs(part: Draft, whole: Draft, stated: string, digits: number): boolean {
   const below = scaled(whole)
@@ -161,10 +208,13 @@ function targetOf(draft: Draft, before: readonly Draft[], behind: readonly Draft
   const alike = (d: Draft): boolean =>
     d.status === 'target' && d.measure === draft.measure && d.mention.dimension === draft.mention.dimension
   if (draft.about !== null && alike(draft.about)) return draft.about
-  const next = behind.find(
+  // 案件742件(民事529件、刑事208件),完成年度任务600件的…: what a parenthesis holds does not stand between.
+  const following = behind.filter((d) => sameSentence(d, draft))
+  const plain = following.filter((d) => d.slot.strand === draft.slot.strand).slice(0, 2)
+  const hanging = following.filter((d) => d.slot.strand.outer?.strand === draft.slot.strand).slice(0, 2)
+  const next = [...hanging, ...plain].find(
     (d) =>
       alike(d) &&
-      sameSentence(d, draft) &&
       (d.about === draft || d.frame?.rule.set.status === 'target' || d.slot.strand.outer?.strand === draft.slot.strand),
   )
   if (next !== undefined) return next
