@@ -26,6 +26,8 @@ export interface Context {
   readonly partner: Draft | null
   /** What the total of a part was counted in besides: the 死亡20人 behind 事故17起. */
   readonly sibling: Draft | null
+  /** The clause before listed several parts of the total; what a new clause says is of the total again. */
+  readonly listed: boolean
 }
 
 export interface NameQuery {
@@ -52,13 +54,13 @@ export function underLabel(base: Base, label: readonly NamePart[], limit: number
 
 /** What a bare verb or property is about, nearest first; a property told behind a part (其中夏粮148万亩、单产308公斤) is the part's. */
 export function carriedThing(
-  { last, topic, gap, total, label, partner }: Context,
+  { last, topic, gap, total, label, partner, listed }: Context,
   property = false,
   newClause = false,
 ): readonly NamePart[] {
   if (partner !== null) return carry(partner.naming.thing)
   if (gap !== null) return carry(phraseParts(gap))
-  if (total !== null && !(last !== null && last.total === total && (property || newClause)))
+  if (total !== null && (listed || !(last !== null && last.total === total && (property || newClause))))
     return carry(total.naming.thing)
   if (last === null) return carry(label.length > 0 ? label : topic)
   return carry(last.naming.thing)

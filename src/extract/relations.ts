@@ -12,6 +12,7 @@ type Link = readonly [RelationType, Draft | null | undefined]
 /** The relations of each draft, by its index: what its rate is made of, what its growth is told of, its total and target. */
 export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])[] {
   const ids = new Map(drafts.map((draft, id) => [draft, id]))
+  const plans = plannedFor(drafts)
   return drafts.map((draft, id) => {
     const before = drafts.slice(Math.max(0, id - REACH), id)
     const links: readonly Link[] = [
@@ -21,7 +22,7 @@ export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])
       ...(draft.measure === 'rank' ? ([['base', draft.about]] as const) : []),
       ...(draft.measure === 'rate' ? rateParts(draft, drafts, id, before) : []),
       ['part_of', draft.measure === draft.total?.measure && draft.status === draft.total.status ? draft.total : null],
-      ['target', targetOf(draft, before, drafts.slice(id + 1, id + 1 + REACH))],
+      ['target', targetOf(draft, before, drafts.slice(id + 1, id + 1 + REACH)) ?? plans.get(draft)],
     ]
     return links.flatMap(([type, other]) => {
       const figure = other == null ? undefined : ids.get(other)
@@ -48,9 +49,7 @@ function comparedWith(draft: Draft, before: readonly Draft[]): Draft | null {
   const own = draft.subject.text
   const together = pool.filter((d) => sameSentence(d, draft))
   return (
-    pool.findLast((d) => speakAlike(draft, d)) ??
-    together.findLast((d) => own === '' || countedIn(draft, d)) ??
-    null
+    pool.findLast((d) => speakAlike(draft, d)) ?? together.findLast((d) => own === '' || countedIn(draft, d)) ?? null
   )
 }
 
@@ -65,9 +64,12 @@ const countedIn = (draft: Draft, { mention }: Draft): boolean =>
   draft.subject.text.length <= LONGEST_COUNT_WORD &&
   (draft.measure === 'change'
     ? draft.mention.unit === mention.unit
-    : draft.subject.text.includes(mention.unit.replace(/^[十百千万亿]+(?=.)/u, '')))
+    : draft.subject.text.includes(mention.unit.replace(SCALE, '')))
 
 const LONGEST_COUNT_WORD = 4
+
+/** The scale before a unit: 万 of 万户. */
+const SCALE = /^[十百千万亿]+(?=.)/u
 
 /** Two names of one thing: one holds the other, or the words the later one has of its own. */
 function speakAlike(later: Draft, earlier: Draft): boolean {
@@ -125,15 +127,24 @@ function shareParts(draft: Draft, levels: readonly Draft[], before: readonly Dra
   return [['numerator', part], ['denominator', whole ?? divided]] // biome-ignore format: a pair
 }
 
-/** 婚检3964对,婚检率97.1%: a count that names the rate's deed is its part, any other count of the thing its whole. */
+/**
+ * 立案548件,办结461件,办结率81.42%: the count of the rate's own deed is the part, the larger one of its kind told before
+ * it the whole. Without such a part the last count is the whole, or the total it is a part of (其中投诉312件、咨询1486件,办结率100%).
+ */
 function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
-  const name = textOf(draft.naming.parts)
-  const deed = /([一-鿿]{2})(?:成功)?率$/u.exec(name)?.[1]
-  const last = levels.findLast(
-    (d) => d.mention.dimension !== 'money' && d.mention.dimension !== 'score' && draft.subject.text !== '',
-  )
-  if (deed === undefined || last === undefined) return []
-  return [[textOf(last.naming.base).includes(deed) ? 'numerator' : 'denominator', last]]
+  const deed = /([一-鿿]{2})(?:成功|完成)?率$/u.exec(textOf(draft.naming.parts))?.[1]
+  const counts = levels.filter(({ mention }) => mention.dimension !== 'money' && mention.dimension !== 'score')
+  const last = counts.at(-1)
+  if (deed === undefined || last === undefined || draft.subject.text === '') return []
+  const part = counts.findLast((d) => textOf(d.naming.base).includes(deed))
+  if (part === undefined) {
+    const listed = counts.filter((d) => d.total !== null && d.total === last.total).length > 1
+    return [['denominator', listed ? last.total : last]]
+  }
+  const whole = counts
+    .slice(0, counts.indexOf(part))
+    .findLast((d) => d.mention.dimension === part.mention.dimension && scaled(d).gte(scaled(part)))
+  return [['numerator', part], ['denominator', whole]] // biome-ignore format: a pair
 }
 
 function levelOf(draft: Draft | null): Draft | null {
@@ -225,3 +236,27 @@ function targetOf(draft: Draft, before: readonly Draft[], behind: readonly Draft
     ) ?? null
   )
 }
+
+/**
+ * The plan at a report's end for what its beginning tells: 上半年立案548件 … 全年立案不少于1000件. Names must be the same but
+ * for the words in front; each plan belongs to the last figure told before it.
+ */
+function plannedFor(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft> {
+  const told = new Map<string, Draft>()
+  const plans = new Map<Draft, Draft>()
+  for (const draft of drafts) {
+    if (draft.measure !== 'level' && draft.measure !== 'rate') continue
+    // The words of its own clause: what a heading or label put before them differs between the parts of a report.
+    const name = draft.subject.text
+    const key = `${draft.measure} ${draft.mention.unit.replace(SCALE, '')} ${name}`
+    if (draft.status === 'actual') {
+      told.set(key, draft)
+      continue
+    }
+    const actual = draft.status === 'target' && name.length >= SHORTEST_PLANNED ? told.get(key) : undefined
+    if (actual !== undefined && !plans.has(actual)) plans.set(actual, draft)
+  }
+  return plans
+}
+
+const SHORTEST_PLANNED = 2
