@@ -55,7 +55,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     total: state.total,
     gap,
     topic: state.topic,
-    label: run.label,
+    label: slot.strand.outer === null ? run.label : [],
     partner: null,
     sibling,
     listed: slot.opener === ',' && slot.leadStart === slot.clauseStart && listsParts(run, state, slot),

@@ -44,6 +44,7 @@ const continues = (group: readonly Slot[], previous: Slot, slot: Slot): boolean 
   (TOLD_APART.test(leadOf(group[0] as Slot)) ||
     previous.mention.dimension === slot.mention.dimension ||
     previous.mention.dimension === 'bare' ||
+    (previous.mention.unit === '个' && slot.mention.unit.startsWith('个')) ||
     BARE_SCALE.test(previous.mention.unit)) &&
   (/^(?:、|和|及|与|以及|或|、?和)(?:约|近)?$/.test(leadOf(slot)) ||
     (TOLD_APART.test(leadOf(group[0] as Slot)) && VERB_ONLY.test(leadOf(slot))))
@@ -73,7 +74,9 @@ export function completeUnit(mention: Mention, about: Mention, units: UnitTable)
 
 export function withUnit(mention: Mention, from: Mention): Mention {
   if (mention.unit === from.unit || mention.value === null) return mention
-  if (mention.dimension !== 'bare' && !BARE_SCALE.test(mention.unit)) return mention
+  // 高10.5个和4.5个百分点: 个 begins the unit the last member tells whole.
+  const cut = mention.unit === '个' && from.unit.startsWith('个')
+  if (mention.dimension !== 'bare' && !BARE_SCALE.test(mention.unit) && !cut) return mention
   return { ...mention, unit: from.unit, unitInfo: from.unitInfo, dimension: from.dimension }
 }
 

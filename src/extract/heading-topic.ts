@@ -35,6 +35,13 @@ export function isPlan({ cues }: Reader, sections: readonly Section[]): boolean 
   )
 }
 
+/** 【下步安排】四季度…, 下半年打算:…: a label that opens a paragraph may say that it tells plans. */
+export function opensWithPlan({ cues }: Reader, paragraph: string): boolean {
+  const label = /^\s*(?:【([^】]{2,12})】|([^:,。;]{2,10}):)/u.exec(paragraph)
+  const text = label?.[1] ?? label?.[2] ?? ''
+  return cues.plan.test(text) && !/完成|回顾|进展|执行/.test(text)
+}
+
 /** What headings say beyond their thing: …完成情况, …工作, …成效明显. */
 const GENERIC_TAIL =
   /(?:(?:完成|进展|推进|落实|开展|运行|收支|基本|总体|有关)?情况|(?:主要|重点)?工作(?:回顾|总结|任务)?|回顾|总结|方面|问题|进展|成效(?:明显|显著)?|[。:：].*)$/u

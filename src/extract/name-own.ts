@@ -5,7 +5,14 @@ import { carry, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } fro
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import type { Phrase, Phrasing } from './phrase.js'
 import { rightPhrase } from './phrase-behind.js'
-import { isCompletionRate, isGrowthProperty, kindOf, leadsWithDependent, propertyOf } from './phrase-kind.js'
+import {
+  isCompletionRate,
+  isGrowthProperty,
+  kindOf,
+  leadsWithDependent,
+  measureWordOf,
+  propertyOf,
+} from './phrase-kind.js'
 import { leadOf, type Slot } from './strand.js'
 
 /** 余额, 合格率: the thing is carried on; 增速 and 两年平均 take the whole name, since they measure its measure. */
@@ -155,7 +162,8 @@ function dependsOn(context: Context): readonly NamePart[] {
 /** A part of a total (其中…) says whose part it is, and what property is told of it. */
 function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total: Draft): Base {
   const own = phraseParts(subject)
-  const property = propertyOf(phrasing.rules, textOf(total.naming.base))
+  const whole = textOf(total.naming.base)
+  const property = propertyOf(phrasing.rules, whole) || measureWordOf(phrasing.rules, whole)
   const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
   const wants =
     property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)
@@ -166,8 +174,8 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   const says = textOf(about).length >= 4 && subject.text.length > 4 && subject.text.endsWith(textOf(about).slice(-4))
   const front = deed.length > 0 && isKind(phrasing, subject.text) ? deed : about
   const parts = says ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
-  const whole = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
-  return { parts: whole, thing: parts, under: about, kind: 'full', rule: 'name.part' }
+  const named = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
+  return { parts: named, thing: parts, under: about, kind: 'full', rule: 'name.part' }
 }
 
 const PLACE = /^[^\d]{1,6}(?:省|市|州|盟|区|县|旗|镇|乡|街道)$/u

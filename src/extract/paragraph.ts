@@ -3,7 +3,15 @@ import { splitSentences } from '../segment/sentences.js'
 import { governing } from './attributes.js'
 import type { Draft } from './draft.js'
 import { groupSlots } from './groups.js'
-import { headingTopic, isPlan, labelOf, opensAhead, opensWithColon, tellsProblems } from './heading-topic.js'
+import {
+  headingTopic,
+  isPlan,
+  labelOf,
+  opensAhead,
+  opensWithColon,
+  opensWithPlan,
+  tellsProblems,
+} from './heading-topic.js'
 import type { Mention } from './mention.js'
 import { readGroup } from './read-group.js'
 import type { Reader } from './reader.js'

@@ -7,7 +7,9 @@ import type { Word } from './words.js'
 /** The noun phrase right behind a counter: 家|大型商超开展自我承诺 → 大型商超. It ends before the first predicate. */
 export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase {
   if (/^[^一-鿿“《A-Za-z\d]/u.test(strand.text.charAt(from))) return makePhrase(strand, from, from, 'right')
-  const start = strand.text.charAt(from) === '的' ? from + 1 : from
+  const of = strand.text.charAt(from) === '的' ? from + 1 : from
+  // 1126名80周岁以上老人: a bound tells which of the counted, its number is no name.
+  const start = of + (BOUND.exec(strand.text.slice(of, of + 12))?.[0].length ?? 0)
   const words = phrasing.tag(strand.text.slice(start, to))
   let end = 0
   let nominal = 0
@@ -27,6 +29,8 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   }
   return makePhrase(strand, start, named ? start + nominal : start, 'right')
 }
+
+const BOUND = /^\d{1,3}周?岁(?:及?以[上下]|[-—~至到]\d{1,3}周?岁)?的?/u
 
 const NOMINAL = /^(?:n|vn|an|j|l|i|x|eng|b)/
 

@@ -26,6 +26,7 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
       partner,
     })
   let drafts: Draft[]
+  const each = group.length === 1 ? eachWithObject(subject) : null
   const listed = group.length > 1 && subject.text === '' ? listedInGap(context.gap, group.length) : null
   if (listed !== null) {
     drafts = group.map((slot, i) => read(slot, listed[i] as Phrase, null))
@@ -38,6 +39,8 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
           ? read(slot, subject, null)
           : read(slot, subject, earlier[i] as Draft),
     )
+  } else if (each !== null) {
+    drafts = each.map((member) => read(first, member, null))
   } else if (
     members.length > 1 &&
     members.length <= 6 &&
@@ -83,6 +86,15 @@ function listBefore(run: Run, slot: Slot): readonly Draft[] {
 /** Drafts that one quantity gave to several subjects: 屯溪区、高新区各1起. */
 const twins = (run: Run, draft: Draft): readonly Draft[] =>
   run.drafts.filter((d) => d.slot.start === draft.slot.start && d.slot.strand === draft.slot.strand)
+
+/** 县一中、实验中学各新增床位480张: what each of them did stands behind 各. */
+function eachWithObject(subject: Phrase): readonly Phrase[] | null {
+  const found = /^([^各]+)各([^各]{2,8})$/u.exec(subject.text)
+  const [, owners = '', object = ''] = found ?? []
+  if (found === null) return null
+  const members = splitMembers({ ...subject, text: owners, to: subject.from + owners.length })
+  return members.length > 1 ? members.map((member) => ({ ...member, text: member.text + object })) : null
+}
 
 /** 以洪涝、风雹、低温冷冻为主,分别为6次、8次、2次: the members stand in a clause of their own before. */
 function listedInGap(gap: Phrase | null, count: number): readonly Phrase[] | null {

@@ -85,6 +85,8 @@ function governsPlanned(scope: PeriodScope, reach: Reach, facts: GovernFacts): b
   const { query, range, report } = facts
   if (reach === 'heading') return isFuture(facts)
   if (scope.role === 'onward') return reach === 'clause'
+  // 改造2000年以前建成的小区: a bound long past says which, not by when.
+  if (scope.role === 'deadline' && isPast(facts)) return false
   if (scope.role === 'deadline') return reach === 'clause' || (reach === 'sentence' && goesOn(scope, facts))
   if (isPast(facts)) return isAdjacent(scope, facts)
   const reportEnd = report?.period?.end ?? ''

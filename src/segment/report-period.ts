@@ -49,10 +49,12 @@ interface TitlePeriod {
 
 // 「2024年政府工作报告」 looks back on 2023; a bracket or a place and day behind a dash date the speech.
 function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
-  const mention = findPeriods(title.replace(/——.*$/, ''), ruleSet).find(
+  const words = title.replace(/——.*$/, '')
+  const mention = findPeriods(words, ruleSet).find(
     ({ rule, fields }) => fields.day === null && rule !== 'period.year-redacted',
   )
-  if (!mention) return null
+  // 水利建设情况的通报(2021年第3期): the year of an issue, which the text's own dates cut to size.
+  if (!mention || /^第\d{1,3}[期号]/.test(words.slice(mention.span[1]))) return null
   const previous = ruleSet.lexicon.get('report.of-previous-year')?.words.some((word) => title.includes(word)) ?? false
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
