@@ -46,7 +46,7 @@ export function createCues(rules: RuleSet): Cues {
     ),
     plan: new RegExp(any('plan.heading'), 'u'),
     basisLead: new RegExp(
-      `^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好少]|多(?!年)))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$))(?:的)?`,
+      `^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好少]|多(?!年)))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$)|[同与][^,:;]{1,14}相比)(?:的)?`,
       'u',
     ),
     rateWord: new RegExp(`${any('rate.word')}[^,:;]{0,8}$`, 'u'),
@@ -88,7 +88,7 @@ export function basisOf(cues: Cues, clauseText: string): Basis | null {
   if (cues.mom.test(clauseText)) return 'mom'
   if (cues.yoy.test(clauseText) || /(?:比|较|与)\d{4}年同期/.test(clauseText)) return 'yoy'
   const other =
-    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超)([^,:;比较]{1,14}?)(?:相比)?(?=分别|增|降|减|提|上升|下降|下滑|回|扩|缩|高|低|多|少|快|慢|翻|$)/.exec(
+    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超)([^,:;比较]{1,14}?)(?:相比)?(?=分别|新增|增|降|减|提|上升|下降|下滑|回|扩|缩|高|低|多|少|快|慢|翻|$)/.exec(
       clauseText,
     )
   if (other === null) return null

@@ -51,7 +51,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
   return {
     last,
     lead: state.lead,
-    summed: subject.text === '' && /(?:合计|共计|总计)[为达约]?$/.test(lead) ? addends(run, slot) : [],
+    summed: subject.text === '' ? summedBy(run, slot, lead) : [],
     total: state.total,
     gap,
     topic: state.topic,
@@ -100,6 +100,21 @@ function siblingOf(run: Run, last: Draft | null, slot: Slot): Draft | null {
 
 const FARTHEST_SIBLING = 12
 
+/** What a 合计 speaks of: by its arithmetic, or (三者合计占45.3%) the list told right before. */
+function summedBy(run: Run, slot: Slot, lead: string): readonly Draft[] {
+  if (!RELATIVE.has(slot.mention.dimension)) return /(?:合计|共计|总计)[为达约]?$/.test(lead) ? addends(run, slot) : []
+  if (!/^(?:[两二三四五]者|合计)/.test(lead)) return []
+  const clause = run.drafts.filter(
+    (d) => d.slot.strand === slot.strand && d.slot.clause === slot.clause - 1 && d.measure === 'level',
+  )
+  const names = new Set(clause.map((d) => textOf(d.naming.base)))
+  const length = [...names].reduce((n, name) => n + name.length, 0)
+  const alike = clause.every((d) => d.mention.dimension === clause[0]?.mention.dimension)
+  return alike && names.size === clause.length && length <= LONGEST_SUM ? clause : []
+}
+
+const LONGEST_SUM = 30
+
 /** The counts told right before whose sum a 合计 is, by their arithmetic; none when they do not add up. */
 function addends(run: Run, slot: Slot): readonly Draft[] {
   const value = slot.mention.value
@@ -115,7 +130,7 @@ function addends(run: Run, slot: Slot): readonly Draft[] {
     const sum = parts.reduce((total, d) => total.plus(d.mention.value ?? 0), Big(0))
     const names = parts.reduce((n, d) => n + textOf(d.naming.base).length, 0)
     // Reports round each part by itself.
-    if (sum.minus(value).abs().lte(Big(value).times('0.01')) && names <= 30) return parts
+    if (sum.minus(value).abs().lte(Big(value).times('0.01')) && names <= LONGEST_SUM) return parts
   }
   return []
 }

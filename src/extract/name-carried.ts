@@ -29,6 +29,8 @@ export function emptyBase({ slot, frame, context }: NameQuery): Base {
       return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
     return inherit(before.naming.parts, before)
   }
+  const { gap, last, topic, label, summed, sibling } = context
+  if (summed.length > 1) return sumOf(summed, topic)
   const grown = measure === 'growth' && context.gap !== null ? grownBefore(context.gap) : null
   if (grown !== null) return { parts: phraseParts(grown), kind: 'full', rule: 'name.gap' }
   if (before !== null && (measure !== undefined || RELATIVE.has(dimension))) {
@@ -40,22 +42,8 @@ export function emptyBase({ slot, frame, context }: NameQuery): Base {
       before,
     )
   }
-  const { gap, last, topic, label, summed, sibling } = context
   if (sibling !== null && before !== null)
     return inherit(joinParts(before.naming.base, carry(phraseParts(sibling.subject))), before)
-  if (summed.length > 1)
-    return {
-      parts: [
-        ...summed.flatMap((d, i) => [
-          ...(i > 0 ? [{ text: '、', source: 'frame' as const, span: null }] : []),
-          ...carry(d.naming.base),
-        ]),
-        { text: '合计', source: 'frame', span: null },
-      ],
-      thing: carry(topic),
-      kind: 'full',
-      rule: 'name.sum',
-    }
   if (gap !== null && measure === undefined) return { parts: phraseParts(gap), kind: 'full', rule: 'name.gap' }
   if (last !== null && last.naming.kind === 'action' && /完成|办结|实现|整改/.test(leadOf(slot))) {
     const done: NamePart = { text: /完成|办结|整改/.exec(leadOf(slot))?.[0] ?? '完成', source: 'clause', span: null }
@@ -70,6 +58,20 @@ export function emptyBase({ slot, frame, context }: NameQuery): Base {
   if (before !== null) return inherit(before.naming.base, before)
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
 }
+
+/** 征收税费、滞纳金…,合计445万元: named by all it adds up. */
+const sumOf = (summed: readonly Draft[], topic: readonly NamePart[]): Base => ({
+  parts: [
+    ...summed.flatMap((d, i) => [
+      ...(i > 0 ? [{ text: '、', source: 'frame' as const, span: null }] : []),
+      ...carry(d.naming.base),
+    ]),
+    { text: '合计', source: 'frame', span: null },
+  ],
+  thing: carry(topic),
+  kind: 'full',
+  rule: 'name.sum',
+})
 
 /** 民事一审收案数首次下降,降幅7.4%: the clause before says what fell, the property how much. */
 function grownBefore(gap: Phrase): Phrase | null {

@@ -163,7 +163,8 @@ function dependsOn(context: Context): readonly NamePart[] {
 function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total: Draft): Base {
   const own = phraseParts(subject)
   const whole = textOf(total.naming.base)
-  const property = propertyOf(phrasing.rules, whole) || measureWordOf(phrasing.rules, whole)
+  const measured = propertyOf(phrasing.rules, whole) || measureWordOf(phrasing.rules, whole)
+  const property = /^总[量数额]$/.test(measured) ? '' : measured
   const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
   const wants =
     property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)

@@ -58,7 +58,7 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     total: null,
     breakdown: null,
     governed: null,
-    ahead: false,
+    ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span)),
   }
   return splitSentences(paragraph.folded, paragraph.span).flatMap(({ span }, i, all) => {
     const mentions = paragraph.mentions.filter((m) => m.span[0] >= span[0] && m.span[1] <= span[1])

@@ -146,10 +146,19 @@ function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null): Phras
   const text = slot.strand.raw.slice(slot.leadStart, end)
   const basis = reader.cues.basisLead.exec(text)
   const from = slot.leadStart + (basis?.[0].length ?? 0)
-  const phrase = cleanPhrase(reader.phrasing, slot.strand, Math.min(from, end), end, 'clause')
+  const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(from, end), end, 'clause')
+  const phrase = cleaned.text === '' ? (memberOf(slot, end) ?? cleaned) : cleaned
   return frame?.rule.relation === 'base' && CIRCUMSTANCE.test(phrase.text)
     ? { ...phrase, text: '', to: phrase.from }
     : phrase
+}
+
+/** 省外7.9万人、县内3.6万人: in a list even a word of place that says nothing elsewhere tells a member. */
+function memberOf(slot: Slot, end: number): Phrase | null {
+  const found = /^、([省市县区州镇乡境辖]区?[内外])$/u.exec(slot.strand.raw.slice(slot.leadStart, end))
+  return found?.[1] === undefined
+    ? null
+    : { text: found[1], strand: slot.strand, from: end - found[1].length, to: end, source: 'clause' }
 }
 
 /** 受行情影响, 扣除留抵退税因素后, 自然口径: how a growth is reckoned, not what grew. */
@@ -200,7 +209,7 @@ function finish(
   const measure = measureOf(own, frame, subject.text)
   const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
   const task =
-    measure === 'level' &&
+    (measure === 'level' || measure === 'rate') &&
     subject.text === '' &&
     slot.strand.outer !== null &&
     run.reader.cues.taskTail.test(textOf(naming.parts))

@@ -31,7 +31,7 @@ function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): bo
   if (isPast(facts)) return reachesFromPast(scope, reach, facts)
   if (isFuture(facts)) return isClosedStretch(scope, facts) ? reach !== 'heading' : isNamedInClause(scope, reach)
   if (scope.role === 'onward') return reach !== 'paragraph' && reach !== 'heading'
-  return reach !== 'paragraph' || isLasting(scope) || opensParagraph(scope, facts)
+  return reach !== 'paragraph' || isLasting(scope, facts) || opensParagraph(scope, facts)
 }
 
 // 截至2024年6月底, 8月2日至8日: done by then, though after the period of the report's title; so is 2023年7月至2024年6月 in
@@ -77,7 +77,10 @@ function reachesFromPast(scope: PeriodScope, reach: Reach, { query, context }: G
 }
 
 // One day of an event, or one month, does not last beyond its sentence; a day after 截至 does.
-function isLasting({ asOf, from, since, mention }: PeriodScope): boolean {
+function isLasting({ asOf, from, since, mention, sentence }: PeriodScope, { context }: GovernFacts): boolean {
+  // 降雨846.7毫米,其中7月份降雨312毫米: a month inside a sentence is that clause's.
+  const opens = /^[^\d,]{0,4}$/.test(context.folded.slice(sentence[0], mention.span[0]).replace(LIST_NUMBER, ''))
+  if (mention.resolve === 'month' && !asOf && !since && from === null && !opens) return false
   return asOf || since || from !== null || (mention.resolve !== 'day' && mention.resolve !== 'same-period')
 }
 
@@ -114,7 +117,7 @@ function isSetOff({ mention }: PeriodScope, { block, context }: GovernFacts): bo
 // sentence, unless the sentence began with the year's task (2023年食品类案件至少要完成127件,截至6月27日,…).
 function isDueTask(scope: PeriodScope, facts: GovernFacts): boolean {
   const { query, block, context } = facts
-  if (!isLasting(scope) || isTask(scope, facts) || isPromised(facts)) return false
+  if (!isLasting(scope, facts) || isTask(scope, facts) || isPromised(facts)) return false
   const behind = context.folded.slice(scope.mention.span[1], query.span[0])
   const before = /[^。!?\n]*$/.exec(context.folded.slice(block?.span[0] ?? 0, scope.mention.span[0]))?.[0] ?? ''
   return !/[。!?\n]/.test(behind) && !/全年|年度|\d{4}年(?!\d)/.test(before)

@@ -105,7 +105,7 @@ function readSurroundings(
   return {
     asOf: ends('period.as-of'),
     since: begins('period.since'),
-    leads: LEAD_IN.test(before.replace(/^[\p{P}\s]+/u, '')),
+    leads: LEAD_IN.test(before.replace(/^(?:.*[】〗])?[\p{P}\s]*/u, '')),
     prospective: holds('period.prospective', before) || holds('period.prospective', upToNumber),
     task: holds('period.task', upToNumber),
     deadline: begins('period.deadline') && !/^前[三两二四五]/.test(after),
