@@ -75,16 +75,17 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
   }
 }
 
-/** Direction of a growth or change; a minus sign turns it round. */
+/** Direction of a growth or change; a minus sign turns it round, and none of 0 is flat. */
 export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measure): Direction | null {
   if (measure !== 'growth' && measure !== 'change') return null
+  if (slot.mention.value !== null && Number(slot.mention.value) === 0 && slot.mention.valueMax === null) return 'flat'
   const stated = frame?.rule.set.direction ?? 'up'
   if (!slot.mention.negative) return stated
   return stated === 'up' ? 'down' : 'up'
 }
 
 /** The basis a growth or change is told against, looked for in the words before it in its clause, then its sentence. */
-export function basisOf(cues: Cues, clauseText: string): Basis | null {
+export function basisOf(cues: Cues, clauseText: string, reportYear: number | null): Basis | null {
   if (cues.mom.test(clauseText)) return 'mom'
   if (cues.yoy.test(clauseText) || /(?:比|较|与)\d{4}年同期/.test(clauseText)) return 'yoy'
   const other =
@@ -92,6 +93,9 @@ export function basisOf(cues: Cues, clauseText: string): Basis | null {
       clauseText,
     )
   if (other === null) return null
+  // 较2022年 in a report on 2023.
+  const year = /^[比较与](20\d{2})年(?:全年)?(?:相比)?$/.exec(other[0])?.[1]
+  if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'
   return `other:${other[0].replaceAll(PERIOD_MARK, '')}`
 }
 

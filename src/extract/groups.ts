@@ -5,6 +5,16 @@ import { leadOf, type Slot } from './strand.js'
 
 /** Quantities joined by 、 or 和 with nothing else between share what stands before the first: 分别为1.83万人、0.62万人. */
 export function groupSlots(slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  const strands = new Set(slots.map(({ strand }) => strand))
+  // 分别达到88.89%(24个)和62.96%(17个): a parenthesis does not interrupt the list it hangs in.
+  return [...strands]
+    .flatMap((strand) => groupStrand(slots.filter((slot) => slot.strand === strand)))
+    .sort((a, b) => startOf(a) - startOf(b))
+}
+
+const startOf = (group: readonly Slot[]): number => group[0]?.mention.span[0] ?? 0
+
+function groupStrand(slots: readonly Slot[]): readonly (readonly Slot[])[] {
   const groups: Slot[][] = []
   for (const slot of fillUnits(slots)) {
     const group = groups.at(-1)

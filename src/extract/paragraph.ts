@@ -93,6 +93,7 @@ function readSentence(
     topic: state.topic.length > 0 ? state.topic : heading,
     planned:
       state.ahead || ((paragraph.plannedAt(sentence[0]) || isPlan(reader, sections)) && !tellsProblems(sections)),
+    reportYear: paragraph.reportYear,
     label: state.label,
     earlier: state.drafts,
     governed: resumes ? state.governed : null,

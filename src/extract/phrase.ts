@@ -23,7 +23,7 @@ const TRIMMED_RIGHT_TAGS = new Set(['p', 'c', 'uj', 'ul', 'uz', 'w', 'y', 'u'])
 
 export const has = (rules: RuleSet, id: string, word: string): boolean => rules.lexicon.get(id)?.has(word) ?? false
 
-export const PUNCTUATION = /^[\s,:;、。·.—\-~+/“”"'()（）《》]+$/
+export const PUNCTUATION = /^[\s,:;、。·.—\-~+/≥≤<>=“”"'()（）《》]+$/
 
 /**
  * Cleans `strand.text[from, to)` to the words a name is made of: dates, connectives, adverbs of doing and empty verbs
@@ -51,8 +51,12 @@ export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to
     !/[平年人户日月亩场村]/.test(strand.text.charAt(end - 2))
   )
     end--
+  // 食品快检应完成300批次: what should be done names nothing.
+  if (end - start > 2 && /[应需须]/.test(strand.text.charAt(end - 1)) && OUGHT.test(strand.text.slice(end, to))) end--
   return makePhrase(strand, start, end, source)
 }
+
+const OUGHT = /^(?:完成|办理|办结|检查|整改|拨付|缴纳|培训|达到)/
 
 export function makePhrase(strand: Strand, from: number, to: number, source: NameSource): Phrase {
   let [start, end] = [from, to]
@@ -92,9 +96,11 @@ const lengthOf = (words: readonly Word[]): number => words.reduce((n, w) => n + 
 function trimEnds(rules: RuleSet, words: readonly Word[]): [number, number] {
   let first = 0
   let last = words.length
-  while (first < last && isEmptyAtLeft(rules, words[first] as Word)) first++
+  const isRate = /率$/.test(words.at(-1)?.text ?? '')
+  const kept = (word: Word): boolean => isRate && has(rules, 'rate.adverb', word.text)
+  while (first < last && isEmptyAtLeft(rules, words[first] as Word) && !kept(words[first] as Word)) first++
   while (last > first && isEmptyAtRight(rules, words[last - 1] as Word)) last--
-  while (first < last && isEmptyAtLeft(rules, words[first] as Word)) first++
+  while (first < last && isEmptyAtLeft(rules, words[first] as Word) && !kept(words[first] as Word)) first++
   return [first, last]
 }
 

@@ -89,7 +89,7 @@ const twins = (run: Run, draft: Draft): readonly Draft[] =>
 
 /** 县一中、实验中学各新增床位480张: what each of them did stands behind 各. */
 function eachWithObject(subject: Phrase): readonly Phrase[] | null {
-  const found = /^([^各]+)各([^各]{2,8})$/u.exec(subject.text)
+  const found = /^([^各均都]+)(?:各|均|都)(?:完成|实现|新增完成)?([^各均都]{2,8})$/u.exec(subject.text)
   const [, owners = '', object = ''] = found ?? []
   if (found === null) return null
   const members = splitMembers({ ...subject, text: owners, to: subject.from + owners.length })
@@ -257,7 +257,7 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
     state.last?.slot.strand === slot.strand && state.last.slot.clause !== slot.clause
       ? state.last.slot.end
       : slot.clauseStart
-  const stated = basisOf(cues, text.slice(Math.min(from, slot.clauseStart), slot.start))
+  const stated = basisOf(cues, text.slice(Math.min(from, slot.clauseStart), slot.start), run.reportYear)
   if (stated !== null) return stated
   const before = run.drafts.at(-1)
   if (

@@ -13,6 +13,8 @@ export interface Run {
   readonly drafts: Draft[]
   readonly topic: readonly NamePart[]
   readonly planned: boolean
+  /** Year of the report's own period; null when it is unknown. */
+  readonly reportYear: number | null
   readonly label: readonly NamePart[]
   /** Figures of the sentences before in the paragraph. */
   readonly earlier: readonly Draft[]
