@@ -53,7 +53,7 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
     ({ rule, fields }) => fields.day === null && rule !== 'period.year-redacted',
   )
   if (!mention) return null
-  const previous = ruleSet.lexicon.get('report.of-previous-year')?.words.some((word) => title.includes(word)) ?? false
+  const previous = ruleSet.lexicon.get('report.of-previous-year')?.occursIn(title) ?? false
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
