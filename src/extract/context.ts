@@ -55,9 +55,8 @@ const BREAKDOWN = /(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分|统计)[,:
 
 /** The last total of the sentences before that is no part itself: 事故17起…其中较大事故1起。按行业分: divides the 17. */
 const wholeFor = (run: Run, { mention }: Slot): Draft | null =>
-  run.earlier.findLast(
-    (d) => d.total === null && d.measure === 'level' && d.mention.dimension === mention.dimension,
-  ) ?? null
+  run.earlier.findLast((d) => d.total === null && d.measure === 'level' && d.mention.dimension === mention.dimension) ??
+  null
 
 /**
  * What a second count right behind a part counts: of 事故17起,死亡20人。按行业分:工矿商贸13起14人 the 14人 are dead, as the
