@@ -7,6 +7,7 @@ import { readBytes, readText } from './read/index.js'
 import { loadRules } from './rules/index.js'
 import type { RuleSet } from './rules/types.js'
 import { resolvePeriod, segment } from './segment/index.js'
+import { chainAt } from './segment/lookup.js'
 
 export interface ExtractOptions {
   /** Rules in force; the built-in ones by default. */
@@ -48,8 +49,7 @@ export function extractDocument(document: Document, source: Source, options: Ext
     ...segmented,
     document,
     periodOf: (query) => resolvePeriod(query, periodContext),
-    plannedAt: (at) =>
-      periodContext.sections.some(({ plan, section: { span } }) => plan && span[0] <= at && at < span[1]),
+    plannedAt: (at) => chainAt(periodContext.sections, at, ({ section }) => section).some(({ plan }) => plan),
   })
   return {
     schema: SCHEMA,

@@ -1,16 +1,17 @@
 import type { Basis, Direction, Measure, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { type Cue, lastCue, makeCue } from './cue.js'
 import type { FrameMatch } from './frames.js'
-import { leadOf, PERIOD_MARK, type Slot, tailOf } from './strand.js'
+import { leadOf, PERIOD_MARK, type Slot, type Strand, tailOf } from './strand.js'
 
 /** Regexes over word classes, made once a rule set. */
 export interface Cues {
   readonly yoy: RegExp
   readonly mom: RegExp
-  readonly forecastGoverns: RegExp
-  readonly targetGoverns: RegExp
+  readonly forecastGoverns: Cue
+  readonly targetGoverns: Cue
   readonly targetLocal: RegExp
-  readonly actualResets: RegExp
+  readonly actualResets: Cue
   readonly plan: RegExp
   /** A name that ends in a task or target: 年度任务. */
   readonly taskTail: RegExp
@@ -22,23 +23,33 @@ export interface Cues {
 }
 
 export function createCues(rules: RuleSet): Cues {
+  const words = (id: string): readonly string[] => rules.lexicon.get(id)?.words ?? []
   const any = (id: string): string =>
-    `(?:${(rules.lexicon.get(id)?.words ?? []).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})`
+    `(?:${words(id)
+      .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+      .join('|')})`
   return {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
     // 预计数 is a task's name (省级核定预计数).
-    forecastGoverns: new RegExp(`${any('status.forecast.governs')}(?!数)`, 'u'),
-    // 计划 governs as a verb only (全年计划改造户厕3000户), not as a noun (年度计划的35%, 计划投资46亿元); 争取 as 争取到/争取完成.
-    targetGoverns: new RegExp(
-      `(?<![比较超]|高于|低于|快于|慢于)${any('status.target.governs')}|(?:任务|目标|指标)(?:\\d+[项个条])?:(?=.)|(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])|争取(?=[到在达年全使把早尽于再实完]|\\d)|打算`,
-      'u',
-    ),
+    forecastGoverns: makeCue({ words: words('status.forecast.governs'), ahead: '(?!数)' }),
+    targetGoverns: makeCue({
+      words: words('status.target.governs'),
+      behind: '(?<![比较超]|高于|低于|快于|慢于)',
+      patterns: [
+        // 市政府下达民生实事任务4项:改造户厕300户, …
+        '(?:任务|目标|指标)(?:\\d+[项个条])?:(?=.)',
+        // 计划 governs as a verb only (全年计划改造户厕3000户), not as a noun (年度计划的35%, 完成招生计划1100人).
+        '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
+        '争取(?=[到在达年全使把早尽于再实完]|\\d)',
+        '打算',
+      ],
+    }),
     targetLocal: new RegExp(
       `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相])应(?![用急对届纳税诉战援付收当征聘邀])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$`,
       'u',
     ),
-    actualResets: new RegExp(any('status.actual.resets'), 'u'),
+    actualResets: makeCue({ words: words('status.actual.resets') }),
     taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
     taskNoun: new RegExp(
       `(?:${any('task.setter')}的?){0,2}(?:${any('task.noun')}|标准|限额|控制线|控制值)(?:值|数|线)?$`,
@@ -116,18 +127,18 @@ export interface StatusQuery {
 
 /** actual, target or forecast by the cues that govern the quantity's sentence, then those of its own clause, then its section. */
 export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, governed }: StatusQuery): Status {
-  const whole = slot.strand.raw.slice(0, upTo)
-  // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
-  const text = /的$/.test(whole) ? whole.slice(0, slot.leadStart) : whole
-  const lead = slot.strand.raw.slice(Math.min(slot.leadStart, upTo), upTo)
+  const { strand, leadStart } = slot
+  const lead = strand.raw.slice(Math.min(leadStart, upTo), upTo)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const local = slot.mention.dimension !== 'points' && cues.targetLocal.test(lead)
   // … but 剩余7处8月底前清零 counts what is left today.
   const due = /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/.test(tailOf(slot)) && !/剩|其余|尚余|余下|尚有|未/.test(lead)
   if (task || local || due) return 'target'
-  const target = lastIndex(cues.targetGoverns, text)
-  const forecast = lastIndex(cues.forecastGoverns, text)
-  const actual = lastIndex(cues.actualResets, text)
+  // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
+  const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
+  const target = lastCue(cues.targetGoverns, strand, end)
+  const forecast = lastCue(cues.forecastGoverns, strand, end)
+  const actual = lastCue(cues.actualResets, strand, end)
   const last = Math.max(target, forecast, actual)
   if (last < 0) return planned ? 'target' : (inherited ?? governed ?? 'actual')
   if (last === actual) return 'actual'
@@ -145,17 +156,11 @@ const FARTHEST_OPENING = 2
  * 确保…100%;查处案件12件 tells what was made sure of, then what was done. Nor does a forecast that counts nothing:
  * 预计9月交工;新购岸桥6台.
  *
- * @param lastCounted where the last quantity of `text` begins; -1 when there is none.
+ * @param lastCounted where the last quantity of the strand begins; -1 when there is none.
  */
-export function governing(cues: Cues, text: string, lastCounted: number): Status | null {
-  const forecast = lastIndex(cues.forecastGoverns, text)
-  const ended = Math.max(lastIndex(cues.actualResets, text), lastIndex(cues.targetGoverns, text))
+export function governing(cues: Cues, strand: Strand, lastCounted: number): Status | null {
+  const end = strand.raw.length
+  const forecast = lastCue(cues.forecastGoverns, strand, end)
+  const ended = Math.max(lastCue(cues.actualResets, strand, end), lastCue(cues.targetGoverns, strand, end))
   return forecast >= 0 && forecast > ended && forecast < lastCounted ? 'forecast' : null
-}
-
-function lastIndex(regex: RegExp, text: string): number {
-  let found = -1
-  const all = new RegExp(regex.source, 'gu')
-  for (const match of text.matchAll(all)) found = match.index
-  return found
 }

@@ -10,16 +10,21 @@ import type { TableFigure } from './table.js'
  * What a sentence dates in a year after the report's own has not come about yet: 2024年,新增规上企业10家. 截至2023年6月底
  * in a report on 2022 has.
  */
-function statusInTime(input: Segmented, { status, mention, sentence }: Draft): Status {
-  if (status !== 'actual') return status
-  const period = input.periodOf({ span: mention.span, status })
-  const year = yearAt(input, mention.span[0])
-  if (period === null || year === null || period.source === 'report' || yearOf(period.start) <= year) return status
-  return /截[至止]/.test(input.folded.slice(sentence[0], mention.span[0])) ? status : 'target'
+function inTime(
+  input: Segmented,
+  { status, mention: { span }, sentence }: Draft,
+): { readonly status: Status; readonly period: Figure['period'] } {
+  const period = input.periodOf({ span, status })
+  if (status !== 'actual' || period === null || period.source === 'report') return { status, period }
+  const year = yearAt(input, span[0])
+  if (year === null || yearOf(period.start) <= year) return { status, period }
+  if (/截[至止]/.test(input.folded.slice(sentence[0], span[0]))) return { status, period }
+  return { status: 'target', period: input.periodOf({ span, status: 'target' }) }
 }
 
 /** Figures by place, their ids and relations renumbered to match. */
-export function inOrder(figures: readonly Figure[]): Figure[] {
+export function inOrder(figures: readonly Figure[]): readonly Figure[] {
+  if (figures.every(({ id, span }, i) => id === i && span[0] >= (figures[i - 1]?.span[0] ?? 0))) return figures
   const sorted = figures.toSorted((a, b) => a.span[0] - b.span[0] || a.id - b.id)
   const ids = new Map(sorted.map(({ id }, i) => [id, i]))
   return sorted.map((figure, id) => ({
@@ -28,6 +33,8 @@ export function inOrder(figures: readonly Figure[]): Figure[] {
     relations: figure.relations.map(({ type, figure: to }) => ({ type, figure: ids.get(to) ?? to })),
   }))
 }
+
+const TABLE_RULES: readonly string[] = ['table.cell']
 
 /** The figures of tables; a growth has its row's value as base, an actual its row's target, a rate both. */
 export function tableFigures(input: Segmented, cells: readonly TableFigure[], first: number): Figure[] {
@@ -53,17 +60,17 @@ export function tableFigures(input: Segmented, cells: readonly TableFigure[], fi
       direction: cell.direction,
       basis: cell.basis,
       parts: cell.parts,
-      rules: ['table.cell'],
+      rules: TABLE_RULES,
     }
     const headPeriod = input.periods.find(({ span }) => span[0] < cell.head[1] && span[1] > cell.head[0])
     const asked: Span = headPeriod === undefined ? mention.span : [headPeriod.span[1], headPeriod.span[1]]
-    return {
-      ...figureAt(input, draft, first + i),
+    return figureAt(input, draft, {
+      id: first + i,
       period: input.periodOf({ span: asked, status: cell.status }),
       relations,
       sentence: cell.row,
       table: cell.place,
-    }
+    })
   })
 }
 
@@ -86,30 +93,35 @@ export function toFigure(
   relations: Figure['relations'],
 ): Figure {
   const { mention, naming, frame } = draft
-  const rules = [...mention.rules, ...(frame === null ? [] : [frame.rule.id]), naming.rule]
-  const told = parts.length > naming.parts.length ? ['name.distinguish'] : []
-  const made = { ...draft, parts, rules: [...rules.slice(0, -1), ...told, naming.rule] }
-  return {
-    ...figureAt(input, { ...made, status: statusInTime(input, draft) }, id),
-    relations,
-    sentence: draft.sentence,
-  }
+  const rules = [...mention.rules]
+  if (frame !== null) rules.push(frame.rule.id)
+  if (parts.length > naming.parts.length) rules.push('name.distinguish')
+  rules.push(naming.rule)
+  const { status, period } = inTime(input, draft)
+  const { measure, direction, basis, sentence } = draft
+  return figureAt(
+    input,
+    { mention, measure, status, direction, basis, parts, rules },
+    { id, period, relations, sentence, table: null },
+  )
 }
+
+/** What a figure's place gives it. */
+type Placed = Pick<Figure, 'id' | 'period' | 'relations' | 'sentence' | 'table'>
 
 function figureAt(
   input: Segmented,
   { mention, measure, status, direction, basis, parts, rules }: Made,
-  id: number,
+  { id, period, relations, sentence, table }: Placed,
 ): Figure {
   const at = mention.span[0]
-  const around = ({ span }: { readonly span: Span }): boolean => span[0] <= at && at < span[1]
   const [section] = sectionsAt(input.sections, at)
   const name = textOf(parts)
   // The sign of a growth or change is its direction; a negative level or rate keeps its own.
   const sign = mention.negative && direction === null ? -1 : 1
   return {
     id,
-    report: input.reports.find(around)?.id ?? 0,
+    report: spanAt(input.reports, at)?.id ?? 0,
     section: section?.id ?? null,
     span: mention.span,
     text: input.document.text.slice(...mention.span),
@@ -125,12 +137,12 @@ function figureAt(
     direction,
     basis,
     comparator: mention.comparator,
-    period: input.periodOf({ span: mention.span, status }),
-    relations: [],
-    sentence: mention.span,
+    period,
+    relations,
+    sentence,
     rules,
     confidence: 0.5,
     page: spanAt(input.document.blocks, at)?.page ?? null,
-    table: null,
+    table,
   }
 }

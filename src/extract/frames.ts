@@ -1,4 +1,5 @@
 import type { FrameRule, RuleSet } from '../rules/types.js'
+import { candidateFrames } from './frame-index.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** A frame that fits a quantity: the rule, where its match begins in the lead, and the words it adds to the name. */
@@ -10,20 +11,11 @@ export interface FrameMatch {
   readonly keep: { readonly from: number; readonly to: number } | null
 }
 
-const RELATIVE = new Set(['ratio', 'multiple', 'points'])
-
-/** Does a frame asking for `wanted` take a quantity of this dimension? `absolute` is everything but ratios, points, multiples and ranks. */
-const takes = (wanted: readonly string[], dimension: string): boolean =>
-  wanted.length === 0 ||
-  wanted.includes(dimension) ||
-  (wanted.includes('absolute') && !RELATIVE.has(dimension) && dimension !== 'rank')
-
 /** The first frame, in the order of the rule files, that fits the quantity of `slot`. */
 export function matchFrame(rules: RuleSet, slot: Slot): FrameMatch | null {
   const lead = leadOf(slot)
   const tail = tailOf(slot)
-  for (const rule of rules.frames) {
-    if (!takes(rule.value, slot.mention.dimension)) continue
+  for (const rule of candidateFrames(rules, slot.mention.dimension, lead, tail)) {
     if (rule.tail !== null && !rule.tail.test(tail)) continue
     if (rule.lead === null) return { rule, from: slot.start, keep: null }
     const match = rule.lead.exec(lead)

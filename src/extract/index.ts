@@ -1,4 +1,4 @@
-import type { Figure, Message, Numeral, Section } from '../model.js'
+import type { Figure, Message, NamePart, Numeral, Section } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { overlapping, sectionsAt } from '../segment/lookup.js'
 import { createCues } from './attributes.js'
@@ -68,14 +68,18 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
         })
   })
   const relations = relate(drafts)
+  const headings = new Map<Section | undefined, readonly NamePart[]>()
+  const headingOf = (section: Section | undefined): readonly NamePart[] => {
+    const known = headings.get(section)
+    if (known !== undefined) return known
+    const heading = section === undefined ? [] : headingTopic(extractor, [section], ['full', 'modifier'])
+    headings.set(section, heading)
+    return heading
+  }
   const names = distinguish(
     drafts.map((draft) => {
-      const sections = around(draft.mention.span[0])
-      return {
-        draft,
-        section: sections[0]?.id ?? null,
-        heading: headingTopic(extractor, sections.slice(0, 1), ['full', 'modifier']),
-      }
+      const [section] = around(draft.mention.span[0])
+      return { draft, section: section?.id ?? null, heading: headingOf(section) }
     }),
   )
   const prose = drafts.map((draft, id) => toFigure(input, draft, id, names[id] ?? [], relations[id] ?? []))

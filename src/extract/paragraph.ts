@@ -1,5 +1,7 @@
 import type { NamePart, Section, Span, Status } from '../model.js'
+import { overlapping } from '../segment/lookup.js'
 import { splitSentences } from '../segment/sentences.js'
+import { within } from '../segment/spans.js'
 import { governing } from './attributes.js'
 import type { Draft } from './draft.js'
 import { groupSlots } from './groups.js'
@@ -61,7 +63,7 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span)),
   }
   return splitSentences(paragraph.folded, paragraph.span).flatMap(({ span }, i, all) => {
-    const mentions = paragraph.mentions.filter((m) => m.span[0] >= span[0] && m.span[1] <= span[1])
+    const mentions = within(paragraph.mentions, span)
     if (mentions.length === 0) return []
     const resumes = i > 0 && all[i - 1]?.terminator === ';'
     return readSentence(reader, paragraph, state, span, mentions, resumes)
@@ -76,11 +78,10 @@ function readSentence(
   mentions: readonly Mention[],
   resumes: boolean,
 ): Draft[] {
-  const blanks = paragraph.blanks.filter(([from, to]) => from < sentence[1] && to > sentence[0])
+  const blanks = overlapping(paragraph.blanks, sentence)
   const strands = buildStrands(paragraph.folded, sentence, mentions, blanks)
   const slots = placeMentions(strands, mentions).sort((a, b) => a.mention.span[0] - b.mention.span[0])
   const sections = paragraph.sectionsAt(sentence[0])
-  const heading = headingTopic(reader, sections)
   const drafts: Draft[] = []
   state.ahead ||= opensAhead(strands[0]?.raw ?? '', paragraph.reportYear)
   const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
@@ -90,7 +91,7 @@ function readSentence(
     reader,
     sentence,
     drafts,
-    topic: state.topic.length > 0 ? state.topic : heading,
+    topic: state.topic.length > 0 ? state.topic : headingTopic(reader, sections),
     planned:
       state.ahead || ((paragraph.plannedAt(sentence[0]) || isPlan(reader, sections)) && !tellsProblems(sections)),
     reportYear: paragraph.reportYear,
@@ -110,7 +111,8 @@ function readSentence(
     rootTotal !== null && drafts.includes(rootTotal) && !opensWithColon(paragraph.folded, sentence) ? null : rootTotal
   state.drafts.push(...drafts)
   const lastCounted = Math.max(-1, ...slots.filter(({ strand }) => strand === strands[0]).map(({ start }) => start))
-  state.governed = governing(reader.cues, strands[0]?.raw ?? '', lastCounted) ?? (resumes ? state.governed : null)
+  const governed = strands[0] === undefined ? null : governing(reader.cues, strands[0], lastCounted)
+  state.governed = governed ?? (resumes ? state.governed : null)
   const first = drafts.find(({ slot }) => slot.strand.outer === null)
   if (first !== undefined && (!resumes || state.topic.length === 0)) {
     const { kind, thing, base, under } = first.naming

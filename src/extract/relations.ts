@@ -178,9 +178,9 @@ function findPair(draft: Draft, counts: readonly Draft[]): readonly [Draft, Draf
       const together = sameSentence(first, draft) && sameSentence(second, draft)
       if (!alike && !(counted && together)) continue
       // Few digits agree by accident (3/5 is 60% of anything): the fewer are shown, the nearer both counts must stand.
-      const here = [first, second].filter((count) => sameSentence(count, draft)).length
-      if (digits === 0 && here < 1) continue
-      if (round && !(gap === 1 && sameSentence(first, draft) && sameSentence(second, draft))) continue
+      const [hereFirst, hereSecond] = [sameSentence(first, draft), sameSentence(second, draft)]
+      if (digits === 0 && !hereFirst && !hereSecond) continue
+      if (round && !(gap === 1 && hereFirst && hereSecond)) continue
       if (quotientIs(second, first, stated, digits)) return [second, first]
       if (quotientIs(first, second, stated, digits)) return [first, second]
     }
@@ -202,12 +202,22 @@ function findRoughPair(draft: Draft, counts: readonly Draft[]): readonly [Draft,
 const ROUGH = 0.05
 
 function quotientIs(part: Draft, whole: Draft, stated: string, digits: number): boolean {
+  if (!mayBe(sizeOf(part) / sizeOf(whole), Number(stated), digits)) return false
   const below = scaled(whole)
   if (below.eq(0)) return false
   const percent = scaled(part).div(below).times(100)
   // Reports cut as often as they round, so the last digit shown may be one off: 41% from 52/127.
   return percent.minus(stated).abs().lt(Big(10).pow(-digits))
 }
+
+/**
+ * Whether a quotient in floating point lies near enough to a percentage for exact decimals to decide: nearly none does,
+ * and dividing decimals costs a hundred times as much.
+ */
+const mayBe = (quotient: number, percent: number, digits: number): boolean =>
+  Math.abs(100 * quotient - percent) < 1.001 * 10 ** -digits + 1e-9 * percent
+
+const sizeOf = ({ mention }: Draft): number => Number(mention.value ?? 0) * Number(mention.unitInfo?.factor ?? 1)
 
 const scaled = ({ mention }: Draft): Big => Big(mention.value ?? 0).times(mention.unitInfo?.factor ?? 1)
 

@@ -1,4 +1,5 @@
 import type { Document, FigurePeriod, Report, Section, Span, Status } from '../model.js'
+import { spanAt } from '../segment/lookup.js'
 import type { PeriodMention } from '../segment/periods.js'
 
 /** What the stages before have found out about a document. */
@@ -16,7 +17,7 @@ export interface Segmented {
 
 /** Year of the period of the report a place stands in; null when it is unknown. */
 export function yearAt(input: Segmented, at: number): number | null {
-  const period = input.reports.find(({ span }) => span[0] <= at && at < span[1])?.period
+  const period = spanAt(input.reports, at)?.period
   return period == null ? null : yearOf(period.end)
 }
 

@@ -1,4 +1,5 @@
 import type { Numeral, Span } from '../model.js'
+import { matchLines } from '../rules/line-matches.js'
 import type { RuleSet } from '../rules/types.js'
 
 /** A stretch whose numerals measure nothing. */
@@ -13,15 +14,13 @@ export function findTerms(rules: RuleSet, folded: string): Term[] {
   const found: Term[] = []
   // One flag a character: whether an earlier rule has taken it.
   const taken = new Uint8Array(folded.length)
-  for (const rule of rules.terms) {
-    for (const match of folded.matchAll(new RegExp(rule.regex.source, 'gu'))) {
-      const inner = match.groups?.term ?? match.groups?.term2
-      const start = match.index + (inner === undefined ? 0 : match[0].indexOf(inner))
-      const span: Span = [start, start + (inner ?? match[0]).length]
-      if (taken.subarray(...span).includes(1)) continue
-      taken.fill(1, ...span)
-      found.push({ span, class: rule.class, rule: rule.id })
-    }
+  for (const { rule, match } of matchLines(rules.terms, folded)) {
+    const inner = match.groups?.term ?? match.groups?.term2
+    const start = match.index + (inner === undefined ? 0 : match[0].indexOf(inner))
+    const span: Span = [start, start + (inner ?? match[0]).length]
+    if (taken.subarray(...span).includes(1)) continue
+    taken.fill(1, ...span)
+    found.push({ span, class: rule.class, rule: rule.id })
   }
   return found.sort((a, b) => a.span[0] - b.span[0])
 }

@@ -15,8 +15,8 @@ export type RegexNode =
       readonly max: number
       readonly source: string
     }
-  /** Lookarounds, anchors and word boundaries: they take no text. */
-  | { readonly type: 'assertion' }
+  /** Lookarounds, anchors and word boundaries: they take no text. `look` is null but for positive lookarounds. */
+  | { readonly type: 'assertion'; readonly look: 'ahead' | 'behind' | null; readonly item: RegexNode }
   /** `\1`, `\k<name>`: some text, perhaps none. */
   | { readonly type: 'reference' }
 
@@ -88,9 +88,10 @@ function parseAtom(cursor: Cursor): RegexNode {
   if (open !== null) {
     const inner = parseChoice(cursor)
     cursor.at++
-    return /[=!]$/.test(open[0]) ? { type: 'assertion' } : inner
+    if (!/[=!]$/.test(open[0])) return inner
+    return { type: 'assertion', look: open[0] === '(?=' ? 'ahead' : open[0] === '(?<=' ? 'behind' : null, item: inner }
   }
-  if (cursor.take(ASSERTION) !== null) return { type: 'assertion' }
+  if (cursor.take(ASSERTION) !== null) return { type: 'assertion', look: null, item: { type: 'sequence', items: [] } }
   if (cursor.take(REFERENCE) !== null) return { type: 'reference' }
   const set = cursor.take(CLASS)
   if (set !== null) return { type: 'char', text: set[0], literal: false }

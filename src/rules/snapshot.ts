@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { deepFreeze } from './freeze.js'
-import { compileWords } from './kinds/lexicon.js'
 import type { RuleFile } from './source.js'
 import type { RuleSet, Unit } from './types.js'
 import { buildUnitTable } from './unit-table.js'
+import { makeWordClass } from './word-class.js'
 
 /** A regular expression in JSON. */
 interface RegexImage {
@@ -45,7 +45,7 @@ export function takeSnapshot(ruleSet: RuleSet, files: readonly RuleFile[]): stri
 export function restoreSnapshot(json: string, files: readonly RuleFile[]): RuleSet | null {
   const { fingerprint: taken, lexicon, units, ...rest } = JSON.parse(json, reviveRegex) as Snapshot
   if (taken !== fingerprint(files)) return null
-  const classes = new Map(lexicon.map(([id, words]) => [id, compileWords(id, words)]))
+  const classes = new Map(lexicon.map(([id, words]) => [id, makeWordClass(id, words)]))
   return deepFreeze({ ...rest, lexicon: classes, units: buildUnitTable(units) })
 }
 

@@ -33,6 +33,12 @@ export interface WordClass {
   /** Longest first. */
   readonly words: readonly string[]
   has(word: string): boolean
+  /** Length of the longest word that begins at `at` (0 by default); 0 when none does. */
+  begins(text: string, at?: number): number
+  /** Length of the longest word that ends at `at` (the text's end by default); 0 when none does. */
+  ends(text: string, at?: number): number
+  /** Whether one of the words stands anywhere in the text. */
+  occursIn(text: string): boolean
 }
 
 export interface DictionaryWord {

@@ -1,14 +1,16 @@
 import type { Span } from '../model.js'
 import type { WordClass } from '../rules/types.js'
-import { findIslands, type Island } from './islands.js'
+import { findIslands, type Island, islandAt } from './islands.js'
+import { spanAt } from './lookup.js'
 import { describeScopes, type PeriodScope, type ScopePlace } from './period-roles.js'
 import type { PeriodMention } from './periods.js'
-import { type Sentence, splitClauses, splitSentences } from './sentences.js'
-import { contains } from './spans.js'
+import { type Clause, type Sentence, splitClauses, splitSentences } from './sentences.js'
 
 /** A block cut into sentences and clauses, with the dates in it. */
 export interface BlockPeriods {
   readonly span: Span
+  /** The cells of a table row, which the canonical text joins by tabs; the whole block of a paragraph. */
+  readonly cells: readonly Span[]
   readonly sentences: readonly Sentence[]
   readonly islands: readonly Island[]
   readonly scopes: readonly PeriodScope[]
@@ -25,11 +27,27 @@ export function describeBlock(
 ): BlockPeriods {
   const sentences = splitSentences(folded, span)
   const islands = findIslands(folded, span)
+  const clausesOf = new Map<Span, readonly Clause[]>()
   const placeOf = (at: number): ScopePlace => {
-    const sentence = sentences.find((candidate) => contains(candidate.span, at))?.span ?? span
-    const island = islands.findLast((candidate) => contains(candidate.inner, at)) ?? null
-    const clause = splitClauses(folded, island?.inner ?? sentence).find((candidate) => contains(candidate.span, at))
-    return { sentence, island, clause: clause?.span ?? island?.inner ?? sentence }
+    const sentence = spanAt(sentences, at)?.span ?? span
+    const island = islandAt(islands, at)
+    const whole = island?.inner ?? sentence
+    const clauses = clausesOf.get(whole) ?? splitClauses(folded, whole)
+    clausesOf.set(whole, clauses)
+    return { sentence, island, clause: spanAt(clauses, at)?.span ?? whole }
   }
-  return { span, sentences, islands, placeOf, scopes: describeScopes(folded, mentions, placeOf, lexicon) }
+  const cells = columnsOf(folded, span)
+  return { span, cells, sentences, islands, placeOf, scopes: describeScopes(folded, mentions, placeOf, lexicon) }
+}
+
+function columnsOf(folded: string, [start, end]: Span): readonly Span[] {
+  let from = start
+  return folded
+    .slice(start, end)
+    .split('\t')
+    .map((cell): Span => {
+      const span: Span = [from, from + cell.length]
+      from = span[1] + 1
+      return span
+    })
 }

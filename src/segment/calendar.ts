@@ -12,7 +12,8 @@ export function isoDate(year: number, month: number, day: number): string | null
 
 /** 28–31; month from 1. */
 export function lastDayOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** From the first day of `from` to the last day of `to`, months from 1: (2023, 1, 6) → 2023-01-01 … 2023-06-30. */

@@ -1,7 +1,9 @@
 import type { Span } from '../model.js'
+import { anyOf } from '../rules/any-of.js'
 import type { HeadingRule, RuleSet } from '../rules/types.js'
 import type { Line } from './blocks.js'
 import { readOrdinal } from './ordinals.js'
+import { isBlank } from './spans.js'
 
 /** A list marker in the text, before it is known whether it opens a section and at what depth. */
 export interface Marker {
@@ -38,6 +40,7 @@ export function styleOf(marker: Marker): string {
 /** The marker a line begins with, or null: 「(一)打击主业成效明显。」 → (一). Table rows have none. */
 export function findLineMarker(folded: string, line: Line, ruleSet: RuleSet): Marker | null {
   if (line.block.row !== null) return null
+  if (!opensMarker(ruleSet.headings, folded, line.span[0])) return null
   const markers = ruleSet.headings.flatMap((rule) => matchAt(folded, line.span, line.span[0], rule, false) ?? [])
   return markers.find((marker) => !isDamaged(marker)) ?? markers[0] ?? null
 }
@@ -48,9 +51,10 @@ export function findLineMarker(folded: string, line: Line, ruleSet: RuleSet): Ma
  * alone (…;2.4万人) is none.
  */
 export function findInlineMarkers(folded: string, line: Line, first: Marker | null, ruleSet: RuleSet): Marker[] {
-  const rules = ruleSet.headings.filter((rule) => rule.inline)
+  const rules = inlineRules(ruleSet)
   const found: Marker[] = []
   for (const at of inlinePlaces(folded, line.span, first)) {
+    if (!opensMarker(rules, folded, at)) continue
     const marker = rules.map((rule) => matchAt(folded, line.span, at, rule, true)).find((match) => match !== null)
     if (marker && continuesRun(marker, first, found)) found.push(marker)
   }
@@ -59,10 +63,34 @@ export function findInlineMarkers(folded: string, line: Line, first: Marker | nu
 
 function* inlinePlaces(folded: string, [start, end]: Span, first: Marker | null): Generator<number> {
   if (first) yield first.end
+  let before = folded.charAt(start)
   for (let at = start + 1; at < end; at++) {
-    const before = folded.slice(start, at).trimEnd().at(-1) ?? ''
-    if (/\S/.test(folded.charAt(at)) && (/[。;:,!?”]/.test(before) || /[表图]/.test(folded.charAt(at)))) yield at
+    const char = folded.charAt(at)
+    if (isBlank(char.charCodeAt(0))) continue
+    if (BEHIND.has(before) || char === '表' || char === '图') yield at
+    before = char
   }
+}
+
+/** What a list inside a paragraph goes on behind. */
+const BEHIND: ReadonlySet<string> = new Set('。;:,!?”')
+
+const inlineRulesOf = new WeakMap<RuleSet, readonly HeadingRule[]>()
+
+function inlineRules(ruleSet: RuleSet): readonly HeadingRule[] {
+  const rules = inlineRulesOf.get(ruleSet) ?? ruleSet.headings.filter((rule) => rule.inline)
+  inlineRulesOf.set(ruleSet, rules)
+  return rules
+}
+
+const openers = new WeakMap<readonly HeadingRule[], RegExp>()
+
+/** Whether any of the rules matches at the offset: one expression tells for all, and hardly any place passes. */
+function opensMarker(rules: readonly HeadingRule[], folded: string, at: number): boolean {
+  const opener = openers.get(rules) ?? anyOf(rules.map(({ regex }) => regex))
+  openers.set(rules, opener)
+  opener.lastIndex = at
+  return opener.test(folded)
 }
 
 function continuesRun(marker: Marker, first: Marker | null, found: readonly Marker[]): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../model.js'
+import { lastStartingBefore } from './lookup.js'
 
 /** A stretch between brackets or quotation marks that sentence and clause splitting must not cut. */
 export interface Island {
@@ -11,7 +12,7 @@ export interface Island {
   readonly depth: number
 }
 
-const CLOSERS: ReadonlyMap<string, string> = new Map([
+const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
   ['(', ')'],
   ['[', ']'],
   ['{', '}'],
@@ -23,9 +24,19 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
   ['『', '』'],
   ['《', '》'],
-])
-const CLOSING: ReadonlySet<string> = new Set(CLOSERS.values())
+]
 const PARENTHESES: ReadonlySet<string> = new Set(['(', '[', '{', '【', '〔'])
+
+/** Opening mark → its closing one, closing mark → minus its opening one; the others are absent. By UTF-16 unit. */
+const PARTNERS: ReadonlyMap<number, number> = new Map(
+  PAIRS.flatMap(([opening, closing]): [number, number][] => [
+    [opening.charCodeAt(0), closing.charCodeAt(0)],
+    [closing.charCodeAt(0), -opening.charCodeAt(0)],
+  ]),
+)
+
+/** No mark stands behind these units, which is nearly all of a Chinese text; every text is looked through several times. */
+const LAST_MARK = Math.max(...PARTNERS.keys())
 
 /**
  * Finds the bracketed and quoted islands of `span` in width-folded text, outer ones before the ones they hold.
@@ -34,21 +45,27 @@ const PARENTHESES: ReadonlySet<string> = new Set(['(', '[', '{', '【', '〔'])
  * must still be split. 药品经营企业(认领148家,已完成101家) → one island over (认领148家,已完成101家).
  */
 export function findIslands(folded: string, span: Span): readonly Island[] {
-  const open: { readonly at: number; readonly mark: string }[] = []
+  const open: { readonly at: number; readonly closing: number }[] = []
   const pairs: (readonly [number, number])[] = []
   for (let at = span[0]; at < span[1]; at++) {
-    const char = folded.charAt(at)
-    if (CLOSERS.has(char)) open.push({ at, mark: char })
-    else if (CLOSING.has(char)) {
-      const partner = open.findLastIndex(({ mark }) => CLOSERS.get(mark) === char)
-      if (partner < 0) continue
-      pairs.push([open[partner]?.at ?? at, at + 1])
-      open.length = partner
+    const unit = folded.charCodeAt(at)
+    if (unit > LAST_MARK) continue
+    const partner = PARTNERS.get(unit)
+    if (partner === undefined) continue
+    if (partner > 0) open.push({ at, closing: partner })
+    else {
+      const opening = open.findLastIndex(({ closing }) => closing === unit)
+      if (opening < 0) continue
+      pairs.push([open[opening]?.at ?? at, at + 1])
+      open.length = opening
     }
   }
+  if (pairs.length === 0) return NONE
   pairs.sort((a, b) => a[0] - b[0])
   return nest(folded, pairs)
 }
+
+const NONE: readonly Island[] = []
 
 function nest(folded: string, pairs: readonly Span[]): readonly Island[] {
   const enclosing: number[] = []
@@ -65,4 +82,15 @@ function nest(folded: string, pairs: readonly Span[]): readonly Island[] {
 export function skipIsland(islands: readonly Island[], at: number): number {
   const island = islands.find(({ depth, span }) => depth === 0 && span[0] === at)
   return island ? island.span[1] : at
+}
+
+/** The innermost island whose inside holds the offset; null when none does. `islands` as {@link findIslands} gives them. */
+export function islandAt(islands: readonly Island[], at: number): Island | null {
+  for (let i = lastStartingBefore(islands, at, ({ inner }) => inner[0]); i >= 0; i--) {
+    const island = islands[i] as Island
+    if (at < island.inner[1]) return island
+    // What begins before an outermost island has ended before it.
+    if (island.depth === 0) return null
+  }
+  return null
 }

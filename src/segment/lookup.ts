@@ -11,12 +11,17 @@ export function spanAt<T extends { readonly span: Span }>(items: readonly T[], a
  * so that a document of ten thousand sections is not searched for each figure. `sections` is ordered by span, ids are
  * positions.
  */
-export function sectionsAt(sections: readonly Section[], at: number): readonly Section[] {
-  const chain: Section[] = []
-  let section = sections[lastStartingBefore(sections, at, ({ span }) => span[0])]
-  while (section !== undefined) {
-    if (section.span[0] <= at && at < section.span[1]) chain.push(section)
-    section = section.parent === null ? undefined : sections[section.parent]
+export const sectionsAt = (sections: readonly Section[], at: number): readonly Section[] =>
+  chainAt(sections, at, (section) => section)
+
+/** The same of things that each hold a section, in the sections' order. */
+export function chainAt<T>(items: readonly T[], at: number, sectionOf: (item: T) => Section): readonly T[] {
+  const chain: T[] = []
+  let item = items[lastStartingBefore(items, at, (other) => sectionOf(other).span[0])]
+  while (item !== undefined) {
+    const { span, parent } = sectionOf(item)
+    if (span[0] <= at && at < span[1]) chain.push(item)
+    item = parent === null ? undefined : items[parent]
   }
   return chain
 }
@@ -34,7 +39,7 @@ export function overlapping(items: readonly Span[], [from, to]: Span): readonly 
 }
 
 /** Index of the last item that starts at or before `at`; -1 when none does. */
-function lastStartingBefore<T>(items: readonly T[], at: number, startOf: (item: T) => number): number {
+export function lastStartingBefore<T>(items: readonly T[], at: number, startOf: (item: T) => number): number {
   let low = 0
   let high = items.length
   while (low < high) {

@@ -45,9 +45,9 @@ const LONGEST_BARE = 24
 // 「2023年工作回顾」 … 「2024年工作安排」: parts of a speech, above its 一、二、, that carry no number.
 function isBareHeading({ text }: Line, { lexicon }: RuleSet): boolean {
   if (text.length > LONGEST_BARE || /[。;:,!?\t]/.test(text)) return false
-  const opens = lexicon.get('section.bare-head')?.words.some((word) => text.startsWith(word)) ?? false
+  const opens = (lexicon.get('section.bare-head')?.begins(text) ?? 0) > 0
   const dated = opens || /^(?:(?:19|20)\d{2}年|[一二][〇○零一二三四五六七八九]{3}年)/.test(text)
-  return dated && (lexicon.get('section.bare-tail')?.words.some((word) => text.endsWith(word)) ?? false)
+  return dated && (lexicon.get('section.bare-tail')?.ends(text) ?? 0) > 0
 }
 
 /** The last marker seen of each style still open, for damaged numbers to go on from. */

@@ -52,7 +52,6 @@ function fromHead({ lines, title }: ReportBounds, isName: (text: string) => bool
 function isBodyName(text: string, ruleSet: RuleSet): boolean {
   if (text.length < 3 || text.length > LONGEST_NAME || /[\s,。;:!?“”]|\d年/.test(text)) return false
   if (/^[(\d一二三四五六七八九十]+[、.)]/.test(text)) return false
-  const heads = ruleSet.lexicon.get('report.organization-head')?.words ?? []
-  if (heads.some((word) => text.startsWith(word))) return false
-  return (ruleSet.lexicon.get('report.organization')?.words ?? []).some((word) => text.endsWith(word))
+  if ((ruleSet.lexicon.get('report.organization-head')?.begins(text) ?? 0) > 0) return false
+  return (ruleSet.lexicon.get('report.organization')?.ends(text) ?? 0) > 0
 }

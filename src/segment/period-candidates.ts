@@ -1,5 +1,6 @@
 import type { PeriodSource, Span } from '../model.js'
 import type { BlockPeriods } from './block-periods.js'
+import { lastStartingBefore } from './lookup.js'
 import type { PeriodContext, PeriodQuery, Situation } from './period-context.js'
 import type { Reach } from './period-eligibility.js'
 import type { PeriodScope } from './period-roles.js'
@@ -27,52 +28,37 @@ export function* findCandidates({ query, block, sections, context }: Situation):
 /** The date in the head of the figure's table column: 税种 | 本期收入 | 上年同期. */
 function* columnHeads(
   { span: [start] }: PeriodQuery,
-  { span }: BlockPeriods,
-  { blocks, folded }: PeriodContext,
+  { cells, span }: BlockPeriods,
+  { blocks }: PeriodContext,
 ): Generator<Candidate> {
-  const cells = columnsOf(folded, span)
   const column = cells.findIndex((cell) => contains(cell, start))
   if (cells.length < 2 || column < 0) return
-  for (const head of blocks
-    .slice(
-      0,
-      blocks.findIndex((block) => block.span === span),
-    )
-    .toReversed()) {
-    const heads = columnsOf(folded, head.span)
-    if (heads.length !== cells.length) return
-    const scope = head.scopes.find(({ mention }) => contains(heads[column] ?? [0, 0], mention.span[0]))
+  for (let i = lastStartingBefore(blocks, span[0], (block) => block.span[0]) - 1; i >= 0; i--) {
+    const head = blocks[i] as BlockPeriods
+    if (head.cells.length !== cells.length) return
+    const scope = head.scopes.find(({ mention }) => contains(head.cells[column] ?? [0, 0], mention.span[0]))
     if (scope) yield { scope, source: 'heading', reach: 'column' }
   }
 }
 
-/** The cells of a table row; cells of a row are joined by tabs in the canonical text. */
-function columnsOf(folded: string, [start, end]: Span): readonly Span[] {
-  let from = start
-  return folded
-    .slice(start, end)
-    .split('\t')
-    .map((cell): Span => {
-      const span: Span = [from, from + cell.length]
-      from = span[1] + 1
-      return span
-    })
-}
-
 function* candidatesOfBlock(query: PeriodQuery, block: BlockPeriods, folded: string): Generator<Candidate> {
+  if (block.scopes.length === 0) return
   const [start, end] = query.span
   const place = block.placeOf(start)
-  const inSentence = block.scopes.filter(({ mention: { span } }) => contains(place.sentence, span[0]))
-  const before = inSentence.filter(({ mention: { span } }) => span[1] <= start).toReversed()
+  const upTo = (at: number) => lastStartingBefore(block.scopes, at, ({ mention }) => mention.span[0]) + 1
+  const inSentence = block.scopes.slice(upTo(place.sentence[0] - 1), upTo(place.sentence[1] - 1))
   const apposed = inSentence.find((scope) => isApposed(scope, end, folded))
   if (apposed) yield { scope: apposed, source: 'sentence', reach: 'apposition' }
   if (query.status !== 'actual') yield* deadlines(query, block, inSentence, folded)
-  const isVisible = ({ island, fills }: PeriodScope) => island === null || contains(island.inner, start) || fills
-  for (const scope of before.filter(isVisible)) {
-    if (isApposedToOther(scope, folded, end)) continue
+  for (let i = inSentence.length - 1; i >= 0; i--) {
+    const scope = inSentence[i] as PeriodScope
+    const { mention, island, fills } = scope
+    const visible = island === null || fills || contains(island.inner, start)
+    if (mention.span[1] > start || !visible || isApposedToOther(scope, folded, end)) continue
     yield { scope, source: 'sentence', reach: sameSpan(scope.clause, place.clause) ? 'clause' : 'sentence' }
   }
-  for (const scope of block.scopes.toReversed()) {
+  for (let i = block.scopes.length - 1; i >= 0; i--) {
+    const scope = block.scopes[i] as PeriodScope
     const earlier = scope.mention.span[1] <= place.sentence[0]
     if (earlier && (scope.island === null || scope.fills)) yield { scope, source: 'paragraph', reach: 'paragraph' }
   }

@@ -1,5 +1,4 @@
 import type { FigurePeriod } from '../model.js'
-import type { WordClass } from '../rules/types.js'
 import type { DateRange } from './calendar.js'
 import { findCandidates } from './period-candidates.js'
 import { type PeriodContext, type PeriodQuery, type Situation, situate } from './period-context.js'
@@ -21,8 +20,8 @@ export function resolvePeriod(query: PeriodQuery, context: PeriodContext): Figur
     const range = resolveScope(scope, situation)
     if (!range || !governs(scope, reach, range, situation)) continue
     const exact = findAsOfWithin(scope, range, situation)
-    if (exact) return { ...exact.range, text: textOfScope(exact.scope, context), source }
-    return { ...range, text: textOfScope(scope, context), source }
+    const { start, end } = exact?.range ?? range
+    return { start, end, text: textOfScope(exact?.scope ?? scope, context), source }
   }
   return defaultPeriod(situation)
 }
@@ -35,11 +34,11 @@ function findAsOfWithin(
 ): { readonly scope: PeriodScope; readonly range: DateRange } | null {
   const { query, block } = situation
   if (query.status !== 'actual' || scope.asOf || start === end || scope.role !== 'scope') return null
-  const earlier = block?.scopes.filter(
-    ({ mention, asOf, sentence }) =>
-      asOf && mention.span[1] <= scope.mention.span[0] && sameSpan(sentence, scope.sentence),
-  )
-  for (const other of earlier?.toReversed() ?? []) {
+  const scopes = block?.scopes ?? []
+  for (let i = scopes.length - 1; i >= 0; i--) {
+    const other = scopes[i] as PeriodScope
+    if (!other.asOf || other.mention.span[1] > scope.mention.span[0] || !sameSpan(other.sentence, scope.sentence))
+      continue
     const range = resolveScope(other, situation)
     if (range && start <= range.end && range.end < end) return { scope: other, range }
   }
@@ -58,14 +57,9 @@ const AROUND: readonly (readonly [id: string, side: 'before' | 'behind'])[] = [
 function textOfScope({ mention, from, clause }: PeriodScope, { text, folded, lexicon }: PeriodContext): string {
   let [start, end] = from ? [from.span[0], mention.span[1]] : mention.span
   for (const [id, side] of AROUND) {
-    const words: WordClass['words'] = lexicon.get(id)?.words ?? []
-    const word = words.find((candidate) =>
-      side === 'before'
-        ? start - candidate.length >= clause[0] && folded.startsWith(candidate, start - candidate.length)
-        : folded.startsWith(candidate, end),
-    )
-    if (word && side === 'before') start -= word.length
-    if (word && side === 'behind') end += word.length
+    const words = lexicon.get(id)
+    if (side === 'behind') end += words?.begins(folded, end) ?? 0
+    else start -= words?.ends(folded.slice(clause[0], start)) ?? 0
   }
   return text.slice(start, end)
 }

@@ -1,9 +1,8 @@
 import type { Report, Section, Span, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { BlockPeriods } from './block-periods.js'
-import { spanAt } from './lookup.js'
+import { chainAt, spanAt } from './lookup.js'
 import type { PeriodScope } from './period-roles.js'
-import { contains } from './spans.js'
 
 /** Everything the resolving of periods needs of a document; made once by `segment`. */
 export interface PeriodContext {
@@ -48,7 +47,7 @@ export function situate(query: PeriodQuery, context: PeriodContext): Situation {
     query,
     context,
     block: spanAt(context.blocks, at),
-    report: context.reports.find(({ span }) => contains(span, at)) ?? context.reports[0] ?? null,
-    sections: context.sections.filter(({ section }) => contains(section.span, at)),
+    report: spanAt(context.reports, at) ?? context.reports[0] ?? null,
+    sections: chainAt(context.sections, at, ({ section }) => section).toReversed(),
   }
 }

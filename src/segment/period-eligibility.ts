@@ -13,7 +13,8 @@ interface GovernFacts extends Situation {
 
 /** Whether a date, resolved to `range`, governs the figure it reaches. */
 export function governs(scope: PeriodScope, reach: Reach, range: DateRange, situation: Situation): boolean {
-  const facts = { ...situation, range }
+  const { query, block, report, sections, context } = situation
+  const facts: GovernFacts = { query, block, report, sections, context, range }
   if (reach === 'apposition') return true
   if (scope.role === 'range-start') return false
   if (reach === 'column') return scope.role === 'scope'
@@ -125,9 +126,8 @@ function isDueTask(scope: PeriodScope, facts: GovernFacts): boolean {
 
 /** Whether 力争, 确保, 目标 … stand in the figure's clause: it is still to come. */
 function isPromised({ query, context }: GovernFacts): boolean {
-  const words = context.lexicon.get('period.prospective')?.words ?? []
   const clause = /[^,。;:!?\n]*$/.exec(context.folded.slice(Math.max(0, query.span[0] - 40), query.span[0]))?.[0] ?? ''
-  return words.some((word) => clause.includes(word))
+  return context.lexicon.get('period.prospective')?.occursIn(clause) ?? false
 }
 
 // 「12月31日前,计划达成…」 and 「10月底前建成总投资4800万元的储备库,新增终端500套」: a deadline goes on to the next
@@ -159,8 +159,9 @@ function isTask({ mention }: PeriodScope, facts: GovernFacts): boolean {
   if (mention.resolve !== 'whole-year' && mention.resolve !== 'year') return false
   const { query, context } = facts
   const between = context.folded.slice(mention.span[1], query.span[0])
-  const words = context.lexicon.get('period.task')?.words ?? []
-  return words.some((word) => (isPast(facts) ? between.startsWith(word) : between.includes(word)))
+  const words = context.lexicon.get('period.task')
+  if (words === undefined) return false
+  return isPast(facts) ? words.begins(between) > 0 : words.occursIn(between)
 }
 
 function isProspective(scope: PeriodScope, { report, range }: GovernFacts): boolean {

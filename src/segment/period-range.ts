@@ -1,9 +1,10 @@
 import { type DateRange, monthOf, yearOf } from './calendar.js'
+import { spanAt } from './lookup.js'
 import type { PeriodContext, SectionPeriods, Situation } from './period-context.js'
 import { namedYear, type PeriodAnchor, resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
 import type { PeriodMention } from './periods.js'
-import { contains, sameSpan } from './spans.js'
+import { sameSpan } from './spans.js'
 
 /** The days a date stands for in its sentence: 截至 makes it cumulative, 前 a deadline, 起 an instant. */
 export function resolveScope(scope: PeriodScope, situation: Situation): DateRange | null {
@@ -80,9 +81,9 @@ function aheadYear(
   const end = report?.period?.end
   if (query.status === 'actual' || base.year === null || !end?.endsWith('-12-31')) return null
   const at = scope.mention.span[0]
-  const named = context.blocks
-    .find(({ span }) => contains(span, at))
-    ?.scopes.findLast(({ mention, leads }) => mention.resolve === 'year' && leads && mention.span[1] <= at)
+  const named = spanAt(context.blocks, at)?.scopes.findLast(
+    ({ mention, leads }) => mention.resolve === 'year' && leads && mention.span[1] <= at,
+  )
   const year = named ? namedYear(named.mention.fields, base) : null
   if (year !== null && year > base.year) return year
   return sections.some(({ plan }) => plan) && !isThisWinter(sections) ? base.year + 1 : null
@@ -106,8 +107,7 @@ function anchorOfDay(scope: PeriodScope, base: PeriodAnchor, { blocks }: PeriodC
 // 2024年春运(1月26日至3月5日): the year stands earlier in the sentence.
 function statedYear(scope: PeriodScope, base: PeriodAnchor, { blocks }: PeriodContext): number | null {
   const at = scope.mention.span[0]
-  const block = blocks.find(({ span }) => contains(span, at))
-  const stated = block?.scopes.findLast(
+  const stated = spanAt(blocks, at)?.scopes.findLast(
     ({ mention, role, sentence }) =>
       mention.span[1] <= at && sameSpan(sentence, scope.sentence) && role === 'scope' && mention.resolve === 'year',
   )
@@ -124,8 +124,8 @@ function plannedYear(sections: readonly SectionPeriods[], base: PeriodAnchor): n
 // 去年同期 is the same stretch of last year as the one last spoken of: after 1—8月 it ends on 31 August.
 function currentAt(scope: PeriodScope, base: PeriodAnchor, context: PeriodContext): DateRange | null {
   const at = scope.mention.span[0]
-  const block = context.blocks.find(({ span }) => contains(span, at))
-  const earlier = block?.scopes.filter(({ mention, role }) => mention.span[1] <= at && role === 'scope') ?? []
+  const earlier =
+    spanAt(context.blocks, at)?.scopes.filter(({ mention, role }) => mention.span[1] <= at && role === 'scope') ?? []
   for (const { mention, asOf, since } of earlier.toReversed()) {
     const range = resolveMention(mention, base)
     if (!range || mention.resolve === 'same-period' || (base.current && range.end < base.current.start)) continue

@@ -99,9 +99,9 @@ function readSurroundings(
   const before = folded.slice(Math.max(sentence[0], clause[0]), mention.span[0]).trimEnd()
   const after = folded.slice(mention.span[1], clause[1]).trimStart()
   const upToNumber = /^[^\d(]*/.exec(after)?.[0] ?? ''
-  const ends = (id: string) => lexicon.get(id)?.words.some((word) => before.endsWith(word)) ?? false
-  const begins = (id: string) => lexicon.get(id)?.words.some((word) => after.startsWith(word)) ?? false
-  const holds = (id: string, text: string) => lexicon.get(id)?.words.some((word) => text.includes(word)) ?? false
+  const ends = (id: string) => (lexicon.get(id)?.ends(before) ?? 0) > 0
+  const begins = (id: string) => (lexicon.get(id)?.begins(after) ?? 0) > 0
+  const holds = (id: string, text: string) => lexicon.get(id)?.occursIn(text) ?? false
   return {
     asOf: ends('period.as-of'),
     since: begins('period.since'),

@@ -1,4 +1,5 @@
 import type { Span } from '../model.js'
+import { matchLines } from '../rules/line-matches.js'
 import type { PeriodRule, RuleSet } from '../rules/types.js'
 import { parseChineseNumeral } from '../text/chinese-numeral.js'
 
@@ -35,17 +36,13 @@ export interface PeriodMention {
  * longer one wins. 截至6月27日,1-5月… → 6月27日 (date), 1-5月 (period). Durations (3年, 3个月) are none.
  */
 export function findPeriods(folded: string, ruleSet: RuleSet): readonly PeriodMention[] {
-  const found = ruleSet.periods.flatMap((rule) => matchRule(folded, rule))
+  const found = matchLines(ruleSet.periods, folded).map(({ match, rule }) => toMention(match, rule))
   found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   const kept: PeriodMention[] = []
   for (const mention of found) {
     if (mention.span[0] >= (kept.at(-1)?.span[1] ?? 0)) kept.push(mention)
   }
   return kept
-}
-
-function matchRule(folded: string, rule: PeriodRule): PeriodMention[] {
-  return Array.from(folded.matchAll(rule.regex), (match) => toMention(match, rule))
 }
 
 function toMention(match: RegExpExecArray, rule: PeriodRule): PeriodMention {

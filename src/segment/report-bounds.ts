@@ -52,22 +52,21 @@ function isTitleLine({ text, block }: Line, ruleSet: RuleSet): boolean {
   if (block.row !== null || text.length > LONGEST_TITLE || /[。;!?>]/.test(text) || /:$/.test(text)) return false
   if (/^(?:[(]?[一二三四五六七八九十\d]{1,3}[、.)])/.test(text)) return false
   const bare = text.replace(/(?:\([^()]*\)|\[\d+\])[ \t]*$/g, '').trimEnd()
-  const words = ruleSet.lexicon.get('report.title')?.words ?? []
-  return words.some((word) => bare.endsWith(word))
+  return (ruleSet.lexicon.get('report.title')?.ends(bare) ?? 0) > 0
 }
 
 // 「宁川市公共交通集团有限公司」 / 「2023年第三季度工作报告」: a body's name, or an open 关于…, over the title.
 function isFirstHalf(before: Line, title: Line, ruleSet: RuleSet): boolean {
   if (before.block.row !== null || before.text.length > 40 || /[。;:!?>,]/.test(before.text)) return false
-  const bodies = ruleSet.lexicon.get('report.organization')?.words ?? []
-  const isBody = bodies.some((word) => before.text.endsWith(word))
+  const isBody = (ruleSet.lexicon.get('report.organization')?.ends(before.text) ?? 0) > 0
   return (isBody && !title.text.includes(before.text)) || /^关于|关于[^的]*$/.test(before.text)
 }
 
 function isCompendium(title: readonly Line[], ruleSet: RuleSet): boolean {
   const text = title.map((line) => line.text).join('')
-  const words = ruleSet.lexicon.get('report.compendium')?.words ?? []
-  return /\([一二三四五六七八九十\d]+篇\)/.test(text) || words.some((word) => text.includes(word))
+  return (
+    /\([一二三四五六七八九十\d]+篇\)/.test(text) || (ruleSet.lexicon.get('report.compendium')?.occursIn(text) ?? false)
+  )
 }
 
 // In the body of a compendium only a line that says who or when, and 总结 or 报告, is a title: 三、上半年工作总结 is not.

@@ -55,7 +55,7 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   )
   // 水利建设情况的通报(2021年第3期): the year of an issue, which the text's own dates cut to size.
   if (!mention || /^第\d{1,3}[期号]/.test(words.slice(mention.span[1]))) return null
-  const previous = ruleSet.lexicon.get('report.of-previous-year')?.words.some((word) => title.includes(word)) ?? false
+  const previous = ruleSet.lexicon.get('report.of-previous-year')?.occursIn(title) ?? false
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }

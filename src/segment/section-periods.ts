@@ -3,9 +3,9 @@ import type { RuleSet } from '../rules/types.js'
 import { foldWidth } from '../text/width.js'
 import type { BlockPeriods } from './block-periods.js'
 import { yearOf } from './calendar.js'
+import { spanAt } from './lookup.js'
 import type { SectionPeriods } from './period-context.js'
 import { namedYear } from './period-resolve.js'
-import { contains } from './spans.js'
 
 /** The dates in a section's title, and whether its words announce a plan. */
 export function describeSection(
@@ -16,12 +16,11 @@ export function describeSection(
 ): SectionPeriods {
   const start = section.span[0]
   const end = folded.indexOf(foldWidth(section.title), start + section.marker.length) + section.title.length
-  const scopes = blocks.find(({ span }) => contains(span, start))?.scopes ?? []
-  const words = ruleSet.lexicon.get('section.plan')?.words ?? []
+  const scopes = spanAt(blocks, start)?.scopes ?? []
   return {
     section,
     scopes: scopes.filter(({ mention: { span } }) => span[0] >= start && span[1] <= end),
-    plan: words.some((word) => section.title.includes(word)),
+    plan: ruleSet.lexicon.get('section.plan')?.occursIn(section.title) ?? false,
   }
 }
 

@@ -44,14 +44,23 @@ export function splitClauses(folded: string, sentence: Span): readonly Clause[] 
   const clauses: Clause[] = []
   let start = sentence[0]
   forEachOutside(islands, sentence, (at) => {
-    const char = folded.charAt(at)
     if (!isClauseSeparator(folded, at)) return
-    pushTrimmed(folded, [start, at], (span) => clauses.push({ span, separator: char }))
+    pushTrimmed(folded, [start, at], (span) => clauses.push({ span, separator: folded.charAt(at) }))
     start = at + 1
   })
   pushTrimmed(folded, [start, trimTerminator(folded, sentence)], (span) => clauses.push({ span, separator: '' }))
   return clauses
 }
+
+// Compared as numbers: every unit of every text is asked for these.
+const TAB = 0x09
+const EXCLAMATION = 0x21
+const COMMA = 0x2c
+const DOT = 0x2e
+const COLON = 0x3a
+const SEMICOLON = 0x3b
+const QUESTION = 0x3f
+const IDEOGRAPHIC_STOP = 0x3002
 
 function forEachOutside(islands: readonly Island[], span: Span, visit: (at: number) => void): void {
   const outer = islands.filter(({ depth }) => depth === 0)
@@ -66,9 +75,17 @@ function forEachOutside(islands: readonly Island[], span: Span, visit: (at: numb
 }
 
 function endsSentence(folded: string, start: number, at: number, end: number): boolean {
-  const char = folded.charAt(at)
-  if (char === '。' || char === '!' || char === '?' || char === ';') return true
-  return char === '.' && isFullStop(folded, start, at, end)
+  switch (folded.charCodeAt(at)) {
+    case IDEOGRAPHIC_STOP:
+    case EXCLAMATION:
+    case QUESTION:
+    case SEMICOLON:
+      return true
+    case DOT:
+      return isFullStop(folded, start, at, end)
+    default:
+      return false
+  }
 }
 
 // 「(一)市容秩序管理. 上半年共出动…」 writes 。 as a full-width dot. A dot behind a letter or digit is a number's or
@@ -80,12 +97,14 @@ function isFullStop(folded: string, start: number, at: number, end: number): boo
 }
 
 function isClauseSeparator(folded: string, at: number): boolean {
-  const char = folded.charAt(at)
-  if (char === '\t') return true
-  if (char !== ',' && char !== ':') return false
-  if (!/\d/.test(folded.charAt(at - 1)) || !/\d/.test(folded.charAt(at + 1))) return true
-  return char === ',' && !isThousandsSeparator(folded, at)
+  const unit = folded.charCodeAt(at)
+  if (unit === TAB) return true
+  if (unit !== COMMA && unit !== COLON) return false
+  if (!isDigit(folded.charCodeAt(at - 1)) || !isDigit(folded.charCodeAt(at + 1))) return true
+  return unit === COMMA && !isThousandsSeparator(folded, at)
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 function isThousandsSeparator(folded: string, at: number): boolean {
   return /(?:^|\D)(?:\d{1,3}|\d{1,3}(?:,\d{3})+)$/.test(folded.slice(Math.max(0, at - 16), at))

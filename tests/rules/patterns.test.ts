@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { canBeEmpty, lintPattern } from '../../src/rules/lint.js'
 import { expandPattern } from '../../src/rules/pattern.js'
+import { makeWordClass } from '../../src/rules/word-class.js'
 
 const expand = (pattern: string, defs: Record<string, string> = {}) => {
   const words = ['增长', '升']
   const lexicon = new Map([
-    ['up', { id: 'up', words, has: (word: string) => words.includes(word) }],
-    ['marks', { id: 'marks', words: ['（次）', 'a.b'], has: () => false }],
+    ['up', makeWordClass('up', words)],
+    ['marks', makeWordClass('marks', ['（次）', 'a.b'])],
   ])
   return expandPattern(pattern, { lexicon, defs })
 }

@@ -1,5 +1,6 @@
 import type { Zod } from '../heavy.js'
 import type { WordClass } from '../types.js'
+import { makeWordClass } from '../word-class.js'
 import { identity, type Validated } from './common.js'
 import { figureExample, proofs } from './examples.js'
 
@@ -25,12 +26,5 @@ export function listWords({ words }: LexiconSource): readonly string[] {
 }
 
 export function compileWordClass(source: LexiconSource): WordClass {
-  return compileWords(source.id, listWords(source))
-}
-
-/** A word class of the given words; the longest come first, so that an alternation of them takes 约为 before 约. */
-export function compileWords(id: string, listed: readonly string[]): WordClass {
-  const words = new Set(listed)
-  const longestFirst = [...words].sort((a, b) => b.length - a.length)
-  return Object.freeze({ id, words: Object.freeze(longestFirst), has: (word: string) => words.has(word) })
+  return makeWordClass(source.id, listWords(source))
 }

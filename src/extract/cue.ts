@@ -1,0 +1,67 @@
+import type { Strand } from './strand.js'
+
+/** Words that govern what stands behind them in their sentence: 预计, 力争, 已. */
+export interface Cue {
+  /** With the flags `g` and `u`. */
+  readonly regex: RegExp
+  /** A match and what it looks ahead to take no more than this many characters. */
+  readonly reach: number
+}
+
+/** What a cue's pattern may look ahead to behind its words. */
+const AHEAD = 8
+
+export interface CueWords {
+  readonly words: readonly string[]
+  /** What the words must not stand behind or before, as lookarounds. */
+  readonly behind?: string
+  readonly ahead?: string
+  /** Further patterns, of no more than six characters and their surroundings. */
+  readonly patterns?: readonly string[]
+}
+
+/** A cue of words between their guards, and of further patterns. */
+export function makeCue({ words, behind = '', ahead = '', patterns = [] }: CueWords): Cue {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  const guarded = escaped.length === 0 ? [] : [`${behind}(?:${escaped.join('|')})${ahead}`]
+  return {
+    regex: new RegExp([...guarded, ...patterns].join('|') || '(?!)', 'gu'),
+    reach: Math.max(6, ...words.map((word) => word.length)) + AHEAD,
+  }
+}
+
+interface Match {
+  readonly start: number
+  readonly end: number
+}
+
+const matchesOf = new WeakMap<Strand, Map<Cue, readonly Match[]>>()
+
+/**
+ * Where the last match of the cue in `strand.raw.slice(0, to)` begins; -1 when there is none.
+ *
+ * Every figure of a sentence asks this of all that stands before it. So the sentence is searched once, and of each
+ * part only the end, where the cut may have made or unmade a match: 计划 governs before 的 no more, at the cut's end not either.
+ */
+export function lastCue(cue: Cue, strand: Strand, to: number): number {
+  const matches = matchesIn(cue, strand)
+  let known = matches.length - 1
+  while (known >= 0 && (matches[known] as Match).end > to - AHEAD) known--
+  const last = matches[known]
+  let found = last?.start ?? -1
+  const { regex, reach } = cue
+  const text = strand.raw.slice(0, to)
+  regex.lastIndex = Math.max(last?.end ?? 0, to - reach - AHEAD)
+  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) found = match.index
+  return found
+}
+
+function matchesIn(cue: Cue, strand: Strand): readonly Match[] {
+  const known = matchesOf.get(strand) ?? new Map<Cue, readonly Match[]>()
+  matchesOf.set(strand, known)
+  const matches =
+    known.get(cue) ??
+    Array.from(strand.raw.matchAll(cue.regex), ({ index, 0: text }) => ({ start: index, end: index + text.length }))
+  known.set(cue, matches)
+  return matches
+}
