@@ -18,6 +18,8 @@ export interface Cues {
   /** The same with what sets it: 省定标准, 年度考核值. */
   readonly taskNoun: RegExp
   readonly rateWord: RegExp
+  /** A verb alone between two members of a list: 同比分别上升1.8%、下降3.2%. */
+  readonly verbOnly: RegExp
   /** A comparison at the beginning of a lead: 较上年同期, 比全市平均. */
   readonly basisLead: RegExp
 }
@@ -58,6 +60,10 @@ export function createCues(rules: RuleSet): Cues {
     plan: new RegExp(any('plan.heading'), 'u'),
     basisLead: new RegExp(
       `^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好少]|多(?!年)))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$)|[同与][^,:;]{1,14}相比)(?:的)?`,
+      'u',
+    ),
+    verbOnly: new RegExp(
+      `^(?:、|和)(?:${any('up')}|${any('down')}|${any('up.bare')}|${any('down.bare')}|[多少减增][一-鿿]{1,2})了?$`,
       'u',
     ),
     rateWord: new RegExp(`${any('rate.word')}[^,:;]{0,8}$`, 'u'),

@@ -1,25 +1,33 @@
-import type { UnitTable } from '../rules/types.js'
+import type { RuleSet, UnitTable } from '../rules/types.js'
+import type { Cues } from './attributes.js'
 import type { Mention } from './mention.js'
 import type { Phrase } from './phrase.js'
+import { propertyOf } from './phrase-kind.js'
+import type { Reader } from './reader.js'
 import { leadOf, type Slot } from './strand.js'
 
 /** Quantities joined by 、 or 和 with nothing else between share what stands before the first: 分别为1.83万人、0.62万人. */
-export function groupSlots(slots: readonly Slot[]): readonly (readonly Slot[])[] {
+export function groupSlots({ cues }: Reader, slots: readonly Slot[]): readonly (readonly Slot[])[] {
   const strands = new Set(slots.map(({ strand }) => strand))
   // 分别达到88.89%(24个)和62.96%(17个): a parenthesis does not interrupt the list it hangs in.
   return [...strands]
-    .flatMap((strand) => groupStrand(slots.filter((slot) => slot.strand === strand)))
+    .flatMap((strand) =>
+      groupStrand(
+        cues,
+        slots.filter((slot) => slot.strand === strand),
+      ),
+    )
     .sort((a, b) => startOf(a) - startOf(b))
 }
 
 const startOf = (group: readonly Slot[]): number => group[0]?.mention.span[0] ?? 0
 
-function groupStrand(slots: readonly Slot[]): readonly (readonly Slot[])[] {
+function groupStrand(cues: Cues, slots: readonly Slot[]): readonly (readonly Slot[])[] {
   const groups: Slot[][] = []
   for (const slot of fillUnits(slots)) {
     const group = groups.at(-1)
     const previous = group?.at(-1)
-    if (group !== undefined && previous !== undefined && continues(group, previous, slot)) group.push(slot)
+    if (group !== undefined && previous !== undefined && continues(cues, group, previous, slot)) group.push(slot)
     else groups.push([slot])
   }
   return groups.map(shareUnit)
@@ -43,12 +51,9 @@ function fillUnits(slots: readonly Slot[]): readonly Slot[] {
 const BARE_SCALE = /^[十百千万亿]+$/
 
 /** 分别完成9.2万人、6座、5条: what is told one by one may differ in kind. */
-const TOLD_APART = /(?:分别|依次)[^,:;]{0,6}$/
+const TOLD_APART = /(?:分别|依次)[^,:;]{0,8}$/
 
-/** 同比分别上升1.8%、下降3.2% */
-export const VERB_ONLY = /^(?:、|和)(?:增长|下降|上升|减少|增加|提高|降低|回落|上涨|下跌|提升|增|降|减)$/
-
-const continues = (group: readonly Slot[], previous: Slot, slot: Slot): boolean =>
+const continues = (cues: Cues, group: readonly Slot[], previous: Slot, slot: Slot): boolean =>
   previous.strand === slot.strand &&
   previous.clause === slot.clause &&
   (TOLD_APART.test(leadOf(group[0] as Slot)) ||
@@ -57,7 +62,7 @@ const continues = (group: readonly Slot[], previous: Slot, slot: Slot): boolean 
     (previous.mention.unit === '个' && slot.mention.unit.startsWith('个')) ||
     BARE_SCALE.test(previous.mention.unit)) &&
   (/^(?:、|和|及|与|以及|或|、?和)(?:约|近)?$/.test(leadOf(slot)) ||
-    (TOLD_APART.test(leadOf(group[0] as Slot)) && VERB_ONLY.test(leadOf(slot))))
+    (TOLD_APART.test(leadOf(group[0] as Slot)) && cues.verbOnly.test(leadOf(slot))))
 
 /** 10.6万、3.8万、3.3万平方公里: a unit written once at the end of a list belongs to all of it. */
 function shareUnit(group: readonly Slot[]): readonly Slot[] {
@@ -96,7 +101,7 @@ export function withUnit(mention: Mention, from: Mention): Mention {
  *
  * @returns the members; one when nothing is coordinated.
  */
-export function splitMembers(subject: Phrase): readonly Phrase[] {
+export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[] {
   const text = subject.strand.text
   const pieces: Phrase[] = []
   let start = subject.from
@@ -111,7 +116,7 @@ export function splitMembers(subject: Phrase): readonly Phrase[] {
     }
   }
   if (pieces.length < 2) return [subject]
-  return shareHead(pieces)
+  return shareHead(rules, pieces)
 }
 
 /** 、 joins; 和, 及 and 与 only where they are no part of a word: 及时受理率, 参与率, 和谐. */
@@ -123,9 +128,17 @@ function joins(text: string, at: number): boolean {
   return char === '与' && !/[会]/.test(after) && !/[参赠给授]/.test(before)
 }
 
-function shareHead(pieces: readonly Phrase[]): readonly Phrase[] {
+function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] {
   const last = pieces.at(-1) as Phrase
   const others = pieces.slice(0, -1)
+  // PM10、臭氧浓度: the measure the last one ends in is everyone's, where nothing longer is.
+  const measure = propertyOf(rules, last.text)
+  const wide = last.text.length - (others.at(-1) as Phrase).text.length
+  if (
+    measure.length > wide &&
+    others.every((p) => propertyOf(rules, p.text) === '' && p.text.length <= last.text.length)
+  )
+    return pieces.map((p) => (p === last ? p : { ...p, text: p.text + measure }))
   // The last member's own modifier is about as long as its neighbour's: 农产品|1.. → 失业|, 工伤|保险参保.
   const width = (others.at(-1) as Phrase).text.length
   const head = last.text.slice(width)

@@ -20,7 +20,7 @@ export function rightBase(
   const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   if (
     (right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) &&
-    (counted || kind === 'empty' || kind === 'action')
+    (counted || kind === 'empty' || kind === 'action' || (kind === 'modifier' && TASK.test(right.text)))
   ) {
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
     const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
@@ -38,6 +38,9 @@ export function rightBase(
   const about = kind === 'empty' ? carriedThing(context) : phraseParts(subject)
   return { parts: joinParts(about, phraseParts(state)), thing: about, under: about, kind: 'full', rule: 'name.state' }
 }
+
+/** 剩余8.7万平方米拆违任务: what is left of a task stands before its name. */
+const TASK = /(?:任务|工程|项目|工作|计划)$/
 
 /** 现行16%的税率: what the percentage is stands behind it. */
 function rateBehind(phrasing: Phrasing, subject: Phrase, slot: Slot, kind: PhraseKind): Base | null {

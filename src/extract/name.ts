@@ -1,10 +1,11 @@
+import type { NamePart } from '../model.js'
 import { type Naming, textOf } from './draft.js'
 import { rightBase } from './name-behind.js'
 import { completionOf, emptyBase } from './name-carried.js'
 import { actionBase, fullBase, modifierBase, propertyBase } from './name-own.js'
-import { keptParts, thingOf } from './name-parts.js'
+import { keptParts, phraseParts, thingOf } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
-import type { Phrasing } from './phrase.js'
+import { makePhrase, type Phrasing } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
 
 export type { Context, NameQuery } from './name-query.js'
@@ -13,7 +14,7 @@ export type { Context, NameQuery } from './name-query.js'
 export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const base = baseName(phrasing, query)
   const { frame, slot } = query
-  const kept = keptParts(frame, slot.strand)
+  const kept = [...averagedDeed(query), ...keptParts(frame, slot.strand)]
   const whole = [...base.parts, ...kept]
   // 三级手术占61%: with no whole named behind 占 the share is a 占比.
   const suffix = textOf(kept) === '占' ? '比' : (frame?.rule.suffix ?? null)
@@ -30,6 +31,15 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
     rule: base.rule,
   }
 }
+
+/** 人均增收1350元, 最大压降7.6万千瓦: behind an average or extreme the verb of change says what is measured. */
+function averagedDeed({ frame, slot, subject }: NameQuery): readonly NamePart[] {
+  const measured = frame?.rule.set.measure === 'change' && AVERAGED.test(subject.text)
+  if (!measured || frame === null) return []
+  return phraseParts(makePhrase(slot.strand, frame.from, slot.start, 'frame'))
+}
+
+const AVERAGED = /^(?:[人户亩年月日]均|每[人户亩]|平均|最大|最高|年)$/
 
 function baseName(phrasing: Phrasing, query: NameQuery): Base {
   const { frame, subject } = query

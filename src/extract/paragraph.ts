@@ -102,7 +102,7 @@ function readSentence(
   }
   const resumed = resumes ? (state.total ?? state.breakdown) : null
   if (resumed !== null && strands[0] !== undefined) stateOf(run, strands[0]).total = resumed
-  for (const group of groupSlots(slots)) drafts.push(...readGroup(run, group))
+  for (const group of groupSlots(reader, slots)) drafts.push(...readGroup(run, group))
   const divided = strands[0] === undefined ? null : (run.strands.get(strands[0])?.breakdown ?? null)
   state.breakdown = divided ?? (resumes ? state.breakdown : null)
   const rootTotal = strands[0] === undefined ? null : (run.strands.get(strands[0])?.total ?? null)

@@ -24,6 +24,7 @@ export function kindOf(phrasing: Phrasing, text: string): PhraseKind {
   )
     return 'modifier'
   const body = text.replace(/^(?:新|已|基本|累计|历年|尚未|未|正在|拟|共|再|仍|[日月年]均|平均|单日)+(?=..)/u, '')
+  if (body !== text && has(phrasing.rules, 'dependent.verb', body)) return 'action'
   const words = phrasing.tag(body)
   if (words.length > 1 && has(phrasing.rules, 'event.noun', words.at(-1)?.text ?? '')) return 'full'
   if (

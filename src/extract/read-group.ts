@@ -1,8 +1,9 @@
+import type { RuleSet } from '../rules/types.js'
 import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
 import { contextOf } from './context.js'
 import { type Draft, textOf } from './draft.js'
 import { type FrameMatch, matchFrame } from './frames.js'
-import { completeUnit, splitMembers, VERB_ONLY } from './groups.js'
+import { completeUnit, splitMembers } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
 import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
@@ -18,16 +19,16 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const state = stateOf(run, first.strand)
   const frame = matchFrame(rules, first)
   const subject = subjectOf(run, first, frame)
-  const members = splitMembers(subject)
+  const members = splitMembers(rules, subject)
   const context = contextOf(run, state, first, subject)
   const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft =>
-    finish(run, state, slot, VERB_ONLY.test(leadOf(slot)) ? matchFrame(rules, slot) : frame, own, {
+    finish(run, state, slot, run.reader.cues.verbOnly.test(leadOf(slot)) ? matchFrame(rules, slot) : frame, own, {
       ...context,
       partner,
     })
   let drafts: Draft[]
-  const each = group.length === 1 ? eachWithObject(subject) : null
-  const listed = group.length > 1 && subject.text === '' ? listedInGap(context.gap, group.length) : null
+  const each = group.length === 1 ? eachWithObject(rules, subject) : null
+  const listed = group.length > 1 && subject.text === '' ? listedInGap(rules, context.gap, group.length) : null
   if (listed !== null) {
     drafts = group.map((slot, i) => read(slot, listed[i] as Phrase, null))
   } else if (group.length > 1) {
@@ -88,19 +89,19 @@ const twins = (run: Run, draft: Draft): readonly Draft[] =>
   run.drafts.filter((d) => d.slot.start === draft.slot.start && d.slot.strand === draft.slot.strand)
 
 /** 县一中、实验中学各新增床位480张: what each of them did stands behind 各. */
-function eachWithObject(subject: Phrase): readonly Phrase[] | null {
+function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | null {
   const found = /^([^各均都]+)(?:各|均|都)(?:完成|实现|新增完成)?([^各均都]{2,8})$/u.exec(subject.text)
   const [, owners = '', object = ''] = found ?? []
   if (found === null) return null
-  const members = splitMembers({ ...subject, text: owners, to: subject.from + owners.length })
+  const members = splitMembers(rules, { ...subject, text: owners, to: subject.from + owners.length })
   return members.length > 1 ? members.map((member) => ({ ...member, text: member.text + object })) : null
 }
 
 /** 以洪涝、风雹、低温冷冻为主,分别为6次、8次、2次: the members stand in a clause of their own before. */
-function listedInGap(gap: Phrase | null, count: number): readonly Phrase[] | null {
+function listedInGap(rules: RuleSet, gap: Phrase | null, count: number): readonly Phrase[] | null {
   if (gap === null) return null
   const text = gap.text.replace(/为[主辅]$/u, '')
-  const members = splitMembers({ ...gap, text, to: gap.from + text.length })
+  const members = splitMembers(rules, { ...gap, text, to: gap.from + text.length })
   return members.length === count ? members : null
 }
 

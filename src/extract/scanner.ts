@@ -25,7 +25,7 @@ export function createScanner(rules: RuleSet): Scanner {
     compare: (['ge', 'le', 'gt', 'lt'] as const).map(
       (c) => [c, new RegExp(`(?:${any(`compare.${c}`)})了?$`, 'u')] as const,
     ),
-    rankCue: new RegExp(`(?:${any('rank.cue')})[^\\d,，。;；]{0,12}$`, 'u'),
+    rankCue: new RegExp(`(?:${any('rank.cue')})(?:[^\\d,，。;；]|\\d{1,3}个){0,12}$`, 'u'),
   }
 }
 

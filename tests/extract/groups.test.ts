@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { splitMembers } from '../../src/extract/groups.js'
 import { makePhrase } from '../../src/extract/phrase.js'
 import type { Strand } from '../../src/extract/strand.js'
+import { loadRules } from '../../src/rules/index.js'
 import { extractReport } from './rows.js'
+
+const rules = loadRules()
 
 /** The members of a subject that is a whole strand. */
 function membersOf(text: string): readonly string[] {
   const strand: Strand = { text, raw: text, offsets: Array.from(text, (_, i) => i), outer: null }
-  return splitMembers(makePhrase(strand, 0, text.length, 'clause')).map((member) => member.text)
+  return splitMembers(rules, makePhrase(strand, 0, text.length, 'clause')).map((member) => member.text)
 }
 
 describe('members of a subject', () => {
