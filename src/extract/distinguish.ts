@@ -31,11 +31,15 @@ export function distinguish(placed: readonly Placed[]): readonly (readonly NameP
     const heading = textOf(one.heading)
     const helps = rivals.some((other) => textOf(other.heading) !== heading)
     const name = textOf(parts)
-    if (!helps || heading === '' || name === '' || sharesWords(name, heading) || name.length + heading.length > LONGEST)
+    // (四)市本级: a heading that only says how far its figures reach belongs to every name under it.
+    const reach = SCOPE.test(heading)
+    if ((!helps && !reach) || heading === '' || name === '' || sharesWords(name, heading) || name.length + heading.length > LONGEST)
       return parts
     return [...one.heading, ...parts]
   })
 }
+
+const SCOPE = /^[省市县区州]本级$/u
 
 /** Figures a reader would take for one indicator. */
 const keyOf = ({ naming, mention, measure, status }: Draft): string =>

@@ -17,7 +17,8 @@ export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Sl
   if (head === null || /其中|(?:如下|表明|显示|按|分)[:,]$/.test(head[0])) return []
   const phrase = cleanPhrase(phrasing, strand, 0, head[0].length - 1, 'clause')
   const text = phrase.text.replace(/(?:方面|情况|端|工作)$/u, '')
-  return text.length >= 2 ? phraseParts({ ...phrase, text }) : []
+  // 收入端,总收入…: a measure alone says nothing that the figures behind it do not say themselves.
+  return text.length >= 2 && kindOf(phrasing, text) !== 'property' ? phraseParts({ ...phrase, text }) : []
 }
 
 /** 2024年,新增…; 2025年目标:…: a sentence that a later year opens tells plans. */
