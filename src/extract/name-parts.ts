@@ -72,7 +72,8 @@ export function shorten(phrasing: Phrasing, parts: readonly NamePart[]): readonl
     if (last.text.length - cut <= LONGEST_CARRIED - 2) break
     cut += word.text.length
   }
-  return cut >= last.text.length ? [last] : [cutLeft(last, cut)]
+  const joint = /^[、,]+/.exec(last.text.slice(cut))?.[0].length ?? 0
+  return cut + joint >= last.text.length ? [last] : [cutLeft(last, cut + joint)]
 }
 
 /** What names nothing without the verb before it: 新签约|项目. */
