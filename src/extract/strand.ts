@@ -74,44 +74,53 @@ function cut(
   let text = ''
   let raw = ''
   const hanging: { readonly bracket: Bracket; readonly at: number }[] = []
-  for (let at = span[0]; at < span[1]; at++) {
-    const bracket = brackets.find((b) => b.span[0] === at && b.span[1] <= span[1])
-    if (bracket !== undefined) {
-      hanging.push({ bracket, at: text.length })
-      at = bracket.span[1] - 1
+  // Brackets and periods are ordered by their places, so each is looked at once.
+  let bracket = 0
+  let period = 0
+  for (let at = span[0]; at < span[1]; ) {
+    while (bracket < brackets.length && startOf(brackets[bracket]) < at) bracket++
+    while (period < periods.length && (periods[period] as Span)[1] <= at) period++
+    const next = brackets[bracket]
+    if (next !== undefined && next.span[0] === at && next.span[1] <= span[1]) {
+      hanging.push({ bracket: next, at: text.length })
+      at = next.span[1]
       continue
     }
-    const char = folded.charAt(at)
-    if (char === ' ' || char === '\n') continue
-    text += periods.some(([from, to]) => from <= at && at < to) ? PERIOD_MARK : char
-    raw += char
-    offsets.push(at)
+    const [from, to] = periods[period] ?? NOWHERE
+    const dated = from <= at
+    const end = Math.min(span[1], startOf(next) > at ? startOf(next) : at + 1, dated ? to : from)
+    const stretch = folded.slice(at, end).replace(/[ \n]+/g, '')
+    text += dated ? PERIOD_MARK.repeat(stretch.length) : stretch
+    raw += stretch
+    for (; at < end; at++) if (!isGap(folded.charCodeAt(at))) offsets.push(at)
   }
   const strand: Strand = { text, raw, offsets, outer }
-  const inner = hanging.flatMap(({ bracket, at }) => {
-    const nested = cut(
-      folded,
-      bracket.inner,
-      brackets.filter((b) => b !== bracket),
-      periods,
-      { strand, at },
-    )
+  const inner = hanging.flatMap(({ bracket: own, at }) => {
+    const nested = cut(folded, own.inner, brackets, periods, { strand, at })
     return [nested.strand, ...nested.inner]
   })
   return { strand, inner }
 }
 
+const NOWHERE: Span = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+
+const startOf = (bracket: Bracket | undefined): number => bracket?.span[0] ?? Number.POSITIVE_INFINITY
+
+const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a
+
 /** Places the mentions of a sentence in their strands; slots come strand by strand. */
 export function placeMentions(strands: readonly Strand[], mentions: readonly Mention[]): Slot[] {
   return strands.flatMap((strand) => {
     const own = mentions.flatMap((mention) => {
-      const start = strand.offsets.indexOf(mention.span[0])
-      const last = strand.offsets.indexOf(mention.span[1] - 1)
-      return start < 0 || last < 0 ? [] : [{ mention, start, end: last + 1 }]
+      const start = placeOf(strand, mention.span[0])
+      const last = start < 0 ? -1 : placeOf(strand, mention.span[1] - 1)
+      return last < 0 ? [] : [{ mention, start, end: last + 1 }]
     })
+    if (own.length === 0) return []
     const seps = separators(strand.text, own)
+    let clause = 0
     return own.map(({ mention, start, end }, i): Slot => {
-      const clause = seps.filter((at) => at < start).length
+      while (clause < seps.length && (seps[clause] as number) < start) clause++
       const clauseStart = clause === 0 ? 0 : (seps[clause - 1] as number) + 1
       const previous = own[i - 1]?.end ?? 0
       const next = own[i + 1]?.start ?? strand.text.length
@@ -125,23 +134,40 @@ export function placeMentions(strands: readonly Strand[], mentions: readonly Men
   })
 }
 
-const OPENING = '“‘《「『'
-const CLOSING = '”’》」』'
+/** Where a place of the document stands in the strand's text; -1 when it is in none of it. */
+function placeOf({ offsets }: Strand, at: number): number {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((offsets[middle] as number) < at) low = middle + 1
+    else high = middle
+  }
+  return offsets[low] === at ? low : -1
+}
+
+const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)))
+
+const OPENING = unitsOf('“‘《「『')
+const CLOSING = unitsOf('”’》」』')
+const SEPARATORS = unitsOf(',:;。')
+
+/** Behind these units stand the Han characters, which separate nothing. */
+const LAST_MARK = Math.max(...OPENING, ...CLOSING, ...SEPARATORS)
 
 /** Places of , : ; that separate clauses: outside quotations and mentions. */
 function separators(text: string, mentions: readonly { readonly start: number; readonly end: number }[]): number[] {
   const found: number[] = []
   let depth = 0
+  let next = 0
   for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    if (OPENING.includes(char)) depth++
-    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1)
-    else if (
-      depth === 0 &&
-      (char === ',' || char === ':' || char === ';' || char === '。') &&
-      !mentions.some((m) => m.start <= at && at < m.end)
-    )
-      found.push(at)
+    const unit = text.charCodeAt(at)
+    if (unit > LAST_MARK) continue
+    if (SEPARATORS.has(unit)) {
+      while (next < mentions.length && (mentions[next]?.end ?? 0) <= at) next++
+      if (depth === 0 && !((mentions[next]?.start ?? text.length) <= at)) found.push(at)
+    } else if (OPENING.has(unit)) depth++
+    else if (CLOSING.has(unit)) depth = Math.max(0, depth - 1)
   }
   return found
 }
