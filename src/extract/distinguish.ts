@@ -33,7 +33,13 @@ export function distinguish(placed: readonly Placed[]): readonly (readonly NameP
     const name = textOf(parts)
     // (四)市本级: a heading that only says how far its figures reach belongs to every name under it.
     const reach = SCOPE.test(heading)
-    if ((!helps && !reach) || heading === '' || name === '' || sharesWords(name, heading) || name.length + heading.length > LONGEST)
+    if (
+      (!helps && !reach) ||
+      heading === '' ||
+      name === '' ||
+      sharesWords(name, heading) ||
+      name.length + heading.length > LONGEST
+    )
       return parts
     return [...one.heading, ...parts]
   })
