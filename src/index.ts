@@ -2,8 +2,10 @@
 
 export type { IngestSummary, Progress, RunOptions } from './batch/index.js'
 export { ingest } from './batch/index.js'
-export type { Change, Diff, DiffRow, DiffSide } from './diff/index.js'
+export type { Change, Claim, Diff, DiffPair, DiffSide, How, IncomparablePair, TargetReached } from './diff/index.js'
 export { diffSides } from './diff/index.js'
+export type { Identity, NameReader, Ruling } from './indicators/index.js'
+export { createNameReader } from './indicators/index.js'
 export type { ErrorCode, ErrorPlace } from './errors.js'
 export { ERROR_CODES, ZhibiaoError } from './errors.js'
 export type * from './model.js'

@@ -1,5 +1,6 @@
 import { Big } from 'big.js'
 import type { Figure } from '../model.js'
+import { divide } from './decimal.js'
 
 /** Digits after the point of a quotient that does not end (1/3), here and in the shares of a change. */
 const DIGITS = 6
@@ -55,13 +56,6 @@ const upper = ({ valueMax }: Figure): string | null => (valueMax === null ? null
 
 function ratio(part: Big, whole: Big): Big | null {
   return whole.eq(0) ? null : divide(part, whole.abs()).round(DIGITS)
-}
-
-function divide(dividend: Big, divisor: Big): Big {
-  // Big's precision of division is a setting of its constructor; one of our own leaves other users' alone.
-  const Precise = Big()
-  Precise.DP = 30
-  return new Precise(dividend).div(divisor)
 }
 
 interface Scale {

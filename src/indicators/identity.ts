@@ -8,7 +8,7 @@ export interface Identity {
   readonly key: string
   /** The part of the key that comes of the name: known indicators as `@id`, then the other words in order. */
   readonly nameKey: string
-  /** The canonical name: the known indicator's with what qualifies it, else the name as written. */
+  /** The known indicator's canonical name where the name says no more than that, else the name as written. */
   readonly name: string
   /** Id of the dictionary's rule when the name is a known indicator's; null for others, and for `with` qualifiers. */
   readonly indicator: string | null
@@ -51,7 +51,7 @@ export function identityOf(form: NameForm, name: string, figure: MeasuredAs, rep
   return {
     key: [nameKey, dimension, measure, basis ?? '', region ?? ''].join('|'),
     nameKey,
-    name: known === undefined ? name : [...words, known.rule.name].join(''),
+    name: known !== undefined && words.length === 0 ? known.rule.name : name,
     indicator: known !== undefined && words.length === 0 ? known.rule.id : null,
     qualifiers: known === undefined ? [] : words,
     region,
@@ -60,9 +60,12 @@ export function identityOf(form: NameForm, name: string, figure: MeasuredAs, rep
   }
 }
 
-/** The canonical words that tell an indicator, each once; measure words only where there is nothing else. */
+/**
+ * The canonical words that tell an indicator, each once: beside a known one only words of content (办理专利权质押融资), and
+ * measure words only where there is nothing else.
+ */
 function telling(words: readonly NameWord[], known: boolean): readonly string[] {
-  const told = words.filter(({ role }) => role !== 'measure')
+  const told = words.filter(({ role }) => (known ? role === 'content' : role !== 'measure'))
   const kept = told.length > 0 || known ? told : words
   return [...new Set(kept.map(({ word }) => word))].sort()
 }

@@ -74,7 +74,9 @@ const loneWords = (
   others: readonly WeightedWord[],
   { lone }: Wording,
 ): readonly string[] =>
-  words.flatMap(({ word, text }) => (lone.has(word) && others.every((other) => other.word !== word) ? text : []))
+  words.flatMap(({ word, text, own }) =>
+    own && lone.has(word) && others.every((other) => other.word !== word) ? text : [],
+  )
 
 const sum = (words: readonly WeightedWord[]): number => words.reduce((total, { weight }) => total + weight, 0)
 
