@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import { type NameReader, shiftYears } from '../indicators/index.js'
+import { basisKey, type NameReader, shiftYears, YEAR_BEGIN } from '../indicators/index.js'
 import type { Figure, Period } from '../model.js'
 import type { FigureRecord } from '../store/index.js'
 import { decimalsOf, divide } from './decimal.js'
@@ -167,12 +167,14 @@ function workingOf(kind: 'growth' | 'change', from: Figure, to: Figure, result: 
 function lieAsClaimed({ basis }: Figure, base: Subject, level: Subject): boolean {
   const [from, to] = [base.record.figure.period ?? base.record.report.period, level.record.figure.period ?? level.record.report.period]
   if (from === null || to === null) return false
-  if (basis === null || basis === 'yoy') {
+  // 快于序时进度4.15个百分点 has no basis in time.
+  if (basis === null) return false
+  if (basis === 'yoy') {
     return shiftYears(from.start, 1) === to.start && shiftYears(from.end, 1) === to.end
   }
   if (basis === 'mom') return adjoins(from, to)
   const lastYearsEnd = `${Number(to.end.slice(0, 4)) - 1}-12-31`
-  return /年初|上年末|上年底|去年底|去年末|年末/.test(basis) && from.end === lastYearsEnd
+  return basisKey(basis) === YEAR_BEGIN && from.end === lastYearsEnd
 }
 
 const DAY = 86_400_000

@@ -1,4 +1,4 @@
-import { type NameReader, relateUnits, type UnitRelation } from '../indicators/index.js'
+import { basisKey, type NameReader, relateUnits, type UnitRelation } from '../indicators/index.js'
 import type { Subject } from './subject.js'
 
 /** Why two figures of one name cannot be held against each other. */
@@ -11,7 +11,7 @@ const currencyOf = (dimension: string): string | null => (dimension.startsWith('
 export function obstacleBetween(a: Subject, b: Subject, reader: NameReader): Obstacle | null {
   const [x, y] = [a.record.figure, b.record.figure]
   if (x.measure !== y.measure) return 'measure'
-  if ((x.measure === 'growth' || x.measure === 'change') && x.basis !== y.basis && x.basis !== null && y.basis !== null) {
+  if ((x.measure === 'growth' || x.measure === 'change') && basisKey(x.basis) !== basisKey(y.basis) && x.basis !== null && y.basis !== null) {
     return 'measure'
   }
   if (unitsOf(a, b, reader) === 'different') {

@@ -16,6 +16,9 @@ const NEIGHBOUR = 0.1
 const HEADING = 0.1
 const RARE_UNIT = 0.08
 
+/** A total is more likely a total again than a part, whoever its parts are. */
+const ROLES = 0.1
+
 /** Unpaired levels and rates one may step over on the way to the next paired figure. */
 const STEPS = 2
 
@@ -59,7 +62,7 @@ export function createNeighbourhood(a: readonly Subject[], b: readonly Subject[]
         if (shared && !context.includes(type)) context.push(type)
         relations += shared ? SHARED_RELATION : BROKEN_RELATION
       }
-      let weight = Math.min(RELATIONS_AT_MOST, relations)
+      let weight = Math.min(RELATIONS_AT_MOST, relations) + ROLES * sharedRoles(related[0]?.get(x), related[1]?.get(y))
       for (const [name, step] of [['before', -1], ['behind', 1]] as const) {
         const one = nextPaired(0, x, step)
         const other = nextPaired(1, y, step)
@@ -104,6 +107,15 @@ function relationsOf(
     }
   }
   return relations
+}
+
+/** Share of the roles (total of parts, numerator …) that two figures both play; 0 where neither plays any. */
+function sharedRoles(a: readonly Relative[] = [], b: readonly Relative[] = []): number {
+  const [ofA, ofB] = [new Set(a.map(({ type }) => type)), new Set(b.map(({ type }) => type))]
+  // A level is the base of a growth that one report gives and the other leaves out.
+  for (const roles of [ofA, ofB]) for (const role of ['base', 'base_of', 'same_as', 'same_as_of'] as const) roles.delete(role)
+  const all = new Set([...ofA, ...ofB])
+  return all.size === 0 ? 0 : [...ofA].filter((role) => ofB.has(role)).length / all.size
 }
 
 const idOf = ({ record }: Subject, id: number): string => `${record.path}#${id}`

@@ -22,7 +22,7 @@ interface Scored extends Candidate {
 const LEAST = 0.12
 
 /** The surest pairs first: each gives the next ones neighbours to be judged by. */
-const PASSES = [0.95, 0.8, 0.68, 0.58]
+const PASSES = [0.95, 0.8, 0.65]
 
 /** A pair whose one side is a target and the other what was reached must be surer: 计划2400批次 is not 抽检1260批次. */
 const ACROSS_STATUS = 0.9
@@ -35,6 +35,9 @@ const CARRIED_CONTRAST = 0.35
 
 /** 剩余 in one name only: 剩余食品抽检 is not 食品抽检. */
 const LONE_WORD = 0.25
+
+/** What the clauses themselves say has nothing in common: …抽检,合格1169批次 and …抽检,多抽122批次. */
+const NOTHING_OWN = 0.12
 
 /** Two different indicators of the dictionary. */
 const OTHER_INDICATOR = 0.3
@@ -113,10 +116,12 @@ function settle(
 function score(candidate: Candidate, hood: Neighbourhood): Scored {
   const { a, b, names, identical } = candidate
   const { weight, context } = hood.contextOf(a, b)
-  const name = identical ? 1 : names.score
-  const against = names.apart.length > 0 && !identical ? CARRIED_CONTRAST : 0
-  const total = name + weight - against - names.lone.length * LONE_WORD - (otherIndicators(a, b) ? OTHER_INDICATOR : 0)
-  return { ...candidate, total, context }
+  const doubts =
+    (names.apart.length > 0 && !identical ? CARRIED_CONTRAST : 0) +
+    (names.ownInCommon || identical ? 0 : NOTHING_OWN) +
+    (otherIndicators(a, b) ? OTHER_INDICATOR : 0) +
+    names.lone.length * LONE_WORD
+  return { ...candidate, total: (identical ? 1 : names.score) + weight - doubts, context }
 }
 
 /** Both names are known indicators' and they are not the same. */

@@ -1,6 +1,7 @@
 import type { Figure, Measure, Report } from '../model.js'
 import { type NameForm, type NameTerm, type NameWord } from './name-form.js'
 import { regionOf } from './organization.js'
+import { basisKey } from './period-kind.js'
 
 /** What figures of different reports must share to speak of the same thing. */
 export interface Identity {
@@ -49,7 +50,7 @@ export function identityOf(form: NameForm, name: string, figure: MeasuredAs, rep
   const dimension = normalized === null ? unit : `${normalized.dimension} ${normalized.unit}`
   const known = terms.length === 1 ? term : undefined
   return {
-    key: [nameKey, dimension, measure, basis ?? '', region ?? ''].join('|'),
+    key: [nameKey, dimension, measure, basisKey(basis), region ?? ''].join('|'),
     nameKey,
     name: known !== undefined && words.length === 0 ? known.rule.name : name,
     indicator: known !== undefined && words.length === 0 ? known.rule.id : null,

@@ -35,6 +35,9 @@ const SHORT_NAME = 4
 /** Words of the segmenter that may together be a known word: 个体 工商户. */
 const JOINED = 4
 
+const DIGIT = /\d/
+const SCALE = /[十百千万亿元年岁]/
+
 /** 2023年度 in 2023年度企业年报率 is the period's, not the indicator's. */
 const YEAR = /^\d{4}(?:年度?)?$/
 
@@ -96,7 +99,9 @@ function pieces<Piece>(
   let at = 0
   while (at < text.length) {
     let taken = 0
-    for (let length = Math.min(longest, text.length - at); length > 0; length--) {
+    // 10亿元以上项目 are not 亿元以上项目: a numeral goes on to the end of its unit.
+    const withinQuantity = at > 0 && DIGIT.test(text[at - 1] ?? '') && SCALE.test(text[at] ?? '')
+    for (let length = Math.min(longest, text.length - at); length > 0 && !withinQuantity; length--) {
       const piece = find(text.slice(at, at + length), length === text.length)
       if (piece === null) continue
       if (at > from) found.push(text.slice(from, at))

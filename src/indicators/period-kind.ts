@@ -1,4 +1,4 @@
-import type { FigurePeriod, Period } from '../model.js'
+import type { Basis, FigurePeriod, Period } from '../model.js'
 
 /**
  * How a period measures: on a day (an instant: 6月底), over one calendar month (5月份), from the year's start (a cumulative
@@ -35,3 +35,10 @@ export function shiftYears(date: string, years: number): string {
   const rest = date.slice(4) === '-02-29' && !leap ? '-02-28' : date.slice(4)
   return `${String(year).padStart(4, '0')}${rest}`
 }
+
+/** The key of every basis that means the end of the year before. */
+export const YEAR_BEGIN = 'year-begin'
+
+/** A basis as one spelling: 较年初, 比上年末 and 较去年底 start from the same day. */
+export const basisKey = (basis: Basis | null): string =>
+  basis === null ? '' : /年初|[上去]年[末底]|[上去]年年[末底]/.test(basis) ? YEAR_BEGIN : basis

@@ -20,6 +20,8 @@ export interface Similarity {
   readonly apart: readonly Contrast[]
   /** Words that keep a name apart from one without them, standing on one side only: 剩余. */
   readonly lone: readonly string[]
+  /** Words of content that the figures' own clauses say are equal or kindred, or one of the clauses says none. */
+  readonly ownInCommon: boolean
 }
 
 export interface Contrast {
@@ -36,7 +38,7 @@ const NEAR = 0.5
 const ALIKE = 0.5
 
 /** What such words count, times their share of common characters. */
-const BY_CHARACTERS = 0.7
+const BY_CHARACTERS = 0.5
 
 /**
  * Holds two names against each other, word by word: equal words, kindred words, words with common characters.
@@ -65,6 +67,7 @@ export function similarityOf(a: readonly WeightedWord[], b: readonly WeightedWor
     onlyA: a.filter((word) => !takenA.has(word)).map(({ text }) => text),
     onlyB: b.filter((word) => !takenB.has(word)).map(({ text }) => text),
     apart: contrastsOf(a, b, wording),
+    ownInCommon: ownInCommon(a, b, links),
     lone: [...loneWords(a, b, wording), ...loneWords(b, a, wording)],
   }
 }
@@ -97,6 +100,11 @@ function rankLinks(a: readonly WeightedWord[], b: readonly WeightedWord[], wordi
     }
   }
   return links.sort((p, q) => q.strength - p.strength || weightOf(q) - weightOf(p))
+}
+
+function ownInCommon(a: readonly WeightedWord[], b: readonly WeightedWord[], links: readonly Link[]): boolean {
+  const says = ({ own, role }: WeightedWord): boolean => own && role === 'content'
+  return !a.some(says) || !b.some(says) || links.some(({ x, y }) => says(x) && says(y))
 }
 
 const weightOf = ({ x, y }: Link): number => Math.min(x.weight, y.weight)
