@@ -68,6 +68,7 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     new Option('--format <format>', say('option.format')).choices(choices).default(standard)
   const rules = (): Option =>
     new Option('--rules <dir>', say('option.rules')).argParser(collect).default([] as readonly string[])
+  const out = (): Option => new Option('--out <file>', say('option.out'))
   const bom = (): Option => new Option('--bom', say('option.bom'))
 
   command(program, 'start', 'command.start')
@@ -115,7 +116,9 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     .argument('[b]', say('argument.b'))
     .addOption(new Option('--org <name>', say('option.org')))
     .addOption(new Option('--period <periods...>', say('option.period')))
-    .addOption(format(['table', 'json']))
+    .addOption(format(['table', 'json', 'csv', 'xlsx', 'html']))
+    .addOption(out())
+    .addOption(bom())
     .addOption(new Option('--fail-if-diff', say('option.fail-if-diff')))
     .addOption(rules())
     .action(async (a: string | undefined, b: string | undefined, flags) => {

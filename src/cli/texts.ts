@@ -27,6 +27,7 @@ const TEXTS = {
   'option.bom': { zh: 'CSV 前加 BOM，便于 Excel 打开', en: 'put a byte order mark before CSV, for Excel' },
   'option.limit': { zh: '最多输出的行数，0 为不限', en: 'most rows to show, 0 for all' },
   'option.timeout': { zh: '查询最长时间（秒）', en: 'longest time a query may take, in seconds' },
+  'option.out': { zh: '写入文件而不是输出到屏幕', en: 'write into a file instead of printing' },
   'option.org': { zh: '单位名称（可只写一部分）', en: 'the organisation (a part of its name will do)' },
   'option.period': {
     zh: '要对比的两个期间，如 2022H1 2023H1',
@@ -49,8 +50,8 @@ const TEXTS = {
     en: 'tell where a figure comes from: sentence, name, period, rules, relations',
   },
   'command.diff': {
-    zh: '对比两个文件，或数据库中同一单位的两个期间',
-    en: 'compare two files, or two periods of an organisation in the database',
+    zh: '对比两个文件、两个文件夹，或数据库中的两个期间：变化、增减说法核对、目标与实绩',
+    en: 'compare two files, two folders, or two periods in the database: changes, claims, goals',
   },
   'command.rules': { zh: '提取规则', en: 'the rules of extraction' },
   'command.rules.check': { zh: '用规则自带的示例检验规则', en: 'test rules by their own examples' },
@@ -59,8 +60,8 @@ const TEXTS = {
   'argument.files': { zh: '文件', en: 'files' },
   'argument.sql': { zh: '一条 SELECT 语句', en: 'one SELECT statement' },
   'argument.figure': { zh: '数据编号', en: 'number of the figure' },
-  'argument.a': { zh: '旧文件', en: 'the earlier file' },
-  'argument.b': { zh: '新文件', en: 'the later file' },
+  'argument.a': { zh: '旧文件或文件夹', en: 'the earlier file or folder' },
+  'argument.b': { zh: '新文件或文件夹', en: 'the later file or folder' },
   'argument.dir': {
     zh: '自有规则目录；缺省检验内置规则',
     en: 'folder of rules of your own; without it the built-in ones',
@@ -88,6 +89,18 @@ const TEXTS = {
   'column.place': { zh: '位置', en: 'place' },
   'column.change': { zh: '变化', en: 'change' },
   'column.relative': { zh: '幅度', en: 'relative' },
+  'column.how': { zh: '配对依据', en: 'how' },
+  'column.stated': { zh: '所称', en: 'stated' },
+  'column.computed': { zh: '计算', en: 'computed' },
+  'column.verdict': { zh: '结论', en: 'verdict' },
+  'column.working': { zh: '算式', en: 'working' },
+  'column.reached': { zh: '完成', en: 'reached' },
+  'column.reason': { zh: '原因', en: 'reason' },
+  'column.indicator': { zh: '指标', en: 'indicator' },
+  'column.known': { zh: '词典', en: 'known as' },
+  'column.reports': { zh: '报告数', en: 'reports' },
+  'column.names': { zh: '各种写法', en: 'written as' },
+  'column.file': { zh: '文件', en: 'file' },
   'column.rule': { zh: '规则', en: 'rule' },
   'column.example': { zh: '示例', en: 'example' },
   'column.difference': { zh: '差异', en: 'difference' },
@@ -181,17 +194,51 @@ const TEXTS = {
   'explain.from': { zh: '取自{source}“{words}”', en: 'from “{words}” ({source})' },
   'explain.page': { zh: '第 {page} 页', en: 'page {page}' },
   'explain.row': { zh: '表 {table} 第 {row} 行第 {column} 列', en: 'table {table}, row {row}, column {column}' },
-  'diff.changed': { zh: '有变化：{count}', en: 'Changed: {count}' },
-  'diff.same': { zh: '未变化：{count}', en: 'Unchanged: {count}' },
-  'diff.only': { zh: '仅见于 {side}：{count}', en: 'Only in {side}: {count}' },
-  'diff.unnamed': { zh: '无名称、未参与对比：{a} / {b}', en: 'Without a name, not compared: {a} / {b}' },
-  'diff.ambiguous': {
-    zh: '* 同名数据不止一个，按章节和先后配对',
-    en: '* several figures of this name, paired by section and order',
+  'diff.summary.sides': { zh: '{a} 与 {b} 对比', en: '{a} against {b}' },
+  'diff.summary.pairs': {
+    zh: '配对 {pairs} 项：变化 {changed}，未变 {same}',
+    en: '{pairs} pairs: {changed} changed, {same} unchanged',
   },
+  'diff.summary.only': {
+    zh: '新增 {onlyB} 项，不再提及 {onlyA} 项，不可比 {incomparable} 项',
+    en: '{onlyB} new, {onlyA} dropped, {incomparable} not comparable',
+  },
+  'diff.summary.claims': {
+    zh: '可核对的增减说法 {claims} 处，不符 {refuted} 处',
+    en: '{claims} claims that can be verified, {refuted} not borne out',
+  },
+  'diff.summary.targets': {
+    zh: '前期目标与本期实绩 {targets} 项',
+    en: '{targets} goals set before, with what was reached',
+  },
+  'diff.summary.repeated': { zh: '重复表述、未列出：{a} / {b}', en: 'Restatements, not listed: {a} / {b}' },
+  'diff.sheet.pairs': { zh: '配对指标', en: 'Pairs' },
+  'diff.sheet.claims': { zh: '增减说法核对', en: 'Claims' },
+  'diff.sheet.targets': { zh: '目标与实绩', en: 'Goals and results' },
+  'diff.sheet.incomparable': { zh: '不可比', en: 'Not comparable' },
+  'diff.sheet.onlyA': { zh: '不再提及', en: 'Dropped' },
+  'diff.sheet.onlyB': { zh: '新增', en: 'New' },
+  'diff.sentence': { zh: '原文（{side}）', en: 'sentence ({side})' },
+  'diff.how.identity': { zh: '同一指标', en: 'same indicator' },
+  'diff.how.similarity': { zh: '相近 {score}', en: 'alike {score}' },
+  'diff.how.units': { zh: '量词通用 {units}', en: 'counters count the same: {units}' },
+  'diff.how.ambiguous': { zh: '同名不止一个，按先后配对', en: 'several of this name, paired in order' },
+  'diff.rank.up': { zh: '上升 {count} 位', en: 'up {count}' },
+  'diff.rank.down': { zh: '下降 {count} 位', en: 'down {count}' },
+  'diff.agrees': { zh: '相符', en: 'holds' },
+  'diff.refuted': { zh: '不符', en: 'not borne out' },
+  'diff.reached': { zh: '达到', en: 'reached' },
+  'diff.missed': { zh: '未达', en: 'missed' },
+  'diff.reason.unit': { zh: '单位不可比', en: 'units do not compare' },
+  'diff.reason.currency': { zh: '币种不同', en: 'different currencies' },
+  'diff.reason.measure': { zh: '性质不同', en: 'different measures' },
+  'diff.reason.period': { zh: '一个是当月数，一个是累计数', en: 'one of a single month, one cumulative' },
+  'diff.all-orgs': { zh: '任何单位', en: 'any organisation' },
+  'diff.xlsx-out': { zh: 'xlsx 须用 --out 指定文件', en: 'xlsx needs a file: --out FILE' },
+  'diff.unnamed': { zh: '无名称、未参与对比：{a} / {b}', en: 'Without a name, not compared: {a} / {b}' },
   'diff.usage': {
-    zh: '请给出两个文件，或用 --org 和 --period 给出单位与两个期间',
-    en: 'name two files, or an organisation and two periods with --org and --period',
+    zh: '请给出两个文件或文件夹，或用 --period 给出两个期间（可用 --org 限定单位）',
+    en: 'name two files or folders, or two periods with --period (of one organisation with --org)',
   },
   'diff.period': {
     zh: '看不懂的期间：{words}（可写 2023、2023H1、2023Q3、2023-05）',
@@ -226,7 +273,7 @@ export type TextKey = keyof typeof TEXTS
 /** Says a text in the language of the interface. */
 export type Say = (key: TextKey, fill?: Readonly<Record<string, string | number>>) => string
 
-/** @example speak('zh')('diff.changed', { count: 3 }) // '有变化:3' */
+/** @example speak('zh')('diff.rank.up', { count: 3 }) // '上升 3 位' */
 export function speak(lang: Lang): Say {
   return (key, fill = {}) =>
     TEXTS[key][lang].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(fill[name] ?? placeholder))

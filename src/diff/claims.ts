@@ -60,7 +60,9 @@ function levelOf(
   const wanted = dimensionsNamed(name ?? '', reader)
   const fits = ({ record: { figure } }: Subject): boolean =>
     wanted.length === 0 || (figure.normalized !== null && wanted.includes(figure.normalized.dimension))
-  const related = relations.flatMap(({ type, figure }) => (type === 'base' ? (byId.get(keyOf(subject, figure)) ?? []) : []))
+  const related = relations.flatMap(({ type, figure }) =>
+    type === 'base' ? (byId.get(keyOf(subject, figure)) ?? []) : [],
+  )
   const [base] = related
   if (base === undefined) return null
   if (fits(base)) return base
@@ -75,7 +77,8 @@ function levelOf(
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
-const sharesName = (a: string, b: string): boolean => a === b || a.split(' ').some((word) => b.split(' ').includes(word))
+const sharesName = (a: string, b: string): boolean =>
+  a === b || a.split(' ').some((word) => b.split(' ').includes(word))
 
 /** Dimensions that the measure word at a name's end stands for: 笔数 → events; classes `indicator.measure.…`. */
 function dimensionsNamed(name: string, { rules }: NameReader): readonly string[] {
@@ -93,7 +96,10 @@ function movementClaim(subject: Subject, level: Subject, base: Subject): readonl
   const stated = rangeOf(claim)
   const [low, high] = [rangeOf(from), rangeOf(to)]
   if (stated === null || low === null || high === null || claim.valueText === null) return []
-  const worked = claim.measure === 'growth' ? growthOf(claim, { from, to, low, high }) : changeOfLevels(claim, { from, to, low, high })
+  const worked =
+    claim.measure === 'growth'
+      ? growthOf(claim, { from, to, low, high })
+      : changeOfLevels(claim, { from, to, low, high })
   if (worked === null) return []
   const { computed, exact, unit, factor } = worked
   const shown = divide(exact, factor).toFixed(decimalsOf(claim.valueText))
@@ -139,7 +145,12 @@ function growthOf(claim: Figure, { low, high }: Levels): Worked | null {
   const dimension = claim.normalized?.dimension
   if (computed === null || (dimension !== 'ratio' && dimension !== 'multiple')) return null
   const exact = divide(middle(high), middle(low)).minus(1)
-  return { computed, exact, unit: claim.unit, factor: new Big(claim.unit === '%' ? '0.01' : claim.unit === '‰' ? '0.001' : '1') }
+  return {
+    computed,
+    exact,
+    unit: claim.unit,
+    factor: new Big(claim.unit === '%' ? '0.01' : claim.unit === '‰' ? '0.001' : '1'),
+  }
 }
 
 function changeOfLevels(claim: Figure, { from, low, high }: Levels): Worked | null {
@@ -165,7 +176,10 @@ function workingOf(kind: 'growth' | 'change', from: Figure, to: Figure, result: 
 
 /** Whether the base lies where the claim says: a year before for 同比, the time before for 环比, the last year's end for 比年初. */
 function lieAsClaimed({ basis }: Figure, base: Subject, level: Subject): boolean {
-  const [from, to] = [base.record.figure.period ?? base.record.report.period, level.record.figure.period ?? level.record.report.period]
+  const [from, to] = [
+    base.record.figure.period ?? base.record.report.period,
+    level.record.figure.period ?? level.record.report.period,
+  ]
   if (from === null || to === null) return false
   // 快于序时进度4.15个百分点 has no basis in time.
   if (basis === null) return false
@@ -188,7 +202,8 @@ function baseClaim(subject: Subject, b: readonly Subject[], partners: ReadonlyMa
   const { figure } = subject.record
   if (subject.place !== 'before' || partners.has(subject)) return []
   const now = b.filter(
-    (other) => other !== subject && other.identity.key === subject.identity.key && other.place === 'own' && partners.has(other),
+    (other) =>
+      other !== subject && other.identity.key === subject.identity.key && other.place === 'own' && partners.has(other),
   )
   const base = now.length === 1 && now[0] !== undefined ? partners.get(now[0]) : undefined
   if (base === undefined || base.record.figure.status !== 'actual') return []

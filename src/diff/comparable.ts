@@ -11,7 +11,12 @@ const currencyOf = (dimension: string): string | null => (dimension.startsWith('
 export function obstacleBetween(a: Subject, b: Subject, reader: NameReader): Obstacle | null {
   const [x, y] = [a.record.figure, b.record.figure]
   if (x.measure !== y.measure) return 'measure'
-  if ((x.measure === 'growth' || x.measure === 'change') && basisKey(x.basis) !== basisKey(y.basis) && x.basis !== null && y.basis !== null) {
+  if (
+    (x.measure === 'growth' || x.measure === 'change') &&
+    basisKey(x.basis) !== basisKey(y.basis) &&
+    x.basis !== null &&
+    y.basis !== null
+  ) {
     return 'measure'
   }
   if (unitsOf(a, b, reader) === 'different') {
@@ -27,4 +32,6 @@ export const unitsOf = (a: Subject, b: Subject, reader: NameReader): UnitRelatio
 
 /** A stock (6月底) may be dated by its day or by the months up to it (截至6月底); a month is no cumulative value. */
 const kindsClash = (a: NonNullable<Subject['kind']>, b: NonNullable<Subject['kind']>): boolean =>
-  a !== b && (a === 'month' || b === 'month') && (a === 'cumulative' || b === 'cumulative' || a === 'stretch' || b === 'stretch')
+  a !== b &&
+  (a === 'month' || b === 'month') &&
+  (a === 'cumulative' || b === 'cumulative' || a === 'stretch' || b === 'stretch')

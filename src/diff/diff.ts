@@ -3,9 +3,9 @@ import type { FigureRecord } from '../store/index.js'
 import type { Change } from './change.js'
 import { type Claim, claimsOf } from './claims.js'
 import type { Obstacle } from './comparable.js'
+import { alignOrganizations } from './organizations.js'
 import { changeOfPair, pairSubjects } from './pair.js'
 import type { How } from './pair-identity.js'
-import { alignOrganizations } from './organizations.js'
 import { subjectsOf } from './subject.js'
 import { type TargetReached, targetsOf } from './targets.js'
 
@@ -61,7 +61,9 @@ export interface Diff {
  * diffSides({ label: '2022H1', records: recordsOf(first) }, { label: '2023H1', records: recordsOf(second) }, reader)
  */
 export function diffSides(a: DiffSide, b: DiffSide, reader: NameReader): Diff {
-  const parts = alignOrganizations(a.records, b.records, reader).map((aligned) => diffRecords(aligned.a, aligned.b, reader))
+  const parts = alignOrganizations(a.records, b.records, reader).map((aligned) =>
+    diffRecords(aligned.a, aligned.b, reader),
+  )
   return {
     a: a.label,
     b: b.label,

@@ -11,7 +11,16 @@ export interface Range {
 const HALF = new Big('0.5')
 
 /** Dimensions that are counted, not measured: 2093户 is exact, 386.52万元 is rounded. */
-const COUNTED = ['count', 'cases', 'events', 'people', 'establishments', 'establishment-times', 'person-times', 'places']
+const COUNTED = [
+  'count',
+  'cases',
+  'events',
+  'people',
+  'establishments',
+  'establishment-times',
+  'person-times',
+  'places',
+]
 
 /**
  * The range of values that are written with the figure's digits, signed by its direction; null without a single value.

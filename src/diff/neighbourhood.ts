@@ -63,7 +63,10 @@ export function createNeighbourhood(a: readonly Subject[], b: readonly Subject[]
         relations += shared ? SHARED_RELATION : BROKEN_RELATION
       }
       let weight = Math.min(RELATIONS_AT_MOST, relations) + ROLES * sharedRoles(related[0]?.get(x), related[1]?.get(y))
-      for (const [name, step] of [['before', -1], ['behind', 1]] as const) {
+      for (const [name, step] of [
+        ['before', -1],
+        ['behind', 1],
+      ] as const) {
         const one = nextPaired(0, x, step)
         const other = nextPaired(1, y, step)
         if (one === undefined || other === undefined || partners.get(one) !== other) continue
@@ -113,7 +116,8 @@ function relationsOf(
 function sharedRoles(a: readonly Relative[] = [], b: readonly Relative[] = []): number {
   const [ofA, ofB] = [new Set(a.map(({ type }) => type)), new Set(b.map(({ type }) => type))]
   // A level is the base of a growth that one report gives and the other leaves out.
-  for (const roles of [ofA, ofB]) for (const role of ['base', 'base_of', 'same_as', 'same_as_of'] as const) roles.delete(role)
+  for (const roles of [ofA, ofB])
+    for (const role of ['base', 'base_of', 'same_as', 'same_as_of'] as const) roles.delete(role)
   const all = new Set([...ofA, ...ofB])
   return all.size === 0 ? 0 : [...ofA].filter((role) => ofB.has(role)).length / all.size
 }

@@ -38,7 +38,9 @@ export function pairByIdentity(a: readonly Subject[], b: readonly Subject[]): re
     const ofB = groupsB.get(slot)
     const [x] = ofA
     const [y] = ofB ?? []
-    return x !== undefined && y !== undefined && ofA.length === 1 && ofB?.length === 1 && !clash(x, y) ? [{ a: x, b: y }] : []
+    return x !== undefined && y !== undefined && ofA.length === 1 && ofB?.length === 1 && !clash(x, y)
+      ? [{ a: x, b: y }]
+      : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { type NameReader, similarityOf, type Similarity } from '../indicators/index.js'
+import { type NameReader, type Similarity, similarityOf } from '../indicators/index.js'
 import { obstacleBetween, unitsOf } from './comparable.js'
 import { createNeighbourhood, type Neighbourhood } from './neighbourhood.js'
 import type { SubjectPair } from './pair.js'

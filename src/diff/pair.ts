@@ -66,11 +66,7 @@ function sayings({ identity, place, record: { figure } }: Subject): string {
 }
 
 /** Left-over figures of one name and status between whose units or periods something stands; each is taken once. */
-function matchIncomparable(
-  a: readonly Subject[],
-  b: readonly Subject[],
-  reader: NameReader,
-): readonly Incomparable[] {
+function matchIncomparable(a: readonly Subject[], b: readonly Subject[], reader: NameReader): readonly Incomparable[] {
   const free = new Set(b)
   return a.flatMap((one) => {
     for (const other of free) {

@@ -26,19 +26,21 @@ export interface Subject {
 
 /** The figures of a side that have a name, in the order of the text. */
 export function subjectsOf(records: readonly FigureRecord[], reader: NameReader): readonly Subject[] {
-  return records.flatMap((record) => {
-    const identity = reader.identity(record.figure, record.report)
-    return identity === null ? [] : { record, identity }
-  }).map(({ record, identity }, order) => ({
-    record,
-    order,
-    identity,
-    place: periodPlace(record.figure.period, record.report.period),
-    kind: statedKind(record.figure.period),
-    // Only what no identity pairs is ever looked at word by word.
-    words: once(() => reader.words(record.figure)),
-    heading: once(() => headingWords(record, reader)),
-  }))
+  return records
+    .flatMap((record) => {
+      const identity = reader.identity(record.figure, record.report)
+      return identity === null ? [] : { record, identity }
+    })
+    .map(({ record, identity }, order) => ({
+      record,
+      order,
+      identity,
+      place: periodPlace(record.figure.period, record.report.period),
+      kind: statedKind(record.figure.period),
+      // Only what no identity pairs is ever looked at word by word.
+      words: once(() => reader.words(record.figure)),
+      heading: once(() => headingWords(record, reader)),
+    }))
 }
 
 function once<T>(make: () => T): () => T {

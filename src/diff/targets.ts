@@ -1,9 +1,9 @@
 import { Big } from 'big.js'
+import type { NameReader } from '../indicators/index.js'
 import type { FigureRecord } from '../store/index.js'
+import { unitsOf } from './comparable.js'
 import { divide } from './decimal.js'
 import type { SubjectPair } from './pair.js'
-import { type NameReader } from '../indicators/index.js'
-import { unitsOf } from './comparable.js'
 import type { Subject } from './subject.js'
 
 /** A goal of A for the time B reports on, with what B says was reached. */
@@ -34,7 +34,9 @@ export function targetsOf(
   const partners = new Map(pairs.map((pair) => [pair.a, pair.b]))
   return a.flatMap((target) => {
     if (target.record.figure.status !== 'target') return []
-    const own = a.find((other) => other.record.figure.status === 'actual' && keyOf(other) === keyOf(target) && partners.has(other))
+    const own = a.find(
+      (other) => other.record.figure.status === 'actual' && keyOf(other) === keyOf(target) && partners.has(other),
+    )
     const found = actuals.get(keyOf(target)) ?? []
     const actual = found.length === 1 ? found[0] : own === undefined ? undefined : partners.get(own)
     if (actual === undefined || actual.record.figure.status !== 'actual') return []

@@ -18,7 +18,13 @@ export interface NameReader {
 /** Names repeat over thousands of reports; beyond so many the memory is given back. */
 const CACHE_LIMIT = 50_000
 
-const WEIGHT: Readonly<Record<NameWord['role'], number>> = { content: 1, weak: 0.35, measure: 0.15, region: 0, empty: 0 }
+const WEIGHT: Readonly<Record<NameWord['role'], number>> = {
+  content: 1,
+  weak: 0.35,
+  measure: 0.15,
+  region: 0,
+  empty: 0,
+}
 
 /** Parts of a name that were told before the figure's clause; the rest is the figure's own. */
 const TOLD_BEFORE: readonly NameSource[] = ['carried', 'heading']

@@ -1,5 +1,5 @@
 import type { Figure, Measure, Report } from '../model.js'
-import { type NameForm, type NameTerm, type NameWord } from './name-form.js'
+import type { NameForm, NameTerm, NameWord } from './name-form.js'
 import { regionOf } from './organization.js'
 import { basisKey } from './period-kind.js'
 

@@ -4,7 +4,16 @@ export type { Identity } from './identity.js'
 export { formOf, type NameForm, type NameTerm, type NameWord } from './name-form.js'
 export { createNameTools } from './name-tools.js'
 export { organizationKey, regionOf } from './organization.js'
-export { basisKey, type PeriodKind, type PeriodPlace, periodKind, periodPlace, shiftYears, statedKind, YEAR_BEGIN } from './period-kind.js'
+export {
+  basisKey,
+  type PeriodKind,
+  type PeriodPlace,
+  periodKind,
+  periodPlace,
+  shiftYears,
+  statedKind,
+  YEAR_BEGIN,
+} from './period-kind.js'
 export type { Ruling, Rulings } from './rulings.js'
 export { type Contrast, type Similarity, similarityOf, type WeightedWord } from './similarity.js'
 export { plainName, type Wording, wordingOf } from './wording.js'

@@ -1,6 +1,6 @@
 import { foldWidth } from '../../text/width.js'
 import type { Zod } from '../heavy.js'
-import { type Problem, formatPlace } from '../problem.js'
+import { formatPlace, type Problem } from '../problem.js'
 import type { IndicatorRule } from '../types.js'
 import { identity, type Sourced, type Validated } from './common.js'
 

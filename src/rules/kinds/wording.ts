@@ -5,7 +5,11 @@ import type { ContrastRule, SynonymRule } from '../types.js'
 import { identity, type Sourced, type Validated } from './common.js'
 
 /** Two names, for examples of how names stand to each other. */
-const namePairs = (z: Zod) => z.array(z.tuple([z.string().min(1), z.string().min(1)])).min(1).optional()
+const namePairs = (z: Zod) =>
+  z
+    .array(z.tuple([z.string().min(1), z.string().min(1)]))
+    .min(1)
+    .optional()
 
 /** Words that say the same in the name of an indicator: 市场主体 for 经营主体, 规上 for 规模以上. */
 export function synonymSchema(z: Zod) {
@@ -48,7 +52,12 @@ export function compileSynonyms(sources: readonly Sourced<SynonymSource>[], prob
       claims.set(variant, source)
     }
   }
-  return sources.map(({ rule }) => ({ id: rule.id, word: foldWidth(rule.word), variants: words(rule.variants), near: rule.near === undefined ? [] : words(rule.near) }))
+  return sources.map(({ rule }) => ({
+    id: rule.id,
+    word: foldWidth(rule.word),
+    variants: words(rule.variants),
+    near: rule.near === undefined ? [] : words(rule.near),
+  }))
 }
 
 export const compileContrast = ({ rule }: Sourced<ContrastSource>): ContrastRule => ({

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { Figure, Period, Relation, Report, Span } from '../../model.js'
 import type { FigureRecord } from '../record.js'
-import type { DocumentRecord, FigureFilter, RelatedFigure, ReportRecord } from '../store.js'
+import type { DocumentRecord, FigureFilter, NameCount, RelatedFigure, ReportRecord, RulingRecord } from '../store.js'
+import { restrict } from './restrict.js'
 
 /** The columns {@link toRecord} reads: those of the view `figure`, and its report's. */
 const RECORD = `SELECT f.*, r.period_text AS report_period, r.span_start AS report_from, r.span_end AS report_to
@@ -71,6 +72,8 @@ export interface Reader {
   related(id: number): readonly RelatedFigure[]
   figures(filter: FigureFilter): readonly FigureRecord[]
   reports(organization?: string): readonly ReportRecord[]
+  names(): readonly NameCount[]
+  rulings(): readonly RulingRecord[]
 }
 
 export function createReader(db: Database.Database): Reader {
@@ -110,14 +113,23 @@ export function createReader(db: Database.Database): Reader {
         return found === null ? [] : [{ type, side, record: found }]
       })
     },
-    figures({ document, report, limit }) {
-      return db
-        .prepare<[Record<string, number | null>], RecordRow>(
-          `${RECORD} WHERE (@document IS NULL OR f.document_id = @document) AND (@report IS NULL OR f.report_id = @report)
-           ORDER BY f.id LIMIT @limit`,
+    figures(filter) {
+      const { where, values } = restrict(filter)
+      const rows = db.prepare<[typeof values], RecordRow>(`${RECORD} ${where} ORDER BY f.id LIMIT @limit`).all(values)
+      const relations = db
+        .prepare<[typeof values], Relation & { id: number }>(
+          `SELECT l.figure_id AS id, l.type, l.related_id AS figure FROM relations l
+           WHERE l.figure_id IN (SELECT f.id FROM figures f JOIN reports r ON r.id = f.report_id ${where} ORDER BY f.id LIMIT @limit)
+           ORDER BY l.figure_id, l.type, l.related_id`,
         )
-        .all({ document: document ?? null, report: report ?? null, limit: limit ?? -1 })
-        .map(record)
+        .all(values)
+      const byFigure = new Map<number, Relation[]>()
+      for (const { id, type, figure: other } of relations) {
+        const known = byFigure.get(id)
+        if (known === undefined) byFigure.set(id, [{ type, figure: other }])
+        else known.push({ type, figure: other })
+      }
+      return rows.map((row) => toRecord(row, byFigure.get(row.id) ?? []))
     },
     reports(organization) {
       return db
@@ -128,6 +140,26 @@ export function createReader(db: Database.Database): Reader {
         )
         .all({ words: organization ?? '' })
         .map((row) => ({ report: toReport(row), path: row.path }))
+    },
+    names() {
+      return db
+        .prepare<[], NameCount>(
+          `SELECT name, unit, normalized_unit AS normalizedUnit, dimension, measure, basis,
+             count(*) AS figures, count(DISTINCT report_id) AS reports
+           FROM figures WHERE name IS NOT NULL
+           GROUP BY name, normalized_unit, dimension, measure, basis ORDER BY figures DESC, name`,
+        )
+        .all()
+    },
+    rulings() {
+      // A database of version 1 that may only be read has none.
+      const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'rulings'").get()
+      if (table === undefined) return []
+      return db
+        .prepare<[], RulingRecord>(
+          'SELECT id, kind, name, into_name AS "into", ruled_at AS ruledAt FROM rulings ORDER BY id',
+        )
+        .all()
     },
   }
 }
