@@ -191,8 +191,12 @@ function howOf({ a, b, names, identical, total, context }: Scored, reader: NameR
   }
 }
 
-/** A known indicator and the words it is made of stand in the list both; once is enough. */
-const told = (words: readonly string[]): readonly string[] => [...new Set(words)]
+/** A known indicator and the words it is made of stand in the list both: the whole name is enough. */
+function told(words: readonly string[]): readonly string[] {
+  const unique = [...new Set(words)]
+  const left = (word: string): string => word.split(/[=≈]/)[0] ?? word
+  return unique.filter((word) => !unique.some((other) => other !== word && left(other).includes(left(word))))
+}
 
 const unitNote = (a: Subject, b: Subject, reader: NameReader): string | null =>
   unitsOf(a, b, reader) === 'counters' ? `${a.record.figure.unit}=${b.record.figure.unit}` : null

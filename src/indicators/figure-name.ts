@@ -1,6 +1,6 @@
-import type { Figure, NameSource, Report } from '../model.js'
+import type { Figure, NameSource } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
-import { type Identity, identityOf, termFits } from './identity.js'
+import { type Identity, identityOf, type Named, type Place, termFits } from './identity.js'
 import { formOf, type NameForm, type NameWord, wordsOf } from './name-form.js'
 import { applyRuling, type Rulings } from './rulings.js'
 import type { WeightedWord } from './similarity.js'
@@ -11,7 +11,7 @@ export interface NameReader {
   readonly rules: RuleSet
   readonly wording: Wording
   form(name: string): NameForm
-  identity(figure: Figure, report: Report): Identity | null
+  identity(figure: Named, report: Place): Identity | null
   words(figure: Figure): readonly WeightedWord[]
 }
 

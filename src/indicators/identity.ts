@@ -24,6 +24,12 @@ export interface Identity {
 /** The properties of a figure that, with its name, make its indicator. */
 export type MeasuredAs = Pick<Figure, 'measure' | 'normalized' | 'unit' | 'basis'>
 
+/** A name with what it measures: a figure, or all figures of one name. */
+export type Named = MeasuredAs & Pick<Figure, 'name'>
+
+/** Whose report it is; regions are understood from there. */
+export type Place = Pick<Report, 'organization'>
+
 /** Whether an indicator the rules know may be measured so: 专利权质押融资 of 9笔 is no amount of money. */
 export function termFits({ rule }: NameTerm, { measure, normalized }: MeasuredAs): boolean {
   if (rule.measures.length > 0 && !rule.measures.includes(measure)) return false
@@ -38,7 +44,7 @@ export function termFits({ rule }: NameTerm, { measure, normalized }: MeasuredAs
  *
  * @example identityOf(formOf('GDP', wording), 'GDP', figure, report).key // '@ind.gdp money 元 level'
  */
-export function identityOf(form: NameForm, name: string, figure: MeasuredAs, report: Report): Identity {
+export function identityOf(form: NameForm, name: string, figure: MeasuredAs, report: Place): Identity {
   const terms = form.terms.filter((term) => termFits(term, figure))
   const loose = [...form.loose, ...form.terms.filter((term) => !terms.includes(term)).flatMap(({ words }) => words)]
   const words = telling(loose, terms.length > 0)

@@ -1,3 +1,4 @@
+export { type Catalogue, catalogueOf, findEntries, type IndicatorEntry, type NameUse } from './catalogue.js'
 export { relateUnits, type UnitRelation } from './counters.js'
 export { createNameReader, type NameReader } from './figure-name.js'
 export type { Identity } from './identity.js'
@@ -14,6 +15,7 @@ export {
   statedKind,
   YEAR_BEGIN,
 } from './period-kind.js'
+export { rulingPack } from './ruling-pack.js'
 export type { Ruling, Rulings } from './rulings.js'
 export { type Contrast, type Similarity, similarityOf, type WeightedWord } from './similarity.js'
 export { plainName, type Wording, wordingOf } from './wording.js'

@@ -1,5 +1,4 @@
-import type { Figure, Report } from '../model.js'
-import { type Identity, identityOf } from './identity.js'
+import { type Identity, identityOf, type Named, type Place } from './identity.js'
 import type { NameForm } from './name-form.js'
 import { plainName } from './wording.js'
 
@@ -20,7 +19,7 @@ interface Reading {
  * The identity after the user's rulings. A merge takes every way of writing its name along (same normal form); a split
  * is about the name as written, since it may part what the dictionary holds for one.
  */
-export function applyRuling(identity: Identity, figure: Figure, report: Report, reading: Reading): Identity {
+export function applyRuling(identity: Identity, figure: Named, report: Place, reading: Reading): Identity {
   const { rulings, form } = reading
   if (rulings.length === 0 || figure.name === null) return identity
   const written = plainName(figure.name)

@@ -67,7 +67,9 @@ function refuted({ claims }: Diff, say: Say): string {
       (claim) =>
         `<p><strong>${escapeHtml(claim.level.figure.name ?? '')}</strong> ${escapeHtml(`${claim.stated}${claim.unit}`)} — ${escapeHtml(claim.working)}</p>`,
     )
-  return lines.length === 0 ? '' : `<aside><p class="bad">${escapeHtml(say('diff.refuted'))}</p>${lines.join('')}</aside>\n`
+  return lines.length === 0
+    ? ''
+    : `<aside><p class="bad">${escapeHtml(say('diff.refuted'))}</p>${lines.join('')}</aside>\n`
 }
 
 function table(head: readonly string[], rows: readonly string[]): string {
