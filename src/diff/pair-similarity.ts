@@ -117,7 +117,7 @@ function score(candidate: Candidate, hood: Neighbourhood): Scored {
   const { a, b, names, identical } = candidate
   const { weight, context } = hood.contextOf(a, b)
   const doubts =
-    (names.apart.length > 0 && !identical ? CARRIED_CONTRAST : 0) +
+    (names.apart.length > 0 && !identical && !names.sameIndicator ? CARRIED_CONTRAST : 0) +
     (names.ownInCommon || identical ? 0 : NOTHING_OWN) +
     (otherIndicators(a, b) ? OTHER_INDICATOR : 0) +
     names.lone.length * LONE_WORD

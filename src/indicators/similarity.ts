@@ -22,6 +22,8 @@ export interface Similarity {
   readonly lone: readonly string[]
   /** Words of content that the figures' own clauses say are equal or kindred, or one of the clauses says none. */
   readonly ownInCommon: boolean
+  /** The figures' own clauses name the same known indicator. */
+  readonly sameIndicator: boolean
 }
 
 export interface Contrast {
@@ -68,6 +70,7 @@ export function similarityOf(a: readonly WeightedWord[], b: readonly WeightedWor
     onlyB: b.filter((word) => !takenB.has(word)).map(({ text }) => text),
     apart: contrastsOf(a, b, wording),
     ownInCommon: ownInCommon(a, b, links),
+    sameIndicator: links.some(({ x, y }) => x.own && y.own && x.word === y.word && x.word.startsWith('@')),
     lone: [...loneWords(a, b, wording), ...loneWords(b, a, wording)],
   }
 }
