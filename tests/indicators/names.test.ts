@@ -7,12 +7,13 @@ const rules = loadRules()
 const wording = wordingOf(rules)
 const reader = createNameReader(rules)
 
-type Units = 'money' | 'ratio' | 'events' | 'establishments'
+type Units = 'money' | 'ratio' | 'events' | 'cases' | 'establishments'
 
 const UNITS: Readonly<Record<Units, { unit: string; base: string }>> = {
   money: { unit: '亿元', base: '元' },
   ratio: { unit: '%', base: '1' },
   events: { unit: '笔', base: '次' },
+  cases: { unit: '件', base: '件' },
   establishments: { unit: '户', base: '家' },
 }
 
@@ -50,9 +51,9 @@ describe('one identity have', () => {
   it.each<[string, string, Units, Figure['measure']]>([
     ['GDP', '国内生产总值', 'money', 'level'],
     ['规上工业增加值', '规模以上工业增加值', 'money', 'growth'],
-    ['万人发明专利拥有量', '有效发明专利每万人拥有', 'events', 'level'],
+    ['万人发明专利拥有量', '有效发明专利每万人拥有', 'cases', 'level'],
     ['新设立个体工商户', '新登记个体工商户', 'establishments', 'level'],
-    ['公安机关移送知识产权类', '知识产权类移送公安机关', 'events', 'level'],
+    ['公安机关移送知识产权类', '知识产权类移送公安机关', 'cases', 'level'],
     ['办理专利权质押融资', '知识产权质押融资金额', 'money', 'level'],
   ])('%s and %s', (a, b, dimension, measure) => {
     expect(identity(a, dimension, measure)?.key).toBe(identity(b, dimension, measure)?.key)

@@ -50,10 +50,12 @@ describe('a new database', () => {
       .all()
     db.close()
     expect(tables).toEqual(
-      ['documents', 'figures', 'messages', 'numerals', 'relations', 'reports', 'rulings', 'runs', 'sections'].map((name) => ({
-        name,
-        strict: 1,
-      })),
+      ['documents', 'figures', 'messages', 'numerals', 'relations', 'reports', 'rulings', 'runs', 'sections'].map(
+        (name) => ({
+          name,
+          strict: 1,
+        }),
+      ),
     )
   })
 
