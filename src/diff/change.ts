@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
 import type { Figure } from '../model.js'
-import { divide } from './decimal.js'
+import { divide, divideShort } from './decimal.js'
 
 /** Digits after the point of a quotient that does not end (1/3), here and in the shares of a change. */
 const DIGITS = 6
@@ -55,7 +55,7 @@ const text = (value: Big | null): string | null => value?.toFixed() ?? null
 const upper = ({ valueMax }: Figure): string | null => (valueMax === null ? null : String(valueMax))
 
 function ratio(part: Big, whole: Big): Big | null {
-  return whole.eq(0) ? null : divide(part, whole.abs()).round(DIGITS)
+  return whole.eq(0) ? null : divideShort(part, whole.abs())
 }
 
 interface Scale {

@@ -80,13 +80,9 @@ function levelOf(
 const sharesName = (a: string, b: string): boolean =>
   a === b || a.split(' ').some((word) => b.split(' ').includes(word))
 
-/** Dimensions that the measure word at a name's end stands for: 笔数 → events; classes `indicator.measure.…`. */
-function dimensionsNamed(name: string, { rules }: NameReader): readonly string[] {
-  const PREFIX = 'indicator.measure.'
-  return [...rules.lexicon].flatMap(([id, { words }]) =>
-    id.startsWith(PREFIX) && words.some((word) => name.endsWith(word)) ? [id.slice(PREFIX.length)] : [],
-  )
-}
+/** Dimensions that the measure word at a name's end stands for: 笔数 → events. */
+const dimensionsNamed = (name: string, { wording }: NameReader): readonly string[] =>
+  wording.measures.flatMap(([dimension, { words }]) => (words.some((word) => name.endsWith(word)) ? [dimension] : []))
 
 function movementClaim(subject: Subject, level: Subject, base: Subject): readonly Claim[] {
   const claim = subject.record.figure

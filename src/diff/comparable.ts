@@ -28,7 +28,7 @@ export function obstacleBetween(a: Subject, b: Subject, reader: NameReader): Obs
 }
 
 export const unitsOf = (a: Subject, b: Subject, reader: NameReader): UnitRelation =>
-  relateUnits(a.record.figure, b.record.figure, reader.rules)
+  relateUnits(a.record.figure, b.record.figure, reader.wording)
 
 /** A stock (6月底) may be dated by its day or by the months up to it (截至6月底); a month is no cumulative value. */
 const kindsClash = (a: NonNullable<Subject['kind']>, b: NonNullable<Subject['kind']>): boolean =>

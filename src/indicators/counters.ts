@@ -1,5 +1,5 @@
 import type { Figure } from '../model.js'
-import type { RuleSet } from '../rules/types.js'
+import type { Wording } from './wording.js'
 
 /** How the units of two figures stand to each other. */
 export type UnitRelation =
@@ -14,23 +14,18 @@ const SCALE = /^(?:[十百千万亿]+|多|余)/
 /** The counter of a unit without its scale: 万户 → 户, 台(套) → 台. */
 const counterOf = (unit: string): string => unit.replace(SCALE, '').replace(/\(.*$/, '')
 
-/** Classes of counters of which each counts the same as the others, in the lexicon under this prefix. */
-const CLASSES = 'indicator.counter.'
-
 /**
  * Whether two figures can be held against each other, by their units. Money of different currencies, percentages and
  * percentage points, 家 and 家次 are different.
  *
- * @example relateUnits(figure('186所'), figure('189家'), rules) // 'counters'
+ * @example relateUnits(figure('186所'), figure('189家'), wording) // 'counters'
  */
-export function relateUnits(a: Figure, b: Figure, rules: RuleSet): UnitRelation {
+export function relateUnits(a: Figure, b: Figure, { counters }: Wording): UnitRelation {
   if (a.normalized === null || b.normalized === null) {
     return counterOf(a.unit) === counterOf(b.unit) ? 'same' : 'different'
   }
   if (a.normalized.dimension === b.normalized.dimension && a.normalized.unit === b.normalized.unit) return 'same'
   const [one, other] = [counterOf(a.unit), counterOf(b.unit)]
-  for (const [id, { has }] of rules.lexicon) {
-    if (id.startsWith(CLASSES) && has(one) && has(other)) return 'counters'
-  }
+  if (counters.some(({ has }) => has(one) && has(other))) return 'counters'
   return 'different'
 }

@@ -1,5 +1,5 @@
 import { createTagger, type Tagger } from '../extract/words.js'
-import type { IndicatorRule, RuleSet } from '../rules/types.js'
+import type { IndicatorRule, RuleSet, WordClass } from '../rules/types.js'
 import { foldWidth } from '../text/width.js'
 
 /** What a word does in the name of an indicator; a `measure` says no more than the unit, `empty` words are left out. */
@@ -24,6 +24,10 @@ export interface Wording {
   readonly sides: ReadonlyMap<string, readonly ContrastSide[]>
   /** Canonical words that keep a name apart from one without them. */
   readonly lone: ReadonlySet<string>
+  /** Classes of counters of which each counts the same as the others: 家 户 所. */
+  readonly counters: readonly WordClass[]
+  /** Measure words with the dimension they stand for: 笔数 → events. */
+  readonly measures: readonly (readonly [dimension: string, words: WordClass])[]
   readonly cut: Tagger
 }
 
@@ -84,9 +88,15 @@ function compileWording(rules: RuleSet): Wording {
     near: nearWords(rules, canonical),
     sides: contrastSides(rules, canonical),
     lone: new Set((rules.lexicon.get('indicator.lone')?.words ?? []).map(canonical)),
+    counters: classesUnder(rules, 'indicator.counter.').map(([, words]) => words),
+    measures: classesUnder(rules, 'indicator.measure.'),
     cut: createTagger(rules.dictionary),
   }
 }
+
+/** The word classes whose ids begin so, each with the rest of its id. */
+const classesUnder = ({ lexicon }: RuleSet, prefix: string): readonly (readonly [rest: string, words: WordClass])[] =>
+  [...lexicon].flatMap(([id, words]) => (id.startsWith(prefix) ? [[id.slice(prefix.length), words] as const] : []))
 
 function nearWords(rules: RuleSet, canonical: (word: string) => string): ReadonlyMap<string, ReadonlySet<string>> {
   const near = new Map<string, Set<string>>()

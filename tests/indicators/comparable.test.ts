@@ -38,7 +38,7 @@ describe('units', () => {
     ['家', '家次', 'different'],
     ['人', '人次', 'different'],
   ])('%s and %s: %s', (a, b, relation) => {
-    expect(relateUnits(inUnit(a), inUnit(b), rules)).toBe(relation)
+    expect(relateUnits(inUnit(a), inUnit(b), wordingOf(rules))).toBe(relation)
   })
 })
 

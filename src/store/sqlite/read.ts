@@ -4,8 +4,12 @@ import type { FigureRecord } from '../record.js'
 import type { DocumentRecord, FigureFilter, NameCount, RelatedFigure, ReportRecord, RulingRecord } from '../store.js'
 import { restrict } from './restrict.js'
 
-/** The columns {@link toRecord} reads: those of the view `figure`, and its report's. */
-const RECORD = `SELECT f.*, r.period_text AS report_period, r.span_start AS report_from, r.span_end AS report_to
+/** The columns {@link toRecord} reads: of the view `figure`, and of its report. */
+const RECORD = `SELECT f.id, f.report_id, f.section_id, f.name, f.name_parts, f.value, f.value_text, f.value_max, f.unit,
+  f.normalized_text, f.normalized_unit, f.dimension, f.measure, f.status, f.direction, f.basis, f.comparator,
+  f.period_start, f.period_end, f.period_text, f.period_source, f.span_start, f.span_end, f.text,
+  f.sentence_start, f.sentence_end, f.sentence, f.page, f.table_number, f.table_row, f.table_column, f.rules,
+  f.confidence, f.section, f.path, f.organization, f.report, f.report_start, f.report_end, r.period_text AS report_period, r.span_start AS report_from, r.span_end AS report_to
   FROM figure f JOIN reports r ON r.id = f.report_id`
 
 interface RecordRow {
@@ -114,22 +118,34 @@ export function createReader(db: Database.Database): Reader {
       })
     },
     figures(filter) {
+      const { limit } = filter
       const { where, values } = restrict(filter)
-      const rows = db.prepare<[typeof values], RecordRow>(`${RECORD} ${where} ORDER BY f.id LIMIT @limit`).all(values)
       const relations = db
         .prepare<[typeof values], Relation & { id: number }>(
-          `SELECT l.figure_id AS id, l.type, l.related_id AS figure FROM relations l
-           WHERE l.figure_id IN (SELECT f.id FROM figures f JOIN reports r ON r.id = f.report_id ${where} ORDER BY f.id LIMIT @limit)
-           ORDER BY l.figure_id, l.type, l.related_id`,
+          limit === undefined
+            ? `SELECT l.figure_id AS id, l.type, l.related_id AS figure
+               FROM reports r JOIN figures f ON f.report_id = r.id JOIN relations l ON l.figure_id = f.id ${where}`
+            : `SELECT l.figure_id AS id, l.type, l.related_id AS figure FROM relations l WHERE l.figure_id IN
+               (SELECT f.id FROM figures f JOIN reports r ON r.id = f.report_id ${where} ORDER BY f.id LIMIT @limit)`,
         )
         .all(values)
+        .sort((one, other) => one.id - other.id || compareRelations(one, other))
       const byFigure = new Map<number, Relation[]>()
       for (const { id, type, figure: other } of relations) {
         const known = byFigure.get(id)
         if (known === undefined) byFigure.set(id, [{ type, figure: other }])
         else known.push({ type, figure: other })
       }
-      return rows.map((row) => toRecord(row, byFigure.get(row.id) ?? []))
+      const rows = db.prepare<[typeof values], RecordRow>(`${RECORD} ${where} ORDER BY f.id LIMIT @limit`)
+      const reports = new Map<number, Report>()
+      const records: FigureRecord[] = []
+      // Row by row: a hundred thousand rows of forty columns would stay in memory beside what is made of them.
+      for (const row of rows.iterate(values)) {
+        const report = reports.get(row.report_id) ?? reportOf(row)
+        reports.set(row.report_id, report)
+        records.push(toRecord(row, byFigure.get(row.id) ?? NONE, report))
+      }
+      return records
     },
     reports(organization) {
       return db
@@ -162,6 +178,25 @@ export function createReader(db: Database.Database): Reader {
         .all()
     },
   }
+}
+
+const NONE: readonly Relation[] = Object.freeze([])
+
+/** By type, then by id: the order of the primary key. */
+const compareRelations = (a: Relation, b: Relation): number =>
+  a.type === b.type ? a.figure - b.figure : a.type < b.type ? -1 : 1
+
+/** Lists of rules repeat over all figures; equal ones are one list. */
+const lists = new Map<string, readonly string[]>()
+const LISTS_LIMIT = 10_000
+
+function ruleList(json: string): readonly string[] {
+  const known = lists.get(json)
+  if (known !== undefined) return known
+  const list = Object.freeze(JSON.parse(json) as string[])
+  if (lists.size >= LISTS_LIMIT) lists.clear()
+  lists.set(json, list)
+  return list
 }
 
 const toSpan = (start: number, end: number): Span => [start, end]
@@ -203,25 +238,23 @@ function toFigure(row: RecordRow, relations: readonly Relation[]): Figure {
     period: period === null ? null : { ...period, source: row.period_source },
     relations,
     sentence: toSpan(row.sentence_start, row.sentence_end),
-    rules: JSON.parse(row.rules) as Figure['rules'],
+    rules: ruleList(row.rules),
     confidence: row.confidence,
     page: row.page,
     table: table === null ? null : { table, row: row.table_row, column: row.table_column },
   }
 }
 
-function toRecord(row: RecordRow, relations: readonly Relation[]): FigureRecord {
+function toRecord(row: RecordRow, relations: readonly Relation[], report = reportOf(row)): FigureRecord {
+  return { figure: toFigure(row, relations), sentence: row.sentence, section: row.section, report, path: row.path }
+}
+
+function reportOf(row: RecordRow): Report {
   return {
-    figure: toFigure(row, relations),
-    sentence: row.sentence,
-    section: row.section,
-    report: {
-      id: row.report_id,
-      title: row.report,
-      organization: row.organization,
-      period: toPeriod(row.report_start, row.report_end, row.report_period),
-      span: toSpan(row.report_from, row.report_to),
-    },
-    path: row.path,
+    id: row.report_id,
+    title: row.report,
+    organization: row.organization,
+    period: toPeriod(row.report_start, row.report_end, row.report_period),
+    span: toSpan(row.report_from, row.report_to),
   }
 }
