@@ -42,6 +42,14 @@ export const ERROR_CODES = {
     en: 'List figures with `zhibiao query "SELECT id FROM figure"`.',
     zh: '可用 `zhibiao query "SELECT id FROM figure"` 查看编号。',
   },
+  'output.unwritable': {
+    en: 'Check the permissions and free space of the folder written to.',
+    zh: '请检查输出位置的权限与磁盘空间。',
+  },
+  'indicator.missing': {
+    en: 'List indicators with `zhibiao indicators list`, or look for one with `zhibiao indicators search`.',
+    zh: '可用 `zhibiao indicators list` 或 `zhibiao indicators search` 查看指标。',
+  },
   usage: { en: 'See --help.', zh: '请查看 --help。' },
   internal: {
     en: 'This is a defect of zhibiao; please report it with the file.',

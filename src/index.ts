@@ -2,10 +2,12 @@
 
 export type { IngestSummary, Progress, RunOptions } from './batch/index.js'
 export { ingest } from './batch/index.js'
-export type { Change, Diff, DiffRow, DiffSide } from './diff/index.js'
+export type { Change, Claim, Diff, DiffPair, DiffSide, How, IncomparablePair, TargetReached } from './diff/index.js'
 export { diffSides } from './diff/index.js'
 export type { ErrorCode, ErrorPlace } from './errors.js'
 export { ERROR_CODES, ZhibiaoError } from './errors.js'
+export type { Identity, NameReader, Ruling } from './indicators/index.js'
+export { createNameReader } from './indicators/index.js'
 export type * from './model.js'
 export { SCHEMA } from './model.js'
 export type { ExtractOptions } from './pipeline.js'

@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['rules'],
   ['read', 'segment'],
   ['extract'],
+  ['indicators', 'check'],
   ['store', 'diff'],
   ['pipeline.ts', 'batch'],
   ['index.ts', 'cli'],

@@ -15,8 +15,15 @@ export function renderCsv({ columns, rows }: Grid, bom = false): string {
   return `${bom ? '\ufeff' : ''}${lines.map((line) => `${line}\n`).join('')}`
 }
 
+/** What a spreadsheet would take for a formula; a plain number (-5.2, +12.6%) is none. */
+const FORMULA = /^[=+\-@\t\r]/
+const PLAIN_NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/
+
+/** Text of a stranger's document must not become a formula: =HYPERLINK(…) is written '=HYPERLINK(…). */
+const neutralize = (text: string): string => (FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text)
+
 function csvField(value: CellValue): string {
-  const text = value === null ? '' : String(value)
+  const text = value === null ? '' : typeof value === 'number' ? String(value) : neutralize(value)
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from './errors.js'
 import { exampleText, helpConfiguration } from './help.js'
 import type { Lang } from './lang.js'
 import type { Output } from './output.js'
-import { speak, type TextKey } from './texts.js'
+import { type Say, speak, type TextKey } from './texts.js'
 import { usageError } from './usage.js'
 
 export interface ProgramOptions {
@@ -68,6 +68,7 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     new Option('--format <format>', say('option.format')).choices(choices).default(standard)
   const rules = (): Option =>
     new Option('--rules <dir>', say('option.rules')).argParser(collect).default([] as readonly string[])
+  const out = (): Option => new Option('--out <file>', say('option.out'))
   const bom = (): Option => new Option('--bom', say('option.bom'))
 
   command(program, 'start', 'command.start')
@@ -115,13 +116,16 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     .argument('[b]', say('argument.b'))
     .addOption(new Option('--org <name>', say('option.org')))
     .addOption(new Option('--period <periods...>', say('option.period')))
-    .addOption(format(['table', 'json']))
+    .addOption(format(['table', 'json', 'csv', 'xlsx', 'html']))
+    .addOption(out())
+    .addOption(bom())
     .addOption(new Option('--fail-if-diff', say('option.fail-if-diff')))
     .addOption(rules())
     .action(async (a: string | undefined, b: string | undefined, flags) => {
       const { runDiff } = await import('./commands/diff.js')
       finish(await runDiff(context(), [a, b], flags))
     })
+  addIndicatorCommands(program, { command, format, bom, out, rules, context, finish, say })
   const rulesCommand = program
     .command('rules')
     .description(say('command.rules'))
@@ -134,6 +138,60 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
       finish(await runRulesCheck(context(), dir))
     })
   return program.addHelpText('after', () => exampleText(program, say))
+}
+
+interface CommandParts {
+  readonly command: (parent: Command, name: string, description: TextKey) => Command
+  readonly format: (choices: readonly string[]) => Option
+  readonly bom: () => Option
+  readonly out: () => Option
+  readonly rules: () => Option
+  readonly context: () => Context
+  readonly finish: Finish
+  readonly say: Say
+}
+
+function addIndicatorCommands(program: Command, parts: CommandParts): void {
+  const { command, format, bom, out, rules, context, finish, say } = parts
+  const indicators = program
+    .command('indicators')
+    .description(say('command.indicators'))
+    .helpOption('-h, --help', say('help.help'))
+    .helpCommand(false)
+  const load = () => import('./commands/indicators.js')
+  const formats = ['table', 'json', 'csv']
+  command(indicators, 'list', 'command.indicators.list')
+    .addOption(format(formats))
+    .addOption(bom())
+    .addOption(rules())
+    .action(async (flags) => finish(await (await load()).runIndicatorList(context(), flags)))
+  command(indicators, 'search', 'command.indicators.search')
+    .argument('<words>', say('argument.words'))
+    .addOption(format(formats))
+    .addOption(bom())
+    .addOption(rules())
+    .action(async (words: string, flags) => finish(await (await load()).runIndicatorSearch(context(), words, flags)))
+  command(indicators, 'history', 'command.indicators.history')
+    .argument('<name>', say('argument.name'))
+    .addOption(new Option('--org <name>', say('option.org')))
+    .addOption(format(formats))
+    .addOption(bom())
+    .addOption(rules())
+    .action(async (name: string, flags) => finish(await (await load()).runIndicatorHistory(context(), name, flags)))
+  command(indicators, 'merge', 'command.indicators.merge')
+    .argument('<name>', say('argument.name'))
+    .argument('<into>', say('argument.into'))
+    .action(async (name: string, into: string) => finish(await (await load()).runIndicatorMerge(context(), name, into)))
+  command(indicators, 'split', 'command.indicators.split')
+    .argument('<name>', say('argument.name'))
+    .action(async (name: string) => finish(await (await load()).runIndicatorSplit(context(), name)))
+  command(indicators, 'restore', 'command.indicators.restore')
+    .argument('<name>', say('argument.name'))
+    .action(async (name: string) => finish(await (await load()).runIndicatorRestore(context(), name)))
+  command(indicators, 'export', 'command.indicators.export')
+    .addOption(out())
+    .addOption(rules())
+    .action(async (flags) => finish(await (await load()).runIndicatorExport(context(), flags)))
 }
 
 const collect = (value: string, previous: readonly string[]): readonly string[] => [...previous, value]

@@ -1,5 +1,6 @@
 import { Big } from 'big.js'
 import type { Figure } from '../model.js'
+import { divide, divideShort } from './decimal.js'
 
 /** Digits after the point of a quotient that does not end (1/3), here and in the shares of a change. */
 const DIGITS = 6
@@ -26,10 +27,11 @@ export interface Change {
 /**
  * What changed from one figure to another of the same dimension.
  *
+ * @param counters the units are different words that count the same (所 and 家): base values are compared, in B's words
  * @example changeOf(figure('9800万元'), figure('1.2亿元')) // { unit: '万元', a: '9800', b: '12000', absolute: '2200', relative: '0.22449' … }
  */
-export function changeOf(a: Figure, b: Figure): Change {
-  const scale = commonScale(a, b)
+export function changeOf(a: Figure, b: Figure, counters = false): Change {
+  const scale = counters ? counted(a, b) : commonScale(a, b)
   const ends = { a: scale.a(a.valueText), b: scale.b(b.valueText), aMax: scale.a(upper(a)), bMax: scale.b(upper(b)) }
   const comparable = ends.aMax === null && ends.bMax === null
   const absolute = comparable && ends.a !== null && ends.b !== null ? ends.b.minus(ends.a) : null
@@ -53,20 +55,21 @@ const text = (value: Big | null): string | null => value?.toFixed() ?? null
 const upper = ({ valueMax }: Figure): string | null => (valueMax === null ? null : String(valueMax))
 
 function ratio(part: Big, whole: Big): Big | null {
-  return whole.eq(0) ? null : divide(part, whole.abs()).round(DIGITS)
-}
-
-function divide(dividend: Big, divisor: Big): Big {
-  // Big's precision of division is a setting of its constructor; one of our own leaves other users' alone.
-  const Precise = Big()
-  Precise.DP = 30
-  return new Precise(dividend).div(divisor)
+  return whole.eq(0) ? null : divideShort(part, whole.abs())
 }
 
 interface Scale {
   readonly unit: string
   readonly a: (value: string | null) => Big | null
   readonly b: (value: string | null) => Big | null
+}
+
+/** Both in their base values: 186所 and 189家. */
+function counted(a: Figure, b: Figure): Scale {
+  const by = (figure: Figure) => (value: string | null) =>
+    value === null ? null : exactly(figure, new Big(value).times(factorOf(figure) ?? new Big(1)))
+  const unit = b.unit.replace(/^[十百千万亿]+/, '')
+  return { unit, a: by(a), b: by(b) }
 }
 
 /** How to bring the values of both figures into one unit. */

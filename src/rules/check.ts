@@ -23,6 +23,15 @@ export interface CheckTools {
   run(text: string): Extraction
   /** The periods of a text that can be resolved without its context; without it, dates are sought among the figures'. */
   periodsOf?(text: string): readonly ResolvedPeriod[]
+  /** How the rules understand names; without it, examples of indicators, synonyms and contrasts are not run. */
+  readonly names?: NameTools
+}
+
+export interface NameTools {
+  /** Id of the indicator rule that a name is known by; null when there is none. */
+  indicatorOf(name: string): string | null
+  /** `same`: one normal form; `apart`: a contrast stands between them; else `other`. */
+  relate(a: string, b: string): 'same' | 'apart' | 'other'
 }
 
 /**
@@ -32,6 +41,8 @@ export interface CheckTools {
  *   stated, and the rule has acted on one of them; those of a term or period stand in the ledger with its class; those
  *   of a heading are markers it reads before any other heading rule does.
  * - `rejects`: the rule does not act on the text.
+ * - an indicator's names and examples are known as its own; the two names of a synonym's example have one normal form,
+ *   those of a contrast's are kept apart.
  * - `knownGaps`: as `examples`, but still failing; one that has come to pass is a failure.
  *
  * @param run extracts a text with the same rule set, or that with a way to resolve periods.
@@ -46,10 +57,28 @@ export function checkRules(ruleSet: RuleSet, run: CheckTools['run'] | CheckTools
 }
 
 function checkExample(ruleSet: RuleSet, example: RuleExample, tools: CheckTools): readonly string[] {
+  if (example.names !== undefined) return compareNames(example, example.names, tools.names)
   if (example.mode === 'reject') return actsOn(ruleSet, example, tools) ? [`${example.rule} acts on the text`] : []
   const differences = compareExample(ruleSet, example, tools)
   if (example.mode === 'accept') return differences
   return differences.length > 0 ? [] : ['the gap is closed: move the example from knownGaps to examples']
+}
+
+/** What is wrong with an example about names. */
+function compareNames(
+  { kind, rule, mode }: RuleExample,
+  [a = '', b = '']: readonly string[],
+  tools: NameTools | undefined,
+): readonly string[] {
+  if (tools === undefined) return []
+  if (kind === 'indicator') {
+    const found = tools.indicatorOf(a)
+    if ((found === rule) === (mode === 'accept')) return []
+    return [mode === 'accept' ? `${a} is ${found ?? 'not known'}` : `${a} is taken for ${rule}`]
+  }
+  const wanted = kind === 'synonym' ? 'same' : 'apart'
+  const found = tools.relate(a, b)
+  return (found === wanted) === (mode === 'accept') ? [] : [`${a} and ${b} are ${found}`]
 }
 
 function actsOn(ruleSet: RuleSet, { kind, rule, text }: RuleExample, { run }: CheckTools): boolean {

@@ -6,10 +6,12 @@ import type { Kind, Sourced } from './kinds/common.js'
 import { compileConfidence } from './kinds/confidence.js'
 import { compileFrame } from './kinds/frame.js'
 import { compileHeading } from './kinds/heading.js'
+import { compileIndicators, lintDimensions } from './kinds/indicator.js'
 import { compileWordClass } from './kinds/lexicon.js'
 import { compilePeriod } from './kinds/period.js'
 import { compileTerm } from './kinds/term.js'
 import { compileScaledUnits, compileUnits } from './kinds/unit.js'
+import { compileContrast, compileSynonyms } from './kinds/wording.js'
 import { lintValueClasses } from './lint.js'
 import { formatPlace, type Problem } from './problem.js'
 import type { RuleSet, Unit, UnitTable } from './types.js'
@@ -28,14 +30,21 @@ export function compileRules(rules: readonly AnyRule[]): { ruleSet: RuleSet; pro
     periods: ofKind(rules, 'period').flatMap((source) => compilePeriod(source, scope)),
     frames: ofKind(rules, 'frame').flatMap((source) => compileFrame(source, scope)),
     confidence: ofKind(rules, 'confidence').map(({ rule }) => compileConfidence(rule)),
+    indicators: compileIndicators(ofKind(rules, 'indicator'), problems),
+    synonyms: compileSynonyms(ofKind(rules, 'synonym'), problems),
+    contrasts: ofKind(rules, 'contrast').map(compileContrast),
     dictionary: ofKind(rules, 'lexicon').flatMap(({ rule: { id, tag } }) =>
       tag === undefined ? [] : (lexicon.get(id)?.words ?? []).map((word) => ({ word, tag })),
     ),
   }
   problems.push(...lintValueClasses(ofKind(rules, 'frame'), units))
+  const dimensions = new Set([...units.bySurface.values()].map(({ dimension }) => dimension))
+  problems.push(...lintDimensions(ofKind(rules, 'indicator'), dimensions))
   const { examples, problems: exampleProblems } = collectExamples(rules)
   problems.push(...exampleProblems)
-  const hash = hashRules({ ...content, lexicon: [...lexicon.values()], units: [...units.bySurface.values()] })
+  // Names of indicators do not act on the reading of a text: the same text gives the same rows whatever they are.
+  const { indicators: _indicators, synonyms: _synonyms, contrasts: _contrasts, ...reading } = content
+  const hash = hashRules({ ...reading, lexicon: [...lexicon.values()], units: [...units.bySurface.values()] })
   return { ruleSet: deepFreeze({ hash, lexicon, units, ...content, examples }), problems }
 }
 

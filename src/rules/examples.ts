@@ -15,6 +15,7 @@ export function collectExamples(rules: readonly AnyRule[]): { examples: RuleExam
   const examples: RuleExample[] = []
   const problems: Problem[] = []
   for (const source of rules) {
+    examples.push(...nameExamples(source))
     for (const { field, index, value, mode } of listExamples(source)) {
       const place = source.placeOf([field, index])
       const read = readExample(value, mode, source.kind)
@@ -36,14 +37,44 @@ interface ListedExample {
 }
 
 function listExamples(source: AnyRule): ListedExample[] {
-  // A weight is proved by a whole corpus, not by an example.
-  if (source.kind === 'confidence') return []
+  // A weight is proved by a whole corpus, not by an example; what acts on names is proved by names.
+  if (source.kind === 'confidence' || actsOnNames(source)) return []
   const { examples = [], rejects = [], knownGaps = [] } = source.rule
   return [
     ...examples.map((value, index) => ({ field: 'examples', index, value, mode: 'accept' }) as const),
     ...rejects.map((text, index) => ({ field: 'rejects', index, value: { text }, mode: 'reject' }) as const),
     ...knownGaps.map((value, index) => ({ field: 'knownGaps', index, value, mode: 'gap' }) as const),
   ]
+}
+
+type NameRule = Extract<AnyRule, { kind: 'indicator' | 'synonym' | 'contrast' }>
+
+const actsOnNames = (source: AnyRule): source is NameRule =>
+  source.kind === 'indicator' || source.kind === 'synonym' || source.kind === 'contrast'
+
+/**
+ * Examples of rules that act on names: an indicator's are names it is known by (each alias is one), those of synonyms and
+ * contrasts are two names. They hold no marks; `names` has the one name or the two.
+ */
+function nameExamples(source: AnyRule): RuleExample[] {
+  if (!actsOnNames(source)) return []
+  const listed = (field: 'aliases' | 'examples' | 'rejects', values: readonly (string | readonly string[])[]) =>
+    values.map((value, index): RuleExample => {
+      const names = typeof value === 'string' ? [value] : value
+      return {
+        rule: source.rule.id,
+        kind: source.kind,
+        place: source.placeOf([field, index]),
+        text: names.join(' / '),
+        spans: [],
+        expected: [],
+        names,
+        mode: field === 'rejects' ? 'reject' : 'accept',
+      }
+    })
+  const aliases = source.kind === 'indicator' ? [source.rule.name, ...(source.rule.aliases ?? [])] : []
+  const { examples = [], rejects = [] } = source.rule
+  return [...listed('aliases', aliases), ...listed('examples', examples), ...listed('rejects', rejects)]
 }
 
 type ReadExample = Pick<RuleExample, 'text' | 'spans' | 'expected'>

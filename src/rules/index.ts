@@ -8,7 +8,7 @@ import { parseRuleFile, type RuleFile, readRuleFiles } from './source.js'
 import type { RuleSet } from './types.js'
 import { type AnyRule, validateDocument } from './validate.js'
 
-export { type CheckTools, checkRules, type ResolvedPeriod, type RuleFailure } from './check.js'
+export { type CheckTools, checkRules, type NameTools, type ResolvedPeriod, type RuleFailure } from './check.js'
 export type { RuleSet } from './types.js'
 
 export interface LoadOptions {

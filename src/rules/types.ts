@@ -16,6 +16,10 @@ export interface RuleSet {
   readonly frames: readonly FrameRule[]
   /** The terms of the model behind `Figure.confidence`; without any there is no knowing. */
   readonly confidence: readonly ConfidenceRule[]
+  /** What is known of indicators' names; acts on names only, never on the reading of a text. */
+  readonly indicators: readonly IndicatorRule[]
+  readonly synonyms: readonly SynonymRule[]
+  readonly contrasts: readonly ContrastRule[]
   /** Words for the segmenter's user dictionary: words of lexicon rules that carry a tag. */
   readonly dictionary: readonly DictionaryWord[]
   /** Every example of every rule, to be run against the whole set. */
@@ -170,6 +174,32 @@ export interface ConfidenceRule {
   readonly weight: number
 }
 
+/** An indicator with all the names it goes by, the canonical one first among `aliases`. */
+export interface IndicatorRule {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Dimensions its figures may have; empty = any. */
+  readonly dimensions: readonly string[]
+  /** Measures its figures may have; empty = any. */
+  readonly measures: readonly Measure[]
+}
+
+/** Words that stand for `word` in the name of an indicator. */
+export interface SynonymRule {
+  readonly id: string
+  readonly word: string
+  readonly variants: readonly string[]
+  /** Words of a kindred meaning: they help names to be found alike, and never make them the same. */
+  readonly near: readonly string[]
+}
+
+/** Groups of words that exclude each other: a name holding one of a side is no name of another side. */
+export interface ContrastRule {
+  readonly id: string
+  readonly sides: readonly (readonly string[])[]
+}
+
 /** An example: text with ⟦spans⟧ marked, and what the whole rule set must make of each. */
 export interface RuleExample {
   readonly rule: string
@@ -181,6 +211,8 @@ export interface RuleExample {
   readonly spans: readonly (readonly [number, number])[]
   /** Expected fields of each marked figure or numeral (subset of the contract's fields, whole values); empty for `rejects`. */
   readonly expected: readonly Readonly<Record<string, unknown>>[]
+  /** Examples of indicators, synonyms and contrasts: the name, or the two names, they are about. */
+  readonly names?: readonly string[]
   /** `accept`: exactly the marked spans, with these values. `reject`: the rule must not fire. `gap`: must still fail. */
   readonly mode: 'accept' | 'reject' | 'gap'
 }

@@ -5,10 +5,12 @@ import { KINDS, type Kind, type Sourced } from './kinds/common.js'
 import { type ConfidenceSource, confidenceSchema } from './kinds/confidence.js'
 import { type FrameSource, frameSchema } from './kinds/frame.js'
 import { type HeadingSource, headingSchema } from './kinds/heading.js'
+import { type IndicatorSource, indicatorSchema } from './kinds/indicator.js'
 import { type LexiconSource, lexiconSchema } from './kinds/lexicon.js'
 import { type PeriodSource, periodSchema } from './kinds/period.js'
 import { type TermSource, termSchema } from './kinds/term.js'
 import { type UnitSource, unitSchema } from './kinds/unit.js'
+import { type ContrastSource, contrastSchema, type SynonymSource, synonymSchema } from './kinds/wording.js'
 import type { Problem } from './problem.js'
 import type { Path, SourceDocument } from './source.js'
 
@@ -21,6 +23,9 @@ export interface RuleOfKind {
   readonly period: PeriodSource
   readonly frame: FrameSource
   readonly confidence: ConfidenceSource
+  readonly indicator: IndicatorSource
+  readonly synonym: SynonymSource
+  readonly contrast: ContrastSource
 }
 
 /** A validated rule of any kind. */
@@ -67,6 +72,9 @@ function buildSchemas(z: Zod): Schemas {
       period: periodSchema(z),
       frame: frameSchema(z),
       confidence: confidenceSchema(z),
+      indicator: indicatorSchema(z),
+      synonym: synonymSchema(z),
+      contrast: contrastSchema(z),
     },
   }
 }

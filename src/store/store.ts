@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.js'
-import type { Extraction, Format, RelationType, Report } from '../model.js'
+import type { Basis, Extraction, Format, Measure, RelationType, Report } from '../model.js'
 import type { FigureRecord } from './record.js'
 
 /** What the database knows of a file. */
@@ -68,12 +68,41 @@ export interface RelatedFigure {
   readonly record: FigureRecord
 }
 
+/** What a user has ruled about the name of an indicator: it is that of another one, or one of its own. */
+export interface RulingRecord {
+  readonly id: number
+  readonly kind: 'merge' | 'split'
+  readonly name: string
+  /** The name of the indicator it was merged into; null for a split. */
+  readonly into: string | null
+  /** ISO 8601, UTC. */
+  readonly ruledAt: string
+}
+
+/** How often figures of one name and measure stand in the database. */
+export interface NameCount {
+  readonly name: string
+  readonly unit: string
+  readonly normalizedUnit: string | null
+  readonly dimension: string | null
+  readonly measure: Measure
+  readonly basis: Basis | null
+  readonly figures: number
+  readonly reports: number
+}
+
 /** Restricts {@link Store.figures}; conditions add up. */
 export interface FigureFilter {
   /** Database id of the document. */
   readonly document?: number
   /** Database id of the report. */
   readonly report?: number
+  /** Only figures of exactly these names. */
+  readonly names?: readonly string[]
+  /** Only figures of reports on exactly this time. */
+  readonly period?: { readonly start: string; readonly end: string }
+  /** Only figures of reports of exactly this organisation. */
+  readonly organization?: string
   /** At most so many, in the order of the text. */
   readonly limit?: number
 }
@@ -98,5 +127,12 @@ export interface Store {
   figures(filter: FigureFilter): readonly FigureRecord[]
   /** Every report whose organisation contains the words, by organisation and period; all without words. */
   reports(organization?: string): readonly ReportRecord[]
+  /** Every name of figures with what it measures, the most frequent first. */
+  names(): readonly NameCount[]
+  /** What users have ruled about names, in the order made. */
+  rulings(): readonly RulingRecord[]
+  addRuling(ruling: Omit<RulingRecord, 'id'>): RulingRecord
+  /** Takes back the rulings about a name; gives how many there were. */
+  removeRulings(name: string): number
   close(): void
 }

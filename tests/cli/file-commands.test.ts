@@ -161,9 +161,9 @@ describe('diff of two files', () => {
       'json',
       '--fail-if-diff',
     ])
-    const { changed } = JSON.parse(stdout) as { changed: { unit: string; a: string; b: string; absolute: string }[] }
+    const { pairs } = JSON.parse(stdout) as { pairs: { change: Record<'unit' | 'a' | 'b' | 'absolute', string> }[] }
     expect(code).toBe(1)
-    expect(changed.map(({ unit, a, b, absolute }) => [unit, a, b, absolute])).toEqual([
+    expect(pairs.map(({ change: { unit, a, b, absolute } }) => [unit, a, b, absolute])).toEqual([
       ['件', '1150', '1203', '53'],
       ['件', '1100', '1190', '90'],
     ])
@@ -171,7 +171,7 @@ describe('diff of two files', () => {
 
   it('finds none between a file and itself', async () => {
     const { code, stdout } = await zhibiao(['diff', at('2022.txt'), at('2022.txt'), '--fail-if-diff'])
-    expect([code, stdout.split('\n')[0]]).toEqual([0, 'Changed: 0'])
+    expect([code, stdout.split('\n')[1]]).toEqual([0, '2 pairs: 0 changed, 2 unchanged'])
   })
 })
 

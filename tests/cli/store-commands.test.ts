@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -192,25 +192,38 @@ its numerator     2  快检  52592  批次
   })
 })
 
+const USAGE = 'name two files or folders, or two periods with --period (of one organisation with --org)'
+
 describe('diff of two periods', () => {
   const periods = ['diff', '--org', '市场监管', '--period', '2022H1', '2023H1']
 
-  it('shows what changed and what stands on one side only', async () => {
+  it('shows the counts, what changed and what stands on one side only', async () => {
     const { code, stdout } = await zhibiao([...periods, '--db', db, '--lang', 'zh'])
     expect([code, stdout]).toEqual([
       0,
-      `有变化：1
-指标      性质  单位  2022H1  2023H1  变化    幅度
-────────  ────  ────  ──────  ──────  ────  ──────
-受理投诉  水平  件      1000    1203  +203  +20.3%
+      `2022H1 与 2023H1 对比
+配对 4 项：变化 1，未变 3
+新增 1 项，不再提及 0 项，不可比 0 项
+可核对的增减说法 1 处，不符 1 处
+无名称、未参与对比：1 / 1
 
-仅见于 2023H1：1
+配对指标 (4)
+指标      性质            单位  2022H1  2023H1       变化    幅度  配对依据             原文（2022H1）                                         原文（2023H1）
+────────  ──────────────  ────  ──────  ──────  ─────────  ──────  ───────────────────  ─────────────────────────────────────────────────────  ─────────────────────────────────────────────────────
+快检      目标 水平       批次   47370   47370          0      0%  同一指标 | 快检      应完成快检47370批次,实际完成52592批次,完成率111.02%。  应完成快检47370批次,实际完成52592批次,完成率111.02%。
+快检      水平            批次   52592   52592          0      0%  同一指标 | 快检      应完成快检47370批次,实际完成52592批次,完成率111.02%。  应完成快检47370批次,实际完成52592批次,完成率111.02%。
+受理投诉  水平            件      1000    1203       +203  +20.3%  同一指标 | 受理投诉  受理投诉1,203件,同比下降5.2%。                         受理投诉1,203件,同比下降5.2%。
+受理投诉  同比 增长 下降  %       -5.2    -5.2  0个百分点      0%  同一指标 | 受理投诉  受理投诉1,203件,同比下降5.2%。                         受理投诉1,203件,同比下降5.2%。
+
+增减说法核对 (1)
+指标       所称   计算  结论  算式                                原文（2022H1）                  原文（2023H1）
+────────  ─────  ─────  ────  ──────────────────────────────────  ──────────────────────────────  ──────────────────────────────
+受理投诉  -5.2%  20.3%  不符  (1203件 − 1000件) ÷ 1000件 = 20.3%  受理投诉1,203件,同比下降5.2%。  受理投诉1,203件,同比下降5.2%。
+
+新增 (1)
 指标        性质    数值  单位  原文
 ──────────  ────  ──────  ────  ─────────────────────────────────────────────────────
 快检完成率  比率  111.02  %     应完成快检47370批次,实际完成52592批次,完成率111.02%。
-
-未变化：3
-无名称、未参与对比：1 / 1
 `,
     ])
   })
@@ -219,29 +232,51 @@ describe('diff of two periods', () => {
     const { code, stdout } = await zhibiao([...periods, '--db', db, '--format', 'json', '--fail-if-diff'])
     expect(code).toBe(1)
     expect(JSON.parse(stdout)).toMatchObject({
-      schema: 'zhibiao/diff@1',
+      schema: 'zhibiao/diff@2',
       a: '2022H1',
       b: '2023H1',
-      changed: [
+      counts: { pairs: 4, changed: 1, same: 3, onlyA: 0, onlyB: 1, incomparable: 0, claims: 1, refuted: 1 },
+      pairs: [
+        {},
+        {},
         {
           name: '受理投诉',
-          unit: '件',
-          a: '1000',
-          b: '1203',
-          absolute: '203',
-          relative: '0.203',
-          ambiguous: false,
-          from: { id: 9, path: '/报告/2022.txt' },
-          to: { id: 4, path: '/报告/2023.txt' },
+          indicator: null,
+          a: { id: 9, path: '/报告/2022.txt' },
+          b: { id: 4, path: '/报告/2023.txt' },
+          change: { unit: '件', a: '1000', b: '1203', absolute: '203', relative: '0.203', same: false },
+          how: { by: 'identity', score: 1, matched: ['受理投诉'], ambiguous: false },
         },
+        {},
       ],
       onlyA: [],
       onlyB: [{ name: '快检完成率' }],
+      claims: [{ kind: 'growth', figure: { text: '5.2%' }, stated: '-5.2', computed: '20.3', agrees: false }],
     })
-    expect(
-      (await zhibiao(['diff', '--org', '某县市场监管局', '--period', '2023H1', '2023H1', '--db', db, '--fail-if-diff']))
-        .code,
-    ).toBe(0)
+  })
+
+  it('finds nothing to tell between a period and itself', async () => {
+    const args = ['diff', '--org', '某县市场监管局', '--period', '2023H1', '2023H1', '--db', db]
+    const { code, stdout } = await zhibiao([...args, '--fail-if-diff', '--format', 'csv'])
+    expect([
+      code,
+      stdout
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => line.split(',')[0]),
+    ]).toEqual([0, ['pair', 'pair', 'pair', 'pair', 'pair', 'target']])
+  })
+
+  it('writes a page and a workbook', async () => {
+    const [html, xlsx] = [join(folder, '对比.html'), join(folder, '对比.xlsx')]
+    expect((await zhibiao([...periods, '--db', db, '--format', 'html', '--out', html])).code).toBe(0)
+    expect((await zhibiao([...periods, '--db', db, '--format', 'xlsx', '--out', xlsx])).code).toBe(0)
+    const page = readFileSync(html, 'utf8')
+    expect(page).toContain('受理投诉<mark>1,203件</mark>,同比下降5.2%。')
+    expect(page).not.toMatch(/<script|https?:/)
+    expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK')
+    const { code, stderr } = await zhibiao([...periods, '--db', db, '--format', 'xlsx'])
+    expect([code, stderr]).toEqual([2, 'zhibiao: [usage] xlsx needs a file: --out FILE\n  See --help.\n'])
   })
 
   it.each([
@@ -251,10 +286,62 @@ describe('diff of two periods', () => {
       'no report of “市场监管” on 2021H1; there are: 2022年上半年, 2023年上半年',
     ],
     [['--org', '市场监管', '--period', '去年', '2023H1'], 'no period: 去年 (2023, 2023H1, 2023Q3, 2023-05)'],
-    [['--org', '市场监管'], 'name two files, or an organisation and two periods with --org and --period'],
-    [['a.txt'], 'name two files, or an organisation and two periods with --org and --period'],
+    [['--org', '市场监管'], USAGE],
+    [['a.txt'], USAGE],
   ])('asks for what it needs: %j', async (args, message) => {
     const { code, stderr } = await zhibiao(['diff', ...args, '--db', db])
     expect([code, stderr]).toEqual([2, `zhibiao: [usage] ${message}\n  See --help.\n`])
+  })
+})
+
+describe('indicators', () => {
+  const run = (...args: string[]) => zhibiao(['indicators', ...args, '--db', db])
+
+  it('are listed with how they are written', async () => {
+    expect(await run('list', '--format', 'csv')).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: `indicator,measure,unit,figures,known as,written as
+快检,level,批次,4,,快检
+受理投诉,yoy growth,1,2,ind.complaint.accepted,受理投诉
+受理投诉,level,件,2,,受理投诉
+快检完成率,rate,1,1,,快检完成率
+`,
+    })
+  })
+
+  it('have a history over the reports', async () => {
+    const { stdout } = await run('history', '受理消费者投诉', '--format', 'json')
+    const { values } = JSON.parse(stdout) as { values: { measure: string; value: string; period: { end: string } }[] }
+    expect(values.map(({ measure, value, period }) => [measure, value, period.end])).toEqual([
+      ['growth', '5.2', '2022-06-30'],
+      ['growth', '5.2', '2023-06-30'],
+      ['level', '1000', '2022-06-30'],
+      ['level', '1203', '2023-06-30'],
+    ])
+  })
+
+  it('are merged and split by hand, exported as rules, and restored', async () => {
+    expect((await run('merge', '快检', '农产品速测')).stdout).toBe('“快检” is taken for “农产品速测”\n')
+    expect((await run('split', '受理投诉')).code).toBe(0)
+    expect((await run('search', '农产品速测', '--format', 'csv')).stdout.split('\n')[1]).toBe('快检,level,批次,4,,快检')
+    expect((await run('export')).stdout).toBe(`kind: indicator
+rules:
+  - id: user.merge-1
+    name: 农产品速测
+    aliases:
+      - 快检
+    prevails: true
+  - id: user.split-1
+    name: 受理投诉
+    prevails: true
+`)
+    expect((await run('restore', '快检')).code).toBe(0)
+    expect((await run('restore', '受理投诉')).code).toBe(0)
+    const { code, stderr } = await run('restore', '受理投诉')
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      'zhibiao: [indicator.missing] nothing was ruled about “受理投诉”',
+    ])
   })
 })

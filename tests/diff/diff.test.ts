@@ -1,10 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { changeOf, diffSides, hasDifferences, parsePeriod, periodWords } from '../../src/diff/index.js'
+import {
+  changeOf,
+  type Diff,
+  type DiffSide,
+  diffSides,
+  hasDifferences,
+  parsePeriod,
+  periodWords,
+} from '../../src/diff/index.js'
+import { createNameReader } from '../../src/indicators/index.js'
 import type { Figure } from '../../src/model.js'
+import { loadRules } from '../../src/rules/index.js'
 import { type FigureRecord, recordsOf } from '../../src/store/index.js'
 import { sampleExtraction } from '../store/sample.js'
 
 const RECORDS = recordsOf(sampleExtraction())
+
+const reader = createNameReader(loadRules())
+
+/** A comparison, its pairs apart by whether anything changed. */
+function compare(a: DiffSide, b: DiffSide): Diff & { changed: Diff['pairs']; same: Diff['pairs'] } {
+  const diff = diffSides(a, b, reader)
+  return {
+    ...diff,
+    changed: diff.pairs.filter(({ change }) => !change.same),
+    same: diff.pairs.filter(({ change }) => change.same),
+  }
+}
 
 /** A record of the sample with other values. */
 function record(changes: Partial<Figure>, rest: Partial<FigureRecord> = {}): FigureRecord {
@@ -123,7 +145,7 @@ describe('pairing', () => {
   const side = (label: string, records: readonly FigureRecord[]) => ({ label, records })
 
   it('finds the same figures in the same report', () => {
-    const diff = diffSides(side('A', RECORDS), side('B', RECORDS))
+    const diff = compare(side('A', RECORDS), side('B', RECORDS))
     expect(diff.same.map(({ name, change }) => [name, change.b])).toEqual([
       ['快检', '47370'],
       ['快检', '52592'],
@@ -131,23 +153,34 @@ describe('pairing', () => {
       ['受理投诉', '1203'],
       ['受理投诉', '-5.2'],
     ])
-    expect(diff).toMatchObject({ a: 'A', b: 'B', changed: [], onlyA: [], onlyB: [], unnamedA: 1, unnamedB: 1 })
+    expect(diff).toMatchObject({ a: 'A', b: 'B', changed: [], onlyA: [], onlyB: [], unnamed: { a: 1, b: 1 } })
     expect(hasDifferences(diff)).toBe(false)
   })
 
-  it('keeps targets, other measures, bases and units apart', () => {
+  it('keeps other measures and units apart', () => {
     const level = record({ name: '检查', valueText: '5' })
     const others = [
-      record({ name: '检查', status: 'target' }),
       record({ name: '检查', measure: 'growth', basis: 'yoy' }),
-      record({ name: '检查', normalized: { value: '5', unit: '家次', dimension: 'visits' } }),
+      record({ name: '检查', normalized: { value: '5', unit: '家次', dimension: 'visits' }, unit: '家次' }),
     ]
-    const diff = diffSides(side('A', [level]), side('B', others))
-    expect([diff.changed, names(diff.onlyA), diff.onlyB.length]).toEqual([[], ['检查 5'], 3])
+    const diff = compare(side('A', [level]), side('B', others))
+    expect([diff.pairs, names(diff.onlyA), diff.onlyB.length]).toEqual([[], [], 1])
+    expect(diff.incomparable.map(({ reason }) => reason)).toEqual(['unit'])
+  })
+
+  it('takes a goal for what was reached only where nothing else is left', () => {
+    const [goal, reached] = [
+      record({ name: '检查', status: 'target', valueText: '9' }),
+      record({ name: '检查', valueText: '5' }),
+    ]
+    const both = compare(side('A', [goal, reached]), side('B', [record({ name: '检查', valueText: '7' })]))
+    expect(both.pairs.map(({ a, b }) => [a.figure.valueText, b.figure.valueText])).toEqual([['5', '7']])
+    const alone = compare(side('A', [goal]), side('B', [reached]))
+    expect(alone.pairs.map(({ a, b }) => [a.figure.status, b.figure.status])).toEqual([['target', 'actual']])
   })
 
   it('reads names without regard to width and spaces', () => {
-    const diff = diffSides(
+    const diff = compare(
       side('A', [record({ name: '药品（器械）抽检', valueText: '1' })]),
       side('B', [record({ name: '药品(器械) 抽检', valueText: '2' })]),
     )
@@ -161,28 +194,38 @@ describe('pairing', () => {
       record({ name: '投诉', valueText: then, period: before }),
       record({ name: '投诉', valueText: now, period: own }),
     ]
-    const diff = diffSides(side('A', both('10', '8')), side('B', both('12', '10')))
+    const diff = compare(side('A', both('10', '8')), side('B', both('12', '10')))
     expect(diff.changed.map(({ change }) => [change.a, change.b])).toEqual([
       ['8', '10'],
       ['10', '12'],
     ])
   })
 
-  it('pairs several of one name by section first, and says so', () => {
+  it('pairs several of one name by their headings', () => {
     const at = (valueText: string, section: string) => record({ name: '培训', valueText }, { section })
-    const diff = diffSides(
+    const diff = compare(
       side('A', [at('1', '一、食品 › (一)监管'), at('2', '二、药品')]),
       side('B', [at('3', '三、药品'), at('4', '四、食品 › (二)监管')]),
     )
-    expect(diff.changed.map(({ change, ambiguous }) => [change.a, change.b, ambiguous])).toEqual([
-      ['1', '4', true],
-      ['2', '3', true],
+    expect(diff.changed.map(({ change, how }) => [change.a, change.b, how.ambiguous])).toEqual([
+      ['1', '4', false],
+      ['2', '3', false],
+    ])
+  })
+
+  it('pairs several of one name that nothing tells apart in their order, and says so', () => {
+    const both = (first: string, second: string) =>
+      [first, second].map((valueText) => record({ name: '培训', valueText }))
+    const diff = compare(side('A', both('1', '2')), side('B', both('3', '4')))
+    expect(diff.changed.map(({ change, how }) => [change.a, change.b, how.ambiguous])).toEqual([
+      ['1', '3', true],
+      ['2', '4', true],
     ])
   })
 
   it('drops what only repeats a paired figure, and reports what does not', () => {
     const many = ['7', '7', '9'].map((valueText) => record({ name: '培训', valueText }))
-    const diff = diffSides(side('A', [record({ name: '培训', valueText: '7' })]), side('B', many))
+    const diff = compare(side('A', [record({ name: '培训', valueText: '7' })]), side('B', many))
     expect([diff.same.length, names(diff.onlyB)]).toEqual([1, ['培训 9']])
   })
 })

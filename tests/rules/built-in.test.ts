@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createNameTools } from '../../src/indicators/index.js'
 import { extractText } from '../../src/pipeline.js'
 import { checkRules, loadRules } from '../../src/rules/index.js'
 import { resolvePlainPeriods } from '../../src/segment/index.js'
@@ -10,6 +11,7 @@ describe('the built-in rules', () => {
     const failures = checkRules(rules, {
       run: (text) => extractText(text, { rules }),
       periodsOf: (text) => resolvePlainPeriods(text, rules),
+      names: createNameTools(rules),
     })
     const told = failures.map(
       ({ example, differences }) => `${example.rule} ${example.text}: ${differences.join('; ')}`,

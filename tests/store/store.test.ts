@@ -38,10 +38,10 @@ function select(sql: string): unknown[] {
 }
 
 describe('a new database', () => {
-  it('has strict tables, foreign keys, write-ahead log and version 1', () => {
+  it('has strict tables, foreign keys, write-ahead log and version 2', () => {
     openStore(file).close()
     const db = new Database(file)
-    expect(db.pragma('user_version', { simple: true })).toBe(1)
+    expect(db.pragma('user_version', { simple: true })).toBe(2)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     const tables = db
       .prepare(
@@ -50,10 +50,12 @@ describe('a new database', () => {
       .all()
     db.close()
     expect(tables).toEqual(
-      ['documents', 'figures', 'messages', 'numerals', 'relations', 'reports', 'runs', 'sections'].map((name) => ({
-        name,
-        strict: 1,
-      })),
+      ['documents', 'figures', 'messages', 'numerals', 'relations', 'reports', 'rulings', 'runs', 'sections'].map(
+        (name) => ({
+          name,
+          strict: 1,
+        }),
+      ),
     )
   })
 
@@ -83,10 +85,10 @@ describe('a new database', () => {
   it('refuses a database of a newer version', () => {
     openStore(file).close()
     const db = new Database(file)
-    db.pragma('user_version = 2')
+    db.pragma('user_version = 3')
     db.close()
     expect(() => openStore(file)).toThrow(
-      expect.objectContaining({ code: 'store.version', message: 'version 2, this program knows 1' }),
+      expect.objectContaining({ code: 'store.version', message: 'version 3, this program knows 2' }),
     )
   })
 })

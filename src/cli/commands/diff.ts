@@ -1,94 +1,74 @@
-import { type DiffSide, diffSides, hasDifferences, isPeriod, parsePeriod } from '../../diff/index.js'
+import { writeFile } from 'node:fs/promises'
+import { type Diff, diffSides, hasDifferences } from '../../diff/index.js'
 import { ZhibiaoError } from '../../errors.js'
-import { openStore, type ReportRecord, recordsOf } from '../../store/index.js'
+import { createNameReader } from '../../indicators/index.js'
+import { loadRules } from '../../rules/index.js'
 import type { Context } from '../context.js'
-import { diffJson, diffText } from '../diff-view.js'
+import { diffGrids, flatGrid } from '../diff/grids.js'
+import { diffHtml } from '../diff/html.js'
+import { diffJson } from '../diff/json.js'
+import { diffText } from '../diff/table.js'
 import { EXIT, type ExitCode } from '../errors.js'
+import { renderCsv } from '../formats.js'
+import { renderXlsx } from '../xlsx.js'
+import { readSides, type Sides, storedSides } from './diff-sides.js'
+import { storedRulings } from './rulings.js'
 
 export interface DiffFlags {
-  readonly format: 'table' | 'json'
+  readonly format: 'table' | 'json' | 'csv' | 'xlsx' | 'html'
+  readonly out?: string
+  readonly bom?: boolean
   readonly org?: string
   readonly period?: readonly string[]
   readonly failIfDiff?: boolean
   readonly rules: readonly string[]
 }
 
-/** `zhibiao diff A B` and `zhibiao diff --org X --period P Q`. */
+/** `zhibiao diff A B` (files or folders) and `zhibiao diff [--org X] --period P Q`. */
 export async function runDiff(
   context: Context,
-  files: readonly (string | undefined)[],
+  paths: readonly (string | undefined)[],
   flags: DiffFlags,
 ): Promise<ExitCode> {
   const { output, say } = context
-  const [a, b] = await sidesOf(
-    context,
-    files.filter((file) => file !== undefined),
-    flags,
-  )
-  const diff = diffSides(a, b)
-  await output.data(flags.format === 'json' ? diffJson(diff) : diffText(diff, say, output.columns))
+  if (flags.format === 'xlsx' && flags.out === undefined) throw new ZhibiaoError('usage', say('diff.xlsx-out'))
+  const rules = loadRules({ packs: flags.rules })
+  const [a, b] = paths
+  const [first, second, ...more] = flags.period ?? []
+  let sides: Sides
+  if (a !== undefined && b !== undefined && flags.org === undefined && first === undefined) {
+    sides = await readSides(context, a, b, rules)
+  } else if (a === undefined && first !== undefined && second !== undefined && more.length === 0) {
+    sides = storedSides(context, flags.org, [first, second])
+  } else throw new ZhibiaoError('usage', say('diff.usage'))
+  const diff = diffSides(sides.a, sides.b, createNameReader(rules, storedRulings(context.db)))
+  const rendered = await render(context, diff, flags)
+  if (flags.out === undefined) await output.data(String(rendered))
+  else await save(flags.out, rendered)
+  if (sides.failed > 0) return EXIT.partial
   return flags.failIfDiff && hasDifferences(diff) ? EXIT.findings : EXIT.fine
 }
 
-async function sidesOf(
-  context: Context,
-  files: readonly string[],
-  flags: DiffFlags,
-): Promise<readonly [DiffSide, DiffSide]> {
-  const [a, b] = files
-  const [first, second, ...more] = flags.period ?? []
-  const { org } = flags
-  if (a !== undefined && b !== undefined && org === undefined && first === undefined) {
-    // Two periods of the database need neither rules nor readers.
-    const { extract } = await import('../../pipeline.js')
-    const { loadRules } = await import('../../rules/index.js')
-    const rules = loadRules({ packs: flags.rules })
-    const side = async (file: string): Promise<DiffSide> => ({
-      label: file,
-      records: recordsOf(await extract(file, { rules })),
-    })
-    return [await side(a), await side(b)]
+async function render({ say, lang, output }: Context, diff: Diff, flags: DiffFlags): Promise<string | Uint8Array> {
+  switch (flags.format) {
+    case 'table':
+      return diffText(diff, say, flags.out === undefined ? output.columns : undefined)
+    case 'json':
+      return diffJson(diff)
+    case 'csv':
+      return renderCsv(flatGrid(diff), flags.bom)
+    case 'html':
+      return diffHtml(diff, say, lang)
+    case 'xlsx':
+      return renderXlsx(diffGrids(diff, say))
   }
-  if (a === undefined && org !== undefined && first !== undefined && second !== undefined && more.length === 0) {
-    return storedSides(context, org, first, second)
-  }
-  throw new ZhibiaoError('usage', context.say('diff.usage'))
 }
 
-function storedSides(context: Context, org: string, first: string, second: string): readonly [DiffSide, DiffSide] {
-  const store = openStore(context.db, { readonly: true })
+async function save(path: string, content: string | Uint8Array): Promise<void> {
   try {
-    const reports = oneOrganization(context, org, store.reports(org))
-    const side = (words: string): DiffSide => {
-      const found = reportsOn(context, org, words, reports)
-      return { label: words, records: found.flatMap(({ report }) => store.figures({ report: report.id })) }
-    }
-    return [side(first), side(second)]
-  } finally {
-    store.close()
+    await writeFile(path, content)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ZhibiaoError('output.unwritable', reason, { file: path }, { cause: error })
   }
-}
-
-/** The reports of the organisation meant: the one of exactly that name, else the only one that contains it. */
-function oneOrganization({ say }: Context, org: string, reports: readonly ReportRecord[]): readonly ReportRecord[] {
-  const exact = reports.filter(({ report }) => report.organization === org)
-  if (exact.length > 0) return exact
-  const names = [...new Set(reports.map(({ report }) => report.organization))]
-  if (names.length > 1) throw new ZhibiaoError('usage', say('diff.many-orgs', { org, known: names.join(', ') }))
-  return reports
-}
-
-function reportsOn(
-  { say }: Context,
-  org: string,
-  words: string,
-  reports: readonly ReportRecord[],
-): readonly ReportRecord[] {
-  const dates = parsePeriod(words)
-  if (dates === null) throw new ZhibiaoError('usage', say('diff.period', { words }))
-  const found = reports.filter(({ report }) => isPeriod(report.period, dates))
-  if (found.length > 0) return found
-  const periods = reports.flatMap(({ report }) => report.period?.text ?? [])
-  const known = periods.length === 0 ? say('diff.none') : [...new Set(periods)].join(', ')
-  throw new ZhibiaoError('usage', say('diff.no-report', { org, period: words, known }))
 }

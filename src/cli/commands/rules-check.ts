@@ -1,3 +1,4 @@
+import { createNameTools } from '../../indicators/index.js'
 import { extractText } from '../../pipeline.js'
 import { checkRules, loadRules } from '../../rules/index.js'
 import { resolvePlainPeriods } from '../../segment/index.js'
@@ -11,6 +12,7 @@ export async function runRulesCheck({ say, output }: Context, dir: string | unde
   const failures = checkRules(rules, {
     run: (text) => extractText(text, { rules }),
     periodsOf: (text) => resolvePlainPeriods(text, rules),
+    names: createNameTools(rules),
   })
   const examples = rules.examples.length
   if (failures.length === 0) {

@@ -2,7 +2,10 @@ import type { output, ZodType } from 'zod'
 import type { Zod } from '../heavy.js'
 import type { RulePlace } from '../types.js'
 
-export const KINDS = ['lexicon', 'unit', 'term', 'heading', 'period', 'frame', 'confidence'] as const
+export const KINDS = [
+  ...(['lexicon', 'unit', 'term', 'heading', 'period', 'frame', 'confidence'] as const),
+  ...(['indicator', 'synonym', 'contrast'] as const),
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Ids are lower-case words joined by dots or hyphens: `completion.rate`. Files, figures and `explain` name rules by them. */

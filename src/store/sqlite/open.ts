@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { ZhibiaoError } from '../../errors.js'
 import type { Store } from '../store.js'
+import { migrate, needsMigration, USER_VERSION } from './migrations.js'
 import { SqliteStore } from './store.js'
 
 /** Kept in the file's header, so that a database of another program is told apart: "ZBIA". */
 const APPLICATION_ID = 0x5a424941
 
-export const USER_VERSION = 1
+export { USER_VERSION }
 
 export interface OpenOptions {
   /** Opens an existing database for reading only; else it is made when missing. */
@@ -47,6 +48,8 @@ function prepare(db: Database.Database, path: string, readonly: boolean): void {
     if (version > USER_VERSION) {
       throw new ZhibiaoError('store.version', `version ${version}, this program knows ${USER_VERSION}`, { file: path })
     }
+    // Who may only read an older database reads it as it is; what it lacks is empty.
+    if (!readonly && needsMigration(version)) migrate(db)
     return
   }
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number

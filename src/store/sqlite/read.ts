@@ -1,10 +1,15 @@
 import type Database from 'better-sqlite3'
 import type { Figure, Period, Relation, Report, Span } from '../../model.js'
 import type { FigureRecord } from '../record.js'
-import type { DocumentRecord, FigureFilter, RelatedFigure, ReportRecord } from '../store.js'
+import type { DocumentRecord, FigureFilter, NameCount, RelatedFigure, ReportRecord, RulingRecord } from '../store.js'
+import { restrict } from './restrict.js'
 
-/** The columns {@link toRecord} reads: those of the view `figure`, and its report's. */
-const RECORD = `SELECT f.*, r.period_text AS report_period, r.span_start AS report_from, r.span_end AS report_to
+/** The columns {@link toRecord} reads: of the view `figure`, and of its report. */
+const RECORD = `SELECT f.id, f.report_id, f.section_id, f.name, f.name_parts, f.value, f.value_text, f.value_max, f.unit,
+  f.normalized_text, f.normalized_unit, f.dimension, f.measure, f.status, f.direction, f.basis, f.comparator,
+  f.period_start, f.period_end, f.period_text, f.period_source, f.span_start, f.span_end, f.text,
+  f.sentence_start, f.sentence_end, f.sentence, f.page, f.table_number, f.table_row, f.table_column, f.rules,
+  f.confidence, f.section, f.path, f.organization, f.report, f.report_start, f.report_end, r.period_text AS report_period, r.span_start AS report_from, r.span_end AS report_to
   FROM figure f JOIN reports r ON r.id = f.report_id`
 
 interface RecordRow {
@@ -71,6 +76,8 @@ export interface Reader {
   related(id: number): readonly RelatedFigure[]
   figures(filter: FigureFilter): readonly FigureRecord[]
   reports(organization?: string): readonly ReportRecord[]
+  names(): readonly NameCount[]
+  rulings(): readonly RulingRecord[]
 }
 
 export function createReader(db: Database.Database): Reader {
@@ -110,14 +117,35 @@ export function createReader(db: Database.Database): Reader {
         return found === null ? [] : [{ type, side, record: found }]
       })
     },
-    figures({ document, report, limit }) {
-      return db
-        .prepare<[Record<string, number | null>], RecordRow>(
-          `${RECORD} WHERE (@document IS NULL OR f.document_id = @document) AND (@report IS NULL OR f.report_id = @report)
-           ORDER BY f.id LIMIT @limit`,
+    figures(filter) {
+      const { limit } = filter
+      const { where, values } = restrict(filter)
+      const relations = db
+        .prepare<[typeof values], Relation & { id: number }>(
+          limit === undefined
+            ? `SELECT l.figure_id AS id, l.type, l.related_id AS figure
+               FROM reports r JOIN figures f ON f.report_id = r.id JOIN relations l ON l.figure_id = f.id ${where}`
+            : `SELECT l.figure_id AS id, l.type, l.related_id AS figure FROM relations l WHERE l.figure_id IN
+               (SELECT f.id FROM figures f JOIN reports r ON r.id = f.report_id ${where} ORDER BY f.id LIMIT @limit)`,
         )
-        .all({ document: document ?? null, report: report ?? null, limit: limit ?? -1 })
-        .map(record)
+        .all(values)
+        .sort((one, other) => one.id - other.id || compareRelations(one, other))
+      const byFigure = new Map<number, Relation[]>()
+      for (const { id, type, figure: other } of relations) {
+        const known = byFigure.get(id)
+        if (known === undefined) byFigure.set(id, [{ type, figure: other }])
+        else known.push({ type, figure: other })
+      }
+      const rows = db.prepare<[typeof values], RecordRow>(`${RECORD} ${where} ORDER BY f.id LIMIT @limit`)
+      const reports = new Map<number, Report>()
+      const records: FigureRecord[] = []
+      // Row by row: a hundred thousand rows of forty columns would stay in memory beside what is made of them.
+      for (const row of rows.iterate(values)) {
+        const report = reports.get(row.report_id) ?? reportOf(row)
+        reports.set(row.report_id, report)
+        records.push(toRecord(row, byFigure.get(row.id) ?? NONE, report))
+      }
+      return records
     },
     reports(organization) {
       return db
@@ -129,7 +157,46 @@ export function createReader(db: Database.Database): Reader {
         .all({ words: organization ?? '' })
         .map((row) => ({ report: toReport(row), path: row.path }))
     },
+    names() {
+      return db
+        .prepare<[], NameCount>(
+          `SELECT name, unit, normalized_unit AS normalizedUnit, dimension, measure, basis,
+             count(*) AS figures, count(DISTINCT report_id) AS reports
+           FROM figures WHERE name IS NOT NULL
+           GROUP BY name, normalized_unit, dimension, measure, basis ORDER BY figures DESC, name`,
+        )
+        .all()
+    },
+    rulings() {
+      // A database of version 1 that may only be read has none.
+      const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'rulings'").get()
+      if (table === undefined) return []
+      return db
+        .prepare<[], RulingRecord>(
+          'SELECT id, kind, name, into_name AS "into", ruled_at AS ruledAt FROM rulings ORDER BY id',
+        )
+        .all()
+    },
   }
+}
+
+const NONE: readonly Relation[] = Object.freeze([])
+
+/** By type, then by id: the order of the primary key. */
+const compareRelations = (a: Relation, b: Relation): number =>
+  a.type === b.type ? a.figure - b.figure : a.type < b.type ? -1 : 1
+
+/** Lists of rules repeat over all figures; equal ones are one list. */
+const lists = new Map<string, readonly string[]>()
+const LISTS_LIMIT = 10_000
+
+function ruleList(json: string): readonly string[] {
+  const known = lists.get(json)
+  if (known !== undefined) return known
+  const list = Object.freeze(JSON.parse(json) as string[])
+  if (lists.size >= LISTS_LIMIT) lists.clear()
+  lists.set(json, list)
+  return list
 }
 
 const toSpan = (start: number, end: number): Span => [start, end]
@@ -171,25 +238,23 @@ function toFigure(row: RecordRow, relations: readonly Relation[]): Figure {
     period: period === null ? null : { ...period, source: row.period_source },
     relations,
     sentence: toSpan(row.sentence_start, row.sentence_end),
-    rules: JSON.parse(row.rules) as Figure['rules'],
+    rules: ruleList(row.rules),
     confidence: row.confidence,
     page: row.page,
     table: table === null ? null : { table, row: row.table_row, column: row.table_column },
   }
 }
 
-function toRecord(row: RecordRow, relations: readonly Relation[]): FigureRecord {
+function toRecord(row: RecordRow, relations: readonly Relation[], report = reportOf(row)): FigureRecord {
+  return { figure: toFigure(row, relations), sentence: row.sentence, section: row.section, report, path: row.path }
+}
+
+function reportOf(row: RecordRow): Report {
   return {
-    figure: toFigure(row, relations),
-    sentence: row.sentence,
-    section: row.section,
-    report: {
-      id: row.report_id,
-      title: row.report,
-      organization: row.organization,
-      period: toPeriod(row.report_start, row.report_end, row.report_period),
-      span: toSpan(row.report_from, row.report_to),
-    },
-    path: row.path,
+    id: row.report_id,
+    title: row.report,
+    organization: row.organization,
+    period: toPeriod(row.report_start, row.report_end, row.report_period),
+    span: toSpan(row.report_from, row.report_to),
   }
 }

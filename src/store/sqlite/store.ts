@@ -1,7 +1,16 @@
 import type Database from 'better-sqlite3'
 import { ZhibiaoError } from '../../errors.js'
 import type { Extraction } from '../../model.js'
-import type { DocumentRecord, Failure, FigureFilter, Provenance, Run, Store, WriteOutcome } from '../store.js'
+import type {
+  DocumentRecord,
+  Failure,
+  FigureFilter,
+  Provenance,
+  RulingRecord,
+  Run,
+  Store,
+  WriteOutcome,
+} from '../store.js'
 import { createReader, type Reader } from './read.js'
 import { createWriter, type Writer } from './write.js'
 
@@ -57,6 +66,22 @@ export class SqliteStore implements Store {
 
   reports(organization?: string) {
     return this.#reader.reports(organization)
+  }
+
+  names() {
+    return this.#reader.names()
+  }
+
+  rulings() {
+    return this.#reader.rulings()
+  }
+
+  addRuling(ruling: Omit<RulingRecord, 'id'>): RulingRecord {
+    return this.#transact((writer) => ({ id: writer.ruling(ruling), ...ruling }))
+  }
+
+  removeRulings(name: string): number {
+    return this.#transact((writer) => writer.unrule(name))
   }
 
   close(): void {

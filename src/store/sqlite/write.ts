@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Extraction, Figure, Span } from '../../model.js'
 import { sectionPaths } from '../record.js'
-import type { Failure, Provenance, Run } from '../store.js'
+import type { Failure, Provenance, RulingRecord, Run } from '../store.js'
 
 type Row = Readonly<Record<string, string | number | null>>
 
@@ -34,6 +34,7 @@ const COLUMNS = {
     ...['started_at', 'finished_at', 'version', 'rule_set', 'files', 'added', 'replaced', 'unchanged', 'failed'],
     ...['figures', 'named'],
   ],
+  rulings: ['kind', 'name', 'into_name', 'ruled_at'],
 } as const
 
 /** The writing half of the SQLite store; the caller holds the transaction. */
@@ -41,6 +42,10 @@ export interface Writer {
   extraction(extraction: Extraction, provenance: Provenance): void
   failure(failure: Failure, provenance: Provenance): void
   run(run: Run): void
+  /** Gives the ruling's id. */
+  ruling(ruling: Omit<RulingRecord, 'id'>): number
+  /** Gives how many rulings there were. */
+  unrule(name: string): number
 }
 
 export function createWriter(db: Database.Database): Writer {
@@ -63,6 +68,8 @@ export function createWriter(db: Database.Database): Writer {
   const addNumeral = add('numerals')
   const addMessage = add('messages')
   const addRun = add('runs')
+  const addRuling = add('rulings')
+  const removeRulings = db.prepare<[string]>('DELETE FROM rulings WHERE name = ?')
 
   /** Sets the document's row, keeping its id, and takes away what hung on it (figures fall with their reports). */
   const replaceDocument = (row: Row): number => {
@@ -134,6 +141,8 @@ export function createWriter(db: Database.Database): Writer {
     run({ startedAt, finishedAt, ruleSet, ...rest }) {
       addRun({ ...rest, started_at: startedAt, finished_at: finishedAt, rule_set: ruleSet })
     },
+    ruling: ({ kind, name, into, ruledAt }) => addRuling({ kind, name, into_name: into, ruled_at: ruledAt }),
+    unrule: (name) => removeRulings.run(name).changes,
   }
 }
 

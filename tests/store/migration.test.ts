@@ -1,0 +1,70 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openStore } from '../../src/store/index.js'
+import { sampleExtraction } from './sample.js'
+
+let folder: string
+let file: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhibiao-migration-'))
+  file = join(folder, 'v1.db')
+  // Made by the program that knew version 1 only.
+  copyFileSync('fixtures/store/v1.sqlite', file)
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** Tables with their columns, indexes and views: what a new database has. */
+function shape(path: string): unknown {
+  const db = new Database(path, { readonly: true })
+  const columns = db
+    .prepare(
+      `SELECT s.type, s.name, c.name AS "column", c.type AS kind, c."notnull" FROM sqlite_schema s
+       LEFT JOIN pragma_table_info(s.name) c ON s.type IN ('table', 'view')
+       WHERE s.name NOT LIKE 'sqlite_%' ORDER BY s.type, s.name, c.cid`,
+    )
+    .all()
+  const version = db.pragma('user_version', { simple: true })
+  db.close()
+  return { version, columns }
+}
+
+describe('a database of version 1', () => {
+  it('is read as it is', () => {
+    const store = openStore(file, { readonly: true })
+    expect([store.figures({}).length > 0, store.rulings()]).toEqual([true, []])
+    store.close()
+    expect(shape(file)).toMatchObject({ version: 1 })
+  })
+
+  it('becomes what a new one is when it is opened for writing, and keeps its figures', () => {
+    const before = openStore(file, { readonly: true })
+    const figures = before.figures({})
+    before.close()
+    const after = openStore(file)
+    expect(after.figures({})).toEqual(figures)
+    after.close()
+    openStore(join(folder, 'new.db')).close()
+    expect(shape(file)).toEqual(shape(join(folder, 'new.db')))
+  })
+})
+
+describe('rulings', () => {
+  it('are kept in the order made, and outlive reading again', () => {
+    const store = openStore(file)
+    const provenance = { path: '/报告/2023.txt', version: '0.1.0', readAt: '2023-07-01T00:00:00.000Z' }
+    store.write(sampleExtraction(), provenance)
+    store.addRuling({ kind: 'merge', name: '快检', into: '快速检测', ruledAt: '2023-07-02T00:00:00.000Z' })
+    store.addRuling({ kind: 'split', name: '受理投诉', into: null, ruledAt: '2023-07-03T00:00:00.000Z' })
+    store.write(sampleExtraction(), { ...provenance, version: '0.2.0' })
+    expect(store.rulings()).toEqual([
+      { id: 1, kind: 'merge', name: '快检', into: '快速检测', ruledAt: '2023-07-02T00:00:00.000Z' },
+      { id: 2, kind: 'split', name: '受理投诉', into: null, ruledAt: '2023-07-03T00:00:00.000Z' },
+    ])
+    expect([store.removeRulings('快检'), store.removeRulings('快检'), store.rulings().length]).toEqual([1, 0, 1])
+    store.close()
+  })
+})
