@@ -1,7 +1,20 @@
 import type Big from 'big.js'
 import type { Figure } from '../model.js'
 import type { FindingKind } from './finding.js'
-import { exactly, middle, minus, over, plus, type Range, rangeOf, scaleOf, times, valueOf, ZERO } from './range.js'
+import {
+  countOf,
+  exactly,
+  middle,
+  minus,
+  over,
+  plus,
+  type Range,
+  rangeOf,
+  scaleOf,
+  times,
+  valueOf,
+  ZERO,
+} from './range.js'
 
 /** One computation that the report's own words suggest: `stated` should follow from `parts`. */
 export interface Claim {
@@ -14,6 +27,8 @@ export interface Claim {
   readonly formula: string
   /** `proven` when words or order leave no other pair; a `likely` one is reported only when a slip explains it. */
   readonly certainty: 'proven' | 'likely'
+  /** Claims of one question are told apart by what holds; by default each statement is a question of its own. */
+  readonly question?: string
   /** Quotients are rounded or cut, sums and differences of exact numbers are exact. */
   readonly exact: boolean
   /** What a part would have to be, in its base unit, for the statement to be right. */
@@ -22,18 +37,19 @@ export interface Claim {
 
 export type Certainty = Claim['certainty']
 
-type Base = Pick<Claim, 'kind' | 'stated' | 'certainty'>
+type Base = Pick<Claim, 'kind' | 'stated' | 'certainty' | 'question'>
 
 const nonNull = <T>(values: readonly (T | null)[]): values is readonly T[] => values.every((value) => value !== null)
 
-/** `stated` = part ÷ whole: a rate, or an average (1492.5万元 ÷ 18647人次). */
+/** `stated` = part ÷ whole, a rate; an average when the whole is counted in its own unit (1.89亿元 for each of 420亩). */
 export function quotient(base: Base, part: Figure, whole: Figure): readonly Claim[] {
-  const [top, bottom, stated] = [rangeOf(part), rangeOf(whole), valueOf(base.stated)]
+  const count = base.kind === 'average' ? countOf(whole) : rangeOf(whole)
+  const [top, bottom, stated] = [rangeOf(part), count, valueOf(base.stated)]
   const computed = top === null || bottom === null ? null : over(top, bottom)
   if (computed === null || top === null || bottom === null || stated === null || stated.lte(0)) return []
   const needed = [
     { figure: part, value: stated.times(middle(bottom)) },
-    { figure: whole, value: middle(top).div(stated) },
+    ...(base.kind === 'average' ? [] : [{ figure: whole, value: middle(top).div(stated) }]),
   ]
   const formula = written([part, whole], ([a, b]) => `${a} ÷ ${b}`)
   return [{ ...base, parts: [part, whole], computed, formula, exact: false, needed }]
@@ -60,18 +76,25 @@ export function growthOf(base: Base, later: Figure, earlier: Figure): readonly C
 
 /** `stated` = later − earlier, told as a rise or a fall; of rates, in points. */
 export function differenceOf(base: Base, later: Figure, earlier: Figure): readonly Claim[] {
-  const [now, then, stated] = [rangeOf(later), rangeOf(earlier), valueOf(base.stated)]
+  const points = base.stated.normalized?.dimension === 'points' ? 100 : 1
+  const [now, then, stated] = [inPoints(later, points), inPoints(earlier, points), valueOf(base.stated)]
   if (now === null || then === null || stated === null) return []
   const down = base.stated.direction === 'down'
   const [from, less] = down ? [earlier, later] : [later, earlier]
   const rise = down ? minus(then, now) : minus(now, then)
   const change = down ? stated.times(-1) : stated
   const needed = [
-    { figure: later, value: middle(then).plus(change) },
-    { figure: earlier, value: middle(now).minus(change) },
+    { figure: later, value: middle(then).plus(change).div(points) },
+    { figure: earlier, value: middle(now).minus(change).div(points) },
   ]
   const formula = written([from, less], ([a, b]) => `${a} − ${b}`)
   return [{ ...base, parts: [later, earlier], computed: rise, formula, exact: true, needed }]
+}
+
+/** A rate as points, where points are told of it: 41.2% → 41.2. */
+function inPoints(figure: Figure, factor: number): Range | null {
+  const range = rangeOf(figure)
+  return range === null ? null : times(range, ZERO.plus(factor))
 }
 
 /** `stated` = the sum of its parts. */

@@ -101,3 +101,6 @@ export const isPlain = ({ value, valueMax, comparator }: Figure): boolean =>
 
 export const isLevel = ({ figure }: Place): boolean =>
   figure.measure === 'level' && isPlain(figure) && figure.table === null
+
+/** 人均, 户均, 平均每批: told of one of many, so no count of anything itself. */
+export const isAverage = ({ clause }: Place): boolean => /均|平均|每[^年季月周天日]/.test(clause)

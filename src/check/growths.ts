@@ -1,5 +1,5 @@
 import { type Certainty, type Claim, differenceOf, growthOf } from './claim.js'
-import { alike, type Context, isLevel, isPlain, type Place } from './context.js'
+import { alike, type Context, isAverage, isLevel, isPlain, type Place } from './context.js'
 
 /** 去年同期, 上年末, 年初: the words that date a number before the report's own period. */
 const EARLIER = '(?:去年|上年|前年|年初|上半年|上月|上季度|同期|20\\d\\d年|\\d{1,2}月底|此前|之前|以前|原来)'
@@ -8,6 +8,9 @@ const TOLD_EARLIER = new RegExp(
   `^[，,、；;。(（]?(?:而|其中)?${EARLIER}(?:同期|末|底|年末|初)?(?:的|为|是|仅|仅为|只有|有效量为|则为)?$`,
 )
 const EARLIER_WITH_WORDS = new RegExp(`^[，,；;]?${EARLIER}(?:同期|末|底|年末|初|度)?[的]?([^，,。；;、\\d]{1,12})$`)
+
+/** Grown at constant prices, which the stated amounts do not show. */
+const REAL = /GDP|生产总值|增加值|可比|不变价|扣除/
 
 interface Pair {
   readonly later: Place
@@ -47,7 +50,10 @@ function claimOf({ figure }: Place, { later, earlier, certainty }: Pair): readon
 const isPercentage = ({ figure }: Place): boolean => figure.unit === '%'
 
 function pairsOf(context: Context, place: Place, known: ReadonlyMap<number, readonly Pair[]>): readonly Pair[] {
+  // 增幅分别为6.5%、7.6%; 两年平均增长6.1%; GDP grows at constant prices.
+  if (/分别|依次|平均|年均/.test(place.clause) || /^、/.test(place.clause)) return []
   const sentence = context.sentenceOf(place)
+  if (place.figure.measure === 'growth' && sentence.some(({ clause }) => REAL.test(clause))) return []
   const previous = context.places[place.index - 1]
   if (previous === undefined || previous.sentence !== place.sentence) return behind(context, place)
   const fits = (other: Place | undefined): other is Place => other !== undefined && suits(place, other)
@@ -89,7 +95,13 @@ const isNext = ({ lead }: Place): boolean => /^[^，,。；;、：:\d]{0,6}[，,
 
 /** 较去年同期1874户增长11.69%: the later value stands before, or is named by the words before 较. */
 function thanEarlier(context: Context, place: Place, earlier: Place, before: readonly Place[]): readonly Pair[] {
-  if (!THAN.test(earlier.clause) || !/^[^，,。；;、：:\d]{0,8}$/.test(place.lead)) return []
+  if (
+    !THAN.test(earlier.clause) ||
+    !/^[^，,。；;、：:\d]{0,8}(?:[，,](?:同比)?(?:增幅|降幅|涨幅|增长|下降|增加|减少)[^，,。；;、：:\d]{0,4})?$/.test(
+      place.lead,
+    )
+  )
+    return []
   const own = earlier.clause
     .replace(THAN, '')
     .replace(/^[、，,]/, '')
@@ -98,7 +110,8 @@ function thanEarlier(context: Context, place: Place, earlier: Place, before: rea
   if (own.length >= 2) return named(context, place, earlier, own)
   const [last] = before.slice(-1)
   if (last === undefined) return acrossStop(context, earlier, same)
-  if (same(last) && !isPart(last)) return [{ later: last, earlier, certainty: 'proven' }]
+  if (same(last) && !isPart(last) && !(isAverage(last) && before.length > 1))
+    return [{ later: last, earlier, certainty: 'proven' }]
   // 参保360060人,其中职工38214人、居民321846人,比上年底的355418人增加4642人: told of the total.
   return before.filter(same).map((later) => ({ later, earlier, certainty: 'likely' as const }))
 }
@@ -119,10 +132,18 @@ const isPart = ({ lead, figure }: Place): boolean =>
 function named(context: Context, place: Place, earlier: Place, words: string): readonly Pair[] {
   const keys = [words, words.replace(/(?:总)?(?:数|量|额|案件|人数|件数)$/, '')].filter(({ length }) => length >= 2)
   const near = context.lineOf(place).filter(({ index }) => index < earlier.index)
-  const same = near.filter((other) => suits(place, other) && alike(other.figure, earlier.figure))
-  const found = keys.map((key) => same.filter(({ clause }) => clause.includes(key))).find(({ length }) => length > 0)
-  const certainty = found?.length === 1 ? 'proven' : 'likely'
-  return (found ?? []).toReversed().map((later) => ({ later, earlier, certainty }))
+  const same = near.filter((other) => suits(place, other) && alike(other.figure, earlier.figure) && !isAverage(other))
+  const found =
+    keys.map((key) => same.filter(({ clause }) => clause.includes(key))).find(({ length }) => length > 0) ??
+    same.filter(({ clause }) => isWithin(words, clause))
+  const certainty = found.length === 1 ? 'proven' : 'likely'
+  return found.toReversed().map((later) => ({ later, earlier, certainty }))
+}
+
+/** 投诉类 of 投诉类3892件 is within 投诉类工单较上年…. */
+function isWithin(words: string, clause: string): boolean {
+  const own = clause.replace(/^(?:、|其中|，)+/, '').replace(/(?:为|达|达到|共)$/, '')
+  return own.length >= 3 && words.includes(own)
 }
 
 /** 利润总额1.38亿元,上年1.26亿元,增长9.52%; 去年同期受理3345件,同比下降12.80%. */

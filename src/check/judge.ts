@@ -22,8 +22,7 @@ export function judge(context: Context, claims: readonly Claim[]): CheckResult {
       continue
     }
     const off =
-      group.find(({ certainty }) => certainty === 'proven') ??
-      group.find((claim) => isOff(claim) && readingsOf(claim).length > 0)
+      group.find(({ certainty }) => certainty === 'proven') ?? group.find((claim) => isOff(claim) && isSlipOfPen(claim))
     if (off !== undefined && isOff(off)) findings.push(findingOf(context, off))
   }
   return { findings: findings.toSorted((a, b) => start(a) - start(b)), verified }
@@ -34,7 +33,7 @@ const start = ({ figures }: Finding): number => figures[0]?.span[0] ?? 0
 function groupByStatement(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   const groups = new Map<string, Claim[]>()
   for (const claim of claims) {
-    const key = `${claim.kind} ${claim.stated.id}`
+    const key = `${claim.kind} ${claim.question ?? claim.stated.id}`
     const known = groups.get(key)
     if (known === undefined) groups.set(key, [claim])
     else known.push(claim)
@@ -57,6 +56,20 @@ export function holds(claim: Claim): boolean {
   const ulp = ulpOf(claim.stated)
   return low.lt(stated.plus(ulp)) && high.gt(stated.minus(ulp))
 }
+
+/**
+ * Whether a slip in the statement itself explains the difference. A part with few digits is a slip away from anything, and
+ * so is a statement of one or two (60%).
+ */
+const isSlipOfPen = (claim: Claim): boolean =>
+  significant(claim.stated) >= 3 &&
+  readingsOf(claim).some(({ figure, slip }) => figure === claim.stated.id && slip !== 'unit')
+
+const significant = ({ valueText }: Figure): number =>
+  (valueText ?? '')
+    .replace('.', '')
+    .replace(/^0+/, '')
+    .replace(valueText?.includes('.') ? /$^/ : /0+$/, '').length
 
 /** Numbers told as 约 or 以上 are never called wrong. */
 const isOff = (claim: Claim): boolean =>

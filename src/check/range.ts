@@ -47,6 +47,24 @@ export function rangeOf(figure: Figure): Range | null {
   return { low: value.minus(half), high: value.plus(half) }
 }
 
+/** What a figure counts in its own unit, 万 and 亿 resolved: 1.86万户 → 18600, 420亩 → 420; null for a redaction. */
+export function countOf(figure: Figure): Range | null {
+  if (figure.valueText === null) return null
+  const scale = Big(SCALES.get(/^[百千]?[万亿]|^[百千]/.exec(figure.unit)?.[0] ?? '') ?? 1)
+  const value = Big(figure.valueText).times(scale)
+  const half = decimalsOf(figure) === 0 && scale.eq(1) ? ZERO : scale.times(Big(10).pow(-decimalsOf(figure))).div(2)
+  return { low: value.minus(half), high: value.plus(half) }
+}
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['百', 1e2],
+  ['千', 1e3],
+  ['万', 1e4],
+  ['百万', 1e6],
+  ['千万', 1e7],
+  ['亿', 1e8],
+])
+
 export const exactly = (value: Big): Range => ({ low: value, high: value })
 
 export const plus = (a: Range, b: Range): Range => ({ low: a.low.plus(b.low), high: a.high.plus(b.high) })

@@ -1,5 +1,6 @@
 import { type Certainty, type Claim, differenceOf, totalOf } from './claim.js'
 import { type Context, isLevel, type Place, sameUnit } from './context.js'
+import { holds } from './judge.js'
 import { valueOf } from './range.js'
 
 /** Two names that share out a whole between them. */
@@ -17,7 +18,7 @@ const HALVES: readonly (readonly [RegExp, RegExp])[] = [
 /** Totals and their parts: 共192所,其中幼儿园118所、小学46所…; 整改通知书563份、停工通知书47份,共610份. */
 export function sumClaims(context: Context): readonly Claim[] {
   const levels = context.places.filter(isLevel)
-  return [...levels.flatMap((total) => ahead(context, total)), ...levels.flatMap((total) => behind(context, total))]
+  return [...levels.flatMap((first) => ahead(context, first)), ...levels.flatMap((total) => behind(context, total))]
 }
 
 const sumOf = (total: Place, parts: readonly Place[], certainty: Certainty): readonly Claim[] =>
@@ -29,25 +30,37 @@ const sumOf = (total: Place, parts: readonly Place[], certainty: Certainty): rea
       )
 
 /** The total first: 其中 and its like, a colon, a parenthesis, or nothing but a comma. */
-function ahead(context: Context, total: Place): readonly Claim[] {
-  const first = context.places[total.index + 1]
-  if (first === undefined || first.line !== total.line || !isPartOf(first, total)) return []
+function ahead(context: Context, first: Place): readonly Claim[] {
   const opened = /其中|包括|分别为|分别是|[：:(（]/.test(first.lead)
   if (!opened && !/^[^，,。；;\d]{0,6}[，,][^，,。；;]*$/.test(first.lead)) return []
   if (/比|较|同比|完成率|年|期/.test(first.lead) && !/其中/.test(first.lead)) return []
-  const parts = run(context, total, first)
-  const whole = parts.length >= 2 && isWhole(total, parts)
-  return sumOf(total, parts, whole ? 'proven' : 'likely').filter((claim) => whole || isClose(claim, opened))
+  const parts = run(context, first)
+  const totals = context.lineOf(first).filter(({ index }) => index < first.index && index >= first.index - 8)
+  return totals
+    .filter((total) => isLevel(total) && isPartOf(first, total))
+    .toReversed()
+    .flatMap((total) => {
+      const next = total.index === first.index - 1 && !/[。；;]/.test(first.lead)
+      const whole = next && opened && isLarger(total, parts) && isWhole(total, parts)
+      return sumOf(total, parts, whole ? 'proven' : 'likely').filter(
+        (claim) => whole || holds(claim) || (next && isClose(claim, opened)),
+      )
+    })
+}
+
+const isLarger = (total: Place, parts: readonly Place[]): boolean => {
+  const value = valueOf(total.figure)
+  return value !== null && parts.every(({ figure }) => valueOf(figure)?.lt(value) === true)
 }
 
 const isPartOf = (part: Place, total: Place): boolean => isLevel(part) && sameUnit(part.figure, total.figure)
 
 /** The parts from `first` on, while each is joined to the one before in the same way. */
-function run(context: Context, total: Place, first: Place): readonly Place[] {
+function run(context: Context, first: Place): readonly Place[] {
   const parts = [first]
   let joint: string | undefined
   for (let next = context.places[first.index + 1]; next !== undefined; next = context.places[next.index + 1]) {
-    if (next.line !== total.line || !isPartOf(next, total)) break
+    if (next.line !== first.line || !isLevel(next) || !isPartOf(next, first)) break
     const words = /^[^，,。；;、和及]{0,4}([，,、；;和及])(.*)$/s.exec(next.lead)
     const [mark, rest] = [words?.[1]?.replace(/[和及]/, '、') ?? '', words?.[2] ?? '']
     const other = /^(?:其他|其余|其它)/.test(rest)
@@ -82,10 +95,11 @@ function isClose({ stated, computed, parts }: Claim, opened: boolean): boolean {
   const total = valueOf(stated)
   if (total === null || total.lte(0)) return false
   const apart = computed.low.plus(computed.high).div(2).minus(total).abs().div(total)
-  return apart.lte(parts.length >= 3 && opened ? 0.05 : 0.01)
+  return apart.lte(parts.length >= 3 && opened ? 0.05 : opened ? 0.02 : 0.01)
 }
 
-const SUMMED = /(?:两项|三项|四项|五项|各项)?(?:合计|共计|总计|总共|共)[^，,。；;、\d]{0,10}$/
+const SUMMED =
+  /(?:(?:两项|二者|三项|四项|五项|各项)?(?:合计|共计|总计|总共)|^[，,；;（(]?(?:两项|二者|三项)?共)[^，,。；;、\d]{0,10}$/
 
 /** The parts first: 合计, 共计, 共. */
 function behind(context: Context, total: Place): readonly Claim[] {
