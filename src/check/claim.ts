@@ -1,7 +1,8 @@
 import type Big from 'big.js'
-import type { Figure } from '../model.js'
+import type { Extraction, Figure } from '../model.js'
 import type { FindingKind } from './finding.js'
 import {
+  amountOf,
   countOf,
   exactly,
   middle,
@@ -12,7 +13,6 @@ import {
   rangeOf,
   scaleOf,
   times,
-  valueOf,
   ZERO,
 } from './range.js'
 
@@ -27,6 +27,12 @@ export interface Claim {
   readonly formula: string
   /** `proven` when words or order leave no other pair; a `likely` one is reported only when a slip explains it. */
   readonly certainty: 'proven' | 'likely'
+  /** The arithmetic with its result, where it is no equation: 102.3% > 100%. */
+  readonly computation?: string
+  /** The result as written, where it is no single number: ≤ 100%. */
+  readonly result?: string
+  /** The document of the last part, when that is an earlier report. */
+  readonly source?: Extraction
   /** Claims of one question are told apart by what holds; by default each statement is a question of its own. */
   readonly question?: string
   /** Quotients are rounded or cut, sums and differences of exact numbers are exact. */
@@ -37,14 +43,14 @@ export interface Claim {
 
 export type Certainty = Claim['certainty']
 
-type Base = Pick<Claim, 'kind' | 'stated' | 'certainty' | 'question'>
+type Base = Pick<Claim, 'kind' | 'stated' | 'certainty' | 'question' | 'source'>
 
 const nonNull = <T>(values: readonly (T | null)[]): values is readonly T[] => values.every((value) => value !== null)
 
 /** `stated` = part ÷ whole, a rate; an average when the whole is counted in its own unit (1.89亿元 for each of 420亩). */
 export function quotient(base: Base, part: Figure, whole: Figure): readonly Claim[] {
   const count = base.kind === 'average' ? countOf(whole) : rangeOf(whole)
-  const [top, bottom, stated] = [rangeOf(part), count, valueOf(base.stated)]
+  const [top, bottom, stated] = [rangeOf(part), count, amountOf(base.stated)]
   const computed = top === null || bottom === null ? null : over(top, bottom)
   if (computed === null || top === null || bottom === null || stated === null || stated.lte(0)) return []
   const needed = [
@@ -57,7 +63,7 @@ export function quotient(base: Base, part: Figure, whole: Figure): readonly Clai
 
 /** `stated` = later ÷ earlier − 1, told as a rise or a fall. */
 export function growthOf(base: Base, later: Figure, earlier: Figure): readonly Claim[] {
-  const [now, then, stated] = [rangeOf(later), rangeOf(earlier), valueOf(base.stated)]
+  const [now, then, stated] = [rangeOf(later), rangeOf(earlier), amountOf(base.stated)]
   const ratio = now === null || then === null ? null : over(now, then)
   if (ratio === null || now === null || then === null || stated === null) return []
   const down = base.stated.direction === 'down'
@@ -77,7 +83,7 @@ export function growthOf(base: Base, later: Figure, earlier: Figure): readonly C
 /** `stated` = later − earlier, told as a rise or a fall; of rates, in points. */
 export function differenceOf(base: Base, later: Figure, earlier: Figure): readonly Claim[] {
   const points = base.stated.normalized?.dimension === 'points' ? 100 : 1
-  const [now, then, stated] = [inPoints(later, points), inPoints(earlier, points), valueOf(base.stated)]
+  const [now, then, stated] = [inPoints(later, points), inPoints(earlier, points), amountOf(base.stated)]
   if (now === null || then === null || stated === null) return []
   const down = base.stated.direction === 'down'
   const [from, less] = down ? [earlier, later] : [later, earlier]
@@ -100,12 +106,12 @@ function inPoints(figure: Figure, factor: number): Range | null {
 /** `stated` = the sum of its parts. */
 export function totalOf(base: Base, parts: readonly Figure[]): readonly Claim[] {
   const ranges = parts.map(rangeOf)
-  const stated = valueOf(base.stated)
+  const stated = amountOf(base.stated)
   if (!nonNull(ranges) || stated === null) return []
   const computed = ranges.reduce(plus, exactly(ZERO))
   const gap = stated.minus(middle(computed))
   const needed = parts.flatMap((figure) => {
-    const value = valueOf(figure)
+    const value = amountOf(figure)
     return value === null || value.plus(gap).lte(0) ? [] : [{ figure, value: value.plus(gap) }]
   })
   const formula = written(parts, (texts) => texts.join(' + '))

@@ -1,4 +1,5 @@
 import type { Extraction, Figure, Span } from '../model.js'
+import { groupBy } from './group.js'
 
 /** A figure among its neighbours, with the words around it. */
 export interface Place {
@@ -32,8 +33,6 @@ const BREAK = /[，,：:。；;！!？?（(）)]/g
 
 export function contextOf(extraction: Extraction): Context {
   const { text, figures } = extraction
-  const lines = new Map<number, Place[]>()
-  const sentences = new Map<number, Place[]>()
   const places = figures.map((figure, index): Place => {
     const line = text.lastIndexOf('\n', figure.span[0] - 1) + 1
     const [before, after] = [figures[index - 1], figures[index + 1]]
@@ -42,7 +41,7 @@ export function contextOf(extraction: Extraction): Context {
     const to = after !== undefined && after.span[0] < lineEnd ? after.span[0] : lineEnd
     const lead = text.slice(Math.min(from, figure.span[0]), figure.span[0])
     const clause = lead.slice(lastBreak(lead))
-    const place = {
+    return {
       figure,
       index,
       line,
@@ -51,22 +50,15 @@ export function contextOf(extraction: Extraction): Context {
       tail: text.slice(figure.span[1], to),
       sentence: figure.sentence[0],
     }
-    push(lines, line, place)
-    push(sentences, place.sentence, place)
-    return place
   })
+  const lines = groupBy(places, ({ line }) => line)
+  const sentences = groupBy(places, ({ sentence }) => sentence)
   return {
     extraction,
     places,
     sentenceOf: ({ sentence }) => sentences.get(sentence) ?? [],
     lineOf: ({ line }) => lines.get(line) ?? [],
   }
-}
-
-const push = (map: Map<number, Place[]>, key: number, place: Place): void => {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [place])
-  else known.push(place)
 }
 
 const endOfLine = (text: string, from: number): number => {
@@ -81,7 +73,7 @@ function lastBreak(words: string): number {
 }
 
 /** The words of a span. */
-export const wordsOf = ({ extraction }: Context, span: Span): string => extraction.text.slice(...span)
+export const wordsOf = ({ text }: Extraction, span: Span): string => text.slice(...span)
 
 /** Whether two figures measure the same kind of thing: both money, both counted in 件. */
 export function alike(a: Figure, b: Figure): boolean {

@@ -4,7 +4,8 @@ import type { Claim } from './claim.js'
 import type { Context } from './context.js'
 import { wordsOf } from './context.js'
 import { type CheckResult, cite, type Finding, type Reading, type Verified } from './finding.js'
-import { isExact, middle, scaleOf, times, ulpOf, valueOf } from './range.js'
+import { groupBy } from './group.js'
+import { amountOf, isExact, middle, scaleOf, times, ulpOf } from './range.js'
 import { isOtherUnit, shown, slipBetween } from './slip.js'
 
 /**
@@ -14,7 +15,7 @@ import { isOtherUnit, shown, slipBetween } from './slip.js'
 export function judge(context: Context, claims: readonly Claim[]): CheckResult {
   const findings: Finding[] = []
   const verified: Verified[] = []
-  for (const group of groupByStatement(claims)) {
+  for (const group of groupBy(claims, questionOf).values()) {
     const held = group.find(holds)
     if (held !== undefined) {
       const { kind, stated, parts } = held
@@ -28,22 +29,13 @@ export function judge(context: Context, claims: readonly Claim[]): CheckResult {
   return { findings: findings.toSorted((a, b) => start(a) - start(b)), verified }
 }
 
-const start = ({ figures }: Finding): number => figures[0]?.span[0] ?? 0
+const questionOf = ({ kind, question, stated }: Claim): string => `${kind} ${question ?? stated.id}`
 
-function groupByStatement(claims: readonly Claim[]): readonly (readonly Claim[])[] {
-  const groups = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    const key = `${claim.kind} ${claim.question ?? claim.stated.id}`
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [claim])
-    else known.push(claim)
-  }
-  return [...groups.values()]
-}
+const start = ({ figures }: Finding): number => figures[0]?.span[0] ?? 0
 
 /** Whether what the parts may give meets what the statement may stand for. */
 export function holds(claim: Claim): boolean {
-  const stated = valueOf(claim.stated)
+  const stated = amountOf(claim.stated)
   if (stated === null) return false
   const { low, high } = claim.computed
   if (claim.stated.comparator === 'approx')
@@ -62,8 +54,12 @@ export function holds(claim: Claim): boolean {
  * so is a statement of one or two (60%).
  */
 const isSlipOfPen = (claim: Claim): boolean =>
-  significant(claim.stated) >= 3 &&
-  readingsOf(claim).some(({ figure, slip }) => figure === claim.stated.id && slip !== 'unit')
+  readingsOf(claim).some(({ figure, slip }) =>
+    figure === claim.stated.id
+      ? slip !== 'unit' && significant(claim.stated) >= 3
+      : // Parts that nearly make their total: two digits that changed places in one of them explain the rest.
+        claim.kind === 'sum' && slip === 'swap',
+  )
 
 const significant = ({ valueText }: Figure): number =>
   (valueText ?? '')
@@ -85,7 +81,7 @@ export function readingsOf(claim: Claim): readonly Reading[] {
 }
 
 function readingOf(figure: Figure, meant: Big): readonly Reading[] {
-  const value = valueOf(figure)
+  const value = amountOf(figure)
   if (value === null || meant.lte(0)) return []
   const text = shown(figure, meant)
   const slip = slipBetween(shown(figure, value), text)
@@ -96,8 +92,8 @@ function readingOf(figure: Figure, meant: Big): readonly Reading[] {
 
 /** A fall told as a rise, or a growth divided by the later value: 352 ÷ 2487 instead of 352 ÷ 2135. */
 function reversedReading({ stated, computed, parts }: Claim): readonly Reading[] {
-  const value = valueOf(stated)
-  const [later, earlier] = parts.map(valueOf)
+  const value = amountOf(stated)
+  const [later, earlier] = parts.map(amountOf)
   if (value === null || later == null || earlier == null || later.eq(0)) return []
   const close = (other: Big): boolean => value.minus(other).abs().lt(ulpOf(stated).times(1.5))
   const meant = { figure: stated.id, text: `${shown(stated, middle(computed).abs())}${stated.unit}` }
@@ -106,28 +102,32 @@ function reversedReading({ stated, computed, parts }: Claim): readonly Reading[]
 }
 
 function findingOf(context: Context, claim: Claim): Finding {
-  const { kind, stated, parts, certainty, formula } = claim
-  const figures = [stated, ...parts]
-  const computed = result(claim)
-  const spans = [...new Map(figures.map(({ sentence }) => [sentence[0], sentence])).values()]
+  const { kind, stated, parts, certainty, formula, source } = claim
+  const foreign = source === undefined ? undefined : parts.at(-1)
+  const own = [stated, ...parts].filter((figure) => figure !== foreign)
+  const result = claim.result ?? resultOf(claim)
+  const spans = [...new Map(own.map(({ sentence }) => [sentence[0], sentence])).values()]
+  const sentences = spans.toSorted((a, b) => a[0] - b[0]).map((span) => wordsOf(context.extraction, span))
+  const from = foreign === undefined || source === undefined ? [] : [{ ...cite(foreign), document: source.source.path }]
   return {
     document: context.extraction.source.path,
     kind,
     severity: certainty === 'proven' ? 'error' : 'doubt',
-    figures: figures.map(cite),
+    figures: [...own.map(cite), ...from],
     stated: stated.text,
-    computed,
-    computation: `${formula} = ${computed}`,
-    sentences: spans.toSorted((a, b) => a[0] - b[0]).map((span) => wordsOf(context, span)),
-    readings: readingsOf(claim),
+    computed: result,
+    computation: claim.computation ?? `${formula} = ${result}`,
+    sentences:
+      source === undefined || foreign === undefined ? sentences : [...sentences, wordsOf(source, foreign.sentence)],
+    readings: readingsOf(claim).filter(({ figure }) => foreign === undefined || own.some(({ id }) => id === figure)),
   }
 }
 
 /** The computed value as the statement would show it, with a digit more where that would hide the difference. */
-function result({ stated, computed }: Claim): string {
+function resultOf({ stated, computed }: Claim): string {
   const value = middle(computed)
   const text = shown(stated, value)
-  const own = valueOf(stated)
+  const own = amountOf(stated)
   const finer = own !== null && text === shown(stated, own)
   return `${finer ? value.div(scaleOf(stated)).toFixed(4) : text}${stated.unit}`
 }

@@ -10,7 +10,7 @@ export interface Range {
 export const ZERO = Big(0)
 
 /** The value of a figure in its dimension's base unit (1.12亿元 → 112000000, 41% → 0.41); null for a redaction. */
-export function valueOf({ normalized, valueText }: Figure): Big | null {
+export function amountOf({ normalized, valueText }: Figure): Big | null {
   const text = normalized?.value ?? valueText
   return text === null ? null : Big(text)
 }
@@ -41,7 +41,7 @@ const MEASURED: ReadonlySet<string> = new Set([
 
 /** All that a figure may stand for, half a digit up and down; null for a redaction. */
 export function rangeOf(figure: Figure): Range | null {
-  const value = valueOf(figure)
+  const value = amountOf(figure)
   if (value === null) return null
   const half = isExact(figure) ? ZERO : ulpOf(figure).div(2)
   return { low: value.minus(half), high: value.plus(half) }

@@ -1,7 +1,7 @@
 import type { Figure } from '../model.js'
 import { type Certainty, type Claim, quotient } from './claim.js'
 import { alike, type Context, isAverage, isLevel, isPlain, type Place } from './context.js'
-import { valueOf } from './range.js'
+import { amountOf } from './range.js'
 
 /** How many figures before a rate its counts may stand. */
 const REACH = 6
@@ -150,16 +150,19 @@ function byDeed(context: Context, rate: Place): readonly Pair[] {
 
 /** Nothing else in the sentence could be the whole: 受理2917件,办结2864件,办结率; 完成13所,计划15所,完成率; 合计31.23万笔. */
 function isPairOf(rate: Place, part: Place, whole: Place, deed: string, wholes: readonly Place[]): boolean {
-  const [a, b] = [valueOf(part.figure), valueOf(whole.figure)]
+  const [a, b] = [amountOf(part.figure), amountOf(whole.figure)]
   if (a === null || b === null || (a.gt(b) && deed !== '完成')) return false
-  const rateValue = valueOf(rate.figure)
+  const rateValue = amountOf(rate.figure)
   // 共接警2.93万起,快处6814起,快处率41.2%: so far off, the rate is one of something else.
   if (rateValue === null || a.div(b).minus(rateValue).abs().div(rateValue).gt(0.1)) return false
-  const alone = wholes.filter((other) => other.sentence === rate.sentence && !isAside(other)).length === 1
+  const told = wholes.filter((other) => !isAside(other))
+  const alone = told.filter((other) => other.sentence === rate.sentence).length === 1
   const summed = /合计|共计|总计/.test(whole.clause)
-  const behind =
-    wholes.every(({ index }) => index <= whole.index || index > part.index) && part.index === rate.index - 1
+  const behind = told.every(({ index }) => index <= whole.index || index > part.index) && part.index === rate.index - 1
   const ahead = whole.index === part.index + 1 && whole.index === rate.index - 1 && isPlanned(whole)
+  // 当期审结287件,法定时限内结案率98.6%: a rate with a condition of its own.
+  const own = rate.clause.slice(0, rate.clause.lastIndexOf(deed)).replace(/^[，,、]|全[市县区]/g, '')
+  if (own !== '' && !(whole.clause + part.clause).includes(own)) return false
   const flows = /累计|新增/.test(part.clause) === /累计|新增/.test(whole.clause)
   return (
     whole.sentence === rate.sentence &&

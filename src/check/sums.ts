@@ -1,7 +1,7 @@
 import { type Certainty, type Claim, differenceOf, totalOf } from './claim.js'
 import { type Context, isLevel, type Place, sameUnit } from './context.js'
 import { holds } from './judge.js'
-import { valueOf } from './range.js'
+import { amountOf } from './range.js'
 
 /** Two names that share out a whole between them. */
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [
@@ -49,8 +49,8 @@ function ahead(context: Context, first: Place): readonly Claim[] {
 }
 
 const isLarger = (total: Place, parts: readonly Place[]): boolean => {
-  const value = valueOf(total.figure)
-  return value !== null && parts.every(({ figure }) => valueOf(figure)?.lt(value) === true)
+  const value = amountOf(total.figure)
+  return value !== null && parts.every(({ figure }) => amountOf(figure)?.lt(value) === true)
 }
 
 const isPartOf = (part: Place, total: Place): boolean => isLevel(part) && sameUnit(part.figure, total.figure)
@@ -92,19 +92,22 @@ function isWhole(total: Place, parts: readonly Place[]): boolean {
 
 /** Parts that need not be all of it are told as a sum only when they come so near that nothing else is left over. */
 function isClose({ stated, computed, parts }: Claim, opened: boolean): boolean {
-  const total = valueOf(stated)
+  const total = amountOf(stated)
   if (total === null || total.lte(0)) return false
   const apart = computed.low.plus(computed.high).div(2).minus(total).abs().div(total)
   return apart.lte(parts.length >= 3 && opened ? 0.05 : opened ? 0.02 : 0.01)
 }
 
+const COUNTED = /总(?:数|量|人数|户数|额|计)为?$/
 const SUMMED =
   /(?:(?:两项|二者|三项|四项|五项|各项)?(?:合计|共计|总计|总共)|^[，,；;（(]?(?:两项|二者|三项)?共)[^，,。；;、\d]{0,10}$/
 
 /** The parts first: 合计, 共计, 共. */
 function behind(context: Context, total: Place): readonly Claim[] {
   const summed = SUMMED.exec(total.clause)
-  if (summed === null || !/^[^，,。；;]*[，,、；;（(]/.test(total.lead) || /其中/.test(total.lead)) return []
+  const counted = COUNTED.test(total.clause)
+  if ((summed === null && !counted) || !/^[^，,。；;]*[，,、；;（(]/.test(total.lead) || /其中/.test(total.lead))
+    return []
   const before = context.sentenceOf(total).filter(({ index }) => index < total.index)
   const parts: Place[] = []
   for (let i = before.length - 1; i >= 0; i--) {
@@ -113,13 +116,14 @@ function behind(context: Context, total: Place): readonly Claim[] {
     parts.unshift(part)
     if (/[。；;]|其中/.test(part.lead)) break
   }
-  const two = /^(?:两项|二者)/.test(summed[0]) || parts.length === 2
-  const certain = two || /合计|共计|总计/.test(summed[0])
+  const certain = summed !== null && (parts.length === 2 || /合计|共计|总计/.test(summed[0]))
   return parts.length < 2
     ? []
     : [
-        ...sumOf(total, parts, certain ? 'proven' : 'likely'),
-        ...parts.slice(1, -1).flatMap((_, i) => sumOf(total, parts.slice(i + 1), 'likely')),
+        ...sumOf(total, parts, certain ? 'proven' : 'likely').filter(
+          (claim) => certain || holds(claim) || isClose(claim, true),
+        ),
+        ...parts.slice(1, -1).flatMap((_, i) => sumOf(total, parts.slice(i + 1), 'likely').filter(holds)),
       ]
 }
 
@@ -134,10 +138,29 @@ export function restClaims(context: Context): readonly Claim[] {
     const [whole, done] = counts.slice(-2)
     if (whole === undefined || done === undefined || !isPair(whole, done, rest)) return []
     const stated = { ...rest.figure, direction: null }
-    return differenceOf({ kind: 'rest', stated, certainty: 'likely' }, whole.figure, done.figure)
+    const certainty = /剩余|余下|其余|尚余|还剩/.test(rest.clause) && rest.line === whole.line ? 'proven' : 'likely'
+    return differenceOf({ kind: 'rest', stated, certainty }, whole.figure, done.figure)
   })
 }
 
 /** 排查…,整改…: nothing but the rate of the two between them and what is left. */
 const isPair = (whole: Place, done: Place, rest: Place): boolean =>
   done.index === whole.index + 1 && rest.index - done.index <= 2 && /已|完成|整改|办结|合格/.test(done.clause)
+
+const NEW = /(?:新增|新建|净增|新入|新认定|新发展|新培育|新纳入)[^，,。；;、\d]*$/
+const BEFORE = /^[，,](?:(?:去年|上年)(?:末|底|年末)?|年初|20\d\d年(?:末|底)|新[增建]前)(?:为|是|有)?$/
+
+/** What there was and what came to it: 新建128个,累计达到1516个,新建前为1388个. */
+export function stockClaims(context: Context): readonly Claim[] {
+  return context.places.filter(isLevel).flatMap((total) => {
+    if (!/累计|增至|达到/.test(total.clause) && !/总数/.test(total.clause)) return []
+    const [added, before] = [context.places[total.index - 1], context.places[total.index + 1]]
+    if (added === undefined || before === undefined || added.sentence !== total.sentence) return []
+    const words = before.lead.replace(/^[^，,。；;]*(?=[，,。；;])/, '').replace(/[；;]/, '，')
+    if (before.line !== total.line || !NEW.test(added.clause) || !BEFORE.test(words)) return []
+    if (!isPartOf(added, total) || !isPartOf(before, total)) return []
+    // What left is not told, so that a total may be less; more than came in it cannot be.
+    const stated = /累计|增至/.test(total.clause) ? 'proven' : 'likely'
+    return sumOf(total, [before, added], stated)
+  })
+}

@@ -1,0 +1,55 @@
+import Big from 'big.js'
+import type { Figure } from '../model.js'
+import type { Claim } from './claim.js'
+import { type Context, isPlain, type Place } from './context.js'
+import { minus, rangeOf, times } from './range.js'
+
+const SCHEDULE = /序时进度|时序进度|时间进度/
+const AHEAD = /超|快于|高于|领先|快|好于/
+const BEHIND = /慢于|低于|落后|滞后|慢|欠|差/
+
+/** Completion against the calendar: 完成全年任务的54.87%,快于序时进度4.87个百分点, at the end of June. */
+export function progressClaims(context: Context): readonly Claim[] {
+  return context.places.flatMap((gap) => {
+    const { figure } = gap
+    if (figure.normalized?.dimension !== 'points' || figure.value === null || !SCHEDULE.test(gap.clause)) return []
+    const rate = rateBefore(context, gap)
+    const ahead = BEHIND.test(gap.clause) ? false : AHEAD.test(gap.clause) ? true : null
+    if (rate === undefined || ahead === null) return []
+    return calendarShares(context, rate.figure).flatMap((share) => claimOf(figure, rate.figure, share, ahead))
+  })
+}
+
+function rateBefore(context: Context, gap: Place): Place | undefined {
+  const before = context.places[gap.index - 1]
+  return before !== undefined &&
+    before.sentence === gap.sentence &&
+    before.figure.unit === '%' &&
+    isPlain(before.figure)
+    ? before
+    : undefined
+}
+
+function claimOf(stated: Figure, rate: Figure, share: Big, ahead: boolean): readonly Claim[] {
+  const done = rangeOf(rate)
+  if (done === null) return []
+  const percent = times(done, Big(100))
+  const due = { low: share, high: share }
+  const computed = ahead ? minus(percent, due) : minus(due, percent)
+  const text = `${share.toFixed(2).replace(/\.?0+$/, '')}%`
+  const formula = ahead ? `${rate.text} − ${text}` : `${text} − ${rate.text}`
+  const needed = [{ figure: rate, value: share.plus(ahead ? (stated.value ?? 0) : -(stated.value ?? 0)).div(100) }]
+  return [{ kind: 'progress', stated, parts: [rate], computed, formula, certainty: 'proven', exact: true, needed }]
+}
+
+/** How much of the year had passed, in percent: by months, and by days. */
+function calendarShares({ extraction }: Context, rate: Figure): readonly Big[] {
+  const report = extraction.reports.find(({ id }) => id === rate.report)
+  const end = report?.period?.end ?? rate.period?.end
+  if (end === undefined) return []
+  const [year, month, day] = end.split('-').map(Number)
+  if (year === undefined || month === undefined || day === undefined) return []
+  const days = (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / 86_400_000 + 1
+  const length = (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / 86_400_000
+  return [Big(month).div(12).times(100), Big(days).div(length).times(100)]
+}
