@@ -27,6 +27,9 @@ const DIVISORS: readonly (readonly [words: RegExp, units: RegExp])[] = [
 
 const REACH = 4
 
+/** 全县268个行政村: told once for a whole report. */
+const VILLAGES = /^个?(?:行政)?村/
+
 /** Averages with what they are told of: 发放补贴682户、236.4万元,户均3466元. */
 export function averageClaims(context: Context): readonly Claim[] {
   return context.places
@@ -48,7 +51,10 @@ function claimsOf(context: Context, average: Place, unit: RegExp): readonly Clai
   const counts = (places: readonly Place[]): readonly Place[] => places.filter(({ figure }) => unit.test(figure.unit))
   const amounts = (places: readonly Place[]): readonly Place[] =>
     places.filter(({ figure }) => isAmount(average.figure, figure))
-  const pairs = pairsOf(amounts(near), counts(near))
+  const villages = /村均|每村|每个村/.test(average.clause)
+    ? context.places.filter(({ index, tail }) => index < average.index && VILLAGES.test(tail))
+    : []
+  const pairs = pairsOf(amounts(near), [...villages, ...counts(near)])
   const only = pairsOf(amounts(here), counts(here))
   const proven = only.length === 1 && isTogether(average, here)
   return pairs.flatMap(([part, whole]) =>

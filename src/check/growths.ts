@@ -153,8 +153,7 @@ function earlierTold(context: Context, place: Place, earlier: Place, before: rea
   const clause = earlier.lead.replace(/^[^，,；;。]*(?=[，,；;。])/, '')
   if (TOLD_EARLIER.test(clause)) {
     const [last] = before.slice(-1)
-    if (last !== undefined && same(last))
-      return [{ later: last, earlier, certainty: isPart(last) ? 'likely' : 'proven' }]
+    if (last !== undefined && same(last) && !isPart(last)) return [{ later: last, earlier, certainty: 'proven' }]
     const line = context.lineOf(place).filter((other) => other.index < earlier.index && same(other))
     return line
       .slice(-6)

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import type { Figure } from '../model.js'
-import type { Claim } from './claim.js'
+import type { Certainty, Claim } from './claim.js'
 import { type Context, isPlain, type Place } from './context.js'
 import { minus, rangeOf, times } from './range.js'
 
@@ -16,7 +16,7 @@ export function progressClaims(context: Context): readonly Claim[] {
     const rate = rateBefore(context, gap)
     const ahead = BEHIND.test(gap.clause) ? false : AHEAD.test(gap.clause) ? true : null
     if (rate === undefined || ahead === null) return []
-    return calendarShares(context, rate.figure).flatMap((share) => claimOf(figure, rate.figure, share, ahead))
+    return calendarShares(context, rate.figure).flatMap((schedule) => claimOf(figure, rate.figure, schedule, ahead))
   })
 }
 
@@ -25,12 +25,13 @@ function rateBefore(context: Context, gap: Place): Place | undefined {
   return before !== undefined &&
     before.sentence === gap.sentence &&
     before.figure.unit === '%' &&
+    before.figure.status === 'actual' &&
     isPlain(before.figure)
     ? before
     : undefined
 }
 
-function claimOf(stated: Figure, rate: Figure, share: Big, ahead: boolean): readonly Claim[] {
+function claimOf(stated: Figure, rate: Figure, { share, certainty }: Schedule, ahead: boolean): readonly Claim[] {
   const done = rangeOf(rate)
   if (done === null) return []
   const percent = times(done, Big(100))
@@ -39,17 +40,31 @@ function claimOf(stated: Figure, rate: Figure, share: Big, ahead: boolean): read
   const text = `${share.toFixed(2).replace(/\.?0+$/, '')}%`
   const formula = ahead ? `${rate.text} − ${text}` : `${text} − ${rate.text}`
   const needed = [{ figure: rate, value: share.plus(ahead ? (stated.value ?? 0) : -(stated.value ?? 0)).div(100) }]
-  return [{ kind: 'progress', stated, parts: [rate], computed, formula, certainty: 'proven', exact: true, needed }]
+  return [{ kind: 'progress', stated, parts: [rate], computed, formula, certainty, exact: true, needed }]
 }
 
 /** How much of the year had passed, in percent: by months, and by days. */
-function calendarShares({ extraction }: Context, rate: Figure): readonly Big[] {
+function calendarShares({ extraction }: Context, rate: Figure): readonly Schedule[] {
   const report = extraction.reports.find(({ id }) => id === rate.report)
-  const end = report?.period?.end ?? rate.period?.end
-  if (end === undefined) return []
-  const [year, month, day] = end.split('-').map(Number)
-  if (year === undefined || month === undefined || day === undefined) return []
-  const days = (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / 86_400_000 + 1
-  const length = (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / 86_400_000
-  return [Big(month).div(12).times(100), Big(days).div(length).times(100)]
+  const own = rate.period?.source === 'report' ? undefined : rate.period?.end
+  const ends = [report?.period?.end, own].filter((end) => end !== undefined)
+  return ends.flatMap((end) => {
+    const [year = 0, month = 0, day = 0] = end.split('-').map(Number)
+    const days = (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / DAY + 1
+    const length = (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / DAY
+    const monthly = day === new Date(Date.UTC(year, month, 0)).getUTCDate()
+    // 截至6月20日: offices reckon a month's part in more ways than one.
+    const certainty = monthly && (own === undefined || own === end) ? 'proven' : 'likely'
+    return [
+      { share: Big(month).div(12).times(100), certainty },
+      { share: Big(days).div(length).times(100), certainty: 'likely' },
+    ] as const
+  })
+}
+
+const DAY = 86_400_000
+
+interface Schedule {
+  readonly share: Big
+  readonly certainty: Certainty
 }

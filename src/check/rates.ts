@@ -96,7 +96,7 @@ function shareNamed(context: Context, rate: Place): readonly Pair[] {
   const words = /([一-鿿]{2,8}?)(?:占比|占|所占比例)(?:为|达)?$/u.exec(rate.clause)?.[1]
   if (words === undefined) return []
   const before = context.sentenceOf(rate).filter((place) => place.index < rate.index && isLevel(place))
-  const part = before.findLast(({ clause }) => clause.includes(words))
+  const part = before.findLast(({ clause }) => clause.replace(/^[、，,]|^其中/g, '').startsWith(words))
   if (part === undefined) return []
   const wholes = before.filter((place) => place.index < part.index && alike(place.figure, part.figure))
   return wholes.toReversed().map((whole) => pair(part, whole, 'likely'))

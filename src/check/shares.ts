@@ -5,9 +5,10 @@ import { decimalsOf, plus, type Range, rangeOf, ZERO } from './range.js'
 
 const ONE = Big(1)
 
-/** Rates of a part in its whole, which cannot pass 100%; completion of a plan can. */
+/** Rates of a part in its whole, which cannot pass 100%; completion of a plan can, and so can 结案率 (cases of the year before are closed too). */
 const PART_OF_WHOLE =
-  /(?:占比|比重|(?:合格|覆盖|普及|参保|办结|整改|结案|执结|治理|入学|接通|处置|回复|及时|满意|就业|建档|成活|普惠|达标|检验|查处|调解成功|化解)率)$/
+  /(?:占比|比重|(?:合格|普及|接通|回复|及时|满意|就业|达标|检验|整改|治理|化解|调解成功|(?<!拨备)覆盖)率)$/
+const OF_PLAN = /计划|任务|预算|目标|指标/
 
 /** A share above 100%, and shares of one whole that should make 100% together. */
 export function shareClaims(context: Context): readonly Claim[] {
@@ -20,6 +21,7 @@ export function shareClaims(context: Context): readonly Claim[] {
 function bound({ figure, clause }: Place): readonly Claim[] {
   const value = rangeOf(figure)
   if (value === null || value.low.lte(1) || figure.status !== 'actual') return []
+  if (OF_PLAN.test(clause + (figure.name ?? ''))) return []
   if (!PART_OF_WHOLE.test(figure.name ?? '') && !/占[^，,。；;]{0,6}$/.test(clause)) return []
   return [
     {
