@@ -1,13 +1,14 @@
 /**
- * Makes the files of fixtures/read, and renders the reports of fixtures/sources as the docx, pdf and txt files of
+ * Makes the files of fixtures/read and fixtures/check, and renders the reports of fixtures/sources as the docx, pdf and txt files of
  * fixtures/reports. Run by `npm run fixtures`; `--force` renders again what is there already.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { badFiles, textFiles } from './fixtures/bad-files.js'
 import { docxTraps } from './fixtures/docx-traps.js'
 import { pdfTraps } from './fixtures/pdf-traps.js'
+import { parsePlanted } from './fixtures/planted.js'
 import { REPORT_FORMS, renderReport } from './fixtures/report-forms.js'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url))
@@ -23,4 +24,12 @@ for (const [name, form] of Object.entries(REPORT_FORMS)) {
   const text = readFileSync(join(FIXTURES, 'sources', `${name}.txt`), 'utf8')
   writeFileSync(file, await renderReport(text, form))
   console.log(file)
+}
+
+const CHECK = join(FIXTURES, 'check')
+for (const name of readdirSync(join(CHECK, 'marked'))) {
+  const { text, relations } = parsePlanted(readFileSync(join(CHECK, 'marked', name), 'utf8'))
+  const rows = relations.map((relation) => `  ${JSON.stringify(relation)}`)
+  writeFileSync(join(CHECK, name), text)
+  writeFileSync(join(CHECK, name.replace(/txt$/, 'relations.json')), `[\n${rows.join(',\n')}\n]\n`)
 }
