@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ASSETS = ['store/sqlite/schema.sql']
+const ASSETS = ['store/sqlite/schema.sql', 'store/sqlite/migrations/2-findings.sql']
 
 for (const asset of ASSETS) {
   const target = fileURLToPath(new URL(`../dist/${asset}`, import.meta.url))

@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { ZhibiaoError } from '../../errors.js'
 import type { Store } from '../store.js'
+import { migrate, USER_VERSION } from './migrations.js'
 import { SqliteStore } from './store.js'
 
 /** Kept in the file's header, so that a database of another program is told apart: "ZBIA". */
 const APPLICATION_ID = 0x5a424941
-
-export const USER_VERSION = 1
 
 export interface OpenOptions {
   /** Opens an existing database for reading only; else it is made when missing. */
@@ -15,7 +14,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the SQLite database at `path`, making it when it is missing.
+ * Opens the SQLite database at `path`, making it when it is missing and bringing one of an older version up to date.
  *
  * Fails with `store.missing` (no such file, or not a database of zhibiao, when opened for reading), `store.unwritable`
  * (the same when opened for writing, or the folder cannot be written), `store.version` (made by a newer zhibiao).
@@ -47,12 +46,27 @@ function prepare(db: Database.Database, path: string, readonly: boolean): void {
     if (version > USER_VERSION) {
       throw new ZhibiaoError('store.version', `version ${version}, this program knows ${USER_VERSION}`, { file: path })
     }
+    if (version < USER_VERSION) bringUpToDate(db, path, readonly)
     return
   }
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
   if (readonly) throw new ZhibiaoError('store.missing', 'not a database of zhibiao', { file: path })
   if (tables > 0) throw new ZhibiaoError('store.unwritable', 'a database of another program', { file: path })
   create(db)
+}
+
+/** A database of an older version, also when it is to be read: what a reader asks for stands in the newer tables. */
+function bringUpToDate(db: Database.Database, path: string, readonly: boolean): void {
+  const writable = readonly ? new Database(path, { fileMustExist: true }) : db
+  try {
+    const run = writable.transaction(() => {
+      // Another program may have been faster.
+      migrate(writable, writable.pragma('user_version', { simple: true }) as number)
+    })
+    run.immediate()
+  } finally {
+    if (readonly) writable.close()
+  }
 }
 
 function create(db: Database.Database): void {
@@ -64,7 +78,7 @@ function create(db: Database.Database): void {
     if (db.pragma('application_id', { simple: true }) === APPLICATION_ID) return
     db.exec(schema)
     db.pragma(`application_id = ${APPLICATION_ID}`)
-    db.pragma(`user_version = ${USER_VERSION}`)
+    migrate(db, 1)
   })
   run.immediate()
 }

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { Figure, Period, Relation, Report, Span } from '../../model.js'
 import type { FigureRecord } from '../record.js'
-import type { DocumentRecord, FigureFilter, RelatedFigure, ReportRecord } from '../store.js'
+import type { CheckCounts, DocumentRecord, FigureFilter, FindingRecord, RelatedFigure, ReportRecord } from '../store.js'
+import { findingReader } from './read-findings.js'
 
 /** The columns {@link toRecord} reads: those of the view `figure`, and its report's. */
 const RECORD = `SELECT f.*, r.period_text AS report_period, r.span_start AS report_from, r.span_end AS report_to
@@ -71,6 +72,8 @@ export interface Reader {
   related(id: number): readonly RelatedFigure[]
   figures(filter: FigureFilter): readonly FigureRecord[]
   reports(organization?: string): readonly ReportRecord[]
+  findings(): readonly FindingRecord[]
+  checkCounts(): CheckCounts
 }
 
 export function createReader(db: Database.Database): Reader {
@@ -85,11 +88,12 @@ export function createReader(db: Database.Database): Reader {
   }
 
   return {
+    ...findingReader(db),
     document(path) {
       const row = db
         .prepare<[string], DocumentRecord>(
           `SELECT d.id, d.path, d.sha256, d.format, d.status, d.error_code AS errorCode, d.error_text AS errorText,
-             d.rule_set AS ruleSet, d.version, count(f.id) AS figures, count(f.name) AS named
+             d.rule_set AS ruleSet, d.version, d.verified, count(f.id) AS figures, count(f.name) AS named
            FROM documents d LEFT JOIN figures f ON f.document_id = d.id
            WHERE d.path = ? GROUP BY d.id`,
         )

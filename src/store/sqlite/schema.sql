@@ -1,4 +1,5 @@
--- The database of Zhibiao, user_version 1. docs/database.md describes every column.
+-- The database of Zhibiao, user_version 1; the steps to later versions stand in migrations/. docs/database.md describes every
+-- column.
 -- Spans are [start, end) in UTF-16 units of documents.text. Exact decimals stand as TEXT beside a REAL of the same value.
 
 CREATE TABLE documents (

@@ -29,7 +29,8 @@ export class SqliteStore implements Store {
       known.status === 'read' &&
       known.sha256 === sha256 &&
       known.ruleSet === extraction.ruleSet &&
-      known.version === provenance.version
+      known.version === provenance.version &&
+      known.verified !== null
     return this.#replace(provenance.path, same, (writer) => writer.extraction(extraction, provenance))
   }
 
@@ -57,6 +58,14 @@ export class SqliteStore implements Store {
 
   reports(organization?: string) {
     return this.#reader.reports(organization)
+  }
+
+  findings() {
+    return this.#reader.findings()
+  }
+
+  checkCounts() {
+    return this.#reader.checkCounts()
   }
 
   close(): void {

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+
+/**
+ * The steps from version 1 (`schema.sql`) on; each brings a database to the `user_version` its file begins with. A new
+ * database takes them too, so that an old one that was brought up to date is the same as a new one.
+ */
+const STEPS = ['2-findings.sql'] as const
+
+/** The version this program writes. */
+export const USER_VERSION = STEPS.length + 1
+
+/** Brings the database from `version` to {@link USER_VERSION}; the caller holds the transaction. */
+export function migrate(db: Database.Database, version: number): void {
+  for (const step of STEPS.slice(version - 1)) {
+    db.exec(readFileSync(new URL(`./migrations/${step}`, import.meta.url), 'utf8'))
+  }
+  db.pragma(`user_version = ${USER_VERSION}`)
+}
