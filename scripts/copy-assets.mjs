@@ -4,7 +4,11 @@ import { chmodSync, copyFileSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ASSETS = ['store/sqlite/schema.sql']
+const ASSETS = [
+  'store/sqlite/schema.sql',
+  'store/sqlite/migrations/2-rulings.sql',
+  'store/sqlite/migrations/3-findings.sql',
+]
 
 for (const asset of ASSETS) {
   const target = fileURLToPath(new URL(`../dist/${asset}`, import.meta.url))

@@ -81,7 +81,11 @@ async function ingestFile(options: IngestOptions, provenance: Provenance): Promi
 }
 
 const isCurrent = (known: DocumentRecord, print: Fingerprint, { ruleSet, version }: IngestOptions): boolean =>
-  known.status === 'read' && known.sha256 === print.sha256 && known.ruleSet === ruleSet && known.version === version
+  known.status === 'read' &&
+  known.sha256 === print.sha256 &&
+  known.ruleSet === ruleSet &&
+  known.version === version &&
+  known.verified !== null
 
 const fromStore = ({ path, format, figures, named }: DocumentRecord, outcome: 'unchanged'): FileOutcome => ({
   path,

@@ -19,6 +19,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'zhibiao query "SELECT * FROM 指标表" --limit 0 --format csv --bom > 指标表.csv',
     'zhibiao query "SELECT file, error_code FROM documents WHERE status = \'failed\'"',
   ],
+  check: [
+    'zhibiao check 2023年上半年总结.docx',
+    'zhibiao check ~/工作总结 --format html --out 核对.html',
+    'zhibiao check 2023年总结.docx --against 2022年总结.docx',
+    'zhibiao check --db 市监局.db --fail-if-found',
+  ],
   explain: ['zhibiao explain 12', 'zhibiao explain 12 --format json'],
   list: ['zhibiao indicators list', 'zhibiao indicators list --format csv --bom > 指标.csv'],
   search: ['zhibiao indicators search 合格率'],
@@ -38,5 +44,5 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'zhibiao diff --org 某县市场监管局 --period 2022H1 2023H1',
     'zhibiao diff 初稿.docx 定稿.docx --fail-if-diff',
   ],
-  check: ['zhibiao rules check', 'zhibiao rules check ./我的规则'],
+  'rules check': ['zhibiao rules check', 'zhibiao rules check ./我的规则'],
 }

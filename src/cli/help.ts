@@ -36,6 +36,10 @@ function describeOption({ description, argChoices, defaultValue, required }: Opt
 
 /** The examples of a command as they stand under its help. */
 export function exampleText(command: Command, say: Say): string {
-  const examples = EXAMPLES[command.name()] ?? []
+  const examples = EXAMPLES[keyOf(command)] ?? []
   return examples.length === 0 ? '' : `\n${say('help.examples')}\n${examples.map((line) => `  ${line}\n`).join('')}`
 }
+
+/** `check` alone, but `rules check` for the command of that name under `rules`. */
+const keyOf = (command: Command): string =>
+  command.parent?.name() === 'rules' ? `rules ${command.name()}` : command.name()

@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { ZhibiaoError } from '../errors.js'
 
 /** Where a command writes: its data to stdout, everything said about it to stderr. */
 export interface Output {
@@ -30,5 +32,15 @@ export function processOutput(): Output {
     },
     columns: stdout.isTTY ? stdout.columns : undefined,
     interactive: stderr.isTTY,
+  }
+}
+
+/** Writes what `--out` asks for; fails with `output.unwritable`. */
+export async function saveFile(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, content)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ZhibiaoError('output.unwritable', reason, { file: path }, { cause: error })
   }
 }

@@ -125,6 +125,18 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
       const { runDiff } = await import('./commands/diff.js')
       finish(await runDiff(context(), [a, b], flags))
     })
+  command(program, 'check', 'command.check')
+    .argument('[paths...]', say('argument.check-paths'))
+    .addOption(new Option('--against <files...>', say('option.against')).default([] as readonly string[]))
+    .addOption(format(['table', 'json', 'csv', 'html']))
+    .addOption(out())
+    .addOption(bom())
+    .addOption(new Option('--fail-if-found', say('option.fail-if-found')))
+    .addOption(rules())
+    .action(async (paths: string[], flags) => {
+      const { runCheck } = await import('./commands/check.js')
+      finish(await runCheck(context(), paths, flags))
+    })
   addIndicatorCommands(program, { command, format, bom, out, rules, context, finish, say })
   const rulesCommand = program
     .command('rules')

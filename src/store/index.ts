@@ -2,9 +2,11 @@ export type { FigureRecord } from './record.js'
 export { recordsOf, sectionPaths } from './record.js'
 export { openStore } from './sqlite/open.js'
 export type {
+  CheckCounts,
   DocumentRecord,
   Failure,
   FigureFilter,
+  FindingRecord,
   NameCount,
   Provenance,
   RelatedFigure,

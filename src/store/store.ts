@@ -1,3 +1,4 @@
+import type { Finding } from '../check/index.js'
 import type { ErrorCode } from '../errors.js'
 import type { Basis, Extraction, Format, Measure, RelationType, Report } from '../model.js'
 import type { FigureRecord } from './record.js'
@@ -18,6 +19,23 @@ export interface DocumentRecord {
   readonly figures: number
   /** How many of the figures have a name. */
   readonly named: number
+  /** How many relations were computed and hold; null when the document has not been checked. */
+  readonly verified: number | null
+}
+
+/** A finding of the database: `document` is the absolute path, figures and readings carry the database's ids. */
+export interface FindingRecord {
+  readonly id: number
+  readonly finding: Finding
+}
+
+/** How far the documents of the database have been checked. */
+export interface CheckCounts {
+  readonly documents: number
+  /** Documents read by a program that did not check yet. */
+  readonly unchecked: number
+  /** Relations that were computed and hold. */
+  readonly verified: number
 }
 
 /** Under which path, by which program and when a document was read. */
@@ -134,5 +152,8 @@ export interface Store {
   addRuling(ruling: Omit<RulingRecord, 'id'>): RulingRecord
   /** Takes back the rulings about a name; gives how many there were. */
   removeRulings(name: string): number
+  /** Every finding, by document and in the order of the text. */
+  findings(): readonly FindingRecord[]
+  checkCounts(): CheckCounts
   close(): void
 }

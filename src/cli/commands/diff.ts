@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { type Diff, diffSides, hasDifferences } from '../../diff/index.js'
 import { ZhibiaoError } from '../../errors.js'
 import { createNameReader } from '../../indicators/index.js'
@@ -10,6 +9,7 @@ import { diffJson } from '../diff/json.js'
 import { diffText } from '../diff/table.js'
 import { EXIT, type ExitCode } from '../errors.js'
 import { renderCsv } from '../formats.js'
+import { saveFile } from '../output.js'
 import { renderXlsx } from '../xlsx.js'
 import { readSides, type Sides, storedSides } from './diff-sides.js'
 import { storedRulings } from './rulings.js'
@@ -44,7 +44,7 @@ export async function runDiff(
   const diff = diffSides(sides.a, sides.b, createNameReader(rules, storedRulings(context.db)))
   const rendered = await render(context, diff, flags)
   if (flags.out === undefined) await output.data(String(rendered))
-  else await save(flags.out, rendered)
+  else await saveFile(flags.out, rendered)
   if (sides.failed > 0) return EXIT.partial
   return flags.failIfDiff && hasDifferences(diff) ? EXIT.findings : EXIT.fine
 }
@@ -61,14 +61,5 @@ async function render({ say, lang, output }: Context, diff: Diff, flags: DiffFla
       return diffHtml(diff, say, lang)
     case 'xlsx':
       return renderXlsx(diffGrids(diff, say))
-  }
-}
-
-async function save(path: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, content)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new ZhibiaoError('output.unwritable', reason, { file: path }, { cause: error })
   }
 }

@@ -2,13 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { ZhibiaoError } from '../../errors.js'
 import type { Store } from '../store.js'
-import { migrate, needsMigration, USER_VERSION } from './migrations.js'
+import { migrate, USER_VERSION } from './migrations.js'
 import { SqliteStore } from './store.js'
 
 /** Kept in the file's header, so that a database of another program is told apart: "ZBIA". */
 const APPLICATION_ID = 0x5a424941
-
-export { USER_VERSION }
 
 export interface OpenOptions {
   /** Opens an existing database for reading only; else it is made when missing. */
@@ -16,7 +14,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the SQLite database at `path`, making it when it is missing.
+ * Opens the SQLite database at `path`, making it when it is missing and bringing one of an older version up to date.
  *
  * Fails with `store.missing` (no such file, or not a database of zhibiao, when opened for reading), `store.unwritable`
  * (the same when opened for writing, or the folder cannot be written), `store.version` (made by a newer zhibiao).
@@ -49,13 +47,22 @@ function prepare(db: Database.Database, path: string, readonly: boolean): void {
       throw new ZhibiaoError('store.version', `version ${version}, this program knows ${USER_VERSION}`, { file: path })
     }
     // Who may only read an older database reads it as it is; what it lacks is empty.
-    if (!readonly && needsMigration(version)) migrate(db)
+    if (!readonly && version < USER_VERSION) bringUpToDate(db)
     return
   }
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number
   if (readonly) throw new ZhibiaoError('store.missing', 'not a database of zhibiao', { file: path })
   if (tables > 0) throw new ZhibiaoError('store.unwritable', 'a database of another program', { file: path })
   create(db)
+}
+
+/** Takes a database of an older version through the steps it lacks, all in one transaction. */
+function bringUpToDate(db: Database.Database): void {
+  const run = db.transaction(() => {
+    // Another program may have done it between our look and our lock.
+    migrate(db, db.pragma('user_version', { simple: true }) as number)
+  })
+  run.immediate()
 }
 
 function create(db: Database.Database): void {
@@ -67,7 +74,7 @@ function create(db: Database.Database): void {
     if (db.pragma('application_id', { simple: true }) === APPLICATION_ID) return
     db.exec(schema)
     db.pragma(`application_id = ${APPLICATION_ID}`)
-    db.pragma(`user_version = ${USER_VERSION}`)
+    migrate(db, 1)
   })
   run.immediate()
 }

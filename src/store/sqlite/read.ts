@@ -1,7 +1,17 @@
 import type Database from 'better-sqlite3'
 import type { Figure, Period, Relation, Report, Span } from '../../model.js'
 import type { FigureRecord } from '../record.js'
-import type { DocumentRecord, FigureFilter, NameCount, RelatedFigure, ReportRecord, RulingRecord } from '../store.js'
+import type {
+  CheckCounts,
+  DocumentRecord,
+  FigureFilter,
+  FindingRecord,
+  NameCount,
+  RelatedFigure,
+  ReportRecord,
+  RulingRecord,
+} from '../store.js'
+import { findingReader } from './read-findings.js'
 import { restrict } from './restrict.js'
 
 /** The columns {@link toRecord} reads: of the view `figure`, and of its report. */
@@ -78,6 +88,8 @@ export interface Reader {
   reports(organization?: string): readonly ReportRecord[]
   names(): readonly NameCount[]
   rulings(): readonly RulingRecord[]
+  findings(): readonly FindingRecord[]
+  checkCounts(): CheckCounts
 }
 
 export function createReader(db: Database.Database): Reader {
@@ -92,11 +104,12 @@ export function createReader(db: Database.Database): Reader {
   }
 
   return {
+    ...findingReader(db),
     document(path) {
       const row = db
         .prepare<[string], DocumentRecord>(
           `SELECT d.id, d.path, d.sha256, d.format, d.status, d.error_code AS errorCode, d.error_text AS errorText,
-             d.rule_set AS ruleSet, d.version, count(f.id) AS figures, count(f.name) AS named
+             d.rule_set AS ruleSet, d.version, d.verified, count(f.id) AS figures, count(f.name) AS named
            FROM documents d LEFT JOIN figures f ON f.document_id = d.id
            WHERE d.path = ? GROUP BY d.id`,
         )

@@ -1,4 +1,5 @@
--- The database of Zhibiao, user_version 2. docs/database.md describes every column.
+-- The database of Zhibiao, user_version 1; the steps to later versions stand in migrations/. docs/database.md describes every
+-- column.
 -- Spans are [start, end) in UTF-16 units of documents.text. Exact decimals stand as TEXT beside a REAL of the same value.
 
 CREATE TABLE documents (
@@ -128,15 +129,6 @@ CREATE TABLE runs (
   named INTEGER NOT NULL
 ) STRICT;
 
--- What users have ruled about names of indicators, in the order made. Ingesting never touches it.
-CREATE TABLE rulings (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind TEXT NOT NULL CHECK (kind IN ('merge', 'split')),
-  name TEXT NOT NULL,                       -- the name ruled about
-  into_name TEXT,                           -- merge: the name of the indicator it is
-  ruled_at TEXT NOT NULL,                   -- ISO 8601, UTC
-  CHECK ((kind = 'merge') = (into_name IS NOT NULL))
-) STRICT;
 
 CREATE INDEX documents_sha256 ON documents (sha256);
 CREATE INDEX reports_document ON reports (document_id);

@@ -38,7 +38,8 @@ export class SqliteStore implements Store {
       known.status === 'read' &&
       known.sha256 === sha256 &&
       known.ruleSet === extraction.ruleSet &&
-      known.version === provenance.version
+      known.version === provenance.version &&
+      known.verified !== null
     return this.#replace(provenance.path, same, (writer) => writer.extraction(extraction, provenance))
   }
 
@@ -82,6 +83,14 @@ export class SqliteStore implements Store {
 
   removeRulings(name: string): number {
     return this.#transact((writer) => writer.unrule(name))
+  }
+
+  findings() {
+    return this.#reader.findings()
+  }
+
+  checkCounts() {
+    return this.#reader.checkCounts()
   }
 
   close(): void {

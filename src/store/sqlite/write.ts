@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
+import { checkExtraction, type Finding } from '../../check/index.js'
 import type { Extraction, Figure, Span } from '../../model.js'
 import { sectionPaths } from '../record.js'
 import type { Failure, Provenance, RulingRecord, Run } from '../store.js'
@@ -12,7 +13,7 @@ const insert = (table: string, columns: readonly string[]): string =>
 
 const DOCUMENT_COLUMNS = [
   ...['path', 'file', 'sha256', 'format', 'bytes', 'pages', 'status', 'error_code', 'error_text', 'text'],
-  ...['rule_set', 'version', 'read_at'],
+  ...['rule_set', 'version', 'read_at', 'verified'],
 ]
 const SPAN = ['span_start', 'span_end']
 const PERIOD = ['period_start', 'period_end', 'period_text']
@@ -30,6 +31,10 @@ const COLUMNS = {
   relations: ['figure_id', 'type', 'related_id'],
   numerals: ['document_id', ...SPAN, 'text', 'class', 'figure_id'],
   messages: ['document_id', 'level', 'code', 'text', ...SPAN],
+  findings: [
+    ...['document_id', 'figure_id', 'kind', 'severity', 'stated', 'computed', 'computation', 'sentences', 'readings'],
+  ],
+  finding_figures: ['finding_id', 'position', 'figure_id'],
   runs: [
     ...['started_at', 'finished_at', 'version', 'rule_set', 'files', 'added', 'replaced', 'unchanged', 'failed'],
     ...['figures', 'named'],
@@ -67,6 +72,8 @@ export function createWriter(db: Database.Database): Writer {
   const addRelation = add('relations')
   const addNumeral = add('numerals')
   const addMessage = add('messages')
+  const addFinding = add('findings')
+  const addFindingFigure = add('finding_figures')
   const addRun = add('runs')
   const addRuling = add('rulings')
   const removeRulings = db.prepare<[string]>('DELETE FROM rulings WHERE name = ?')
@@ -81,7 +88,8 @@ export function createWriter(db: Database.Database): Writer {
 
   return {
     extraction(extraction, provenance) {
-      const documentId = replaceDocument(readDocumentRow(extraction, provenance))
+      const { findings, verified } = checkExtraction(extraction)
+      const documentId = replaceDocument(readDocumentRow(extraction, provenance, verified.length))
       const reports = new Map<number, number>()
       for (const report of extraction.reports) {
         const { title, organization } = report
@@ -131,6 +139,17 @@ export function createWriter(db: Database.Database): Writer {
         const { text, class: kind, span } = numeral
         addNumeral({ document_id: documentId, ...spanColumns(span), text, class: kind, figure_id: figureId })
       }
+      for (const finding of findings) {
+        const ids = finding.figures.map(({ id }) => need(figures, id))
+        const findingId = addFinding({
+          document_id: documentId,
+          figure_id: ids[0] ?? null,
+          ...findingColumns(finding, figures),
+        })
+        ids.forEach((figureId, position) => {
+          addFindingFigure({ finding_id: findingId, position, figure_id: figureId })
+        })
+      }
       for (const { level, code, text, span } of extraction.messages) {
         addMessage({ document_id: documentId, level, code, text, ...spanColumns(span) })
       }
@@ -161,7 +180,7 @@ const periodColumns = (period: { start: string; end: string; text: string } | nu
   period_text: period?.text ?? null,
 })
 
-function readDocumentRow(extraction: Extraction, { path, version, readAt }: Provenance): Row {
+function readDocumentRow(extraction: Extraction, { path, version, readAt }: Provenance, verified: number): Row {
   const { source, pages, text, ruleSet } = extraction
   return {
     path,
@@ -177,6 +196,7 @@ function readDocumentRow(extraction: Extraction, { path, version, readAt }: Prov
     rule_set: ruleSet,
     version,
     read_at: readAt,
+    verified,
   }
 }
 
@@ -195,6 +215,17 @@ function failedDocumentRow(failure: Failure, { path, version, readAt }: Provenan
     rule_set: null,
     version,
     read_at: readAt,
+    verified: null,
+  }
+}
+
+function findingColumns(finding: Finding, figures: ReadonlyMap<number, number>): Row {
+  const { kind, severity, stated, computed, computation, sentences } = finding
+  const readings = finding.readings.map((reading) => ({ ...reading, figure: need(figures, reading.figure) }))
+  return {
+    ...{ kind, severity, stated, computed, computation },
+    sentences: JSON.stringify(sentences),
+    readings: JSON.stringify(readings),
   }
 }
 
