@@ -48,6 +48,7 @@ const HEADING = 0.25
 export function createNameReader(rules: RuleSet, rulings: Rulings = []): NameReader {
   const wording = wordingOf(rules)
   const forms = new Map<string, NameForm>()
+  const identities = new Map<string, Identity>()
   const weighed = new Map<string, readonly WeightedWord[]>()
   const similarities = new WeakMap<readonly WeightedWord[], WeakMap<readonly WeightedWord[], Similarity>>()
   const form = (name: string): NameForm => {
@@ -64,7 +65,17 @@ export function createNameReader(rules: RuleSet, rulings: Rulings = []): NameRea
     form,
     identity(figure, report) {
       if (figure.name === null) return null
-      return applyRuling(identityOf(form(figure.name), figure.name, figure, report), figure, report, { rulings, form })
+      const parsed = form(figure.name)
+      const identify = (): Identity =>
+        applyRuling(identityOf(parsed, figure.name ?? '', figure, report), figure, report, { rulings, form })
+      // 全市 means one thing in a city's report and another in a district's; all else is the same everywhere.
+      if (parsed.regions.length > 0) return identify()
+      const { name, measure, unit, normalized, basis } = figure
+      const key = `${name}|${measure}|${unit}|${normalized?.dimension}|${normalized?.unit}|${basis}`
+      const made = identities.get(key) ?? identify()
+      if (identities.size >= CACHE_LIMIT) identities.clear()
+      identities.set(key, made)
+      return made
     },
     words(figure) {
       const key = wordsKey(figure)
