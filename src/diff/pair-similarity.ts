@@ -1,4 +1,4 @@
-import { type NameReader, type Similarity, similarityOf } from '../indicators/index.js'
+import type { NameReader, Similarity } from '../indicators/index.js'
 import { obstacleBetween, unitsOf } from './comparable.js'
 import { createNeighbourhood, type Neighbourhood } from './neighbourhood.js'
 import type { SubjectPair } from './pair.js'
@@ -79,7 +79,7 @@ function candidatesOf(
       if (x.place !== y.place || x.identity.region !== y.identity.region) continue
       if (!statuses(x.record.figure.status, y.record.figure.status)) continue
       if (obstacleBetween(x, y, reader) !== null) continue
-      const names = similarityOf(x.words(), y.words(), reader.wording)
+      const names = reader.similarity(x.words(), y.words())
       const identicalNames = x.identity.nameKey === y.identity.nameKey
       if (names.apart.some(({ own }) => own) && !identicalNames) continue
       if (names.score >= LEAST || identicalNames) candidates.push({ a: x, b: y, names, identical: identicalNames })
@@ -165,7 +165,7 @@ function inOrder(a: readonly Subject[], b: readonly Subject[], reader: NameReade
 
 function howOfIdentity({ a, b }: IdentityPair, reader: NameReader, ambiguous: boolean): How {
   const same = a.record.figure.name === b.record.figure.name
-  const names = same ? null : similarityOf(a.words(), b.words(), reader.wording)
+  const names = same ? null : reader.similarity(a.words(), b.words())
   return {
     by: 'identity',
     score: 1,

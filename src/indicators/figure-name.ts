@@ -3,7 +3,7 @@ import type { RuleSet } from '../rules/types.js'
 import { type Identity, identityOf, type Named, type Place, termFits } from './identity.js'
 import { formOf, type NameForm, type NameWord, wordsOf } from './name-form.js'
 import { applyRuling, type Rulings } from './rulings.js'
-import type { WeightedWord } from './similarity.js'
+import { type Similarity, similarityOf, type WeightedWord } from './similarity.js'
 import { type Wording, wordingOf } from './wording.js'
 
 /** How the names of figures are understood: with one rule set, and what users have ruled. */
@@ -12,7 +12,10 @@ export interface NameReader {
   readonly wording: Wording
   form(name: string): NameForm
   identity(figure: Named, report: Place): Identity | null
+  /** The words of a figure's name; one list for figures of one name, so that it can be remembered what it is like. */
   words(figure: Figure): readonly WeightedWord[]
+  /** {@link similarityOf}, remembered: bureaus of one kind write the same names. */
+  similarity(a: readonly WeightedWord[], b: readonly WeightedWord[]): Similarity
 }
 
 /** Names repeat over thousands of reports; beyond so many the memory is given back. */
@@ -45,6 +48,9 @@ const HEADING = 0.25
 export function createNameReader(rules: RuleSet, rulings: Rulings = []): NameReader {
   const wording = wordingOf(rules)
   const forms = new Map<string, NameForm>()
+  const identities = new Map<string, Identity>()
+  const weighed = new Map<string, readonly WeightedWord[]>()
+  const similarities = new WeakMap<readonly WeightedWord[], WeakMap<readonly WeightedWord[], Similarity>>()
   const form = (name: string): NameForm => {
     const known = forms.get(name)
     if (known !== undefined) return known
@@ -59,11 +65,40 @@ export function createNameReader(rules: RuleSet, rulings: Rulings = []): NameRea
     form,
     identity(figure, report) {
       if (figure.name === null) return null
-      return applyRuling(identityOf(form(figure.name), figure.name, figure, report), figure, report, { rulings, form })
+      const parsed = form(figure.name)
+      const identify = (): Identity =>
+        applyRuling(identityOf(parsed, figure.name ?? '', figure, report), figure, report, { rulings, form })
+      // 全市 means one thing in a city's report and another in a district's; all else is the same everywhere.
+      if (parsed.regions.length > 0) return identify()
+      const { name, measure, unit, normalized, basis } = figure
+      const key = `${name}|${measure}|${unit}|${normalized?.dimension}|${normalized?.unit}|${basis}`
+      const made = identities.get(key) ?? identify()
+      if (identities.size >= CACHE_LIMIT) identities.clear()
+      identities.set(key, made)
+      return made
     },
-    words: (figure) => weigh(figure, form),
+    words(figure) {
+      const key = wordsKey(figure)
+      const known = weighed.get(key)
+      if (known !== undefined) return known
+      const made = weigh(figure, form)
+      if (weighed.size >= CACHE_LIMIT) weighed.clear()
+      weighed.set(key, made)
+      return made
+    },
+    similarity(a, b) {
+      const ofA = similarities.get(a) ?? new WeakMap<readonly WeightedWord[], Similarity>()
+      similarities.set(a, ofA)
+      const made = ofA.get(b) ?? similarityOf(a, b, wording)
+      ofA.set(b, made)
+      return made
+    },
   }
 }
+
+/** All that {@link weigh} looks at. */
+const wordsKey = ({ name, nameParts, measure, normalized }: Figure): string =>
+  [name, measure, normalized?.dimension, ...nameParts.map(({ text, source }) => `${source}:${text}`)].join('|')
 
 /** The words of a figure's name with what each says, own ones and those told before. */
 function weigh(figure: Figure, form: (name: string) => NameForm): readonly WeightedWord[] {
