@@ -5,6 +5,8 @@ import type { ConfidenceRule, ConfidenceSignal } from '../rules/types.js'
 interface Surroundings {
   readonly byId: ReadonlyMap<number, Figure>
   readonly bySentence: ReadonlyMap<number, readonly Figure[]>
+  /** How many figures share a row, by {@link rowOf}. */
+  readonly rows: ReadonlyMap<string, number>
 }
 
 type Sign = (figure: Figure, around: Surroundings) => boolean
@@ -31,7 +33,8 @@ export function applyingRules(
 }
 
 function confidenceOf(rules: readonly ConfidenceRule[], figure: Figure, around: Surroundings): number {
-  const logit = rules.reduce((sum, rule) => (applies(rule, figure, around) ? sum + rule.weight : sum), 0)
+  let logit = 0
+  for (const rule of rules) if (applies(rule, figure, around)) logit += rule.weight
   const probability = 1 / (1 + Math.exp(-logit))
   return Math.min(0.99, Math.max(0.01, Math.round(100 * probability) / 100))
 }
@@ -43,12 +46,15 @@ function applies({ rule, signal }: ConfidenceRule, figure: Figure, around: Surro
 
 function surroundingsOf(figures: readonly Figure[]): Surroundings {
   const bySentence = new Map<number, Figure[]>()
+  const rows = new Map<string, number>()
   for (const figure of figures) {
+    const row = rowOf(figure)
+    rows.set(row, (rows.get(row) ?? 0) + 1)
     const own = bySentence.get(figure.sentence[0])
     if (own === undefined) bySentence.set(figure.sentence[0], [figure])
     else own.push(figure)
   }
-  return { byId: new Map(figures.map((figure) => [figure.id, figure])), bySentence }
+  return { byId: new Map(figures.map((figure) => [figure.id, figure])), bySentence, rows }
 }
 
 const sentenceOf = (figure: Figure, { bySentence }: Surroundings): readonly Figure[] =>
@@ -69,8 +75,7 @@ const FAR = 20
 const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   confirmed: isConfirmed,
   // Two figures that the table could not tell apart: one of them has its neighbour's name.
-  duplicate: (figure, around) =>
-    sentenceOf(figure, around).some((other) => other !== figure && isSameRow(figure, other)),
+  duplicate: (figure, { rows }) => (rows.get(rowOf(figure)) ?? 0) > 1,
   'no-name': ({ name }) => name === null,
   'short-name': ({ name }) => name !== null && name.length <= SHORT,
   'long-name': ({ name }) => name !== null && name.length > LONG,
@@ -81,7 +86,7 @@ const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   // 推动, 为…的: words of a clause rather than of a name.
   'wordy-name': ({ name }) => name !== null && /[的了并对将把被为以在是从向]/.test(name),
   'one-part-name': ({ nameParts }) => nameParts.length === 1,
-  late: (figure, around) => sentenceOf(figure, around).indexOf(figure) >= 4,
+  late: (figure, around) => !sentenceOf(figure, around).slice(0, 4).includes(figure),
   crowded: (figure, around) => sentenceOf(figure, around).length >= 8,
   rate: measureIs('rate'),
   growth: measureIs('growth'),
@@ -94,19 +99,18 @@ const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   'no-period': ({ period }) => period === null,
 }
 
-function isSameRow(a: Figure, b: Figure): boolean {
-  return (
-    a.name === b.name &&
-    a.unit === b.unit &&
-    a.measure === b.measure &&
-    a.status === b.status &&
-    a.period?.end === b.period?.end
-  )
-}
+/** What tells a figure from the others of its sentence. */
+const rowOf = ({ sentence, name, unit, measure, status, period }: Figure): string =>
+  `${sentence[0]}|${measure}|${status}|${period?.end}|${unit}|${name}`
 
 function isNamedFromAfar({ nameParts, span: [start, end] }: Figure): boolean {
-  const gaps = nameParts.flatMap(({ span }) => (span === null ? [] : [Math.max(start - span[1], span[0] - end)]))
-  return gaps.length > 0 && Math.min(...gaps) > FAR
+  let nearest = Number.NaN
+  for (const { span } of nameParts) {
+    if (span === null) continue
+    const gap = Math.max(start - span[1], span[0] - end)
+    if (!(gap >= nearest)) nearest = gap
+  }
+  return nearest > FAR
 }
 
 /** A rate whose numerator and denominator give it, to the digits shown: 52592 of 47370 are 111.02%. */

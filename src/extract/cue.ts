@@ -58,10 +58,15 @@ export function lastCue(cue: Cue, strand: Strand, to: number): number {
 
 function matchesIn(cue: Cue, strand: Strand): readonly Match[] {
   const known = matchesOf.get(strand) ?? new Map<Cue, readonly Match[]>()
-  matchesOf.set(strand, known)
-  const matches =
-    known.get(cue) ??
-    Array.from(strand.raw.matchAll(cue.regex), ({ index, 0: text }) => ({ start: index, end: index + text.length }))
+  const seen = known.get(cue)
+  if (seen !== undefined) return seen
+  const { regex } = cue
+  const matches: Match[] = []
+  regex.lastIndex = 0
+  for (let match = regex.exec(strand.raw); match !== null; match = regex.exec(strand.raw)) {
+    matches.push({ start: match.index, end: match.index + match[0].length })
+  }
   known.set(cue, matches)
+  matchesOf.set(strand, known)
   return matches
 }

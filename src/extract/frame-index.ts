@@ -11,18 +11,18 @@ const takes = (wanted: readonly string[], dimension: string): boolean =>
   (wanted.includes('absolute') && !RELATIVE.has(dimension) && dimension !== 'rank')
 
 /** A frame with what its lead may end with and its tail begin with; null for anything, nothing included. */
-interface Indexed {
+export interface IndexedFrame {
   readonly rule: FrameRule
   readonly lead: Units
   readonly tail: Units
 }
 
 /** The frames by dimension and by the last character of the lead: a lead ends where the quantity begins. */
-export interface FrameIndex {
-  readonly frames: readonly Indexed[]
+interface FrameIndex {
+  readonly frames: readonly IndexedFrame[]
   /** Characters that tell frames apart; the others share one list. */
   readonly telling: ReadonlySet<number>
-  readonly lists: Map<string, Map<number, readonly Indexed[]>>
+  readonly lists: Map<string, Map<number, readonly IndexedFrame[]>>
 }
 
 const indexes = new WeakMap<RuleSet, FrameIndex>()
@@ -46,22 +46,24 @@ function edgeUnits(regex: RegExp | null, side: 'first' | 'last'): Units {
   return edge.nullable ? null : edge.units
 }
 
-/** The frames that may fit a quantity with this lead and tail, in the order of the rule files. */
-export function* candidateFrames(rules: RuleSet, dimension: string, lead: string, tail: string): Generator<FrameRule> {
+/** The frames that may fit a quantity of the dimension behind a lead, in the order of the rule files. */
+export function candidateFrames(rules: RuleSet, dimension: string, lead: string): readonly IndexedFrame[] {
   const index = indexOf(rules)
-  const last = lead.charCodeAt(lead.length - 1)
-  const first = tail.charCodeAt(0)
-  for (const frame of listFor(index, dimension, index.telling.has(last) ? last : -1)) {
-    if (frame.tail === null || frame.tail.has(first)) yield frame.rule
+  const unit = lead.charCodeAt(lead.length - 1)
+  const last = index.telling.has(unit) ? unit : NONE_TELLING
+  let byLast = index.lists.get(dimension)
+  if (byLast === undefined) {
+    byLast = new Map()
+    index.lists.set(dimension, byLast)
   }
-}
-
-function listFor(index: FrameIndex, dimension: string, last: number): readonly Indexed[] {
-  const byLast = index.lists.get(dimension) ?? new Map<number, readonly Indexed[]>()
-  index.lists.set(dimension, byLast)
-  const list =
-    byLast.get(last) ??
-    index.frames.filter(({ rule, lead }) => takes(rule.value, dimension) && (lead === null || lead.has(last)))
-  byLast.set(last, list)
+  let list = byLast.get(last)
+  if (list === undefined) {
+    list = index.frames.filter(
+      ({ rule, lead: ends }) => takes(rule.value, dimension) && (ends === null || ends.has(last)),
+    )
+    byLast.set(last, list)
+  }
   return list
 }
+
+const NONE_TELLING = -1

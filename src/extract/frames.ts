@@ -15,7 +15,8 @@ export interface FrameMatch {
 export function matchFrame(rules: RuleSet, slot: Slot): FrameMatch | null {
   const lead = leadOf(slot)
   const tail = tailOf(slot)
-  for (const rule of candidateFrames(rules, slot.mention.dimension, lead, tail)) {
+  for (const { rule, tail: begins } of candidateFrames(rules, slot.mention.dimension, lead)) {
+    if (begins !== null && !begins.has(tail.charCodeAt(0))) continue
     if (rule.tail !== null && !rule.tail.test(tail)) continue
     if (rule.lead === null) return { rule, from: slot.start, keep: null }
     const match = rule.lead.exec(lead)

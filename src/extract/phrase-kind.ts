@@ -35,14 +35,14 @@ export function kindOf(phrasing: Phrasing, text: string): PhraseKind {
 }
 
 const PROPERTY_PREFIX =
-  '(?:累计|人均|户均|日均|月均|年均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|新增|净|本级|合计|共计|综合|总体|已|年|月|单日|日)*'
+  /^(?:累计|人均|户均|日均|月均|年均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|新增|净|本级|合计|共计|综合|总体|已|年|月|单日|日)*/u
 
 /** 余额, 人均收入, 整改完成率: a measure word alone, with nothing that is measured. */
 export function isProperty(rules: RuleSet, text: string): boolean {
   if (has(rules, 'property', text) || isGrowthProperty(rules, text)) return true
   if (/^(?:对|与).{2,}(?:率|比|比例)$/.test(text)) return true
   if (/^每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
-  const body = text.replace(new RegExp(`^${PROPERTY_PREFIX}`, 'u'), '')
+  const body = text.replace(PROPERTY_PREFIX, '')
   return (
     (body !== text && body === '') ||
     has(rules, 'property', body) ||

@@ -43,9 +43,11 @@ const CANDIDATE = new RegExp(
  */
 export function scanMentions(scanner: Scanner, folded: string, [from, to]: Span, masks: readonly Span[]): Mention[] {
   const mentions: Mention[] = []
+  // A paragraph without numerals must not be searched through to those of the next.
+  const upToEnd = folded.slice(0, to)
   CANDIDATE.lastIndex = from
   let mask = 0
-  for (let m = CANDIDATE.exec(folded); m !== null && m.index < to; m = CANDIDATE.exec(folded)) {
+  for (let m = CANDIDATE.exec(upToEnd); m !== null; m = CANDIDATE.exec(upToEnd)) {
     while (mask < masks.length && (masks[mask] as Span)[1] <= m.index) mask++
     const covering = masks[mask]
     if (covering !== undefined && covering[0] < m.index + m[0].length) {

@@ -1,5 +1,6 @@
 import { cueOf, type RegexCue } from './regex-cue.js'
 import { parseRegex } from './regex-tree.js'
+import { type Edge, edgeOf } from './regex-units.js'
 
 interface Matched<R> {
   readonly rule: R
@@ -46,9 +47,10 @@ const preparedOf = new WeakMap<RegExp, Prepared>()
 function prepare(regex: RegExp): Prepared {
   const known = preparedOf.get(regex)
   if (known !== undefined) return known
-  const cue: RegexCue | null = cueOf(parseRegex(regex.source))
+  const tree = parseRegex(regex.source)
+  const cue: RegexCue | null = cueOf(tree)
   const made: Prepared = {
-    regex: new RegExp(regex.source, 'gu'),
+    regex: new RegExp(headed(regex.source, edgeOf(tree, 'first')), 'gu'),
     behind: [...(cue?.behind ?? [])],
     before: [...(cue?.before ?? [])],
     anywhere: [...(cue?.anywhere ?? [])],
@@ -60,6 +62,13 @@ function prepare(regex: RegExp): Prepared {
 
 /** Lookbehinds may reach over the end of the line before: the 2 of a broken 货币M⏎2⏎ is known by its M. */
 const BEFORE_LINE = 16
+
+/** The pattern with what it begins with told first: else a lookbehind at its head is run at every place of a text. */
+function headed(source: string, { units, nullable }: Edge): string {
+  if (units === null || nullable) return source
+  const escaped = [...units].map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+  return `(?=[${escaped.join('')}])(?:${source})`
+}
 
 const PRESENT = 1
 const BEHIND_DIGIT = 2

@@ -63,17 +63,21 @@ export function findInlineMarkers(folded: string, line: Line, first: Marker | nu
 
 function* inlinePlaces(folded: string, [start, end]: Span, first: Marker | null): Generator<number> {
   if (first) yield first.end
-  let before = folded.charAt(start)
+  let opens = BEHIND.has(folded.charCodeAt(start))
   for (let at = start + 1; at < end; at++) {
-    const char = folded.charAt(at)
-    if (isBlank(char.charCodeAt(0))) continue
-    if (BEHIND.has(before) || char === '表' || char === '图') yield at
-    before = char
+    const unit = folded.charCodeAt(at)
+    if (isBlank(unit)) continue
+    if (opens || unit === TABLE || unit === FIGURE) yield at
+    opens = unit <= LAST_BEHIND && BEHIND.has(unit)
   }
 }
 
 /** What a list inside a paragraph goes on behind. */
-const BEHIND: ReadonlySet<string> = new Set('。;:,!?”')
+const BEHIND: ReadonlySet<number> = new Set(Array.from('。;:,!?”', (mark) => mark.charCodeAt(0)))
+const LAST_BEHIND = Math.max(...BEHIND)
+
+const TABLE = '表'.charCodeAt(0)
+const FIGURE = '图'.charCodeAt(0)
 
 const inlineRulesOf = new WeakMap<RuleSet, readonly HeadingRule[]>()
 
