@@ -87,7 +87,8 @@ export function measureWordOf(rules: RuleSet, name: string): string {
     const tail = name.slice(-length)
     if (has(rules, 'measure.word', tail)) return tail
   }
-  return /.{2,}?([一-鿿]{2}率)$/u.exec(name)?.[1] ?? ''
+  const rate = name.slice(-3)
+  return name.length >= 5 && /^[一-鿿]{2}率$/u.test(rate) ? rate : ''
 }
 
 // ── Parts of names ────────────────────────────────────────────────────────────────────────────────
