@@ -21,44 +21,50 @@ const WIDEST_BLANK = 1.2
 /** Runs of a page's characters, in the order they are printed; blanks count only between the characters of a run. */
 export function gatherFragments(glyphs: readonly Glyph[]): readonly Fragment[] {
   const fragments: Fragment[] = []
-  let [open, blank] = [null as Fragment | null, false]
+  let [text, blank] = ['', false]
+  let first: Glyph | null = null
+  let right = 0
+  const flush = () => {
+    if (first) fragments.push({ text, x: first.x, y: first.y, width: right - first.x, size: first.size, font: first.font })
+  }
   for (const glyph of dropOverprints(glyphs)) {
     const char = mendText(glyph.char)
     if (char.trim() === '') {
       blank ||= char !== ''
       continue
     }
-    const joined = open && join(open, glyph, char, blank)
-    if (open && !joined) fragments.push(open)
-    open = joined ?? start(glyph, char)
+    if (first !== null && goesOn(first, right, glyph, blank)) text += blank ? ` ${char}` : char
+    else {
+      flush()
+      ;[first, text] = [glyph, char]
+    }
+    right = glyph.right
     blank = false
   }
-  return open ? [...fragments, open] : fragments
+  flush()
+  return fragments
 }
 
-function start({ x, y, right, size, font }: Glyph, text: string): Fragment {
-  return { text, x, y, width: right - x, size, font }
-}
-
-function join(open: Fragment, glyph: Glyph, char: string, blank: boolean): Fragment | null {
-  const { text, x, y, width, size, font } = open
-  const gap = (glyph.x - x - width) / size
-  const level = Math.abs(glyph.y - y) < size * 0.05 && Math.abs(glyph.size - size) < size * 0.05
-  if (!level || font !== glyph.font || gap < -0.5 || gap > (blank ? WIDEST_BLANK : WIDEST_GAP)) return null
-  return { ...open, text: text + (blank ? ' ' : '') + char, width: glyph.right - x }
+/** Whether a character belongs to the run that began with `first` and ends at `right`. */
+function goesOn({ y, size, font }: Glyph, right: number, glyph: Glyph, blank: boolean): boolean {
+  if (font !== glyph.font || Math.abs(glyph.y - y) > size * 0.05 || Math.abs(glyph.size - size) > size * 0.05) return false
+  const gap = (glyph.x - right) / size
+  return gap > -0.5 && gap < (blank ? WIDEST_BLANK : WIDEST_GAP)
 }
 
 /** Bold type is sometimes made by printing the same text twice, a hair apart. */
 function dropOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
   const seen = new Map<string, Glyph[]>()
   return glyphs.filter((glyph) => {
-    const key = `${glyph.char}${Math.round(glyph.y / 20)}`
-    const same = seen.get(key) ?? []
-    const printed = same.some(
-      ({ x, y, size }) => Math.abs(x - glyph.x) < size * 0.15 && Math.abs(y - glyph.y) < size * 0.15,
-    )
-    same.push(glyph)
-    seen.set(key, same)
+    const { char, x, y, size } = glyph
+    const same = seen.get(char)
+    if (same === undefined) {
+      seen.set(char, [glyph])
+      return true
+    }
+    const near = size * 0.15
+    const printed = same.some((each) => Math.abs(each.x - x) < near && Math.abs(each.y - y) < near)
+    if (!printed) same.push(glyph)
     return !printed
   })
 }

@@ -21,8 +21,8 @@ export function compose([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix):
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
-export function apply([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
-  return [a * x + c * y + e, b * x + d * y + f]
+export function apply(matrix: Matrix, [x, y]: Point): Point {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
 }
 
 /** The rectangle between two opposite corners. */

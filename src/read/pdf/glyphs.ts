@@ -15,13 +15,13 @@ export interface Glyph {
   readonly font: string
 }
 
-/** Characters as PDFium gives them, in the page's own space. */
+/** A character as PDFium gives it, in the page's own space. */
 interface RawGlyph {
   readonly char: string
-  readonly origin: readonly number[]
-  /** left, top, right, bottom of the character with its advance. */
-  readonly box: readonly number[]
+  readonly x: number
+  readonly y: number
   readonly run: TextRun
+  readonly index: number
 }
 
 /** What the characters of one text object share. */
@@ -35,22 +35,15 @@ interface TextRun {
 
 export interface RawText {
   readonly glyphs: readonly RawGlyph[]
-  /** Characters whose font does not say what they are. */
+  /** Characters whose font does not say what they are, by a sample of all. */
   readonly unmapped: number
 }
 
-/** The text of a loaded page, blanks included. */
-export function readRawText(page: number, pdfium: Pdfium): RawText {
-  const text = pdfium.FPDFText_LoadPage(page)
-  if (text === 0) return { glyphs: [], unmapped: 0 }
-  try {
-    return collect(text, pdfium)
-  } finally {
-    pdfium.FPDFText_ClosePage(text)
-  }
-}
+/** One in so many characters is asked whether its font maps it: a font does so for all or for none. */
+const SAMPLE = 8
 
-function collect(text: number, pdfium: Pdfium): RawText {
+/** The text of a loaded text page (FPDFText_LoadPage), blanks included. */
+export function readRawText(text: number, pdfium: Pdfium): RawText {
   const { scratch } = pdfium
   const glyphs: RawGlyph[] = []
   const fonts = new Map<number, string>()
@@ -61,13 +54,12 @@ function collect(text: number, pdfium: Pdfium): RawText {
     // Spaces and line ends that PDFium itself puts in belong to no object.
     if (address === 0) continue
     if (run?.address !== address) run = readRun(text, index, address, pdfium, fonts)
-    unmapped += pdfium.FPDFText_HasUnicodeMapError(text, index) === 1 ? 1 : 0
+    if (index % SAMPLE === 0 && pdfium.FPDFText_HasUnicodeMapError(text, index) === 1) unmapped += SAMPLE
     pdfium.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8)
-    pdfium.FPDFText_GetLooseCharBox(text, index, scratch + 16)
     const char = mendChar(pdfium.FPDFText_GetUnicode(text, index))
-    glyphs.push({ char, origin: pdfium.doubles(scratch, 2), box: pdfium.floats(scratch + 16, 4), run })
+    glyphs.push({ char, x: pdfium.double(scratch), y: pdfium.double(scratch + 8), run, index })
   }
-  return { glyphs, unmapped }
+  return { glyphs, unmapped: Math.min(unmapped, glyphs.length) }
 }
 
 /** PDFium gives U+0002 for a hyphen at a line's end, which it takes for a broken word's; here it is 2023-2024. */
@@ -78,11 +70,15 @@ function mendChar(code: number): string {
 
 function readRun(text: number, index: number, address: number, pdfium: Pdfium, fonts: Map<number, string>): TextRun {
   const { scratch } = pdfium
-  const known = pdfium.FPDFText_GetMatrix(text, index, scratch)
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium.floats(scratch, 6)
-  const matrix: Matrix = known ? [a, b, c, d, e, f] : IDENTITY
+  const matrix = pdfium.FPDFText_GetMatrix(text, index, scratch) === 1 ? matrixAt(scratch, pdfium) : IDENTITY
   const size = pdfium.FPDFText_GetFontSize(text, index) * Math.hypot(matrix[2], matrix[3])
   return { address, matrix, size, font: readFont(pdfium.FPDFTextObj_GetFont(address), pdfium, fonts) }
+}
+
+/** The matrix PDFium wrote as six floats. */
+export function matrixAt(address: number, pdfium: Pdfium): Matrix {
+  const value = (index: number) => pdfium.float(address + index * 4)
+  return [value(0), value(1), value(2), value(3), value(4), value(5)]
 }
 
 function readFont(font: number, pdfium: Pdfium, fonts: Map<number, string>): string {
@@ -98,8 +94,10 @@ function readFont(font: number, pdfium: Pdfium, fonts: Map<number, string>): str
 /** How the page must be turned so that most of its text stands upright: a wide table is often set sideways. */
 export function findTurns({ glyphs }: RawText, view: Matrix): QuarterTurns {
   const counts: [number, number, number, number] = [0, 0, 0, 0]
+  const directions = new Map<TextRun, QuarterTurns | null>()
   for (const { run } of glyphs) {
-    const direction = directionOf(compose(view, run.matrix))
+    const direction = directions.get(run) ?? directionOf(compose(view, run.matrix))
+    directions.set(run, direction)
     if (direction !== null) counts[direction] += 1
   }
   const most = counts.indexOf(Math.max(...counts)) as QuarterTurns
@@ -115,21 +113,30 @@ function directionOf([a, b]: Matrix): QuarterTurns | null {
 }
 
 /** The characters that stand upright in the view: a slanted watermark across the page is no text. */
-export function placeGlyphs({ glyphs }: RawText, view: Matrix): readonly Glyph[] {
-  return glyphs.flatMap((glyph, index) => {
-    const { char, origin, box, run } = glyph
-    if (char === '' || run.size === 0 || directionOf(compose(view, run.matrix)) !== 0) return []
-    const [x, y] = apply(view, [origin[0] ?? 0, origin[1] ?? 0])
-    const [left = 0, top = 0, right = 0, bottom = 0] = box
-    const loose = spanCorners(apply(view, [left, top]), apply(view, [right, bottom])).right
-    const next = glyphs[index + 1]
-    const after = next?.run === run ? apply(view, [next.origin[0] ?? 0, next.origin[1] ?? 0]) : null
-    return [{ char, x, y, right: endOf(x, loose, after?.[0] ?? null, run.size), size: run.size, font: run.font }]
-  })
+export function placeGlyphs({ glyphs }: RawText, view: Matrix, text: number, pdfium: Pdfium): readonly Glyph[] {
+  const upright = new Map<TextRun, boolean>()
+  const placed: Glyph[] = []
+  for (const [position, glyph] of glyphs.entries()) {
+    const { char, run, index } = glyph
+    if (!upright.has(run)) upright.set(run, run.size > 0 && directionOf(compose(view, run.matrix)) === 0)
+    if (char === '' || !upright.get(run)) continue
+    const [x, y] = apply(view, [glyph.x, glyph.y])
+    const next = glyphs[position + 1]
+    const after = next?.run === run ? apply(view, [next.x, next.y])[0] - x : 0
+    const plausible = after > 0 && after <= run.size * (char < '\u2000' ? 0.62 : 1.05)
+    const right = plausible ? x + after : Math.min(boxRight(text, index, view, pdfium), x + run.size * 1.2)
+    placed.push({ char, x, y, right, size: run.size, font: run.font })
+  }
+  return placed
 }
 
-/** The box of a font that is not embedded is that of a stand-in; where the next character begins is better evidence. */
-function endOf(x: number, loose: number, next: number | null, size: number): number {
-  const end = Math.min(loose, x + size * 1.2)
-  return next !== null && next > x && next < end ? next : end
+/**
+ * The right side of a character's box with its advance. That of a font that is not embedded is its stand-in's, so
+ * where the next character begins is better evidence, and the call costs more than all the others.
+ */
+function boxRight(text: number, index: number, view: Matrix, pdfium: Pdfium): number {
+  const { scratch } = pdfium
+  pdfium.FPDFText_GetLooseCharBox(text, index, scratch)
+  const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((offset) => pdfium.float(scratch + offset))
+  return spanCorners(apply(view, [left, top]), apply(view, [right, bottom])).right
 }

@@ -20,34 +20,44 @@ export interface PrintedPage {
   readonly unmapped: number
 }
 
-/** Reads a loaded page. */
+/** Reads a loaded page (FPDF_LoadPage). */
 export function readPrintedPage(page: number, pdfium: Pdfium, number: number): PrintedPage {
+  const text = pdfium.FPDFText_LoadPage(page)
+  try {
+    return compilePage(page, text, pdfium, number)
+  } finally {
+    pdfium.FPDFText_ClosePage(text)
+  }
+}
+
+function compilePage(page: number, text: number, pdfium: Pdfium, number: number): PrintedPage {
   const bounds = readBounds(page, pdfium)
   const rotation = (((pdfium.FPDFPage_GetRotation(page) % 4) + 4) % 4) as QuarterTurns
   const shown = viewMatrix(bounds, rotation)
-  const sides = [bounds.right - bounds.left, bounds.bottom - bounds.top] as const
-  const [shownWidth, shownHeight] = swap(sides, rotation)
-  const text = readRawText(page, pdfium)
-  const turns = findTurns(text, shown)
-  const view = compose(turnMatrix(turns, shownWidth, shownHeight), shown)
-  const [width, height] = swap([shownWidth, shownHeight], turns)
+  const sides = swap([bounds.right - bounds.left, bounds.bottom - bounds.top], rotation)
+  const raw = readRawText(text, pdfium)
+  const turns = findTurns(raw, shown)
+  const view = compose(turnMatrix(turns, ...sides), shown)
+  const [width, height] = swap(sides, turns)
   return {
     number,
     width,
     height,
     turns,
-    fragments: gatherFragments(placeGlyphs(text, view)),
+    fragments: gatherFragments(placeGlyphs(raw, view, text, pdfium)),
     ...findDrawing(page, pdfium, view),
-    characters: text.glyphs.length,
-    unmapped: text.unmapped,
+    characters: raw.glyphs.length,
+    unmapped: raw.unmapped,
   }
 }
 
 /** A4 when the file does not say. */
 function readBounds(page: number, pdfium: Pdfium): Rectangle {
-  const known = pdfium.FPDF_GetPageBoundingBox(page, pdfium.scratch)
-  const [left = 0, top = 842, right = 595, bottom = 0] = known ? pdfium.floats(pdfium.scratch, 4) : []
-  return { left, top: bottom, right, bottom: top }
+  const { scratch } = pdfium
+  if (pdfium.FPDF_GetPageBoundingBox(page, scratch) !== 1) return { left: 0, top: 0, right: 595, bottom: 842 }
+  // PDFium answers left, top, right, bottom with y upwards.
+  const [left = 0, upper = 0, right = 0, lower = 0] = [0, 4, 8, 12].map((offset) => pdfium.float(scratch + offset))
+  return { left, top: lower, right, bottom: upper }
 }
 
 function swap([width, height]: readonly [number, number], turns: QuarterTurns): readonly [number, number] {

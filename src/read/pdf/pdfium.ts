@@ -3,50 +3,53 @@ import { createRequire } from 'node:module'
 import { ZhibiaoError } from '../../errors.js'
 
 type Call = (...args: readonly number[]) => number
-type Ask = (...args: readonly number[]) => boolean
 
-/** The functions of PDFium that reading needs. Objects of PDFium are numbers (addresses), 0 for none. */
-export interface PdfiumCalls {
-  readonly FPDF_GetPageCount: Call
-  readonly FPDF_LoadPage: Call
-  readonly FPDF_ClosePage: Call
-  readonly FPDF_GetPageBoundingBox: Ask
-  readonly FPDFPage_GetRotation: Call
-  readonly FPDFPage_CountObjects: Call
-  readonly FPDFPage_GetObject: Call
-  readonly FPDFPageObj_GetType: Call
-  readonly FPDFPageObj_GetMatrix: Ask
-  readonly FPDFFormObj_CountObjects: Call
-  readonly FPDFFormObj_GetObject: Call
-  readonly FPDFPath_GetDrawMode: Ask
-  readonly FPDFPath_CountSegments: Call
-  readonly FPDFPath_GetPathSegment: Call
-  readonly FPDFPathSegment_GetPoint: Ask
-  readonly FPDFPathSegment_GetType: Call
-  readonly FPDFPathSegment_GetClose: Ask
-  readonly FPDFText_LoadPage: Call
-  readonly FPDFText_ClosePage: Call
-  readonly FPDFText_CountChars: Call
-  readonly FPDFText_GetUnicode: Call
-  readonly FPDFText_GetTextObject: Call
-  readonly FPDFText_GetCharOrigin: Ask
-  readonly FPDFText_GetLooseCharBox: Ask
-  readonly FPDFText_GetMatrix: Ask
-  readonly FPDFText_GetFontSize: Call
-  readonly FPDFText_HasUnicodeMapError: Call
-  readonly FPDFTextObj_GetFont: Call
-  readonly FPDFFont_GetBaseFontName: Call
-}
+/**
+ * The functions of PDFium that reading needs. Objects of PDFium are numbers (addresses), 0 for none; answers of yes or
+ * no are 1 or 0.
+ */
+export type PdfiumCalls = Readonly<Record<(typeof CALLS)[number], Call>>
+
+const CALLS = [
+  'FPDF_GetPageCount',
+  'FPDF_LoadPage',
+  'FPDF_ClosePage',
+  'FPDF_GetPageBoundingBox',
+  'FPDFPage_GetRotation',
+  'FPDFPage_CountObjects',
+  'FPDFPage_GetObject',
+  'FPDFPageObj_GetType',
+  'FPDFPageObj_GetMatrix',
+  'FPDFFormObj_CountObjects',
+  'FPDFFormObj_GetObject',
+  'FPDFPath_GetDrawMode',
+  'FPDFPath_CountSegments',
+  'FPDFPath_GetPathSegment',
+  'FPDFPathSegment_GetPoint',
+  'FPDFPathSegment_GetType',
+  'FPDFPathSegment_GetClose',
+  'FPDFText_LoadPage',
+  'FPDFText_ClosePage',
+  'FPDFText_CountChars',
+  'FPDFText_GetUnicode',
+  'FPDFText_GetTextObject',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetLooseCharBox',
+  'FPDFText_GetMatrix',
+  'FPDFText_GetFontSize',
+  'FPDFText_HasUnicodeMapError',
+  'FPDFTextObj_GetFont',
+  'FPDFFont_GetBaseFontName',
+] as const
 
 /** PDFium in WebAssembly: its functions, and the memory they answer into. */
 export interface Pdfium extends PdfiumCalls {
   /** Address of 64 bytes for answers, always the same. */
   readonly scratch: number
-  /** The 32-bit floats at an address. */
-  floats(address: number, count: number): readonly number[]
-  /** The doubles at an address. */
-  doubles(address: number, count: number): readonly number[]
-  integers(address: number, count: number): readonly number[]
+  /** The 32-bit float at an address. */
+  float(address: number): number
+  double(address: number): number
+  integer(address: number): number
   string(address: number): string
 }
 
@@ -61,20 +64,22 @@ export interface PdfFile {
   close(): void
 }
 
-/** What `init` of the package gives; its own declarations want the types of Emscripten. */
+/** The part of the package's module that is used here; its own declarations want the types of Emscripten. */
 interface Module {
   readonly FPDF_LoadMemDocument: (address: number, length: number, password: string) => number
   readonly FPDF_GetLastError: () => number
   readonly FPDF_CloseDocument: (document: number) => void
   readonly PDFiumExt_Init: () => void
-  readonly pdfium: {
-    readonly wasmExports: { malloc(size: number): number; free(address: number): void }
-    readonly HEAPU8: Uint8Array
-    readonly HEAP32: Int32Array
-    readonly HEAPF32: Float32Array
-    readonly HEAPF64: Float64Array
-    UTF8ToString(address: number): string
-  }
+  readonly pdfium: Heap & Readonly<Record<`_${keyof PdfiumCalls}`, Call>>
+}
+
+interface Heap {
+  readonly wasmExports: { malloc(size: number): number; free(address: number): void }
+  readonly HEAPU8: Uint8Array
+  readonly HEAP32: Int32Array
+  readonly HEAPF32: Float32Array
+  readonly HEAPF64: Float64Array
+  UTF8ToString(address: number): string
 }
 
 interface Engine {
@@ -87,21 +92,26 @@ let engine: Promise<Engine> | undefined
 async function loadEngine(): Promise<Engine> {
   const { init } = await import('@embedpdf/pdfium')
   const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
-  const module = (await init({ wasmBinary: wasm } as object)) as unknown as Module & PdfiumCalls
+  const module = (await init({ wasmBinary: wasm } as object)) as unknown as Module
   module.PDFiumExt_Init()
-  const heap = module.pdfium
-  const scratch = heap.wasmExports.malloc(64)
-  // The heap's views are made anew when it grows: they must be asked for each time.
-  const pdfium: Pdfium = Object.assign(Object.create(module) as PdfiumCalls, {
-    scratch,
-    floats: (address: number, count: number) => Array.from(heap.HEAPF32.subarray(address >> 2, (address >> 2) + count)),
-    doubles: (address: number, count: number) =>
-      Array.from(heap.HEAPF64.subarray(address >> 3, (address >> 3) + count)),
-    integers: (address: number, count: number) =>
-      Array.from(heap.HEAP32.subarray(address >> 2, (address >> 2) + count)),
-    string: (address: number) => heap.UTF8ToString(address),
-  })
-  return { module, pdfium }
+  return { module, pdfium: bind(module.pdfium) }
+}
+
+/**
+ * The bare functions of WebAssembly (`_FPDF_LoadPage`): those the package wraps cost several times as much, and
+ * reading a page takes thousands of calls.
+ */
+function bind(heap: Module['pdfium']): Pdfium {
+  const calls = Object.fromEntries(CALLS.map((name) => [name, heap[`_${name}`]])) as unknown as PdfiumCalls
+  return {
+    ...calls,
+    scratch: heap.wasmExports.malloc(64),
+    // The heap's views are made anew when it grows: they must be asked for each time.
+    float: (address) => heap.HEAPF32[address >> 2] ?? 0,
+    double: (address) => heap.HEAPF64[address >> 3] ?? 0,
+    integer: (address) => heap.HEAP32[address >> 2] ?? 0,
+    string: (address) => heap.UTF8ToString(address),
+  }
 }
 
 /** Codes of FPDF_GetLastError. */

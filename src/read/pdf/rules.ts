@@ -1,4 +1,5 @@
 import { apply, compose, IDENTITY, type Matrix, type Point, type Rectangle, spanCorners } from './geometry.js'
+import { matrixAt } from './glyphs.js'
 import type { Pdfium } from './pdfium.js'
 
 /** A horizontal or vertical line drawn on a page, in points from the upper left. */
@@ -60,15 +61,13 @@ function pictureBounds(matrix: Matrix): Rectangle {
 }
 
 function readMatrix(object: number, pdfium: Pdfium): Matrix {
-  if (!pdfium.FPDFPageObj_GetMatrix(object, pdfium.scratch)) return IDENTITY
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium.floats(pdfium.scratch, 6)
-  return [a, b, c, d, e, f]
+  return pdfium.FPDFPageObj_GetMatrix(object, pdfium.scratch) === 1 ? matrixAt(pdfium.scratch, pdfium) : IDENTITY
 }
 
 function readPath(path: number, pdfium: Pdfium, matrix: Matrix): readonly Rule[] {
   const { scratch } = pdfium
-  if (!pdfium.FPDFPath_GetDrawMode(path, scratch, scratch + 4)) return []
-  const [fill = 0, stroke = 0] = pdfium.integers(scratch, 2)
+  if (pdfium.FPDFPath_GetDrawMode(path, scratch, scratch + 4) !== 1) return []
+  const [fill, stroke] = [pdfium.integer(scratch), pdfium.integer(scratch + 4)]
   if (fill === 0 && stroke === 0) return []
   const outlines = readOutlines(path, pdfium, compose(matrix, readMatrix(path, pdfium)))
   return outlines.flatMap((outline) => (stroke === 0 ? toThinRule(outline) : toSides(outline)))
@@ -86,12 +85,11 @@ function readOutlines(path: number, pdfium: Pdfium, matrix: Matrix): readonly (r
   for (let index = 0; index < count; index += 1) {
     const segment = pdfium.FPDFPath_GetPathSegment(path, index)
     pdfium.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)
-    const [x = 0, y = 0] = pdfium.floats(scratch, 2)
     if (outlines.length === 0 || pdfium.FPDFPathSegment_GetType(segment) === MOVE) outlines.push([])
     const outline = outlines.at(-1)
-    outline?.push(apply(matrix, [x, y]))
+    outline?.push(apply(matrix, [pdfium.float(scratch), pdfium.float(scratch + 4)]))
     const [first] = outline ?? []
-    if (first && pdfium.FPDFPathSegment_GetClose(segment)) outline?.push(first)
+    if (first && pdfium.FPDFPathSegment_GetClose(segment) === 1) outline?.push(first)
   }
   return outlines
 }
