@@ -7,6 +7,9 @@ export type Form =
   | { readonly producer: 'chromium' | 'weasyprint'; readonly layout: PageLayout }
   | { readonly producer: 'not-embedded' }
 
+/** LibreOffice leaves out of its PDFs some of the commas that hang into the margin: no reader could find them. */
+const NOT_HANGING = { hanging: false } as const
+
 /** Word files: the `docx` package's, and the same saved again by LibreOffice. */
 export const DOCX_FORMS: Readonly<Record<string, Form>> = {
   'typed numbers': { producer: 'docx', layout: OFFICIAL },
@@ -32,8 +35,8 @@ const PAGE: PageLayout = {
 
 /** Layouts that were looked at while the reader was written. */
 export const KNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
-  'official, LibreOffice': { producer: 'soffice-pdf', layout: OFFICIAL },
-  'flush left, head and foot, LibreOffice': { producer: 'soffice-pdf', layout: PLAIN },
+  'official, LibreOffice': { producer: 'soffice-pdf', layout: { ...OFFICIAL, ...NOT_HANGING } },
+  'flush left, head and foot, LibreOffice': { producer: 'soffice-pdf', layout: { ...PLAIN, ...NOT_HANGING } },
   'fonts not embedded': { producer: 'not-embedded' },
   'justified, Chromium': { producer: 'chromium', layout: PAGE },
   'two columns, WeasyPrint': {
@@ -50,11 +53,11 @@ export const KNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
 export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
   'kai, left, LibreOffice': {
     producer: 'soffice-pdf',
-    layout: { ...OFFICIAL, font: 'AR PL UKai CN', size: 28, align: 'left', footer: 'pages', header: '工作总结' },
+    layout: { ...OFFICIAL, ...NOT_HANGING, font: 'AR PL UKai CN', size: 28, align: 'left', footer: 'pages', header: '工作总结' },
   },
   'flush, justified, no gaps, LibreOffice': {
     producer: 'soffice-pdf',
-    layout: { ...PLAIN, font: 'WenQuanYi Zen Hei', size: 21, align: 'both', gap: 0, header: null },
+    layout: { ...PLAIN, ...NOT_HANGING, font: 'WenQuanYi Zen Hei', size: 21, align: 'both', gap: 0, header: null },
   },
   'hanging numbers, Roman pages, WeasyPrint': {
     producer: 'weasyprint',

@@ -6,7 +6,7 @@ import { isIndented, LOOSE, type Margins } from './margins.js'
  * frames the two stand in: the next line may stand in another column or on another page.
  */
 export function isBreak(open: readonly Line[], next: Line, before: Margins, margins: Margins): boolean {
-  const [first, last] = [open[0] ?? next, open.at(-1) ?? next]
+  const last = open.at(-1) ?? next
   const { size } = margins
   if (Math.abs(last.size - next.size) > size * 0.15) return true
   if (last.font !== '' && next.font !== '' && last.font !== next.font) return true
@@ -24,7 +24,7 @@ export function isBreak(open: readonly Line[], next: Line, before: Margins, marg
   }
   if (gap !== null && margins.spaced) return false
   if (!isFull(last, next, before)) return true
-  if (margins.indented && isIndented(next, margins.left, size)) return !isBlock(first, last, next)
+  if (margins.indented && isIndented(next, margins.left, size)) return true
   return HEADING.test(next.text) && /[。！？；：:;!?]$/.test(last.text)
 }
 
@@ -38,9 +38,9 @@ const BULLET = /^[●•◆■▪★▲◇□➢➤]/
 /** The dots of a contents line, with its page. */
 const LEADER = /[.·…．]{4,}\s*\d+$/
 
-/** 一、 （一） (1) 1. 第一章 一是 ①; not 1.5. */
+/** 一、 （一） (1) 1. 第一章 ①; not 1.5, nor 一是, which most often goes on in its paragraph. */
 const HEADING =
-  /^(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|第[一二三四五六七八九十]+[章节条]|[①-⑳])/
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|第[一二三四五六七八九十]+[章节条]|[①-⑳])/
 
 /** The margins left free alike: by more than any indent, or around the larger type of a title. */
 function isCentred({ left, right, size }: Line, margins: Margins): boolean {
@@ -71,12 +71,6 @@ function hangOf(open: readonly Line[], margins: Margins): number | null {
 
 const LIST_MARKER =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}(?:\.\d{1,2})*(?:[.．、）)]|\s)|[①-⑳]|[●•◆■▪★▲◇□➢➤-])\s*/
-
-/** A paragraph that as a whole stands in: all of its lines begin where its first does. */
-function isBlock(first: Line, last: Line, next: Line): boolean {
-  const below = Math.abs(first.left - last.left) < 1 && Math.abs(last.left - next.left) < 1
-  return below && !/[。！？；：:;!?）)”]$/.test(last.text) && !HEADING.test(next.text)
-}
 
 /** Whether what `next` begins with had no more room on `last`. */
 function isFull(last: Line, next: Line, margins: Margins): boolean {
@@ -111,7 +105,11 @@ function scriptGap(line: Line, next: Line): number {
   return latin[0] === latin[1] ? 0 : line.size / 4
 }
 
-const TOKEN = /^[（《“‘「『【(〈]*(?:[\w.,%+\-/:]+|——|……|.)[，。、；：！？）》”’」』】〉%％…)]*/u
+const BASE = String.raw`(?:[\w.,%+\-/:]+|——|……|.)`
+const CLOSING = String.raw`[，。、；：！？）》」』】〉%％…)]*`
+
+/** Browsers break a line on neither side of a quotation mark: 月”活 and 个。“临 stay whole. */
+const TOKEN = new RegExp(`^[（《“‘「『【(〈]*${BASE}(?:${CLOSING}[“”‘’]+${BASE}?)*${CLOSING}`, 'u')
 
 /** Width in half ems, near enough to share out a run's width. */
 function weigh(text: string): number {

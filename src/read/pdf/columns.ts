@@ -3,8 +3,8 @@ import { cutRow, type Segment } from './segments.js'
 
 /** A column has at least so many lines, */
 const FEWEST_LINES = 4
-/** and they fill it by this much. */
-const FILLED = 0.6
+/** and so many of them fill it: the others end paragraphs. */
+const FILLED = 0.4
 
 /**
  * Puts the lines of a page (from top to bottom) in the order they are read in: where the page is set in two columns,

@@ -56,14 +56,14 @@ function goesOn({ y, size, font }: Glyph, right: number, glyph: Glyph, blank: bo
 function dropOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
   const seen = new Map<string, Glyph[]>()
   return glyphs.filter((glyph) => {
-    const { char, x, y, size } = glyph
+    const { char, x, y, size, run } = glyph
     const same = seen.get(char)
     if (same === undefined) {
       seen.set(char, [glyph])
       return true
     }
     const near = size * 0.15
-    const printed = same.some((each) => Math.abs(each.x - x) < near && Math.abs(each.y - y) < near)
+    const printed = same.some((each) => each.run !== run && Math.abs(each.x - x) < near && Math.abs(each.y - y) < near)
     if (!printed) same.push(glyph)
     return !printed
   })

@@ -3,6 +3,7 @@ import type { Pdfium } from './pdfium.js'
 
 /** A printed character, in points from the upper left. */
 export interface Glyph {
+  /** Several characters where one sign stands for them: —— is a single stroke, fi a ligature. */
   readonly char: string
   readonly x: number
   /** The baseline. */
@@ -13,6 +14,8 @@ export interface Glyph {
   readonly size: number
   /** Name of the font without the tag of its subset. */
   readonly font: string
+  /** Tells the text objects of a page apart. */
+  readonly run: number
 }
 
 /** A character as PDFium gives it, in the page's own space. */
@@ -121,11 +124,17 @@ export function placeGlyphs({ glyphs }: RawText, view: Matrix, text: number, pdf
     if (!upright.has(run)) upright.set(run, run.size > 0 && directionOf(compose(view, run.matrix)) === 0)
     if (char === '' || !upright.get(run)) continue
     const [x, y] = apply(view, [glyph.x, glyph.y])
+    const before = glyphs[position - 1]
+    const sign = placed.at(-1)
+    if (sign && before?.run === run && before.x === glyph.x && before.y === glyph.y) {
+      placed[placed.length - 1] = { ...sign, char: sign.char + char }
+      continue
+    }
     const next = glyphs[position + 1]
     const after = next?.run === run ? apply(view, [next.x, next.y])[0] - x : 0
     const plausible = after > 0 && after <= run.size * (char < '\u2000' ? 0.62 : 1.05)
     const right = plausible ? x + after : Math.min(boxRight(text, index, view, pdfium), x + run.size * 1.2)
-    placed.push({ char, x, y, right, size: run.size, font: run.font })
+    placed.push({ char, x, y, right, size: run.size, font: run.font, run: run.address })
   }
   return placed
 }

@@ -1,6 +1,6 @@
-import { wrapSpace } from '../document.js'
 import { enclose, type Rectangle } from './geometry.js'
 import { closeSpaces, composeLine, type Line } from './lines.js'
+import { gatherCells } from './loose-rows.js'
 import type { Rule } from './rules.js'
 import { cutRow, type Segment } from './segments.js'
 import type { PageCell, PageTable } from './tables.js'
@@ -39,14 +39,16 @@ export function findLooseTables(lines: readonly Line[], rules: readonly Rule[]):
   return tables
 }
 
-/** The run of rows of several cells that begins here; lines of one cell between them belong to it when it is short. */
+/** The run of rows of several cells that begins here; pieces of cells between and below them belong to it. */
 function endOfRun(rows: readonly Row[], from: number): number {
   let end = from
   for (let at = from; at < rows.length && !isTorn(rows, from, at); at += 1) {
     if ((rows[at]?.segments.length ?? 0) > 1) end = at + 1
-    else if (at === from || at > end || !isCellPiece(rows, at)) break
+    else if (at === from || at > end + 1 || !isPiece(rows[at])) break
   }
-  return end
+  const [last, below] = [rows[end - 1]?.line, rows[end]]
+  const hangs = end > from && last && below && isPiece(below) && below.line.left > (rows[from]?.line.left ?? 0) + below.line.size * 2
+  return hangs && below.line.y - last.y < last.size * 1.8 ? end + 1 : end
 }
 
 /** A gap of more than three lines. */
@@ -55,13 +57,10 @@ function isTorn(rows: readonly Row[], from: number, at: number): boolean {
   return at > from && before !== undefined && here !== undefined && here.y - before.y > here.size * 4
 }
 
-/** A line that goes on in one cell of the row above: it is within one of its cells. */
-function isCellPiece(rows: readonly Row[], at: number): boolean {
-  const [piece] = rows[at]?.segments ?? []
-  const above = rows[at - 1]?.segments ?? []
-  if (!piece) return false
-  const over = above.filter((each) => each.left < piece.right && piece.left < each.right)
-  return over.length === 1 && piece.right - piece.left < (rows[at]?.line.frame.width ?? 0) * 0.35
+/** What did not fit on a cell's first line: a single short stretch. */
+function isPiece(row: Row | undefined): boolean {
+  const [piece, ...others] = row?.segments ?? []
+  return piece !== undefined && others.length === 0 && piece.right - piece.left < (row?.line.frame.width ?? 0) * 0.35
 }
 
 /** The end of the rows between the first and the last of several rules of one length, the first above row `from`. */
@@ -95,11 +94,12 @@ function toTable(rows: readonly Row[]): LooseTable | null {
   const columns = findColumns(several)
   if (columns.length < 2 || several.length < (columns.length > 2 ? 2 : 3)) return null
   if (several.length < rows.length * 0.5 || !areCells(several) || isContents(several)) return null
-  const placed = rows.map((row) => placeRow(row, columns))
-  if (placed.some((cells) => cells === null)) return null
-  const cells = mergeWrapped(
-    placed.flatMap((each, index) => (each ? [{ cells: each, line: rows[index]?.line as Line }] : [])),
-  )
+  const placed = rows.flatMap(({ line, segments }) => {
+    const cells = placeRow(segments, columns)
+    return cells ? [{ y: line.y, size: line.size, cells }] : []
+  })
+  if (placed.length < rows.length) return null
+  const cells = gatherCells(placed, columns.length)
   const box = enclose(cells.flat().map((cell) => cell.box))
   if (!box) return null
   const xs = [...columns.map(({ left }) => left), columns.at(-1)?.right ?? 0]
@@ -141,7 +141,7 @@ function textOf({ fragments }: Segment): string {
   return closeSpaces(composeLine(fragments, { page: 0, frame: { key: '', width: 0 } }).text, false)
 }
 
-function placeRow({ segments }: Row, columns: readonly Column[]): readonly PageCell[] | null {
+function placeRow(segments: readonly Segment[], columns: readonly Column[]): readonly PageCell[] | null {
   const cells = segments.map((segment): PageCell => {
     const over = columns.flatMap(({ left, right }, index) =>
       left < segment.right && segment.left < right ? [index] : [],
@@ -160,32 +160,6 @@ function placeRow({ segments }: Row, columns: readonly Column[]): readonly PageC
 function nearest({ left, right }: Segment, columns: readonly Column[]): number {
   const distances = columns.map((column) => Math.max(column.left - right, left - column.right))
   return distances.indexOf(Math.min(...distances))
-}
-
-/** A cell too long for its column goes on in a line of its own, which has nothing in the first column or nothing else. */
-function mergeWrapped(
-  rows: readonly { readonly cells: readonly PageCell[]; readonly line: Line }[],
-): readonly (readonly PageCell[])[] {
-  const gaps = rows.slice(1).map(({ line }, index) => line.y - (rows[index]?.line.y ?? 0))
-  const widest = Math.max(...gaps)
-  const merged: (readonly PageCell[])[] = []
-  for (const [index, { cells }] of rows.entries()) {
-    const above = merged.at(-1)
-    const close = (gaps[index - 1] ?? 0) < widest * 0.8
-    const numbers = cells.some(({ text }) => /^[-+]?[\d,.]+\s*[%％‰]?$/.test(text))
-    const goesOn = (cells[0]?.column ?? 0) > 0 || (cells.length === 1 && close)
-    const fits = cells.every(({ column, columns }) => columns === 1 && above?.some((each) => each.column === column))
-    if (above && goesOn && fits && !numbers) merged[merged.length - 1] = above.map((cell) => append(cell, cells))
-    else merged.push(cells)
-  }
-  return merged
-}
-
-function append(cell: PageCell, pieces: readonly PageCell[]): PageCell {
-  const piece = pieces.find(({ column }) => column === cell.column)
-  if (!piece) return cell
-  const text = cell.text + wrapSpace(cell.text, piece.text) + piece.text
-  return { ...cell, text, box: enclose([cell.box, piece.box]) ?? cell.box }
 }
 
 /** Empty cells where the row has none. */

@@ -24,7 +24,18 @@ export function measureFrames(lines: readonly Line[]): ReadonlyMap<string, Margi
     if (members) members.push(line)
     else frames.set(line.frame.key, [line])
   }
-  return new Map([...frames].map(([key, members]) => [key, measureMargins(members)]))
+  const measured = [...frames].map(([key, members]) => [key, measureMargins(members)] as const)
+  return new Map(measured.map(([key, margins]) => [key, widenOver(key, margins, measured)]))
+}
+
+/** Lines across two columns, often only a title, have the whole width of both. */
+function widenOver(key: string, margins: Margins, all: readonly (readonly [string, Margins])[]): Margins {
+  const columns = all.filter(([other]) => other.startsWith(`${key} `)).map(([, each]) => each)
+  return {
+    ...margins,
+    left: Math.min(margins.left, ...columns.map(({ left }) => left)),
+    right: Math.max(margins.right, ...columns.map(({ right }) => right)),
+  }
 }
 
 /** Measures a type area from the lines themselves, since a PDF does not say. */
