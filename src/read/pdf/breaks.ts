@@ -106,7 +106,7 @@ function scriptGap(line: Line, next: Line): number {
 }
 
 const BASE = String.raw`(?:[\w.,%+\-/:]+|——|……|.)`
-const CLOSING = String.raw`[，。、；：！？）》」』】〉%％…)]*`
+const CLOSING = `[，。、；：！？）》」』】〉%％…)]*`
 
 /** Browsers break a line on neither side of a quotation mark: 月”活 and 个。“临 stay whole. */
 const TOKEN = new RegExp(`^[（《“‘「『【(〈]*${BASE}(?:${CLOSING}[“”‘’]+${BASE}?)*${CLOSING}`, 'u')

@@ -18,7 +18,7 @@ export function splitFootnotes(lines: readonly Line[], rules: readonly Rule[], b
   if (from === lines.length) return { body: lines, notes: [] }
   const notes = lines.slice(from)
   const marks = new Set(notes.flatMap(({ text }) => MARK.exec(text)?.[0] ?? []))
-  return { body: lines.slice(0, from).map((line) => dropReferences(line, marks)), notes }
+  return { body: lines.slice(0, from).map((line) => dropReferences(line, marks)), notes: notes.map(dropMark) }
 }
 
 /** ①, [1], 1, *: at the beginning of a note. */
@@ -50,6 +50,12 @@ function findNotes(lines: readonly Line[], rules: readonly Rule[], bodySize: num
 function dropReferences(line: Line, marks: ReadonlySet<string>): Line {
   const kept = line.fragments.filter((fragment) => !isReference(fragment, line, marks))
   return kept.length === line.fragments.length || kept.length === 0 ? line : composeLine(kept, line)
+}
+
+/** 1 据县统计局快报数: the 1 is no figure. */
+function dropMark(line: Line): Line {
+  const [first, ...others] = line.fragments
+  return first && others.length > 0 && MARK.exec(first.text)?.[0] === first.text ? composeLine(others, line) : line
 }
 
 /** A mark in small type above the baseline, other than the 2 of m². */

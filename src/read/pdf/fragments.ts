@@ -25,7 +25,8 @@ export function gatherFragments(glyphs: readonly Glyph[]): readonly Fragment[] {
   let first: Glyph | null = null
   let right = 0
   const flush = () => {
-    if (first) fragments.push({ text, x: first.x, y: first.y, width: right - first.x, size: first.size, font: first.font })
+    if (first)
+      fragments.push({ text, x: first.x, y: first.y, width: right - first.x, size: first.size, font: first.font })
   }
   for (const glyph of dropOverprints(glyphs)) {
     const char = mendText(glyph.char)
@@ -47,7 +48,8 @@ export function gatherFragments(glyphs: readonly Glyph[]): readonly Fragment[] {
 
 /** Whether a character belongs to the run that began with `first` and ends at `right`. */
 function goesOn({ y, size, font }: Glyph, right: number, glyph: Glyph, blank: boolean): boolean {
-  if (font !== glyph.font || Math.abs(glyph.y - y) > size * 0.05 || Math.abs(glyph.size - size) > size * 0.05) return false
+  if (font !== glyph.font || Math.abs(glyph.y - y) > size * 0.05 || Math.abs(glyph.size - size) > size * 0.05)
+    return false
   const gap = (glyph.x - right) / size
   return gap > -0.5 && gap < (blank ? WIDEST_BLANK : WIDEST_GAP)
 }

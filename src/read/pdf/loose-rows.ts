@@ -71,13 +71,17 @@ function findHome(row: PrintedRow, own: readonly PrintedRow[], pitch: number): P
   if (!nearest) return row
   // Between two rows it belongs to the one that lacks its cells.
   const alike = near.filter((each) => distance(each) < distance(nearest) + row.size * 0.3)
-  const lacks = (each: PrintedRow) => row.cells.every((cell) => !each.cells.some(({ column }) => column === cell.column))
+  const lacks = (each: PrintedRow) =>
+    row.cells.every((cell) => !each.cells.some(({ column }) => column === cell.column))
   return alike.find(lacks) ?? nearest
 }
 
 /** The smallest distance that rows often have. */
 function usualPitch(rows: readonly PrintedRow[]): number {
-  const gaps = rows.slice(1).map(({ y }, index) => y - (rows[index]?.y ?? 0)).sort((a, b) => a - b)
+  const gaps = rows
+    .slice(1)
+    .map(({ y }, index) => y - (rows[index]?.y ?? 0))
+    .sort((a, b) => a - b)
   return gaps[Math.floor(gaps.length / 4)] ?? 0
 }
 

@@ -47,7 +47,12 @@ function endOfRun(rows: readonly Row[], from: number): number {
     else if (at === from || at > end + 1 || !isPiece(rows[at])) break
   }
   const [last, below] = [rows[end - 1]?.line, rows[end]]
-  const hangs = end > from && last && below && isPiece(below) && below.line.left > (rows[from]?.line.left ?? 0) + below.line.size * 2
+  const hangs =
+    end > from &&
+    last &&
+    below &&
+    isPiece(below) &&
+    below.line.left > (rows[from]?.line.left ?? 0) + below.line.size * 2
   return hangs && below.line.y - last.y < last.size * 1.8 ? end + 1 : end
 }
 

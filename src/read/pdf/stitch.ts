@@ -29,9 +29,14 @@ export function startTable({ xs, rows }: PageTable, page: number): StitchedTable
   return { xs, rows: rows.map((cells) => placeRow(cells, page)), last: rows }
 }
 
-/** Whether a table at the top of a page goes on with the one at the bottom of the page before. */
+/**
+ * Whether a table at the top of a page goes on with the one at the bottom of the page before: its columns stand in the
+ * same places, or below the same head where there are no rules to tell.
+ */
 export function isContinued(table: StitchedTable, next: PageTable): boolean {
-  return table.xs.length === next.xs.length && table.xs.every((x, index) => Math.abs(x - (next.xs[index] ?? 0)) < 4)
+  if (table.xs.length !== next.xs.length) return false
+  const alike = table.xs.every((x, index) => Math.abs(x - (next.xs[index] ?? 0)) < 4)
+  return alike || textOf(table.rows[0]?.cells) === textOf(next.rows[0])
 }
 
 /** Goes on with the table on the next page: without the head repeated there, and with a row cut in two made whole. */
