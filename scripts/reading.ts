@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Document } from "../src/model.js"
+import type { Document } from '../src/model.js'
 import { readBytes } from '../src/read/index.js'
 import { DOCX_FORMS, type Form, KNOWN_PDF_FORMS, UNKNOWN_PDF_FORMS } from './reading/forms.js'
 import { bytesOf, produce, type Sample } from './reading/produce.js'
@@ -16,7 +16,12 @@ import { runRival } from './reading/rivals.js'
 import { addScores, readingOf, type Score, type Share, score } from './reading/score.js'
 
 const { values } = parseArgs({
-  options: { keep: { type: 'string' }, known: { type: 'boolean' }, misses: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    keep: { type: 'string' },
+    known: { type: 'boolean' },
+    misses: { type: 'boolean' },
+    only: { type: 'string' },
+  },
 })
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'zhibiao-reading-'))
 const reports = sampleReports()
@@ -45,16 +50,27 @@ async function measure(samples: readonly Sample[]): Promise<Measured> {
   return { score: addScores(scores), milliseconds, pages, files: samples.length }
 }
 
-async function makeAll(forms: Readonly<Record<string, Form>>, most: number, offset: number): Promise<readonly (readonly Sample[])[]> {
+async function makeAll(
+  forms: Readonly<Record<string, Form>>,
+  most: number,
+  offset: number,
+): Promise<readonly (readonly Sample[])[]> {
   const made: (readonly Sample[])[] = []
   for (const [index, [name, how]] of Object.entries(forms).entries()) {
     if (values.only !== undefined && !name.includes(values.only)) continue
     const place = join(folder, name.replace(/\W+/g, '-'))
-    const chosen = Array.from({ length: most }, (_, each) => reports[(offset + index * 3 + each) % reports.length]).flatMap((report) => report ?? [])
+    const chosen = Array.from(
+      { length: most },
+      (_, each) => reports[(offset + index * 3 + each) % reports.length],
+    ).flatMap((report) => report ?? [])
     const extension = how.producer.endsWith('docx') ? 'docx' : 'pdf'
     const paths = chosen.map((report) => join(place, `${report.name}.${extension}`))
     const known = paths.every((path) => existsSync(path))
-    made.push(known ? chosen.map((report, at) => ({ report, form: name, path: paths[at] ?? '' })) : await produce(name, how, chosen, place))
+    made.push(
+      known
+        ? chosen.map((report, at) => ({ report, form: name, path: paths[at] ?? '' }))
+        : await produce(name, how, chosen, place),
+    )
   }
   return made.filter((samples) => samples.length > 0)
 }
@@ -64,14 +80,17 @@ function percent({ right, of }: Share): string {
 }
 
 function row(name: string, { score: { paragraphs, headings, cells }, milliseconds, pages, files }: Measured): string {
-  const per = pages > 0 ? `${(milliseconds / pages).toFixed(1)} ms a page` : `${(milliseconds / files).toFixed(1)} ms a report`
+  const per =
+    pages > 0 ? `${(milliseconds / pages).toFixed(1)} ms a page` : `${(milliseconds / files).toFixed(1)} ms a report`
   return `| ${name} | ${files} | ${percent(paragraphs)} | ${percent(headings)} | ${percent(cells)} | ${per} |`
 }
 
 async function report(title: string, groups: readonly (readonly Sample[])[], rivals: readonly string[]): Promise<void> {
   const samples = groups.flat()
   if (samples.length === 0) return
-  console.log(`\n## ${title}\n\n| layout | reports | paragraphs whole | headings with number | cells | time |\n|---|---|---|---|---|---|`)
+  console.log(
+    `\n## ${title}\n\n| layout | reports | paragraphs whole | headings with number | cells | time |\n|---|---|---|---|---|---|`,
+  )
   const first = samples[0]
   if (first) await readBytes(bytesOf(first))
   for (const group of groups) console.log(row(group[0]?.form ?? '', await measure(group)))

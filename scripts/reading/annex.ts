@@ -41,7 +41,7 @@ const INDICATORS: readonly (readonly [name: string, unit: string, target: number
 /** The table at the end of sample report `index`: the same names, other figures. */
 export function annexOf(index: number): string {
   const rows = INDICATORS.map(([name, unit, target], row) => {
-    const share = 0.82 + (((index * 7 + row * 13) % 31) / 100)
+    const share = 0.82 + ((index * 7 + row * 13) % 31) / 100
     const digits = Number.isInteger(target) ? 0 : 1
     const done = (target * share).toFixed(digits)
     const rate = ((Number(done) / target) * 100).toFixed(2)

@@ -53,7 +53,15 @@ export const KNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
 export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
   'kai, left, LibreOffice': {
     producer: 'soffice-pdf',
-    layout: { ...OFFICIAL, ...NOT_HANGING, font: 'AR PL UKai CN', size: 28, align: 'left', footer: 'pages', header: '工作总结' },
+    layout: {
+      ...OFFICIAL,
+      ...NOT_HANGING,
+      font: 'AR PL UKai CN',
+      size: 28,
+      align: 'left',
+      footer: 'pages',
+      header: '工作总结',
+    },
   },
   'flush, justified, no gaps, LibreOffice': {
     producer: 'soffice-pdf',
@@ -69,11 +77,26 @@ export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
   },
   'two columns, flush, Chromium': {
     producer: 'chromium',
-    layout: { ...PAGE, font: 'Noto Serif CJK SC', size: 11, indent: 0, gap: 5, columns: 2, foot: 'counter(page) " / " counter(pages)' },
+    layout: {
+      ...PAGE,
+      font: 'Noto Serif CJK SC',
+      size: 11,
+      indent: 0,
+      gap: 5,
+      columns: 2,
+      foot: 'counter(page) " / " counter(pages)',
+    },
   },
   'rules across, WeasyPrint': {
     producer: 'weasyprint',
-    layout: { ...PAGE, font: 'WenQuanYi Zen Hei', size: 11, table: 'across', head: '"年度工作总结汇编"', foot: '"第" counter(page) "页"' },
+    layout: {
+      ...PAGE,
+      font: 'WenQuanYi Zen Hei',
+      size: 11,
+      table: 'across',
+      head: '"年度工作总结汇编"',
+      foot: '"第" counter(page) "页"',
+    },
   },
   'no rules, WeasyPrint': {
     producer: 'weasyprint',

@@ -19,7 +19,14 @@ export function hasProgram(name: string): boolean {
   return spawnSync('which', [name]).status === 0
 }
 
-const PROGRAMS = { docx: null, 'soffice-docx': 'soffice', 'soffice-pdf': 'soffice', chromium: 'chromium', weasyprint: 'weasyprint', 'not-embedded': null }
+const PROGRAMS = {
+  docx: null,
+  'soffice-docx': 'soffice',
+  'soffice-pdf': 'soffice',
+  chromium: 'chromium',
+  weasyprint: 'weasyprint',
+  'not-embedded': null,
+}
 
 /** Makes a form's files in `folder`, as far as the program that makes them is on this machine. */
 export async function produce(
@@ -45,7 +52,8 @@ export async function produce(
       const inputs = join(folder, 'in')
       mkdirSync(inputs, { recursive: true })
       const docx = reports.map(({ name }) => join(inputs, `${name}.docx`))
-      for (const [index, { text }] of reports.entries()) writeFileSync(docx[index] ?? '', await renderDocx(text, how.layout))
+      for (const [index, { text }] of reports.entries())
+        writeFileSync(docx[index] ?? '', await renderDocx(text, how.layout))
       convert(docx, extension, folder)
       break
     }
@@ -69,7 +77,14 @@ function convert(files: readonly string[], extension: string, folder: string): v
 function print(program: 'chromium' | 'weasyprint', html: string, path: string): void {
   const page = `${path}.html`
   writeFileSync(page, html)
-  const chromium = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--print-to-pdf=${path}.part`, `file://${page}`]
+  const chromium = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-pdf-header-footer',
+    `--print-to-pdf=${path}.part`,
+    `file://${page}`,
+  ]
   execFileSync(program, program === 'chromium' ? chromium : [page, `${path}.part`], { stdio: 'ignore' })
   renameSync(`${path}.part`, path)
 }

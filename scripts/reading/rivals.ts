@@ -12,7 +12,9 @@ const COMMANDS: Readonly<Record<string, (path: string) => readonly string[]>> = 
 export function runRival(program: string, samples: readonly Sample[]): string {
   if (!hasProgram(program)) return `| ${program} | not installed | | | | |`
   const start = performance.now()
-  const texts = samples.map(({ path }) => spawnSync(program, COMMANDS[program]?.(path) ?? [], { maxBuffer: 1 << 28 }).stdout)
+  const texts = samples.map(
+    ({ path }) => spawnSync(program, COMMANDS[program]?.(path) ?? [], { maxBuffer: 1 << 28 }).stdout,
+  )
   const milliseconds = performance.now() - start
   const { paragraphs, headings } = addScores(
     samples.map(({ report }, index) => {
