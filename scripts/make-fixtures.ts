@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { badFiles, textFiles } from './fixtures/bad-files.js'
 import { docxTraps } from './fixtures/docx-traps.js'
+import { protectPdf } from './fixtures/pdf-protect.js'
 import { pdfTraps } from './fixtures/pdf-traps.js'
 import { parsePlanted } from './fixtures/planted.js'
 import { REPORT_FORMS, renderReport } from './fixtures/report-forms.js'
@@ -16,6 +17,15 @@ const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url))
 mkdirSync(join(FIXTURES, 'read'), { recursive: true })
 for (const [name, bytes] of Object.entries({ ...docxTraps(), ...pdfTraps(), ...textFiles(), ...badFiles() })) {
   writeFileSync(join(FIXTURES, 'read', name), bytes)
+}
+
+const open = join(FIXTURES, 'read', 'ucs2-font.pdf')
+for (const [name, passwords] of Object.entries({
+  'owner-password.pdf': { user: '', owner: 'zhibiao' },
+  'user-password.pdf': { user: 'zhibiao', owner: 'zhibiao' },
+})) {
+  const file = join(FIXTURES, 'read', name)
+  if (!existsSync(file) || process.argv.includes('--force')) protectPdf(open, file, passwords)
 }
 
 for (const [name, form] of Object.entries(REPORT_FORMS)) {

@@ -29,6 +29,17 @@ export interface TableRow {
   readonly head: boolean
 }
 
+/** `[left, top, right, bottom]` in points (1/72 inch) from the upper left corner of a page as it is shown. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** Where a stretch of a block's text is printed: a line of a paragraph, a cell. */
+export interface Place {
+  readonly span: Span
+  /** From 1. */
+  readonly page: number
+  readonly box: Box
+}
+
 /** A paragraph or a table row: one line of the canonical text. Blocks are in reading order and do not overlap. */
 export interface Block {
   readonly span: Span
@@ -38,6 +49,8 @@ export interface Block {
   readonly outline: number | null
   /** Present on table rows only. */
   readonly row: TableRow | null
+  /** Where it is printed, line by line or cell by cell, in the order of the text; PDF only. */
+  readonly places?: readonly Place[]
 }
 
 export type MessageLevel = 'info' | 'warning' | 'error'

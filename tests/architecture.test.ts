@@ -19,6 +19,7 @@ const LAYERS: readonly (readonly string[])[] = [
 
 /** Packages that cost too much at the start of the program, by what they were measured at: nodejieba 950 ms, zod 119 ms. */
 const HEAVY = [
+  '@embedpdf/pdfium',
   'better-sqlite3',
   'big.js',
   'cli-progress',

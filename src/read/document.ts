@@ -1,4 +1,12 @@
-import type { Block, Cell, Document, Format, Message } from '../model.js'
+import type { Block, Box, Cell, Document, Format, Message, Place } from '../model.js'
+
+/** Where characters `start` to `end` of a draft's text are printed. */
+export interface PlaceDraft {
+  readonly start: number
+  readonly end: number
+  readonly page: number
+  readonly box: Box
+}
 
 /** A paragraph as a format's reader found it; a line break inside it (Word's Shift+Enter) makes it several blocks. */
 export interface ParagraphDraft {
@@ -6,12 +14,16 @@ export interface ParagraphDraft {
   readonly text: string
   readonly page: number | null
   readonly outline: number | null
+  /** Of a text of one line, without blanks around it. */
+  readonly places?: readonly PlaceDraft[]
 }
 
 export interface CellDraft {
   readonly text: string
   readonly column: number
   readonly columns: number
+  /** Of a text of one line, without blanks around it. */
+  readonly places?: readonly PlaceDraft[]
 }
 
 /** A table row as a format's reader found it. */
@@ -47,16 +59,25 @@ export function composeDocument(drafts: readonly Draft[], facts: DocumentFacts):
       const text = rowText(draft)
       const { table, row, head, page } = draft
       if (/\S/.test(text)) {
-        append(text, { page, outline: null, row: { table, row, cells: placeCells(draft, offset), head } })
+        const cells = placeCells(draft, offset)
+        const places = draft.cells.flatMap((cell, index) => shiftPlaces(cell.places, cells[index]?.span[0] ?? offset))
+        append(text, { page, outline: null, row: { table, row, cells, head }, ...(places.length > 0 && { places }) })
       }
       continue
     }
     for (const line of draft.text.split('\n')) {
       const text = line.trim()
-      if (text !== '') append(text, { page: draft.page, outline: draft.outline, row: null })
+      const places = shiftPlaces(draft.places, offset)
+      if (text !== '') {
+        append(text, { page: draft.page, outline: draft.outline, row: null, ...(places.length > 0 && { places }) })
+      }
     }
   }
   return { format: facts.format, text: lines.join('\n'), blocks, pages: facts.pages, messages: facts.messages }
+}
+
+function shiftPlaces(places: readonly PlaceDraft[] | undefined, offset: number): readonly Place[] {
+  return (places ?? []).map(({ start, end, page, box }) => ({ span: [offset + start, offset + end], page, box }))
 }
 
 function rowText({ cells }: RowDraft): string {

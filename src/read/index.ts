@@ -3,6 +3,7 @@ import { type ErrorCode, ZhibiaoError } from '../errors.js'
 import type { Document } from '../model.js'
 import { sniffContainer } from './sniff.js'
 import { readTxt } from './txt.js'
+import { trimZipJunk } from './zip-junk.js'
 
 export { readText } from './txt.js'
 
@@ -42,7 +43,8 @@ const FILE_ERRORS: Readonly<Record<string, ErrorCode>> = {
 }
 
 /** Each format's reader is loaded when a file needs it: pdf.js alone costs more than a whole run over text files. */
-async function readContainer(bytes: Uint8Array): Promise<Document> {
+async function readContainer(file: Uint8Array): Promise<Document> {
+  const bytes = trimZipJunk(file)
   switch (sniffContainer(bytes)) {
     case 'zip':
       return (await import('./docx/index.js')).readDocx(bytes)

@@ -107,6 +107,50 @@ const CASES: readonly (readonly [behaviour: string, file: string, blocks: readon
       '表后。',
     ],
   ],
+  [
+    'counts articles on through chapters, in the numerals of contracts and in circles, and not where a list is off',
+    'numbering-articles.docx',
+    [
+      '第一章 总则',
+      '第一条为规范统计工作，制定本办法。',
+      '第二条本办法适用于全县32个单位。',
+      '第二章 附则',
+      '第三条本办法自2023年7月1日起施行。',
+      '壹、废止旧办法',
+      '贰、清理文件18件',
+      '⑤完成培训',
+      '无编号的任务',
+      '⑥完成考核',
+      '直接关掉编号',
+    ],
+  ],
+  [
+    'reads what was moved once, where it is now, and rows as they are now',
+    'tracked-moves.docx',
+    [
+      '第一段。',
+      '第二段。',
+      '整段移动：全年立案128件。',
+      '新插入的一段，结案119件。',
+      '0.0 指标|完成数',
+      '0.1 插入行|12',
+      '末段。',
+    ],
+  ],
+  [
+    'puts footnotes, then endnotes, at the end without their marks',
+    'notes.docx',
+    ['生产总值86.4亿元，增长5.3%。', '其余略。', '快报数，含市区38.2亿元。', '数据来源：县统计局。', '第二段尾注。'],
+  ],
+  [
+    'writes formulas on one line, no number run into another',
+    'formulas.docx',
+    ['产能约3.6×10^4吨', '完成率=119/128×100%=92.97%', '增速(365.8-323.5)/323.5', '面积√16亩'],
+  ],
+  ...['strict.docx', 'utf-16-parts.docx', 'junk-around.docx'].map(
+    (file) =>
+      [`reads ${file} as the usual package`, file, ['一、完成投资1.2亿元', '0.0 立案|18', '二、结案16件']] as const,
+  ),
   ['finds the main part through the relations', 'main-part-elsewhere.docx', ['全年完成投资1.2亿元。']],
   [
     'reads a file whose namespaces have other prefixes',

@@ -18,7 +18,10 @@ describe('readFile refuses', () => {
     ['web-page.txt', 'input.format'],
     ['locked.docx', 'input.encrypted'],
     ['locked.pdf', 'input.encrypted'],
+    ['user-password.pdf', 'input.encrypted'],
     ['image-only.pdf', 'input.image-only'],
+    ['stamped-scan.pdf', 'input.image-only'],
+    ['glyph-numbers.pdf', 'input.unmapped'],
   ])('%s as %s, naming the file', async (file, code) => {
     const path = fixture(`read/${file}`)
     await expect(readFile(path)).rejects.toMatchObject({ name: 'ZhibiaoError', code, place: { file: path } })

@@ -34,16 +34,29 @@ export function readInline(paragraph: XmlElement, styles: StyleSheet): Inline {
     else if (name === 'w:sym') parts.push(readSymbol(attributes['w:char']))
     else if (name === 'w:txbxContent') boxes.push(element)
     else if (name === 'm:f') walkFraction(element)
-    else if (name !== 'w:r' || !isHidden(element, styles)) walkChildren(element)
+    else if (name === 'm:rad') {
+      parts.push('√')
+      walkOperand(childOf(element, 'm:e'))
+    } else if (name === 'm:sup') {
+      // 10 to the power of 4 is no 104.
+      parts.push('^')
+      walkChildren(element)
+    } else if (name !== 'w:r' || !isHidden(element, styles)) walkChildren(element)
   }
   const walkChildren = (element: XmlElement): void => {
     for (const child of element.children) if (typeof child !== 'string') walk(child)
   }
   const walkFraction = (element: XmlElement): void => {
-    const [above, below] = [childOf(element, 'm:num'), childOf(element, 'm:den')]
-    if (above) walkChildren(above)
+    walkOperand(childOf(element, 'm:num'))
     parts.push('/')
-    if (below) walkChildren(below)
+    walkOperand(childOf(element, 'm:den'))
+  }
+  /** Sums keep together: (365.8-323.5)/323.5. */
+  const walkOperand = (element: XmlElement | undefined): void => {
+    const from = parts.length
+    if (element) walkChildren(element)
+    const text = parts.splice(from).join('')
+    parts.push(/.[-+−×÷/]/.test(text) ? `(${text})` : text)
   }
 
   walkChildren(paragraph)

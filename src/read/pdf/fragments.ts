@@ -1,6 +1,6 @@
-import type { PdfPage, TextItem } from './pdfjs.js'
+import type { Glyph } from './glyphs.js'
 
-/** A run of text on a page, in points from the upper left. */
+/** A run of characters that stand close together on one baseline, in points from the upper left. */
 export interface Fragment {
   readonly text: string
   readonly x: number
@@ -9,50 +9,78 @@ export interface Fragment {
   readonly width: number
   /** Height of the type, 16 for 三号. */
   readonly size: number
+  /** Name of the font, without the tag of its subset; '' when unknown. */
+  readonly font: string
 }
 
-/** The upright text of a page, each piece once. */
-export async function readFragments(page: PdfPage): Promise<readonly Fragment[]> {
-  const { transform } = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent()
-  return dropOverprints(items.flatMap((item) => ('str' in item ? place(item, transform) : [])))
+/** Gathers characters into runs, each character once. A gap of more than this many ems ends a run. */
+const WIDEST_GAP = 0.15
+/** With a typed blank in it, a gap may be as wide as justified lines stretch it. */
+const WIDEST_BLANK = 1.2
+
+/** Runs of a page's characters, in the order they are printed; blanks count only between the characters of a run. */
+export function gatherFragments(glyphs: readonly Glyph[]): readonly Fragment[] {
+  const fragments: Fragment[] = []
+  let [text, blank] = ['', false]
+  let first: Glyph | null = null
+  let right = 0
+  const flush = () => {
+    if (first)
+      fragments.push({ text, x: first.x, y: first.y, width: right - first.x, size: first.size, font: first.font })
+  }
+  for (const glyph of dropOverprints(glyphs)) {
+    const char = mendText(glyph.char)
+    if (char.trim() === '') {
+      blank ||= char !== ''
+      continue
+    }
+    if (first !== null && goesOn(first, right, glyph, blank)) text += blank ? ` ${char}` : char
+    else {
+      flush()
+      ;[first, text] = [glyph, char]
+    }
+    right = glyph.right
+    blank = false
+  }
+  flush()
+  return fragments
 }
 
-/** Empty for blanks, and for slanted text: a watermark across the page. */
-function place(item: TextItem, viewport: readonly number[]): readonly Fragment[] {
-  const text = mendText(item.str)
-  if (text.trim() === '') return []
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport
-  const [, , ix = 0, iy = 0, x = 0, y = 0] = item.transform
-  const [ax = 1, ay = 0] = item.transform
-  const along = [a * ax + c * ay, b * ax + d * ay] as const
-  if (Math.abs(along[1]) > Math.abs(along[0]) * 0.05 || along[0] < 0) return []
-  const size = Math.hypot(a * ix + c * iy, b * ix + d * iy)
-  return size === 0 ? [] : [{ text, x: a * x + c * y + e, y: b * x + d * y + f, width: item.width, size }]
+/** Whether a character belongs to the run that began with `first` and ends at `right`. */
+function goesOn({ y, size, font }: Glyph, right: number, glyph: Glyph, blank: boolean): boolean {
+  if (font !== glyph.font || Math.abs(glyph.y - y) > size * 0.05 || Math.abs(glyph.size - size) > size * 0.05)
+    return false
+  const gap = (glyph.x - right) / size
+  return gap > -0.5 && gap < (blank ? WIDEST_BLANK : WIDEST_GAP)
 }
 
 /** Bold type is sometimes made by printing the same text twice, a hair apart. */
-function dropOverprints(fragments: readonly Fragment[]): readonly Fragment[] {
-  const seen = new Map<string, Fragment[]>()
-  return fragments.filter((fragment) => {
-    const same = seen.get(fragment.text) ?? []
-    const printed = same.some(
-      ({ x, y, size }) => Math.abs(x - fragment.x) < size * 0.15 && Math.abs(y - fragment.y) < size * 0.15,
-    )
-    seen.set(fragment.text, [...same, fragment])
+function dropOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const seen = new Map<string, Glyph[]>()
+  return glyphs.filter((glyph) => {
+    const { char, x, y, size, run } = glyph
+    const same = seen.get(char)
+    if (same === undefined) {
+      seen.set(char, [glyph])
+      return true
+    }
+    const near = size * 0.15
+    const printed = same.some((each) => each.run !== run && Math.abs(each.x - x) < near && Math.abs(each.y - y) < near)
+    if (!printed) same.push(glyph)
     return !printed
   })
 }
 
 /** Kangxi radicals stand for the characters they look like (⼯作 is 工作); some fonts' tables give them. */
 function mendText(text: string): string {
+  if (/^[!-~\u3001-\u9fff\uff01-\uff5e]$/.test(text)) return text
   return (
     text
       .replace(/[\u2f00-\u2fdf\uf900-\ufaff]/g, (char) => char.normalize('NFKC'))
       .replace(/[\u2e80-\u2eff]/g, (char) => SIMPLIFIED_RADICALS[char] ?? char)
-      .replace(/\u00a0/g, ' ')
+      .replace(/[\u00a0\t\r\n]/g, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: codes of glyphs without a character
-      .replace(/[\x00-\x1f\x7f\u00ad\ufeff]/g, '')
+      .replace(/[\x00-\x1f\x7f\u00ad\u200b\ufeff]/g, '')
   )
 }
 

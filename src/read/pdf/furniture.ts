@@ -25,33 +25,54 @@ function stripEdges(
   let stripped = pages
   for (let depth = 0; depth < DEPTH; depth += 1) {
     const edges = stripped.map(edge)
-    const next = stripped.map((lines, page) => (isFurniture(edges[page], page, edges) ? rest(lines) : lines))
+    const shapes = edges.map((line) => line && shape(line))
+    const next = stripped.map((lines, page) => (isFurniture(page, edges, shapes) ? rest(lines) : lines))
     if (next.every((lines, page) => lines === stripped[page])) break
     stripped = next
   }
   return stripped
 }
 
-function isFurniture(line: Line | undefined, page: number, edges: readonly (Line | undefined)[]): boolean {
+function isFurniture(
+  page: number,
+  edges: readonly (Line | undefined)[],
+  shapes: readonly (string | undefined)[],
+): boolean {
+  const line = edges[page]
   if (!line) return false
-  if (PAGE_NUMBER.test(line.text)) return true
-  if (/^\d{1,4}$/.test(line.text)) return isPlainNumber(line, page, edges)
-  const twins = edges.filter((other) => other && shape(other) === shape(line) && Math.abs(other.y - line.y) < 2)
+  const text = line.text.replace(/\s/g, '')
+  if (PAGE_NUMBER.test(text)) return true
+  if (BARE_NUMBER.test(text)) return isPlainNumber(text, page, edges)
+  const twins = edges.filter(
+    (other, index) => shapes[index] === shapes[page] && other && Math.abs(other.y - line.y) < 2,
+  )
   // Books print one head on left pages and another on right ones.
   return twins.length >= 2 && twins.length * 5 >= edges.filter(Boolean).length * 2
 }
 
-/** - 1 -, —1—, 第 1 页, 第1页 共3页, 1/3, Page 1 of 3. */
+/** -1-, —1—, ·1·, 第1页, 第一页共三页, 共3页第1页, 1/3, Page1of3, P1. */
 const PAGE_NUMBER =
-  /^(?:[-—–－·]\s*\d{1,4}\s*[-—–－·]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s*\d+(?:\s*of\s*\d+)?)$/i
+  /^(?:[-—–－―─·•~～_]+\d{1,4}[-—–－―─·•~～_]+|(?:共[\d一二三四五六七八九十百]+页[,，/]?)?第[\d一二三四五六七八九十百]+页(?:[,，/]?共[\d一二三四五六七八九十百]+页)?|\d{1,4}\/\d{1,4}|\d{1,4}of\d{1,4}|Page\d+(?:of\d+|\/\d+)?|P\.?\d{1,4})$/i
+
+/** A number alone, also in brackets or in Roman: 3, (3), iii. */
+const BARE_NUMBER = /^(?:[[(（【]?\d{1,4}[\])）】]?|[ivxl]{1,6}|[IVXL]{1,6})$/
 
 /** A bare number is the page's when it runs with the pages; on a single page only 1 can be one. */
-function isPlainNumber(line: Line, page: number, edges: readonly (Line | undefined)[]): boolean {
-  const offset = Number(line.text) - page
-  if (edges.length === 1) return line.text === '1'
-  return edges.some(
-    (other, index) => other && index !== page && /^\d{1,4}$/.test(other.text) && Number(other.text) - index === offset,
-  )
+function isPlainNumber(text: string, page: number, edges: readonly (Line | undefined)[]): boolean {
+  const offset = numberOf(text) - page
+  if (edges.length === 1) return numberOf(text) === 1
+  return edges.some((other, index) => {
+    const number = other?.text.replace(/\s/g, '') ?? ''
+    return index !== page && BARE_NUMBER.test(number) && numberOf(number) - index === offset
+  })
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 }
+
+function numberOf(text: string): number {
+  if (/\d/.test(text)) return Number(text.replace(/\D/g, ''))
+  const values = [...text.toLowerCase()].map((letter) => ROMAN[letter] ?? 0)
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
 }
 
 function shape({ text }: Line): string {

@@ -1,34 +1,45 @@
 import type { Fragment } from './fragments.js'
 
+/** Lines of one frame share their margins: those of one column on pages of one size. */
+export interface Frame {
+  readonly key: string
+  /** Width of the page. */
+  readonly width: number
+}
+
 /** A printed line. */
 export interface Line {
   readonly text: string
   readonly page: number
+  readonly frame: Frame
   readonly left: number
   readonly right: number
   /** The baseline, from the page's top. */
   readonly y: number
   readonly size: number
+  /** Font of nearly all its Chinese; '' when it has several. */
+  readonly font: string
   /** Its fragments from left to right. */
   readonly fragments: readonly Fragment[]
 }
 
-/** Gathers the fragments of a page into lines, from top to bottom. */
-export function gatherLines(fragments: readonly Fragment[], page: number): readonly Line[] {
+/** Where lines stand. */
+export type Place = Pick<Line, 'page' | 'frame'>
+
+/** Gathers the fragments of a page, or of a part of one, into lines from top to bottom. */
+export function gatherLines(fragments: readonly Fragment[], place: Place): readonly Line[] {
+  return gatherRows(fragments).map((row) => composeLine(row, place))
+}
+
+/** Fragments on one baseline from left to right, row by row from the top. */
+export function gatherRows(fragments: readonly Fragment[]): readonly (readonly Fragment[])[] {
   const rows: Fragment[][] = []
   for (const fragment of [...fragments].sort((a, b) => a.y - b.y)) {
     const row = rows.findLast((each) => isOnRow(fragment, each))
     if (row) row.push(fragment)
     else rows.push([fragment])
   }
-  return rows
-    .map((row) =>
-      composeLine(
-        row.sort((a, b) => a.x - b.x),
-        page,
-      ),
-    )
-    .sort((a, b) => a.y - b.y)
+  return rows.map((row) => row.sort((a, b) => a.x - b.x)).sort((a, b) => widest(a).y - widest(b).y)
 }
 
 /** Small type may stand off the baseline (㎡ set as m and a raised 2). */
@@ -37,14 +48,37 @@ function isOnRow(fragment: Fragment, row: readonly Fragment[]): boolean {
   return first !== undefined && Math.abs(first.y - fragment.y) < Math.max(first.size, fragment.size) * 0.4
 }
 
-function composeLine(fragments: readonly Fragment[], page: number): Line {
-  const main = fragments.reduce((widest, each) => (each.width > widest.width ? each : widest))
-  const last = fragments.reduce((end, each) => Math.max(end, each.x + each.width), 0)
+export function composeLine(fragments: readonly Fragment[], { page, frame }: Place): Line {
+  const main = widest(fragments)
   const text = fragments.reduce((joined, fragment, index) => {
     const before = fragments[index - 1]
     return before ? joinRun(joined, fragment.text, (fragment.x - before.x - before.width) / main.size) : fragment.text
   }, '')
-  return { text: text.trim(), page, left: fragments[0]?.x ?? 0, right: last, y: main.y, size: main.size, fragments }
+  return {
+    text: text.trim(),
+    page,
+    frame,
+    left: fragments[0]?.x ?? 0,
+    right: fragments.reduce((end, each) => Math.max(end, each.x + each.width), 0),
+    y: main.y,
+    size: main.size,
+    font: mainFont(fragments),
+    fragments,
+  }
+}
+
+function widest(fragments: readonly Fragment[]): Fragment {
+  return fragments.reduce((widest, each) => (each.width > widest.width ? each : widest))
+}
+
+/** Digits and Latin are often of another font than the Chinese around them, and so may be a rare character. */
+function mainFont(fragments: readonly Fragment[]): string {
+  const widths = new Map<string, number>()
+  for (const { text, font, width } of fragments) {
+    if (/[\u3400-\u9fff]/.test(text)) widths.set(font, (widths.get(font) ?? 0) + width)
+  }
+  const total = [...widths.values()].reduce((sum, width) => sum + width, 0)
+  return [...widths].find(([, width]) => width > total * 0.9)?.[0] ?? ''
 }
 
 /**
@@ -52,11 +86,9 @@ function composeLine(fragments: readonly Fragment[], page: number): Line {
  * an em that no one typed (2023 年 11 月); a gap of more than an em is one that somebody made.
  */
 function joinRun(before: string, after: string, gap: number): string {
-  const [left, right] = [before.trimEnd(), after.trimStart()]
-  const spaced = gap > 0.15 || left !== before || right !== after
-  if (!spaced) return left + right
-  const typed = gap > 1.2 || (isLatin(left.at(-1)) && isLatin(right[0]))
-  return typed ? `${left} ${right}` : left + right
+  if (gap <= 0.15) return before + after
+  const typed = gap > 1.2 || (isLatin(before.at(-1)) && isLatin(after[0]))
+  return typed ? `${before} ${after}` : before + after
 }
 
 function isLatin(char: string | undefined): boolean {
@@ -69,6 +101,7 @@ function isLatin(char: string | undefined): boolean {
  * typed: 第一部分 三季度工作.
  */
 export function closeSpaces(text: string, fullMeasure: boolean): string {
+  if (!text.includes(' ')) return text
   const pairs = text.match(WIDE_PAIR)?.length ?? 0
   const spaced = text.match(SPACED_PAIR)?.length ?? 0
   const closed = text.replace(MIXED_SPACE, '')

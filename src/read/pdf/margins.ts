@@ -1,6 +1,6 @@
 import type { Line } from './lines.js'
 
-/** The measures of a document's type area, in points. */
+/** The measures of a type area, in points. */
 export interface Margins {
   readonly left: number
   readonly right: number
@@ -16,18 +16,37 @@ export interface Margins {
   readonly hanging: boolean
 }
 
-/** Measures the type area from the lines themselves, since a PDF does not say. */
+/** Margins by the frames of the lines. */
+export function measureFrames(lines: readonly Line[]): ReadonlyMap<string, Margins> {
+  const frames = new Map<string, Line[]>()
+  for (const line of lines) {
+    const members = frames.get(line.frame.key)
+    if (members) members.push(line)
+    else frames.set(line.frame.key, [line])
+  }
+  const measured = [...frames].map(([key, members]) => [key, measureMargins(members)] as const)
+  return new Map(measured.map(([key, margins]) => [key, widenOver(key, margins, measured)]))
+}
+
+/** Lines across two columns, often only a title, have the whole width of both. */
+function widenOver(key: string, margins: Margins, all: readonly (readonly [string, Margins])[]): Margins {
+  const columns = all.filter(([other]) => other.startsWith(`${key} `)).map(([, each]) => each)
+  return {
+    ...margins,
+    left: Math.min(margins.left, ...columns.map(({ left }) => left)),
+    right: Math.max(margins.right, ...columns.map(({ right }) => right)),
+  }
+}
+
+/** Measures a type area from the lines themselves, since a PDF does not say. */
 export function measureMargins(lines: readonly Line[]): Margins {
-  const size = mode(lines.map((line) => Math.round(line.size * 2) / 2)) ?? 12
+  const size = measureSize(lines)
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.1)
   const left = findEdge(
     body.map((line) => line.left).sort((a, b) => a - b),
     size,
   )
-  const right = findEdge(
-    body.map(textRight).sort((a, b) => b - a),
-    size,
-  )
+  const right = measureRight(body, left, size)
   const starts = body.filter((line, index) => {
     const before = body[index - 1]
     return before !== undefined && before.right < right - size * 3 && line.right > left + size * 8
@@ -43,6 +62,28 @@ export function measureMargins(lines: readonly Line[]): Margins {
     indented: indents.length * 2 > starts.length,
     hanging: body.some((line) => line.right > right + size * 0.4 && textRight(line) < line.right),
   }
+}
+
+/** Height of the type most of the text is set in. */
+export function measureSize(lines: readonly Line[]): number {
+  const widths = new Map<number, number>()
+  for (const { size, left, right } of lines) {
+    const rounded = Math.round(size * 2) / 2
+    widths.set(rounded, (widths.get(rounded) ?? 0) + right - left)
+  }
+  return [...widths].reduce((most, each) => (each[1] > most[1] ? each : most), [12, 0] as const)[0]
+}
+
+/** Where hardly a line reaches the right margin, it is taken to be as wide as the left one. */
+function measureRight(body: readonly Line[], left: number, size: number): number {
+  const right = findEdge(
+    body.map(textRight).sort((a, b) => b - a),
+    size,
+  )
+  const reaching = body.filter((line) => textRight(line) > right - size * 1.5)
+  const width = body[0]?.frame.width ?? right + left
+  const whole = !/ (?:left|right)$/.test(body[0]?.frame.key ?? '')
+  return whole && reaching.length < Math.max(3, body.length * 0.1) ? Math.max(right, width - left) : right
 }
 
 /** The right end without a point or comma that may hang into the margin. */
@@ -84,15 +125,4 @@ function measurePitch(lines: readonly Line[]): number | null {
     .sort((a, b) => a - b)
   const often = Math.max(2, gaps.length * 0.15)
   return gaps.find((gap, index) => (gaps[index + Math.ceil(often) - 1] ?? Number.POSITIVE_INFINITY) - gap <= 1) ?? null
-}
-
-function mode(values: readonly number[]): number | null {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return (
-    [...counts].reduce<readonly [number, number] | null>(
-      (best, each) => (best && best[1] >= each[1] ? best : each),
-      null,
-    )?.[0] ?? null
-  )
 }

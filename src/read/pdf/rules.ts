@@ -1,4 +1,6 @@
-import type { OperatorList } from './pdfjs.js'
+import { apply, compose, IDENTITY, type Matrix, type Point, type Rectangle, spanCorners } from './geometry.js'
+import { matrixAt } from './glyphs.js'
+import type { Pdfium } from './pdfium.js'
 
 /** A horizontal or vertical line drawn on a page, in points from the upper left. */
 export interface Rule {
@@ -9,57 +11,87 @@ export interface Rule {
   readonly to: number
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
-type Point = readonly [x: number, y: number]
+/** What is drawn on a page besides its text. */
+export interface Drawing {
+  readonly rules: readonly Rule[]
+  /** Where its pictures stand. */
+  readonly pictures: readonly Rectangle[]
+}
+
+/** Kinds of page objects. */
+const PATH = 2
+const IMAGE = 3
+const FORM = 5
 
 /** A filled rectangle thinner than this is a line. */
 const THIN = 3
 
-/** Finds the rules of a page: what tables are ruled with. `operations` maps the names of pdf.js's operations to codes. */
-export function findRules(
-  { fnArray, argsArray }: OperatorList,
-  viewport: readonly number[],
-  operations: Readonly<Record<string, number>>,
-): readonly Rule[] {
+/** A drawing of thousands of strokes (a map, a chart) is no table, and looking at all of them takes seconds. */
+const MOST_OBJECTS = 20_000
+const MOST_SEGMENTS = 400
+const DEEPEST_FORM = 8
+
+/** Finds the lines and pictures of a loaded page. */
+export function findDrawing(page: number, pdfium: Pdfium, view: Matrix): Drawing {
   const rules: Rule[] = []
-  const stack: Matrix[] = []
-  let matrix = toMatrix(viewport)
-  for (const [index, code] of fnArray.entries()) {
-    const args = argsArray[index]
-    if (code === operations.save) stack.push(matrix)
-    else if (code === operations.restore || code === operations.paintFormXObjectEnd) matrix = stack.pop() ?? matrix
-    else if (code === operations.transform) matrix = multiply(matrix, toMatrix(args))
-    else if (code === operations.paintFormXObjectBegin) {
-      stack.push(matrix)
-      if (Array.isArray(args) && args[0]) matrix = multiply(matrix, toMatrix(args[0]))
-    } else if (code === operations.constructPath && Array.isArray(args)) {
-      const [paint, paths] = args as [number, readonly unknown[]]
-      const filled = FILLS.some((name) => operations[name] === paint)
-      if (paint !== operations.endPath) rules.push(...readPath(paths[0], matrix, filled))
+  const pictures: Rectangle[] = []
+  let left = MOST_OBJECTS
+  const visit = (object: number, matrix: Matrix, depth: number): void => {
+    left -= 1
+    if (object === 0 || left < 0) return
+    const type = pdfium.FPDFPageObj_GetType(object)
+    if (type === PATH) rules.push(...readPath(object, pdfium, matrix))
+    else if (type === IMAGE) pictures.push(pictureBounds(compose(matrix, readMatrix(object, pdfium))))
+    else if (type === FORM && depth < DEEPEST_FORM) {
+      const inner = compose(matrix, readMatrix(object, pdfium))
+      const count = pdfium.FPDFFormObj_CountObjects(object)
+      for (let index = 0; index < count; index += 1) {
+        visit(pdfium.FPDFFormObj_GetObject(object, index), inner, depth + 1)
+      }
     }
   }
-  return rules
+  const count = pdfium.FPDFPage_CountObjects(page)
+  for (let index = 0; index < count; index += 1) visit(pdfium.FPDFPage_GetObject(page, index), view, 0)
+  return { rules, pictures }
 }
 
-const FILLS = ['fill', 'eoFill'] as const
+/** A picture fills the unit square of its matrix. */
+function pictureBounds(matrix: Matrix): Rectangle {
+  return spanCorners(apply(matrix, [0, 0]), apply(matrix, [1, 1]))
+}
 
-/** Numbers of points that follow each code in a path: move, line, curve, quadratic curve, close. */
-const PATH_POINTS = [1, 1, 3, 2, 0] as const
+function readMatrix(object: number, pdfium: Pdfium): Matrix {
+  return pdfium.FPDFPageObj_GetMatrix(object, pdfium.scratch) === 1 ? matrixAt(pdfium.scratch, pdfium) : IDENTITY
+}
 
-function readPath(path: unknown, matrix: Matrix, filled: boolean): readonly Rule[] {
+function readPath(path: number, pdfium: Pdfium, matrix: Matrix): readonly Rule[] {
+  const { scratch } = pdfium
+  if (pdfium.FPDFPath_GetDrawMode(path, scratch, scratch + 4) !== 1) return []
+  const [fill, stroke] = [pdfium.integer(scratch), pdfium.integer(scratch + 4)]
+  if (fill === 0 && stroke === 0) return []
+  const outlines = readOutlines(path, pdfium, compose(matrix, readMatrix(path, pdfium)))
+  return outlines.flatMap((outline) => (stroke === 0 ? toThinRule(outline) : toSides(outline)))
+}
+
+/** Kinds of path segments; 0 draws a straight line, 1 is a control point or an end of a curve. */
+const MOVE = 2
+
+/** The points that a path goes through, closed outlines ending where they began. */
+function readOutlines(path: number, pdfium: Pdfium, matrix: Matrix): readonly (readonly Point[])[] {
+  const { scratch } = pdfium
   const outlines: Point[][] = []
-  const numbers: readonly number[] = path instanceof Float32Array || Array.isArray(path) ? Array.from(path) : []
-  for (let index = 0; index < numbers.length; ) {
-    const code = numbers[index] ?? 0
-    const count = PATH_POINTS[code] ?? 0
-    const last = index + 1 + (count - 1) * 2
-    if (code === 0) outlines.push([])
+  const count = pdfium.FPDFPath_CountSegments(path)
+  if (count > MOST_SEGMENTS) return []
+  for (let index = 0; index < count; index += 1) {
+    const segment = pdfium.FPDFPath_GetPathSegment(path, index)
+    pdfium.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)
+    if (outlines.length === 0 || pdfium.FPDFPathSegment_GetType(segment) === MOVE) outlines.push([])
     const outline = outlines.at(-1)
-    if (count > 0) outline?.push(apply(matrix, numbers[last] ?? 0, numbers[last + 1] ?? 0))
-    else if (outline?.[0]) outline.push(outline[0])
-    index += 1 + count * 2
+    outline?.push(apply(matrix, [pdfium.float(scratch), pdfium.float(scratch + 4)]))
+    const [first] = outline ?? []
+    if (first && pdfium.FPDFPathSegment_GetClose(segment) === 1) outline?.push(first)
   }
-  return outlines.flatMap((outline) => (filled ? toThinRule(outline) : toSides(outline)))
+  return outlines
 }
 
 function toSides(outline: readonly Point[]): readonly Rule[] {
@@ -82,17 +114,4 @@ function toRule([x1, y1]: Point, [x2, y2]: Point): readonly Rule[] {
   if (height < 1) return [{ direction: 'horizontal', at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) }]
   if (width < 1) return [{ direction: 'vertical', at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) }]
   return []
-}
-
-function toMatrix(value: unknown): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(value as ArrayLike<number>)
-  return [a, b, c, d, e, f]
-}
-
-function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
-}
-
-function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): Point {
-  return [a * x + c * y + e, b * x + d * y + f]
 }

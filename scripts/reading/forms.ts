@@ -1,0 +1,105 @@
+import { type Layout, OFFICIAL, PLAIN } from '../fixtures/report-docx.js'
+import type { PageLayout } from './html.js'
+
+/** One way a report can reach us, and by which program it is made. */
+export type Form =
+  | { readonly producer: 'docx' | 'soffice-docx' | 'soffice-pdf'; readonly layout: Layout }
+  | { readonly producer: 'chromium' | 'weasyprint'; readonly layout: PageLayout }
+  | { readonly producer: 'not-embedded' }
+
+/** LibreOffice leaves out of its PDFs some of the commas that hang into the margin: no reader could find them. */
+const NOT_HANGING = { hanging: false } as const
+
+/** Word files: the `docx` package's, and the same saved again by LibreOffice. */
+export const DOCX_FORMS: Readonly<Record<string, Form>> = {
+  'typed numbers': { producer: 'docx', layout: OFFICIAL },
+  'automatic numbers': { producer: 'docx', layout: { ...OFFICIAL, numbering: 'automatic' } },
+  'automatic numbers, LibreOffice': { producer: 'soffice-docx', layout: { ...PLAIN, numbering: 'automatic' } },
+  'typed numbers, LibreOffice': { producer: 'soffice-docx', layout: PLAIN },
+}
+
+const PAGE: PageLayout = {
+  font: 'AR PL UMing CN',
+  size: 12,
+  pitch: 1.6,
+  indent: 2,
+  align: 'justify',
+  gap: 0,
+  columns: 1,
+  table: 'ruled',
+  head: '',
+  foot: 'counter(page)',
+  paper: 'A4',
+  margin: 25,
+}
+
+/** Layouts that were looked at while the reader was written. */
+export const KNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
+  'official, LibreOffice': { producer: 'soffice-pdf', layout: { ...OFFICIAL, ...NOT_HANGING } },
+  'flush left, head and foot, LibreOffice': { producer: 'soffice-pdf', layout: { ...PLAIN, ...NOT_HANGING } },
+  'fonts not embedded': { producer: 'not-embedded' },
+  'justified, Chromium': { producer: 'chromium', layout: PAGE },
+  'two columns, WeasyPrint': {
+    producer: 'weasyprint',
+    layout: { ...PAGE, font: 'Noto Serif CJK SC', size: 10.5, columns: 2, foot: '"— " counter(page) " —"' },
+  },
+  'no rules, Chromium': {
+    producer: 'chromium',
+    layout: { ...PAGE, font: 'WenQuanYi Zen Hei', table: 'none', head: '"内部资料"' },
+  },
+}
+
+/** Layouts that no line of the reader was written or changed for. */
+export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
+  'kai, left, LibreOffice': {
+    producer: 'soffice-pdf',
+    layout: {
+      ...OFFICIAL,
+      ...NOT_HANGING,
+      font: 'AR PL UKai CN',
+      size: 28,
+      align: 'left',
+      footer: 'pages',
+      header: '工作总结',
+    },
+  },
+  'flush, justified, no gaps, LibreOffice': {
+    producer: 'soffice-pdf',
+    layout: { ...PLAIN, ...NOT_HANGING, font: 'WenQuanYi Zen Hei', size: 21, align: 'both', gap: 0, header: null },
+  },
+  'hanging numbers, Roman pages, WeasyPrint': {
+    producer: 'weasyprint',
+    layout: { ...PAGE, font: 'AR PL UKai CN', size: 14, indent: -2, gap: 4, foot: 'counter(page, lower-roman)' },
+  },
+  'flush, ragged, letter, Chromium': {
+    producer: 'chromium',
+    layout: { ...PAGE, font: 'Noto Sans CJK SC', indent: 0, align: 'left', gap: 8, paper: 'letter', margin: 19 },
+  },
+  'two columns, flush, Chromium': {
+    producer: 'chromium',
+    layout: {
+      ...PAGE,
+      font: 'Noto Serif CJK SC',
+      size: 11,
+      indent: 0,
+      gap: 5,
+      columns: 2,
+      foot: 'counter(page) " / " counter(pages)',
+    },
+  },
+  'rules across, WeasyPrint': {
+    producer: 'weasyprint',
+    layout: {
+      ...PAGE,
+      font: 'WenQuanYi Zen Hei',
+      size: 11,
+      table: 'across',
+      head: '"年度工作总结汇编"',
+      foot: '"第" counter(page) "页"',
+    },
+  },
+  'no rules, WeasyPrint': {
+    producer: 'weasyprint',
+    layout: { ...PAGE, font: 'Noto Sans CJK SC', size: 10.5, table: 'none', pitch: 1.8 },
+  },
+}

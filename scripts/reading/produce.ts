@@ -1,0 +1,95 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { renderDocx } from '../fixtures/report-docx.js'
+import type { Form } from './forms.js'
+import { renderHtml } from './html.js'
+import type { SampleReport } from './reports.js'
+import { typeset } from './typeset.js'
+
+/** A file made of a report. */
+export interface Sample {
+  readonly report: SampleReport
+  readonly form: string
+  readonly path: string
+}
+
+/** Whether a program is on this machine. */
+export function hasProgram(name: string): boolean {
+  return spawnSync('which', [name]).status === 0
+}
+
+const PROGRAMS = {
+  docx: null,
+  'soffice-docx': 'soffice',
+  'soffice-pdf': 'soffice',
+  chromium: 'chromium',
+  weasyprint: 'weasyprint',
+  'not-embedded': null,
+}
+
+/** Makes a form's files in `folder`, as far as the program that makes them is on this machine. */
+export async function produce(
+  form: string,
+  how: Form,
+  reports: readonly SampleReport[],
+  folder: string,
+): Promise<readonly Sample[]> {
+  const program = PROGRAMS[how.producer]
+  if (program !== null && !hasProgram(program)) {
+    console.error(`${form}: left out, as ${program} is not installed`)
+    return []
+  }
+  mkdirSync(folder, { recursive: true })
+  const extension = how.producer.endsWith('docx') ? 'docx' : 'pdf'
+  const samples = reports.map((report) => ({ report, form, path: join(folder, `${report.name}.${extension}`) }))
+  switch (how.producer) {
+    case 'docx':
+      for (const { report, path } of samples) writeFileSync(path, await renderDocx(report.text, how.layout))
+      break
+    case 'soffice-docx':
+    case 'soffice-pdf': {
+      const inputs = join(folder, 'in')
+      mkdirSync(inputs, { recursive: true })
+      const docx = reports.map(({ name }) => join(inputs, `${name}.docx`))
+      for (const [index, { text }] of reports.entries())
+        writeFileSync(docx[index] ?? '', await renderDocx(text, how.layout))
+      convert(docx, extension, folder)
+      break
+    }
+    case 'chromium':
+    case 'weasyprint':
+      for (const { report, path } of samples) print(how.producer, renderHtml(report.text, how.layout), path)
+      break
+    case 'not-embedded':
+      for (const { report, path } of samples) writeFileSync(path, typeset(report.text))
+  }
+  return samples
+}
+
+function convert(files: readonly string[], extension: string, folder: string): void {
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  execFileSync('soffice', [profile, '--headless', '--convert-to', extension, '--outdir', folder, ...files], {
+    stdio: 'ignore',
+  })
+}
+
+function print(program: 'chromium' | 'weasyprint', html: string, path: string): void {
+  const page = `${path}.html`
+  writeFileSync(page, html)
+  const chromium = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-pdf-header-footer',
+    `--print-to-pdf=${path}.part`,
+    `file://${page}`,
+  ]
+  execFileSync(program, program === 'chromium' ? chromium : [page, `${path}.part`], { stdio: 'ignore' })
+  renameSync(`${path}.part`, path)
+}
+
+/** The bytes of a sample. */
+export function bytesOf({ path }: Sample): Uint8Array {
+  return readFileSync(path)
+}

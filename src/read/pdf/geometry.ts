@@ -1,0 +1,71 @@
+/** `[a, b, c, d, e, f]` takes (x, y) to (ax + cy + e, bx + dy + f), as in PDF. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+export type Point = readonly [x: number, y: number]
+
+/** A rectangle along the page's edges, in points from the upper left. */
+export interface Rectangle {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Quarter turns clockwise. */
+export type QuarterTurns = 0 | 1 | 2 | 3
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** First `inner`, then `outer`. */
+export function compose([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+export function apply(matrix: Matrix, [x, y]: Point): Point {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
+}
+
+/** The rectangle between two opposite corners. */
+export function spanCorners([x1, y1]: Point, [x2, y2]: Point): Rectangle {
+  return { left: Math.min(x1, x2), top: Math.min(y1, y2), right: Math.max(x1, x2), bottom: Math.max(y1, y2) }
+}
+
+/** The smallest rectangle around all of them; null for none. */
+export function enclose(rectangles: readonly Rectangle[]): Rectangle | null {
+  const [first, ...others] = rectangles
+  if (!first) return null
+  return others.reduce(
+    (around, { left, top, right, bottom }) => ({
+      left: Math.min(around.left, left),
+      top: Math.min(around.top, top),
+      right: Math.max(around.right, right),
+      bottom: Math.max(around.bottom, bottom),
+    }),
+    first,
+  )
+}
+
+/**
+ * From a page's own space (points from the lower left, before its rotation) to points from the upper left of the
+ * page as it is shown.
+ */
+export function viewMatrix({ left, top, right, bottom }: Rectangle, turns: QuarterTurns): Matrix {
+  const views: readonly Matrix[] = [
+    [1, 0, 0, -1, -left, bottom],
+    [0, 1, 1, 0, -top, -left],
+    [-1, 0, 0, 1, right, -top],
+    [0, -1, -1, 0, bottom, right],
+  ]
+  return views[turns] ?? IDENTITY
+}
+
+/** Turns a shown page of this size clockwise, its upper left corner staying the origin. */
+export function turnMatrix(turns: QuarterTurns, width: number, height: number): Matrix {
+  const matrices: readonly Matrix[] = [
+    IDENTITY,
+    [0, 1, -1, 0, height, 0],
+    [-1, 0, 0, -1, width, height],
+    [0, -1, 1, 0, 0, width],
+  ]
+  return matrices[turns] ?? IDENTITY
+}
