@@ -59,10 +59,12 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
 
 describe('docs/database.md', () => {
   const db = new Database(':memory:')
-  db.exec(read('src/store/sqlite/schema.sql'))
+  for (const step of ['schema.sql', 'migrations/2-rulings.sql', 'migrations/3-findings.sql']) {
+    db.exec(read(`src/store/sqlite/${step}`))
+  }
   const document = read('docs/database.md')
 
-  it.each(['figure', 'relation', '指标表', '关系表'])('describes every column of %s', (view) => {
+  it.each(['figure', 'relation', 'finding', '指标表', '关系表', '核对表'])('describes every column of %s', (view) => {
     const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(view) as string[]
     expect(columns.length).toBeGreaterThan(5)
     expect(columns.filter((column) => !document.includes(`\`${column}\``))).toEqual([])

@@ -35,7 +35,8 @@ function shape(path: string): unknown {
 describe('a database of version 1', () => {
   it('is read as it is', () => {
     const store = openStore(file, { readonly: true })
-    expect([store.figures({}).length > 0, store.rulings()]).toEqual([true, []])
+    expect([store.figures({}).length > 0, store.rulings(), store.findings()]).toEqual([true, [], []])
+    expect(store.checkCounts()).toMatchObject({ verified: 0 })
     store.close()
     expect(shape(file)).toMatchObject({ version: 1 })
   })

@@ -38,10 +38,10 @@ function select(sql: string): unknown[] {
 }
 
 describe('a new database', () => {
-  it('has strict tables, foreign keys, write-ahead log and version 2', () => {
+  it('has strict tables, foreign keys, write-ahead log and version 3', () => {
     openStore(file).close()
     const db = new Database(file)
-    expect(db.pragma('user_version', { simple: true })).toBe(2)
+    expect(db.pragma('user_version', { simple: true })).toBe(3)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     const tables = db
       .prepare(
@@ -50,12 +50,22 @@ describe('a new database', () => {
       .all()
     db.close()
     expect(tables).toEqual(
-      ['documents', 'figures', 'messages', 'numerals', 'relations', 'reports', 'rulings', 'runs', 'sections'].map(
-        (name) => ({
-          name,
-          strict: 1,
-        }),
-      ),
+      [
+        'documents',
+        'figures',
+        'finding_figures',
+        'findings',
+        'messages',
+        'numerals',
+        'relations',
+        'reports',
+        'rulings',
+        'runs',
+        'sections',
+      ].map((name) => ({
+        name,
+        strict: 1,
+      })),
     )
   })
 
@@ -85,10 +95,10 @@ describe('a new database', () => {
   it('refuses a database of a newer version', () => {
     openStore(file).close()
     const db = new Database(file)
-    db.pragma('user_version = 3')
+    db.pragma('user_version = 4')
     db.close()
     expect(() => openStore(file)).toThrow(
-      expect.objectContaining({ code: 'store.version', message: 'version 3, this program knows 2' }),
+      expect.objectContaining({ code: 'store.version', message: 'version 4, this program knows 3' }),
     )
   })
 })
@@ -187,6 +197,7 @@ describe('writing a document', () => {
       version: '0.1.0',
       figures: 0,
       named: 0,
+      verified: null,
     })
     store.close()
   })
