@@ -212,7 +212,7 @@ interface RangeStart {
   readonly negative: boolean
 }
 
-const RANGE_END = new RegExp(String.raw`^[-—–~～至到]+?(?<minus>-?)(?<upper>${ARABIC})`, 'u')
+const RANGE_END = new RegExp(`^[-—–~～至到]+?(?<minus>-?)(?<upper>${ARABIC})`, 'u')
 
 /** 6-8家, 3至5名, 10%~15%, -1.4%~2.5%. Not 从10家到15家, which gives two levels, and not 37-20件, which falls. */
 function readRange(scanner: Scanner, text: string, { start, end, first, value, negative }: RangeStart): Mention | null {

@@ -7,6 +7,8 @@ const END_OF_DIRECTORY = Buffer.from('PK\x05\x06', 'latin1')
 const DIRECTORY = Buffer.from('PK\x01\x02', 'latin1')
 const END_LENGTH = 22
 
+const OTHER_HEADS = [Buffer.from('%PDF'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])]
+
 /**
  * The zip in a file that has other bytes before or behind it: the head of a reply that a web server put in front of a
  * download, or the line ends a mail gateway appends. A file without a zip in it comes back as it is.
@@ -15,7 +17,8 @@ const END_LENGTH = 22
  */
 export function trimZipJunk(bytes: Uint8Array): Uint8Array {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (/^(%PDF|\xd0\xcf\x11\xe0)/.test(buffer.toString('latin1', 0, 4))) return bytes
+  // A PDF or an old Word file may hold a zip; it is none.
+  if (OTHER_HEADS.some((head) => buffer.subarray(0, 4).equals(head))) return bytes
   const from = Math.max(0, buffer.length - MOST_AFTER)
   const end = buffer.lastIndexOf(END_OF_DIRECTORY)
   if (end < from || end + END_LENGTH > buffer.length) return bytes
