@@ -2,6 +2,7 @@ import { collectExamples } from './examples.js'
 import type { PatternScope } from './field.js'
 import { deepFreeze } from './freeze.js'
 import { hashOf } from './hash.js'
+import { compileColumn } from './kinds/column.js'
 import type { Kind, Sourced } from './kinds/common.js'
 import { compileConfidence } from './kinds/confidence.js'
 import { compileFrame } from './kinds/frame.js'
@@ -29,6 +30,7 @@ export function compileRules(rules: readonly AnyRule[]): { ruleSet: RuleSet; pro
     headings: ofKind(rules, 'heading').flatMap((source) => compileHeading(source, scope)),
     periods: ofKind(rules, 'period').flatMap((source) => compilePeriod(source, scope)),
     frames: ofKind(rules, 'frame').flatMap((source) => compileFrame(source, scope)),
+    columns: ofKind(rules, 'column').flatMap((source) => compileColumn(source, scope)),
     confidence: ofKind(rules, 'confidence').map(({ rule }) => compileConfidence(rule)),
     indicators: compileIndicators(ofKind(rules, 'indicator'), problems),
     synonyms: compileSynonyms(ofKind(rules, 'synonym'), problems),

@@ -116,5 +116,5 @@ function placeFigures({ text, spans }: MarkedText, figures: readonly Fields[]): 
 
 /** Whether the marks of a kind's examples are figures; those of terms, periods and headings are numerals. */
 export function hasFigures(kind: Kind | string): boolean {
-  return kind === 'lexicon' || kind === 'unit' || kind === 'frame'
+  return kind === 'lexicon' || kind === 'unit' || kind === 'frame' || kind === 'column'
 }

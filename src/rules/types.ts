@@ -14,6 +14,8 @@ export interface RuleSet {
   readonly headings: readonly HeadingRule[]
   readonly periods: readonly PeriodRule[]
   readonly frames: readonly FrameRule[]
+  /** What the heads of tables say of the numbers below them; the first that fits decides. */
+  readonly columns: readonly ColumnRule[]
   /** The terms of the model behind `Figure.confidence`; without any there is no knowing. */
   readonly confidence: readonly ConfidenceRule[]
   /** What is known of indicators' names; acts on names only, never on the reading of a text. */
@@ -128,6 +130,38 @@ export interface FrameRule {
   readonly suffix: string | null
   /** Relation the frame proposes, resolved by `extract/relations`. */
   readonly relation: 'base' | 'completion' | 'share' | 'target' | 'part' | null
+}
+
+/**
+ * What the numbers of a table's column are.
+ * - `value`: counts, amounts, scores; `prior`: the same of an earlier period (上年同期); `target`: what was to be reached
+ * - `completion`: how much of the row's target is reached; `share`: the row's part of its total; `rate`: any other rate
+ * - `growth`: relative change; an absolute one when the column's unit or its arithmetic says so; `change`: absolute change
+ * - `rank`: 位次
+ */
+export type ColumnRole =
+  | 'value'
+  | 'prior'
+  | 'target'
+  | 'completion'
+  | 'share'
+  | 'rate'
+  | 'growth'
+  | 'change'
+  | 'rank'
+
+/** The head of a table's column: 同比增长(%), 年度计划, 完成率. */
+export interface ColumnRule {
+  readonly id: string
+  readonly role: ColumnRole
+  /** Searched for in the head's words, unit and brackets taken off: the innermost row's first, then all rows' joined. */
+  readonly regex: RegExp
+  readonly status: Status | null
+  /** Of growth and change written without a sign: 降幅(%). */
+  readonly direction: Exclude<Direction, 'flat'> | null
+  readonly basis: Basis | null
+  /** Whether the head's words join the figure's name: 完成率 does, 同比 does not. */
+  readonly names: boolean
 }
 
 /** What `extract/confidence.ts` can see of a figure besides the rules that produced it. */

@@ -1,6 +1,7 @@
 import type { output, ZodType } from 'zod'
 import type { $ZodIssue } from 'zod/v4/core'
 import { loadZod, type Zod } from './heavy.js'
+import { type ColumnSource, columnSchema } from './kinds/column.js'
 import { KINDS, type Kind, type Sourced } from './kinds/common.js'
 import { type ConfidenceSource, confidenceSchema } from './kinds/confidence.js'
 import { type FrameSource, frameSchema } from './kinds/frame.js'
@@ -22,6 +23,7 @@ export interface RuleOfKind {
   readonly heading: HeadingSource
   readonly period: PeriodSource
   readonly frame: FrameSource
+  readonly column: ColumnSource
   readonly confidence: ConfidenceSource
   readonly indicator: IndicatorSource
   readonly synonym: SynonymSource
@@ -71,6 +73,7 @@ function buildSchemas(z: Zod): Schemas {
       heading: headingSchema(z),
       period: periodSchema(z),
       frame: frameSchema(z),
+      column: columnSchema(z),
       confidence: confidenceSchema(z),
       indicator: indicatorSchema(z),
       synonym: synonymSchema(z),

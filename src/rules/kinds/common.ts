@@ -3,7 +3,7 @@ import type { Zod } from '../heavy.js'
 import type { RulePlace } from '../types.js'
 
 export const KINDS = [
-  ...(['lexicon', 'unit', 'term', 'heading', 'period', 'frame', 'confidence'] as const),
+  ...(['lexicon', 'unit', 'term', 'heading', 'period', 'frame', 'column', 'confidence'] as const),
   ...(['indicator', 'synonym', 'contrast'] as const),
 ] as const
 export type Kind = (typeof KINDS)[number]

@@ -1,0 +1,65 @@
+import type { Span } from '../../model.js'
+import type { RuleSet } from '../../rules/types.js'
+import type { Cues } from '../attributes.js'
+import type { Segmented } from '../segmented.js'
+import type { Term } from '../terms.js'
+import { covering } from './heads.js'
+import { findGrids, type Grid } from './grid.js'
+import { type ReadGrid, readGrid, type TableFigure } from './read.js'
+import { countingNumerals } from './rows.js'
+import { uprightGrid } from './transpose.js'
+import type { TableWords } from './words.js'
+
+export type { TableFigure } from './read.js'
+export { createTableWords, type TableWords } from './words.js'
+
+/** What reads tables: rules, cues and words made ready. */
+export interface TableReader {
+  readonly rules: RuleSet
+  readonly cues: Cues
+  readonly tables: TableWords
+}
+
+/** The tables of a document. */
+export interface Tables {
+  /** `relations` count these figures from 0. */
+  readonly figures: readonly TableFigure[]
+  /** Stretches that hold tables: prose is not looked for in them… */
+  readonly spans: readonly Span[]
+  /** …but for these: notes below a table, columns of remarks. */
+  readonly prose: readonly Span[]
+  /** Numerals that count rows and columns, and bare years. */
+  readonly numerals: readonly Term[]
+}
+
+/**
+ * Reads every table of a segmented document: 指标 | 单位 | 年度计划 | 实际完成 | 完成率.
+ *
+ * @param blocked spans that hold no figures, dates and list numbers, in order.
+ */
+export function readTables({ cues, tables: words }: TableReader, input: Segmented, blocked: readonly Span[]): Tables {
+  const { document, folded } = input
+  const periods = input.periods.map(({ span }) => span)
+  const grids = findGrids({ blocks: document.blocks, folded, periods, words })
+  const context = { words, cues, input, periods, blocked }
+  const figures: TableFigure[] = []
+  const prose: Span[] = []
+  const numerals: Term[] = []
+  for (const found of grids) {
+    const grid = uprightGrid(words, found)
+    const read = readGrid(context, grid)
+    const first = figures.length
+    figures.push(...read.figures.map((figure) => ({ ...figure, relations: figure.relations.map(({ type, figure: to }) => ({ type, figure: first + to })) })))
+    prose.push(...grid.prose, ...notesOf(grid, read))
+    numerals.push(...grid.numerals, ...countingNumerals(grid, read.columns))
+  }
+  return { figures, spans: grids.map(({ span }) => span), prose, numerals }
+}
+
+/** Cells of 备注, 进展情况: running text. */
+const notesOf = ({ rows }: Grid, { columns }: ReadGrid): readonly Span[] =>
+  columns
+    .filter(({ kind }) => kind === 'note')
+    .flatMap(({ index }) => rows.flatMap((row) => covering(row, index) ?? []))
+    .filter(({ text }) => text !== '')
+    .map(({ span }) => span)
