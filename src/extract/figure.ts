@@ -1,10 +1,10 @@
-import type { Figure, NamePart, Span, Status } from '../model.js'
+import type { Figure, NamePart, Status } from '../model.js'
 import { sectionsAt, spanAt } from '../segment/lookup.js'
 import { type Draft, textOf } from './draft.js'
 import type { Mention } from './mention.js'
 import { normalize } from './normalize.js'
 import { type Segmented, yearAt, yearOf } from './segmented.js'
-import type { TableFigure } from './table.js'
+import type { TableFigure } from './table/index.js'
 
 /**
  * What a sentence dates in a year after the report's own has not come about yet: 2024年,新增规上企业10家. 截至2023年6月底
@@ -34,44 +34,17 @@ export function inOrder(figures: readonly Figure[]): readonly Figure[] {
   }))
 }
 
-const TABLE_RULES: readonly string[] = ['table.cell']
-
-/** The figures of tables; a growth has its row's value as base, an actual its row's target, a rate both. */
+/** The figures of tables; their relations count from `first`. */
 export function tableFigures(input: Segmented, cells: readonly TableFigure[], first: number): Figure[] {
-  const at = (key: string, role: TableFigure['role'], table: number): number | null => {
-    const found = cells.findLastIndex((c) => c.key === key && c.role === role && c.place.table === table)
-    return found < 0 ? null : first + found
-  }
-  return cells.map((cell, i): Figure => {
-    const { mention } = cell
-    const value = at(cell.key, 'value', cell.place.table)
-    const target = at(cell.key, 'target', cell.place.table)
-    const to = (type: Figure['relations'][number]['type'], figure: number | null): Figure['relations'] =>
-      figure === null || figure === first + i ? [] : [{ type, figure }]
-    const relations = [
-      ...(cell.role === 'growth' || cell.role === 'change' ? to('base', value) : []),
-      ...(cell.role === 'value' ? to('target', target) : []),
-      ...(cell.role === 'rate' && target !== null ? [...to('numerator', value), ...to('denominator', target)] : []),
-    ]
-    const draft = {
-      mention,
-      measure: cell.measure,
-      status: cell.status,
-      direction: cell.direction,
-      basis: cell.basis,
-      parts: cell.parts,
-      rules: TABLE_RULES,
-    }
-    const headPeriod = input.periods.find(({ span }) => span[0] < cell.head[1] && span[1] > cell.head[0])
-    const asked: Span = headPeriod === undefined ? mention.span : [headPeriod.span[1], headPeriod.span[1]]
-    return figureAt(input, draft, {
+  return cells.map((cell, i) =>
+    figureAt(input, cell, {
       id: first + i,
-      period: input.periodOf({ span: asked, status: cell.status }),
-      relations,
-      sentence: cell.row,
+      period: cell.period,
+      relations: cell.relations.map(({ type, figure }) => ({ type, figure: first + figure })),
+      sentence: cell.line,
       table: cell.place,
-    })
-  })
+    }),
+  )
 }
 
 /** What a figure is made of, from prose or from a table. */

@@ -13,7 +13,7 @@ import { relate } from './relations.js'
 import { createScanner, type Scanner, scanMentions } from './scan.js'
 import { type Segmented, yearAt } from './segmented.js'
 import { mergeSpans } from './spans.js'
-import { findGrids, readGrid } from './table.js'
+import { createTableWords, readTables, type TableWords } from './table/index.js'
 import { findTerms } from './terms.js'
 import { createTagger } from './words.js'
 
@@ -28,6 +28,7 @@ export interface Extracted {
 /** A rule set made ready: compiled cues, scanner and tagger. */
 export interface Extractor extends Reader {
   readonly scanner: Scanner
+  readonly tables: TableWords
 }
 
 export function createExtractor(rules: RuleSet): Extractor {
@@ -35,6 +36,7 @@ export function createExtractor(rules: RuleSet): Extractor {
     rules,
     scanner: createScanner(rules),
     cues: createCues(rules),
+    tables: createTableWords(rules),
     phrasing: { rules, tag: createTagger(rules.dictionary) },
   }
 }
@@ -47,13 +49,12 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   const terms = findTerms(extractor.rules, folded).filter(({ span }) => overlapping(blanks, span).length === 0)
   const masks = mergeSpans([...blocked, ...terms.map((t) => t.span)])
   const around = (at: number): readonly Section[] => sectionsAt(input.sections, at)
-  const grids = findGrids(input.document.blocks, folded)
-  const tabled = grids
-    .flatMap((grid) => readGrid(extractor.rules, grid))
-    .filter(({ mention }) => overlapping(blanks, mention.span).length === 0)
-  const gridSpans = mergeSpans(tabled.flatMap(({ row, head }) => [row, head]))
-  const drafts = input.document.blocks.flatMap(({ span }) => {
-    if (overlapping(gridSpans, span).length > 0) return []
+  const tables = readTables(extractor, input, blanks)
+  const running = input.document.blocks
+    .map(({ span }) => span)
+    .filter((span) => overlapping(tables.spans, span).length === 0)
+  const paragraphs = [...running, ...tables.prose].toSorted(([a], [b]) => a - b)
+  const drafts = paragraphs.flatMap((span) => {
     const mentions = scanMentions(extractor.scanner, folded, span, overlapping(masks, span))
     return mentions.length === 0
       ? []
@@ -83,11 +84,18 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     }),
   )
   const prose = drafts.map((draft, id) => toFigure(input, draft, id, names[id] ?? [], relations[id] ?? []))
-  const unassessed = inOrder([...prose, ...tableFigures(input, tabled, prose.length)])
+  const unassessed = inOrder([...prose, ...tableFigures(input, tables.figures, prose.length)])
   const figures = assessFigures(extractor.rules.confidence, unassessed)
   return {
     figures,
-    numerals: buildLedger(folded, input.document.text, figures, input.periods, terms, input.markers),
+    numerals: buildLedger(
+      folded,
+      input.document.text,
+      figures,
+      input.periods,
+      [...terms, ...tables.numerals],
+      input.markers,
+    ),
     messages: unnamed(figures),
   }
 }

@@ -139,16 +139,7 @@ export interface FrameRule {
  * - `growth`: relative change; an absolute one when the column's unit or its arithmetic says so; `change`: absolute change
  * - `rank`: 位次
  */
-export type ColumnRole =
-  | 'value'
-  | 'prior'
-  | 'target'
-  | 'completion'
-  | 'share'
-  | 'rate'
-  | 'growth'
-  | 'change'
-  | 'rank'
+export type ColumnRole = 'value' | 'prior' | 'target' | 'completion' | 'share' | 'rate' | 'growth' | 'change' | 'rank'
 
 /** The head of a table's column: 同比增长(%), 年度计划, 完成率. */
 export interface ColumnRule {

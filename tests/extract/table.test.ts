@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { findGrids } from '../../src/extract/table.js'
+import { findGrids } from '../../src/extract/table/grid.js'
+import { createTableWords } from '../../src/extract/table/words.js'
 import type { Block } from '../../src/model.js'
+import { loadRules } from '../../src/rules/index.js'
+import { findPeriods } from '../../src/segment/periods.js'
 import { foldWidth } from '../../src/text/width.js'
 import { extractReport, relationsOf, rowsOf } from './rows.js'
 
-/** Blocks as the reader of txt files makes them, one a line. */
+const rules = loadRules()
+const words = createTableWords(rules)
+
+/** Grids of blocks as the reader of txt files makes them, one a line. */
 function gridsOf(...lines: readonly string[]) {
-  const text = foldWidth(lines.join('\n'))
+  const folded = foldWidth(lines.join('\n'))
   let start = 0
   const blocks = lines.map((line): Block => {
     const span = [start, start + line.length] as const
     start = span[1] + 1
     return { span, page: null, outline: null, row: null }
   })
-  return findGrids(blocks, text).map(({ heads, rows, unit }) => ({
-    heads: heads.map((cell) => cell.text),
+  const periods = findPeriods(folded, rules).map(({ span }) => span)
+  return findGrids({ blocks, folded, periods, words }).map(({ heads, rows, caption }) => ({
+    heads: heads.map((row) => row.map((cell) => cell.text)),
     rows: rows.map((row) => row.map((cell) => cell.text)),
-    unit,
+    units: caption.units,
   }))
 }
 
@@ -26,24 +33,24 @@ describe('findGrids', () => {
       gridsOf('附表', '指标\t单位\t数值', '新建道路\t公里\t12.5', '改造管网\t公里\t36', '以上数据未经审计。'),
     ).toEqual([
       {
-        heads: ['指标', '单位', '数值'],
+        heads: [['指标', '单位', '数值']],
         rows: [
           ['新建道路', '公里', '12.5'],
           ['改造管网', '公里', '36'],
         ],
-        unit: '',
+        units: [],
       },
     ])
   })
 
   it('finds lines parted by blanks', () => {
     expect(gridsOf('项目  单位  数值', '新建道路  公里  12.5')).toEqual([
-      { heads: ['项目', '单位', '数值'], rows: [['新建道路', '公里', '12.5']], unit: '' },
+      { heads: [['项目', '单位', '数值']], rows: [['新建道路', '公里', '12.5']], units: [] },
     ])
   })
 
   it('takes the unit told in the line above', () => {
-    expect(gridsOf('（单位：万元）', '科目\t决算数', '税收收入\t5,360').map(({ unit }) => unit)).toEqual(['万元'])
+    expect(gridsOf('（单位：万元）', '科目\t决算数', '税收收入\t5,360').map(({ units }) => units)).toEqual([['万元']])
   })
 
   it('takes no prose for a table', () => {
@@ -62,16 +69,16 @@ describe('the figures of a table', () => {
       ),
     ).toEqual([
       '14.8 | 粮食产量 | level | actual | - | - | 2023-12-31 | 万吨',
-      '-1.2 | 粮食产量 | growth | actual | down | yoy | - | %',
+      '-1.2 | 粮食产量 | growth | actual | down | yoy | 2023-12-31 | %',
       '1,250 | 旅客周转量 | level | actual | - | - | 2023-12-31 | 万人公里',
-      '12.5 | 旅客周转量 | growth | actual | up | yoy | - | %',
+      '12.5 | 旅客周转量 | growth | actual | up | yoy | 2023-12-31 | %',
     ])
   })
 
   it('have the unit and the period of their head', () => {
     expect(rowsOf('附表', '指标\t1-5月累计（万元）\t同比±%', '进出口总额\t186000\t12.3')).toEqual([
       '186000 | 进出口总额 | level | actual | - | - | 2023-05-31 | 万元',
-      '12.3 | 进出口总额 | growth | actual | up | yoy | - | %',
+      '12.3 | 进出口总额 | growth | actual | up | yoy | 2023-05-31 | %',
     ])
   })
 
@@ -104,6 +111,8 @@ describe('the figures of a table', () => {
       '53560 target 52000',
       '103% numerator 53560',
       '103% denominator 52000',
+      '21000 part_of 52000',
+      '20580 part_of 53560',
       '20580 target 21000',
       '98% numerator 20580',
       '98% denominator 21000',

@@ -12,12 +12,19 @@ export interface CellAttributes {
   readonly basis: Basis | null
 }
 
+export interface AttributeContext {
+  readonly rules: RuleSet
+  readonly cues: Cues
+  /** Year of the report the table stands in; null when it is unknown. */
+  readonly reportYear: number | null
+}
+
 /**
  * Measure, direction and basis: from the column, unless the cell says otherwise (增长5% among levels, 12家 among growth);
  * a row that is a growth by its label (地区生产总值增速) is one in the columns of levels.
  */
 export function attributesOf(
-  { rules, cues }: { readonly rules: RuleSet; readonly cues: Cues },
+  { rules, cues, reportYear }: AttributeContext,
   { mention, direction: told }: CellReading,
   column: Column,
   label: string,
@@ -31,7 +38,7 @@ export function attributesOf(
   return {
     measure,
     direction: directionOf(mention, stated),
-    basis: levels ? (byLabel ? 'yoy' : null) : (basisOf(cues, column.words) ?? column.rule?.basis ?? null),
+    basis: levels ? (byLabel ? 'yoy' : null) : (basisOf(cues, column.words, reportYear) ?? column.rule?.basis ?? null),
   }
 }
 
@@ -40,7 +47,11 @@ function growthLabel({ lexicon }: RuleSet, label: string): 'up' | 'down' | null 
   return ends('growth.property.up') ? 'up' : ends('growth.property.down') ? 'down' : null
 }
 
-function measureOf(kind: Column['kind'], { kind: numeral, dimension }: Mention, told: CellReading['direction']): Measure {
+function measureOf(
+  kind: Column['kind'],
+  { kind: numeral, dimension }: Mention,
+  told: CellReading['direction'],
+): Measure {
   if (numeral === 'rank' || kind === 'rank') return 'rank'
   if (dimension === 'points') return 'change'
   const relative = dimension === 'ratio' || dimension === 'multiple'
@@ -57,7 +68,10 @@ function directionOf({ value, negative }: Mention, stated: 'up' | 'down'): Direc
 /** A number with the unit its column, row or caption tells, when it has none of its own. */
 export function withTableUnit(rules: RuleSet, mention: Mention, unit: string): Mention {
   if (mention.unit !== '' && !/^[十百千万亿]+$/u.test(mention.unit)) return mention
-  const scaled = mention.unit !== '' && !unit.startsWith(mention.unit) ? mention.unit + unit.replace(/^[十百千万亿]+(?=.)/u, '') : unit
+  const scaled =
+    mention.unit !== '' && !unit.startsWith(mention.unit)
+      ? mention.unit + unit.replace(/^[十百千万亿]+(?=.)/u, '')
+      : unit
   const unitInfo: Unit | null = rules.units.bySurface.get(scaled) ?? null
   return { ...mention, unit: scaled, unitInfo, dimension: unitInfo?.dimension ?? mention.dimension }
 }

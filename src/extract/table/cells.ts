@@ -26,7 +26,12 @@ function isUnitTail({ scanner, rules: { units } }: TableWords, text: string): bo
   const gap = /^[余多]/u.test(text) ? 1 : 0
   const length = units.match(text, gap)
   if (length === 0 && !/^[位名]$/u.test(text)) return isApproximator(scanner.after, text)
-  return gap + length === text.length || /^[位名]$/u.test(text) || isApproximator(scanner.after, text.slice(gap + length)) || text[gap + length] === '/'
+  return (
+    gap + length === text.length ||
+    /^[位名]$/u.test(text) ||
+    isApproximator(scanner.after, text.slice(gap + length)) ||
+    text[gap + length] === '/'
+  )
 }
 
 function isApproximator(after: RegExp, text: string): boolean {
@@ -38,7 +43,11 @@ function isApproximator(after: RegExp, text: string): boolean {
  * Reads the numbers of a cell: 21 846 · (3.5) for minus · 1.2亿元 · ≥95% · 增长5% · 第3位. Of 3/12 only the first is read,
  * and only where `fraction` says what it is.
  */
-export function readCell(words: TableWords, cell: GridCell, fraction: 'first' | 'both' | 'none'): readonly CellReading[] {
+export function readCell(
+  words: TableWords,
+  cell: GridCell,
+  fraction: 'first' | 'both' | 'none',
+): readonly CellReading[] {
   const plain = readPlain(words, cell, 0, cell.text)
   if (plain !== null) return [{ mention: plain, direction: null }]
   if (FRACTION.test(cell.text)) return readFraction(words, cell, fraction)

@@ -44,7 +44,9 @@ export function readColumns(context: TableContext, grid: Grid): readonly Column[
   const width = widthOf([...grid.heads, ...grid.rows])
   const stacks = stackHeads(grid.heads, width)
   const bodies = Array.from({ length: width }, (_, column) =>
-    grid.rows.flatMap((row) => covering(row, column) ?? []).filter(({ text }) => text !== '' && !words.is('blank', text)),
+    grid.rows
+      .flatMap((row) => covering(row, column) ?? [])
+      .filter(({ text }) => text !== '' && !words.is('blank', text)),
   )
   const columns: Column[] = []
   for (const [index, stack] of stacks.entries()) {
@@ -62,17 +64,29 @@ interface Piece {
   readonly words: string
   /** And without what tells the time. */
   readonly title: string
+  /** Without days only: the 年度 of 年度目标 belongs to the task. */
+  readonly task: string
 }
 
 function readPiece({ words, periods }: TableContext, cell: GridCell): Piece {
   const { words: text, unit } = takeUnit(words, cell.text)
-  const undated = overlapping(periods, cell.span).reduceRight(
-    (rest, [from, to]) => rest.slice(0, Math.max(0, from - cell.span[0])) + rest.slice(to - cell.span[0]),
-    text,
+  const dates = overlapping(periods, cell.span).map(
+    ([from, to]): Span => [Math.max(0, from - cell.span[0]), to - cell.span[0]],
   )
-  const timeless = (/^(?:19|20)\d{2}$/.test(text) ? '' : undated).replace(words.time, '').replace(/\(\s*\)/g, '').trim()
-  return { cell, unit, words: text, title: words.is('generic', timeless) ? '' : timeless }
+  const undated = without(text, dates)
+  const task = without(
+    text,
+    dates.filter((date) => /\d/.test(text.slice(...date))),
+  )
+  const timeless = (/^(?:19|20)\d{2}$/.test(text) ? '' : undated)
+    .replace(words.time, '')
+    .replace(/\(\s*\)/g, '')
+    .trim()
+  return { cell, unit, words: text, title: words.is('generic', timeless) ? '' : timeless, task }
 }
+
+const without = (text: string, spans: readonly Span[]): string =>
+  spans.reduceRight((rest, [from, to]) => rest.slice(0, from) + rest.slice(to), text)
 
 /** Which of the columns that hold no figures this is; null for one that does. */
 function describes(
@@ -86,7 +100,12 @@ function describes(
   const figures = before.some(({ kind }) => !['label', 'number', 'unit', 'period', 'note'].includes(kind))
   const labelled = before.some(({ kind }) => kind === 'label' || kind === 'period')
   if (words.is('head.number', head) || (head === '' && before.length === 0 && countsRows(body))) return 'number'
-  if (words.is('head.unit', head) && body.filter(({ text }) => isUnit(words, text)).length * 2 >= body.length && body.length > 0) return 'unit'
+  if (
+    words.is('head.unit', head) &&
+    body.filter(({ text }) => isUnit(words, text)).length * 2 >= body.length &&
+    body.length > 0
+  )
+    return 'unit'
   if (words.is('head.period', head) && !figures) return 'period'
   if (words.is('head.note', head)) return 'note'
   if (words.is('head.label', head) && (!labelled || values * 2 < body.length)) return 'label'
@@ -119,8 +138,13 @@ function toColumn(context: TableContext, { index, kind, stack, pieces }: ColumnP
     index,
     kind: kind ?? rule?.role ?? 'value',
     rule,
-    title: named.map(({ title }) => title).join(''),
-    group: pieces.slice(0, -1).map(({ title }) => title).join(''),
+    title: named
+      .map(({ title, task, words: text }) => (rule?.role === 'target' && rule.regex.test(text) ? task : title))
+      .join(''),
+    group: pieces
+      .slice(0, -1)
+      .map(({ title }) => title)
+      .join(''),
     unit: pieces.findLast(({ unit }) => unit !== '')?.unit ?? (/个?百分点/.test(whole) ? '个百分点' : ''),
     words: whole,
     span: inner === undefined ? null : inner.cell.span,

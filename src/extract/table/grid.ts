@@ -48,7 +48,10 @@ export function findGrids(source: GridSource): readonly Grid[] {
       continue
     }
     const lines = blocks.slice(i, i + run.length)
-    const grid = toGrid(source, run, lines, { table: lines[0]?.row?.table ?? grids.length, above: blocks.slice(Math.max(0, i - 2), i) })
+    const grid = toGrid(source, run, lines, {
+      table: lines[0]?.row?.table ?? grids.length,
+      above: blocks.slice(Math.max(0, i - 2), i),
+    })
     if (grid !== null) grids.push(grid)
     i += run.length
   }
@@ -83,7 +86,12 @@ function plainRun(source: GridSource, from: number): readonly GridRow[] {
       continue
     }
     // A row whose label fills its column has but one blank before the next: 规模以上工业增加值 14.8  5.2.
-    const cells = lineCells(blocks[i] as Block, folded, separator === 'wide' && separatorOf(line) === 'blank' ? 'blank' : separator, i - from)
+    const cells = lineCells(
+      blocks[i] as Block,
+      folded,
+      separator === 'wide' && separatorOf(line) === 'blank' ? 'blank' : separator,
+      i - from,
+    )
     const filled = cells.filter((cell) => cell.text !== '').length
     const values = cells.filter((cell) => isData(source, cell)).length
     if (head === null || (values === 0 && rows.length < MOST_HEADS && separator !== 'blank' && isHead(rows))) {
@@ -108,7 +116,11 @@ function plainRun(source: GridSource, from: number): readonly GridRow[] {
 
 /** A line of prose that begins with a number is no row, unless the column counts the rows. */
 const opensWithValue = ({ words }: GridSource, [first]: GridRow, [head]: GridRow): boolean =>
-  first !== undefined && head !== undefined && isValue(words, first.text) && !words.is('head.number', head.text) && !words.is('head.period', head.text)
+  first !== undefined &&
+  head !== undefined &&
+  isValue(words, first.text) &&
+  !words.is('head.number', head.text) &&
+  !words.is('head.period', head.text)
 
 const isYear = (text: string): boolean => /^(?:19|20)\d{2}$/.test(text)
 
@@ -126,7 +138,9 @@ function toGrid(
   const rows = run.filter((row) => row.some(({ text }) => text !== ''))
   const titles = leadingTitles(source, rows)
   const below = rows.slice(titles.length)
-  const headCount = below.findIndex((row, i) => startsData(source, row, lines[i + (run.indexOf(below[0] ?? []))], i === 0))
+  const headCount = below.findIndex((row, i) =>
+    startsData(source, row, lines[i + run.indexOf(below[0] ?? [])], i === 0),
+  )
   if (headCount < 1) return null
   const heads = below.slice(0, headCount)
   const body = below.slice(headCount).filter((row) => !heads.some((head) => sameTexts(row, head)))
@@ -142,8 +156,14 @@ function toGrid(
     span: [lines[0]?.span[0] ?? 0, lines.at(-1)?.span[1] ?? 0],
     prose: remarks.map(spanOf),
     numerals: [
-      ...counted.flat().filter(({ text }) => /\d/.test(text)).map(({ span }) => entry(span, 'list', 'table.head.number')),
-      ...heads.flat().filter(({ text }) => isYear(text)).map(({ span }) => entry(span, 'period', 'table.head.period')),
+      ...counted
+        .flat()
+        .filter(({ text }) => /\d/.test(text))
+        .map(({ span }) => entry(span, 'list', 'table.head.number')),
+      ...heads
+        .flat()
+        .filter(({ text }) => isYear(text))
+        .map(({ span }) => entry(span, 'period', 'table.head.period')),
     ],
   }
 }
@@ -189,17 +209,35 @@ const sameTexts = (a: GridRow, b: GridRow): boolean =>
   a.length === b.length && a.every(({ text }, i) => text.replaceAll(' ', '') === b[i]?.text.replaceAll(' ', ''))
 
 /** 表1 主要指标 in the line above, 单位:万元 in the one below it, or either in rows of the table itself. */
-function readCaption({ words, folded, periods }: GridSource, titles: readonly GridRow[], above: readonly Block[]): Caption {
+function readCaption(
+  { words, folded, periods }: GridSource,
+  titles: readonly GridRow[],
+  above: readonly Block[],
+): Caption {
   const lines = above
     .filter(({ row }) => row === null)
     .map(({ span }): GridCell => {
       const text = folded.slice(...span)
-      return { span: [span[0], span[0] + text.trimEnd().length], text: text.trim(), place: [-1, 0], line: span, column: 0, columns: 1, indent: 0 }
+      return {
+        span: [span[0], span[0] + text.trimEnd().length],
+        text: text.trim(),
+        place: [-1, 0],
+        line: span,
+        column: 0,
+        columns: 1,
+        indent: 0,
+      }
     })
   // Only a line right above counts, or the one above that when it tells nothing but the unit.
-  const near = lines.filter(({ text }, i) => i === lines.length - 1 || captionUnits(words, lines[i + 1]?.text ?? '').length > 0)
+  const near = lines.filter(
+    (_, i) => i === lines.length - 1 || captionUnits(words, lines[i + 1]?.text ?? '').length > 0,
+  )
   const cells = [...near, ...titles.flat()].filter(({ text }) => text !== '')
-  const units = cells.toReversed().map(({ text }) => captionUnits(words, text)).find((told) => told.length > 0) ?? []
+  const units =
+    cells
+      .toReversed()
+      .map(({ text }) => captionUnits(words, text))
+      .find((told) => told.length > 0) ?? []
   const title = cells.findLast(({ text }) => isTitle(text) && captionTitle(words, text) !== '')
   if (title === undefined) return { units, title: null }
   const dated = overlapping(periods, title.span).reduceRight(

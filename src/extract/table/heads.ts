@@ -10,7 +10,7 @@ export const widthOf = (rows: readonly GridRow[]): number =>
 /** The heads of every column. */
 export function stackHeads(heads: readonly GridRow[], width: number): readonly HeadStack[] {
   return Array.from({ length: width }, (_, column) => {
-    const stack = heads.flatMap((row, level) => {
+    const stack = heads.flatMap((_, level) => {
       const cell = headAt(heads, level, column)
       return cell === null || cell.text === '' ? [] : [cell]
     })
@@ -27,7 +27,8 @@ function headAt(heads: readonly GridRow[], level: number, column: number): GridC
   const row = heads[level] ?? []
   const own = covering(row, column)
   if (own !== null && own.text !== '') return own
-  const hasBelow = (at: number): boolean => heads.slice(level + 1).some((below) => (covering(below, at)?.text ?? '') !== '')
+  const hasBelow = (at: number): boolean =>
+    heads.slice(level + 1).some((below) => (covering(below, at)?.text ?? '') !== '')
   if (!hasBelow(column)) return null
   for (let left = column - 1; left >= 0; left--) {
     const cell = covering(row, left)

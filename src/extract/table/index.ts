@@ -3,8 +3,8 @@ import type { RuleSet } from '../../rules/types.js'
 import type { Cues } from '../attributes.js'
 import type { Segmented } from '../segmented.js'
 import type { Term } from '../terms.js'
-import { covering } from './heads.js'
 import { findGrids, type Grid } from './grid.js'
+import { covering } from './heads.js'
 import { type ReadGrid, readGrid, type TableFigure } from './read.js'
 import { countingNumerals } from './rows.js'
 import { uprightGrid } from './transpose.js'
@@ -49,7 +49,12 @@ export function readTables({ cues, tables: words }: TableReader, input: Segmente
     const grid = uprightGrid(words, found)
     const read = readGrid(context, grid)
     const first = figures.length
-    figures.push(...read.figures.map((figure) => ({ ...figure, relations: figure.relations.map(({ type, figure: to }) => ({ type, figure: first + to })) })))
+    figures.push(
+      ...read.figures.map((figure) => ({
+        ...figure,
+        relations: figure.relations.map(({ type, figure: to }) => ({ type, figure: first + to })),
+      })),
+    )
     prose.push(...grid.prose, ...notesOf(grid, read))
     numerals.push(...grid.numerals, ...countingNumerals(grid, read.columns))
   }

@@ -40,14 +40,17 @@ export function separatorOf(text: string): Separator {
 export function markedCells(block: Block, folded: string): GridRow {
   const { row } = block
   if (row === null) return []
-  return row.cells.map(({ span, column, columns }) => trimCell(folded, span, { row: row.row, column, columns, line: block.span }))
+  return row.cells.map(({ span, column, columns }) =>
+    trimCell(folded, span, { row: row.row, column, columns, line: block.span }),
+  )
 }
 
 /** The cells of a line of plain text. */
 export function lineCells({ span }: Block, folded: string, separator: Separator, row: number): GridRow {
   const [from, to] = span
   const text = folded.slice(from, to)
-  const inner = separator === 'bar' ? betweenBars(text) : separator === 'tab' ? betweenTabs(text) : words(text, SPLIT[separator])
+  const inner =
+    separator === 'bar' ? betweenBars(text) : separator === 'tab' ? betweenTabs(text) : words(text, SPLIT[separator])
   return inner.map(([start, end], column) => {
     const cell = trimCell(folded, [from + start, from + end], { row, column, columns: 1, line: span })
     // Between words the blanks are the separator; before the first they set it in.
@@ -83,7 +86,15 @@ function trimCell(folded: string, [from, to]: Span, { row, column, columns, line
   const text = folded.slice(from, to)
   const indent = text.length - text.trimStart().length
   const start = from + indent
-  return { span: [start, start + text.trim().length], text: text.trim(), place: [row, column], line, column, columns, indent }
+  return {
+    span: [start, start + text.trim().length],
+    text: text.trim(),
+    place: [row, column],
+    line,
+    column,
+    columns,
+    indent,
+  }
 }
 
 /**

@@ -24,26 +24,38 @@ export interface NameSource {
  */
 export function nameCell(source: NameSource): readonly NamePart[] {
   const { words, caption, row, column, told } = source
-  const title = titleOf(words, column, told)
-  const heads: readonly NamePart[] = title === '' || column.span === null ? [] : [{ text: title, source: 'table-head', span: column.span }]
+  const measured = measuredTitle(words, column, told)
+  const title = measured + column.title
+  const heads: readonly NamePart[] =
+    title === '' || column.span === null ? [] : [{ text: title, source: 'table-head', span: column.span }]
   const label = row.labels.at(-1)
-  const topic: readonly NamePart[] = caption.title === null ? [] : [{ text: caption.title.text, source: 'heading', span: caption.title.span }]
+  const topic: readonly NamePart[] =
+    caption.title === null ? [] : [{ text: caption.title.text, source: 'heading', span: caption.title.span }]
   if (label === undefined) return heads.length > 0 ? heads : topic
-  if (isBareTotal(words, label.text)) return [...(heads.length > 0 ? heads : topic), ...row.labels.slice(0, -1), label]
+  if (words.is('total', label.text)) return nameTotal(source, label, { measured, topic })
   const things = [...outerLabels(source, label), ...row.labels]
   return [...things, ...heads.filter(({ text }) => !row.text.endsWith(text))]
 }
 
-/** 位次 and 占比 of several levels need the level's title too: 东港镇案件数排名. */
-function titleOf(words: TableWords, column: Column, told: Told | undefined): string {
-  const { kind, title } = column
-  const measured = told?.about?.title ?? ''
-  if (kind === 'growth' || kind === 'change') return title === '' ? measured : title
-  if (kind === 'rank' || kind === 'share') return words.rules.columns.some(({ id, regex }) => id === column.rule?.id && title.replace(regex, '') === '') ? measured + title : title
-  return title
+/** The title of the level a growth, and a bare 位次 or 占比, is told of: 东港镇案件数排名. */
+function measuredTitle({ rules }: TableWords, { kind, title, rule }: Column, told: Told | undefined): string {
+  const bare = title === '' || rules.columns.some(({ id, regex }) => id === rule?.id && title.replace(regex, '') === '')
+  return bare && (kind === 'growth' || kind === 'change' || kind === 'rank' || kind === 'share')
+    ? (told?.about?.title ?? '')
+    : ''
 }
 
-const isBareTotal = (words: TableWords, text: string): boolean => words.is('total', text)
+/** 合计 stands behind what it is the sum of: 案件数合计, 案件数合计占比. */
+function nameTotal(
+  { row, column }: NameSource,
+  label: NamePart,
+  { measured, topic }: { readonly measured: string; readonly topic: readonly NamePart[] },
+): readonly NamePart[] {
+  const head = (text: string): readonly NamePart[] =>
+    text === '' || column.span === null ? [] : [{ text, source: 'table-head', span: column.span }]
+  const [before, behind] = measured === '' ? [head(column.title), []] : [head(measured), head(column.title)]
+  return [...(before.length > 0 ? before : topic), ...row.labels.slice(0, -1), label, ...behind]
+}
 
 /** 城镇 below 低保人数, 收入 below 一般公共预算, 利润 in two groups of rows: such labels need what they belong to. */
 function outerLabels({ words: { rules }, row, whole, ambiguous }: NameSource, label: NamePart): readonly NamePart[] {

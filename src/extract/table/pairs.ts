@@ -11,7 +11,9 @@ export interface Told {
 
 /** For every column that tells how a value stands or has changed, which one. */
 export function pairColumns(columns: readonly Column[]): ReadonlyMap<number, Told> {
-  const told = columns.filter(({ kind }) => kind === 'growth' || kind === 'change' || kind === 'rank' || kind === 'share')
+  const told = columns.filter(
+    ({ kind }) => kind === 'growth' || kind === 'change' || kind === 'rank' || kind === 'share',
+  )
   return new Map(
     told.map((column) => {
       const about = aboutOf(column, columns)
@@ -25,7 +27,7 @@ export function pairColumns(columns: readonly Column[]): ReadonlyMap<number, Tol
  * latest.
  */
 function aboutOf(column: Column, columns: readonly Column[]): Column | null {
-  const values = columns.filter(({ kind }) => kind === 'value')
+  const values = measured(column, columns)
   const kin = values.filter(({ group }) => group !== '' && group === column.group)
   const near = kin.length > 0 ? kin : values
   let about = near.findLast(({ index }) => index < column.index) ?? near[0] ?? null
@@ -37,11 +39,23 @@ function aboutOf(column: Column, columns: readonly Column[]): Column | null {
   return about
 }
 
+/** Levels, or where it is told in points rates: 失业率(%) | 同比增减百分点. */
+function measured(column: Column, columns: readonly Column[]): readonly Column[] {
+  const values = columns.filter(({ kind }) => kind === 'value')
+  const rates = columns.filter(({ kind, unit }) => kind === 'rate' || (kind === 'value' && unit === '%'))
+  if (/百分点/.test(column.unit)) return rates.length > 0 ? rates : values
+  return values.length > 0 ? values : rates
+}
+
 function priorOf(column: Column, about: Column, columns: readonly Column[]): Column | null {
   const before = column.rule?.basis === 'mom' ? isRightBefore : isYearBefore
-  const dated = columns.find((other) => other.kind === 'value' && other.title === about.title && before(other.period, about.period))
+  const dated = columns.find(
+    (other) => other.kind === 'value' && other.title === about.title && before(other.period, about.period),
+  )
   if (dated !== undefined) return dated
-  const marked = columns.filter(({ kind, group }) => kind === 'prior' && (about.group === '' || group === about.group || group === ''))
+  const marked = columns.filter(
+    ({ kind, group }) => kind === 'prior' && (about.group === '' || group === about.group || group === ''),
+  )
   const alike = marked.filter(({ title }) => title === about.title)
   const candidates = alike.length > 0 ? alike : marked
   return candidates.toSorted((a, b) => distance(a, about) - distance(b, about))[0] ?? null

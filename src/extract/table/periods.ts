@@ -26,7 +26,9 @@ export function periodIn(input: Segmented, span: Span, text: string, status: Sta
 export function inYear(period: FigurePeriod, shift: number): FigurePeriod {
   const move = (date: string): string => {
     const year = Number(date.slice(0, 4)) + shift
-    return date.endsWith('02-29') || date.endsWith('02-28') ? `${year}-02-${isLeap(year) ? 29 : 28}` : `${year}${date.slice(4)}`
+    return date.endsWith('02-29') || date.endsWith('02-28')
+      ? `${year}-02-${isLeap(year) ? 29 : 28}`
+      : `${year}${date.slice(4)}`
   }
   return { ...period, start: move(period.start), end: move(period.end) }
 }
@@ -41,7 +43,10 @@ export function withinYear(row: FigurePeriod, column: FigurePeriod | null): Figu
 
 /** Does `earlier` cover the same days a year before `later`? */
 export const isYearBefore = (earlier: FigurePeriod | null, later: FigurePeriod | null): boolean =>
-  earlier !== null && later !== null && inYear(later, -1).end === earlier.end && inYear(later, -1).start === earlier.start
+  earlier !== null &&
+  later !== null &&
+  inYear(later, -1).end === earlier.end &&
+  inYear(later, -1).start === earlier.start
 
 /** Does `later` begin where `earlier` ends? */
 export function isRightBefore(earlier: FigurePeriod | null, later: FigurePeriod | null): boolean {

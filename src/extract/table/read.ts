@@ -4,7 +4,7 @@ import { overlapping } from '../../segment/lookup.js'
 import type { Cues } from '../attributes.js'
 import type { Mention } from '../mention.js'
 import { yearAt, yearOf } from '../segmented.js'
-import { attributesOf, type CellAttributes, withTableUnit } from './attributes.js'
+import { attributesOf, type CellAttributes } from './attributes.js'
 import { type CellReading, isValue, readCell } from './cells.js'
 import { type Column, readColumns, type TableContext } from './columns.js'
 import type { Grid } from './grid.js'
@@ -14,9 +14,9 @@ import { nameCell } from './name.js'
 import { datePriors, pairColumns, type Told } from './pairs.js'
 import { withinYear } from './periods.js'
 import { relateRow } from './relations.js'
-import { readRows, type Row } from './rows.js'
-import { findWholes, type Whole } from './totals.js'
+import { type Row, readRows } from './rows.js'
 import { settleUnit } from './settle.js'
+import { findWholes, type Whole } from './totals.js'
 
 /** A number of a table with all that its row and column say of it. */
 export interface TableFigure extends CellAttributes {
@@ -65,13 +65,20 @@ export function readGrid(context: GridContext, grid: Grid): ReadGrid {
     return mention?.value == null ? null : Big(mention.value).times(mention.negative ? -1 : 1)
   }
   const levels = columns.filter(({ kind }) => kind === 'value' || kind === 'prior' || kind === 'target')
-  const wholes = findWholes(rows, levels.map(({ index }) => index), valueAt)
+  const wholes = findWholes(
+    rows,
+    levels.map(({ index }) => index),
+    valueAt,
+  )
   const ids = new Map(values.map((value, id) => [keyOf(value.row, value.column.index), id] as const).toReversed())
   const related = new Map(
     rows
       .flatMap((_, row) => relateRow(row, { columns, pairs, wholes, valueAt }))
       .map(({ type, from, to }) => [keyOf(...from), { type, figure: ids.get(keyOf(...to)) ?? -1 }] as const)
-      .reduce((all, [key, relation]) => all.set(key, [...(all.get(key) ?? []), relation]), new Map<string, Relation[]>()),
+      .reduce(
+        (all, [key, relation]) => all.set(key, [...(all.get(key) ?? []), relation]),
+        new Map<string, Relation[]>(),
+      ),
   )
   const figures = values.map((value, id) => {
     const row = rows[value.row] as Row
@@ -81,7 +88,10 @@ export function readGrid(context: GridContext, grid: Grid): ReadGrid {
       told: pairs.get(value.column.index),
       whole: toldWhole(rows, value.row, wholes),
       ambiguous: rows.some((other) => other.text === row.text && other.group?.text !== row.group?.text),
-      relations: ids.get(keyOf(value.row, value.column.index)) === id ? (related.get(keyOf(value.row, value.column.index)) ?? []) : [],
+      relations:
+        ids.get(keyOf(value.row, value.column.index)) === id
+          ? (related.get(keyOf(value.row, value.column.index)) ?? [])
+          : [],
     })
   })
   return { columns, figures }
@@ -100,7 +110,8 @@ function readRow({ words, blocked }: GridContext, row: Row, r: number, columns: 
   return columns.flatMap((column) => {
     const cell = covering(row.cells, column.index)
     if (cell === null || cell.column !== column.index || FIGURELESS.has(column.kind)) return []
-    if (words.is('blank', cell.text) || !isValue(words, cell.text) || overlapping(blocked, cell.span).length > 0) return []
+    if (words.is('blank', cell.text) || !isValue(words, cell.text) || overlapping(blocked, cell.span).length > 0)
+      return []
     const fraction = column.kind === 'rank' ? 'first' : column.words.includes('/') ? 'both' : 'none'
     return readCell(words, cell, fraction).map((reading) => ({ row: r, column, cell, reading }))
   })
@@ -121,7 +132,12 @@ function toFigure(context: GridContext, grid: Grid, parts: FigureParts): TableFi
   const [line, at] = cell.place
   const status = statusOf(context, column, row, cell)
   return {
-    ...attributesOf({ rules: context.words.rules, cues: context.cues }, reading, column, row.text),
+    ...attributesOf(
+      { rules: context.words.rules, cues: context.cues, reportYear: yearAt(context.input, cell.span[0]) },
+      reading,
+      column,
+      row.text,
+    ),
     mention: reading.mention,
     parts: nameCell({ ...parts, words: context.words, caption: grid.caption, column }),
     status,

@@ -73,7 +73,8 @@ function partsOfRate(
   const pairOf = (numerators: readonly Column[], denominators: readonly Column[]) => {
     for (const { index: n } of numerators) {
       for (const { index: d } of denominators) {
-        if (n !== d && gives([row, n], [row, d])) return { numerator: [row, n] as const, denominator: [row, d] as const }
+        if (n !== d && gives([row, n], [row, d]))
+          return { numerator: [row, n] as const, denominator: [row, d] as const }
       }
     }
     return null
@@ -82,7 +83,10 @@ function partsOfRate(
     case 'completion': {
       const [value] = values
       const [target] = targets
-      const nearest = value === undefined || target === undefined ? null : { numerator: [row, value.index] as const, denominator: [row, target.index] as const }
+      const nearest =
+        value === undefined || target === undefined
+          ? null
+          : { numerator: [row, value.index] as const, denominator: [row, target.index] as const }
       return pairOf(values, targets) ?? pairOf(values, values) ?? nearest
     }
     case 'rate':
@@ -91,7 +95,9 @@ function partsOfRate(
       const about = pairs.get(rate.index)?.about
       const whole = wholes.get(row)
       if (about == null || whole === undefined) return pairOf(values, values)
-      return gives([row, about.index], [whole.row, about.index]) ? { numerator: [row, about.index], denominator: [whole.row, about.index] } : null
+      return gives([row, about.index], [whole.row, about.index])
+        ? { numerator: [row, about.index], denominator: [whole.row, about.index] }
+        : null
     }
     default:
       return null

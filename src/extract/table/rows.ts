@@ -1,4 +1,5 @@
 import type { FigurePeriod, NamePart } from '../../model.js'
+import type { Term } from '../terms.js'
 import { isValue } from './cells.js'
 import type { Column, TableContext } from './columns.js'
 import { entry, type Grid } from './grid.js'
@@ -7,7 +8,6 @@ import type { GridCell, GridRow } from './lines.js'
 import { periodIn } from './periods.js'
 import { takeUnit } from './units.js'
 import type { TableWords } from './words.js'
-import type { Term } from '../terms.js'
 
 /** A row with figures, and what it is known by. */
 export interface Row {
@@ -47,7 +47,9 @@ export function readRows(context: TableContext, grid: Grid, columns: readonly Co
   let above: readonly (GridCell | null)[] = []
   let group: NamePart | null = null
   for (const cells of grid.rows) {
-    const own = labelled.map(({ index }) => covering(cells, index)).map((cell) => (cell === null || cell.text === '' ? null : cell))
+    const own = labelled
+      .map(({ index }) => covering(cells, index))
+      .map((cell) => (cell === null || cell.text === '' ? null : cell))
     if (!holdsValue(words, cells, columns)) {
       const head = own.find((cell) => cell !== null)
       if (head != null) group = labelPart(words, head)
@@ -73,11 +75,18 @@ export function readRows(context: TableContext, grid: Grid, columns: readonly Co
 const holdsValue = (words: TableWords, cells: GridRow, columns: readonly Column[]): boolean =>
   cells.some(({ text, column }) => {
     const kind = columns[column]?.kind
-    return kind !== undefined && !['label', 'number', 'unit', 'period', 'note'].includes(kind) && (isValue(words, text) || words.is('blank', text))
+    return (
+      kind !== undefined &&
+      !['label', 'number', 'unit', 'period', 'note'].includes(kind) &&
+      (isValue(words, text) || words.is('blank', text))
+    )
   })
 
 /** An outer label holds until the next one; the innermost only where the whole label is empty. */
-function carryDown(own: readonly (GridCell | null)[], above: readonly (GridCell | null)[]): readonly (GridCell | null)[] {
+function carryDown(
+  own: readonly (GridCell | null)[],
+  above: readonly (GridCell | null)[],
+): readonly (GridCell | null)[] {
   const from = own.findIndex((cell) => cell !== null)
   return from < 0 ? above : own.map((cell, i) => (i < from ? (above[i] ?? null) : cell))
 }
@@ -97,7 +106,9 @@ function labelPart(words: TableWords, { text, span }: GridCell): NamePart {
 }
 
 const isTotal = (words: TableWords, label: string): boolean =>
-  words.is('total', label) || (words.rules.lexicon.get('region')?.has(label) ?? false) || /(?:合计|总计|小计|共计)$/u.test(label)
+  words.is('total', label) ||
+  (words.rules.lexicon.get('region')?.has(label) ?? false) ||
+  /(?:合计|总计|小计|共计)$/u.test(label)
 
 /** 2021年, 1-3月: nothing but a period. */
 function saysOnlyWhen({ periods }: TableContext, { span, text }: GridCell): boolean {
@@ -119,7 +130,11 @@ export function countingNumerals(grid: Grid, columns: readonly Column[]): readon
     return grid.rows.flatMap((row) => {
       const cell = covering(row, index)
       if (cell === null || !/^\d+$/.test(cell.text)) return []
-      return [kind === 'number' ? entry(cell.span, 'list', 'table.head.number') : entry(cell.span, 'period', 'table.head.period')]
+      return [
+        kind === 'number'
+          ? entry(cell.span, 'list', 'table.head.number')
+          : entry(cell.span, 'period', 'table.head.period'),
+      ]
     })
   })
 }

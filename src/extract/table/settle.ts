@@ -33,7 +33,9 @@ const RELATIVE: ReadonlySet<Column['kind']> = new Set(['growth', 'rate', 'share'
 export function settleUnit<T extends Numbered>(source: UnitSource, values: readonly T[]): readonly T[] {
   const { rules } = source.words
   const at = new Map(values.map((value) => [`${value.row}:${value.column.index}`, value] as const))
-  const subtracts = new Set(source.columns.filter((column) => isDifference(column, source, at)).map(({ index }) => index))
+  const subtracts = new Set(
+    source.columns.filter((column) => isDifference(column, source, at)).map(({ index }) => index),
+  )
   return values.map((value) => {
     const { mention } = value.reading
     const unit = unitOf(source, value, subtracts)

@@ -17,7 +17,11 @@ export interface Whole {
  *
  * @param columns those that hold levels: rates and growth do not add up.
  */
-export function findWholes(rows: readonly Row[], columns: readonly number[], valueAt: ValueAt): ReadonlyMap<number, Whole> {
+export function findWholes(
+  rows: readonly Row[],
+  columns: readonly number[],
+  valueAt: ValueAt,
+): ReadonlyMap<number, Whole> {
   const wholes = new Map<number, Whole>()
   const claim = (members: readonly number[], row: number, held: ReadonlySet<number>): void => {
     for (const member of members) if (!wholes.has(member)) wholes.set(member, { row, columns: held })
@@ -49,16 +53,20 @@ export function findWholes(rows: readonly Row[], columns: readonly number[], val
 }
 
 /** Do the members add up to the total, to the last digit? Cells left empty count nothing. */
-function addUp(total: number, members: readonly number[], valueOf: (row: number) => Big | null): boolean {
-  const sum = valueOf(total)
-  const parts = members.flatMap((row) => valueOf(row) ?? [])
+function addUp(total: number, members: readonly number[], numberOf: (row: number) => Big | null): boolean {
+  const sum = numberOf(total)
+  const parts = members.flatMap((row) => numberOf(row) ?? [])
   return sum !== null && parts.length > 1 && parts.reduce((a, b) => a.plus(b), Big(0)).eq(sum)
 }
 
 /** The row that words or an indent make a row part of. */
 function toldWhole(rows: readonly Row[], at: number): number | null {
   const row = rows[at] as Row
-  const found = rows.slice(0, at).findLastIndex((other) => (row.isPart ? !other.isPart && other.indent <= row.indent : other.indent < row.indent && !row.isTotal))
+  const found = rows
+    .slice(0, at)
+    .findLastIndex((other) =>
+      row.isPart ? !other.isPart && other.indent <= row.indent : other.indent < row.indent && !row.isTotal,
+    )
   return found < 0 ? null : found
 }
 

@@ -23,7 +23,14 @@ function liesOnSide(words: TableWords, { heads, rows }: Grid): boolean {
     const [cell] = stack
     if (stack.length !== 1 || cell === undefined) return false
     const { words: text, unit } = takeUnit(words, cell.text)
-    return unit === '' && !fits(text) && !/\d/.test(text) && !words.is('generic', text) && !words.is('time', text) && !isHead(words, text)
+    return (
+      unit === '' &&
+      !fits(text) &&
+      !/\d/.test(text) &&
+      !words.is('generic', text) &&
+      !words.is('time', text) &&
+      !isHead(words, text)
+    )
   })
   return named && items.length > 1 && measures > 0 && measures * 4 >= labels.length
 }
@@ -43,12 +50,14 @@ function transpose(grid: Grid): Grid {
       return cell === null ? [] : [at(cell, i + 1)]
     }),
   ]
-  const turned = items.slice(1).map((stack, i): GridRow => [
-    ...stack.slice(0, 1).map((cell) => at(cell, 0)),
-    ...rows.flatMap((row, r) => {
-      const cell = covering(row, i + 1)
-      return cell === null ? [] : [at(cell, r + 1)]
-    }),
-  ])
+  const turned = items.slice(1).map(
+    (stack, i): GridRow => [
+      ...stack.slice(0, 1).map((cell) => at(cell, 0)),
+      ...rows.flatMap((row, r) => {
+        const cell = covering(row, i + 1)
+        return cell === null ? [] : [at(cell, r + 1)]
+      }),
+    ],
+  )
   return { ...grid, heads: [head], rows: turned }
 }

@@ -36,7 +36,10 @@ export function takeUnit(words: TableWords, text: string): Unitless {
 
 /** The unit a bracket holds: 万元, 单位:家, ±%, 增减%; '' when it holds something else. */
 function unitOf(words: TableWords, inner: string): string {
-  const text = inner.replace(/^.*?:\s*/, '').replace(/^[±+-]+\s*/, '').trim()
+  const text = inner
+    .replace(/^.*?:\s*/, '')
+    .replace(/^[±+-]+\s*/, '')
+    .trim()
   return isUnit(words, text) ? text : (/^[一-鿿]{0,3}±?([%‰])$/u.exec(text)?.[1] ?? '')
 }
 
@@ -44,7 +47,10 @@ const trimSigns = (text: string): string => text.replace(/[\s±+:,-]+$/, '')
 
 /** The units of a caption: 单位:万元、% → 万元, %. */
 export const captionUnits = (words: TableWords, text: string): readonly string[] =>
-  words.unitLine.exec(text)?.groups?.units?.split(/[、,，;]\s?/).filter((unit) => unit !== '') ?? []
+  words.unitLine
+    .exec(text)
+    ?.groups?.units?.split(/[、,，;]\s?/)
+    .filter((unit) => unit !== '') ?? []
 
 /** Nouns of a head or label that are told in money. */
 const MONEY = /[额款资入出费税润产金值]$/u

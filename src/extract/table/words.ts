@@ -56,7 +56,10 @@ export function createTableWords(rules: RuleSet): TableWords {
     scanner: createScanner(rules),
     value: new RegExp(`^${lead}{0,2} ?(?:[-+]?${number}${range}|\\(-?${number}%?\\))(?<rest>.*)$`, 'u'),
     time: new RegExp(any('table.time'), 'gu'),
-    unitLine: new RegExp(`^[(\\s]*(?:.*[\\s(,;])?${any('table.unit-line')}\\s*:\\s*(?<units>[^\\s:)]+(?:、\\s?[^\\s:)]+)*)\\)?\\s*$`, 'u'),
+    unitLine: new RegExp(
+      `^[(\\s]*(?:.*[\\s(,;])?${any('table.unit-line')}\\s*:\\s*(?<units>[^\\s:)]+(?:、\\s?[^\\s:)]+)*)\\)?\\s*$`,
+      'u',
+    ),
     part: new RegExp(`^${any('table.part')}[:、,]?\\s*`, 'u'),
     remark: new RegExp(`^[(*]?${any('table.remark')}`, 'u'),
     captionTail: new RegExp(`${any('table.caption.tail')}$`, 'u'),

@@ -38,6 +38,14 @@ export function compileColumn(source: Sourced<ColumnSource>, scope: PatternScope
   const regex = compileMatch({ ...source, rule: { id, match } }, 'u', scope)
   if (regex === null) return []
   return [
-    { id, role, regex, status: status ?? null, direction: direction ?? null, basis: basis ?? null, names: names ?? true },
+    {
+      id,
+      role,
+      regex,
+      status: status ?? null,
+      direction: direction ?? null,
+      basis: basis ?? null,
+      names: names ?? true,
+    },
   ]
 }
