@@ -42,7 +42,7 @@ const FILE_ERRORS: Readonly<Record<string, ErrorCode>> = {
   ERR_FS_FILE_TOO_LARGE: 'input.too-large',
 }
 
-/** Each format's reader is loaded when a file needs it: pdf.js alone costs more than a whole run over text files. */
+/** Each format's reader is loaded when a file needs it: PDFium alone costs more than a whole run over text files. */
 async function readContainer(file: Uint8Array): Promise<Document> {
   const bytes = trimZipJunk(file)
   switch (sniffContainer(bytes)) {
