@@ -56,11 +56,12 @@ function claimsOf(context: Context, average: Place, unit: RegExp): readonly Clai
     : []
   const pairs = pairsOf(amounts(near), [...villages, ...counts(near)])
   const only = pairsOf(amounts(here), counts(here))
-  const proven = only.length === 1 && isTogether(average, here)
+  const proven = only.length === 1 && isTogether(average, here) && sharesWords(average, here)
   return pairs.flatMap(([part, whole]) =>
     quotient(
       {
         kind: 'average',
+        loose: true,
         stated: average.figure,
         certainty: proven && only[0]?.[0] === part && only[0][1] === whole ? 'proven' : 'likely',
       },
@@ -80,6 +81,16 @@ function pairsOf(amounts: readonly Place[], counts: readonly Place[]): readonly 
   return amounts
     .toReversed()
     .flatMap((amount) => counts.toReversed().flatMap((count) => (count === amount ? [] : [[amount, count] as const])))
+}
+
+/**
+ * 辖区人口5万人,财政收入1亿元,人均可支配收入2.1万元: what an average is of must be named by one of the two, 可支配收入 is not;
+ * 大病保险赔付4126人次、2583.6万元,人均赔付0.63万元 is.
+ */
+function sharesWords({ clause }: Place, here: readonly Place[]): boolean {
+  const own = /均|每.{1,3}?/.exec(clause)
+  const words = own === null ? '' : clause.slice(own.index + own[0].length)
+  return words === '' || here.some((place) => place.clause.includes(words.slice(0, 2)) && !/可支配|纯收入/.test(words))
 }
 
 /** The sentence tells the two and the average next to each other, and nothing else: 落实小额信贷126笔、587万元,笔均4.66万元. */

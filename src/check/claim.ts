@@ -25,8 +25,13 @@ export interface Claim {
   readonly computed: Range
   /** The arithmetic without its result: 1293 ÷ 1320. */
   readonly formula: string
-  /** `proven` when words or order leave no other pair; a `likely` one is reported only when a slip explains it. */
-  readonly certainty: 'proven' | 'likely'
+  /**
+   * `proven` when words or order leave no other pair; a `likely` one is reported only when a slip explains it, a
+   * `possible` one never: it can but confirm.
+   */
+  readonly certainty: 'proven' | 'likely' | 'possible'
+  /** The numbers may be of different months or bodies: far off and without a slip, nothing is said. */
+  readonly loose?: boolean
   /** The arithmetic with its result, where it is no equation: 102.3% > 100%. */
   readonly computation?: string
   /** The result as written, where it is no single number: ≤ 100%. */
@@ -43,7 +48,7 @@ export interface Claim {
 
 export type Certainty = Claim['certainty']
 
-type Base = Pick<Claim, 'kind' | 'stated' | 'certainty' | 'question' | 'source'>
+type Base = Pick<Claim, 'kind' | 'stated' | 'certainty' | 'question' | 'source' | 'loose'>
 
 const nonNull = <T>(values: readonly (T | null)[]): values is readonly T[] => values.every((value) => value !== null)
 

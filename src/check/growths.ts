@@ -87,11 +87,16 @@ function fromTo(place: Place, later: Place, earlier: Place | undefined): readonl
   const from = earlier !== undefined && /(?:由|从|自)[^，,。；;]*$/.test(earlier.clause)
   if (!reached || !from || earlier.index !== later.index - 1 || !alike(earlier.figure, later.figure)) return []
   if (!suits(place, earlier) || later.lead.length > 16 || !isNext(place)) return []
+  // 由5天压缩至1天,提速80%.
+  if (/速|效/.test(place.lead)) return []
   return [{ later, earlier, certainty: 'proven' }]
 }
 
-/** Nothing but a verb, or a comma and a verb, between the value and its growth. */
-const isNext = ({ lead }: Place): boolean => /^[^，,。；;、：:\d]{0,6}[，,]?[^，,。；;、：:\d]{0,8}$/.test(lead)
+/** Nothing but a verb, or a comma and a verb, between the value and its growth: 150件,其中线上增长30% is of another. */
+const isNext = ({ lead }: Place): boolean =>
+  /^(?:的基础上|左右)?[，,]?(?:同比|环比|(?:比|较)(?:上年|去年|年初)(?:同期)?|[增加长多减少下降低上升提高涨跌回落缩短压幅度速率快扩大收窄净了达为约仅共又再])*$/.test(
+    lead,
+  )
 
 /** 较去年同期1874户增长11.69%: the later value stands before, or is named by the words before 较. */
 function thanEarlier(context: Context, place: Place, earlier: Place, before: readonly Place[]): readonly Pair[] {
@@ -108,6 +113,8 @@ function thanEarlier(context: Context, place: Place, earlier: Place, before: rea
     .trim()
   const same = (other: Place): boolean => suits(place, other) && alike(other.figure, earlier.figure)
   if (own.length >= 2) return named(context, place, earlier, own)
+  // 累计完成120件,较上月30件增加10件: the month's own number is not told.
+  if (/上月|上季|同月/.test(earlier.clause)) return []
   const [last] = before.slice(-1)
   if (last === undefined) return acrossStop(context, earlier, same)
   if (same(last) && !isPart(last) && !(isAverage(last) && before.length > 1))

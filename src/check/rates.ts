@@ -18,21 +18,29 @@ export function rateClaims(context: Context): readonly Claim[] {
 const isStated = ({ value, valueMax, comparator }: Figure): boolean =>
   value !== null && value > 0 && valueMax === null && (comparator === null || comparator === 'approx')
 
+/** One of a list of percentages that is told with 分别, or that goes on without words of its own. */
+function isInTurn(context: Context, rate: Place): boolean {
+  if (/分别|依次|均/.test(rate.clause) || /^[、和及与]$/.test(rate.lead)) return true
+  const next = context.places[rate.index + 1]
+  return next?.figure.unit === '%' && /^[、和及与]$/.test(next.lead)
+}
+
 interface Pair {
   readonly part: Figure
   readonly whole: Figure
   readonly certainty: Certainty
+  readonly loose?: boolean
 }
 
-const claimOf = (stated: Figure, { part, whole, certainty }: Pair): readonly Claim[] =>
-  part.id === whole.id ? [] : quotient({ kind: 'rate', stated, certainty }, part, whole)
+const claimOf = (stated: Figure, { part, whole, certainty, loose = false }: Pair): readonly Claim[] =>
+  part.id === whole.id ? [] : quotient({ kind: 'rate', stated, certainty, loose }, part, whole)
 
 /** All pairs that could make the rate, the best founded first. */
 function pairsOf(context: Context, rate: Place): readonly Pair[] {
   // A rate that moved from one value to another (由81.5%提高到89.3%) is not made of the counts around it.
   if (/[由从][^，,。；;]*$/.test(rate.clause) || /^(?:提高|上升|提升|下降|降低|降|升|增长)[到至为]/.test(rate.tail))
     return []
-  return [
+  const found = [
     ...wholeTold(context, rate),
     ...wholeNamed(context, rate),
     ...shareOf(context, rate),
@@ -40,6 +48,8 @@ function pairsOf(context: Context, rate: Place): readonly Pair[] {
     ...byDeed(context, rate),
     ...extracted(context, rate),
   ]
+  // 火灾58起、36起和21起,分别占18.3%、11.4%、6.6%: told of several in turn, the nearest count is not the rate's own.
+  return isInTurn(context, rate) ? found.map((one) => ({ ...one, certainty: 'possible' as const })) : found
 }
 
 /** 占在园幼儿总数26185人的57.00% · 完成年度任务2000人的115.85%: the whole stands right before 的. */
@@ -53,9 +63,15 @@ function wholeTold(context: Context, rate: Place): readonly Pair[] {
   const part = before.findLast(({ figure }) => alike(figure, whole.figure))
   if (part === undefined) return earlierPart(context, rate, whole)
   const direct = part.index === whole.index - 1 && !isListed(part)
+  const own = whole.clause.slice(0, whole.clause.lastIndexOf(verb)).replace(/^[，,、]/, '')
+  if (own !== '' && !isOf(own, part)) return [pair(part, whole, 'possible')]
   const founded = (verb === '占' || verb === '完成') && ahead[1] === '' && direct
-  return [pair(part, whole, founded ? 'proven' : 'likely')]
+  return [{ ...pair(part, whole, founded ? 'proven' : 'likely'), loose: verb === '完成' }]
 }
+
+/** 三病占…, 累计完成…: words before the verb that are not those of the count before it tell of another. */
+const isOf = (own: string, { clause }: Place): boolean =>
+  /^(?:仅|约|均|全年|已|共|目前)+$/.test(own) || clause.includes(own.slice(-2))
 
 /** 接待游客987.6万人次,同比增长…。…;完成全年任务1800万人次的54.87%: the part was told in a sentence before. */
 function earlierPart(context: Context, rate: Place, whole: Place): readonly Pair[] {
@@ -75,7 +91,8 @@ function wholeNamed(context: Context, rate: Place): readonly Pair[] {
     .replace(/^总(?=..)/, '')
     .replace(/(?:总(?:数|量|额|面积)|比重|人数|户数|件数|参保人数|数|量)$/, '')
     .replace(/参保$/, '')
-  if (key.length < 2) return []
+  const own = /([^，,。；;、]*)占[^占]*$/.exec(rate.clause)?.[1] ?? ''
+  if (key.length < 2 || (own !== '' && !isOf(own, part))) return []
   const named = context.places
     .slice(0, rate.index)
     .filter(

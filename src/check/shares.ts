@@ -50,7 +50,7 @@ function shares(context: Context, first: Place): readonly Claim[] {
   const whole = /构成|结构|分布|组成/.test(first.lead + openingOf(context, first)) || /其他|其余|其它/.test(last.clause)
   // 党员占60%、女性占45%、35岁以下占50%: told of the same people in several ways.
   const apart = sum.low.plus(sum.high).div(2).minus(1).abs()
-  if (apart.gt(0.12) || (!whole && sum.high.lt(1))) return []
+  if (apart.gt(0.12) || !whole) return []
   const others = run.slice(0, -1).map(({ figure }) => figure)
   const rest = { low: ONE.minus(sum.high), high: ONE.minus(sum.low) }
   const own = rangeOf(last.figure) ?? rest

@@ -1,7 +1,7 @@
 import { type Certainty, type Claim, differenceOf, totalOf } from './claim.js'
 import { type Context, isLevel, type Place, sameUnit } from './context.js'
 import { holds } from './judge.js'
-import { amountOf } from './range.js'
+import { amountOf, middle } from './range.js'
 
 /** Two names that share out a whole between them. */
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [
@@ -91,13 +91,19 @@ function isWhole(total: Place, parts: readonly Place[]): boolean {
 }
 
 /** Parts that need not be all of it are told as a sum only when they come so near that nothing else is left over. */
-function isClose({ stated, computed, parts }: Claim, opened: boolean): boolean {
-  const total = amountOf(stated)
-  if (total === null || total.lte(0)) return false
-  const apart = computed.low.plus(computed.high).div(2).minus(total).abs().div(total)
+function isClose(claim: Claim, opened: boolean): boolean {
+  const { parts } = claim
+  // 其中女45人、35岁以下40人、党员38人: one person may be all of these.
+  if (parts.some(({ name }) => /女性?|党员|岁以[上下]|少数民族/.test(name ?? ''))) return false
   // A number of four digits or more is rarely one digit away from a sum it has nothing to do with.
-  const long = (stated.valueText ?? '').replace('.', '').length >= 4
-  return apart.lte(!opened ? 0.01 : long ? 0.1 : parts.length >= 3 ? 0.05 : 0.02)
+  const long = (claim.stated.valueText ?? '').replace('.', '').length >= 4
+  return isWithin(claim, !opened ? 0.01 : long ? 0.1 : parts.length >= 3 ? 0.05 : 0.02)
+}
+
+/** Whether the computed sum differs from the stated one by no more than this share of it. */
+function isWithin({ stated, computed }: Claim, share: number): boolean {
+  const total = amountOf(stated)
+  return total?.gt(0) === true && middle(computed).minus(total).abs().div(total).lte(share)
 }
 
 const COUNTED = /总(?:数|量|人数|户数|额|计)为?$/
@@ -118,12 +124,13 @@ function behind(context: Context, total: Place): readonly Claim[] {
     parts.unshift(part)
     if (/[。；;]|其中/.test(part.lead)) break
   }
-  const certain = summed !== null && (parts.length === 2 || /合计|共计|总计/.test(summed[0]))
+  const certain = summed !== null && /合计|共计|总计/.test(summed[0])
   return parts.length < 2
     ? []
     : [
         ...sumOf(total, parts, certain ? 'proven' : 'likely').filter(
-          (claim) => certain || holds(claim) || isClose(claim, true),
+          // 新增10家、注销5家,合计在册1200家: what is counted together are others.
+          (claim) => holds(claim) || isWithin(claim, certain ? 0.3 : 0.05),
         ),
         ...parts.slice(1, -1).flatMap((_, i) => sumOf(total, parts.slice(i + 1), 'likely').filter(holds)),
       ]
@@ -140,9 +147,18 @@ export function restClaims(context: Context): readonly Claim[] {
     const [whole, done] = counts.slice(-2)
     if (whole === undefined || done === undefined || !isPair(whole, done, rest)) return []
     const stated = { ...rest.figure, direction: null }
-    const certainty = /剩余|余下|其余|尚余|还剩/.test(rest.clause) && rest.line === whole.line ? 'proven' : 'likely'
-    return differenceOf({ kind: 'rest', stated, certainty }, whole.figure, done.figure)
+    const left = /剩余|余下|其余|尚余|还剩/.test(rest.clause)
+    return differenceOf({ kind: 'rest', stated, certainty: 'proven' }, whole.figure, done.figure).map((claim) => ({
+      ...claim,
+      // 检查企业50家,整改问题企业20家,剩余8家: so far off, it is left of another whole.
+      certainty: left && isNearly(claim, whole) ? 'proven' : 'possible',
+    }))
   })
+}
+
+function isNearly({ stated, computed }: Claim, { figure }: Place): boolean {
+  const [left, whole] = [amountOf(stated), amountOf(figure)]
+  return left !== null && whole !== null && middle(computed).minus(left).abs().lte(whole.times(0.1))
 }
 
 /** 排查…,整改…: nothing but the rate of the two between them and what is left. */
