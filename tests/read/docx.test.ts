@@ -125,6 +125,11 @@ const CASES: readonly (readonly [behaviour: string, file: string, blocks: readon
     ],
   ],
   [
+    'writes numbers beyond any list in digits',
+    'numbering-huge.docx',
+    ['99999999999、立案128件', '99999999999、结案119件'],
+  ],
+  [
     'reads what was moved once, where it is now, and rows as they are now',
     'tracked-moves.docx',
     [

@@ -7,8 +7,11 @@
 export function formatNumber(value: number, format: string): string | null {
   const write = FORMATS[format]
   if (write === undefined) return null
-  return write(value) ?? String(value)
+  return (value >= 0 && value <= MOST ? write(value) : undefined) ?? String(value)
 }
+
+/** The highest number of Word's lists: a damaged file may name one of a hundred thousand million, in Roman numerals. */
+const MOST = 32_767
 
 /** Undefined where the format ends (⑳): Word goes on in plain digits. */
 type Writer = (value: number) => string | undefined
@@ -27,7 +30,7 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   decimalEnclosedParen: within('⑴', 20),
   decimalEnclosedFullstop: within('⒈', 20),
   ideographEnclosedCircle: within('㊀', 10),
-  lowerLetter: (value) => letters(value).toLowerCase(),
+  lowerLetter: (value) => letters(value)?.toLowerCase(),
   upperLetter: letters,
   lowerRoman: (value) => roman(value).toLowerCase(),
   upperRoman: roman,
@@ -92,8 +95,8 @@ function cycle(signs: string): Writer {
 }
 
 /** A … Z, AA, BB …, as Word counts (not AA, AB). */
-function letters(value: number): string {
-  if (value < 1) return String(value)
+function letters(value: number): string | undefined {
+  if (value < 1 || value > 26 * 30) return undefined
   return String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 }
 
