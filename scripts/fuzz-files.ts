@@ -28,7 +28,21 @@ export async function fuzzFile(file: Uint8Array, runs: number, seed = 5): Promis
 /** What makes XML say something else and leaves it well-formed: numbers, and words in quotation marks. */
 const REWORDING = fc.record({
   at: fc.nat(),
-  word: fc.constantFrom('0', '-1', '99999999999', '%9', '', 'NaN', 'continue', 'none', 'upperRoman', 'lowerLetter', '1e9', '􏿿', 'w:p'),
+  word: fc.constantFrom(
+    '0',
+    '-1',
+    '99999999999',
+    '%9',
+    '',
+    'NaN',
+    'continue',
+    'none',
+    'upperRoman',
+    'lowerLetter',
+    '1e9',
+    '􏿿',
+    'w:p',
+  ),
 })
 
 /**

@@ -26,6 +26,9 @@ const { values } = parseArgs({
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'zhibiao-reading-'))
 const reports = sampleReports()
 
+/** The fastest of so many is taken: other work on the machine only ever adds. */
+const PASSES = 3
+
 interface Measured {
   readonly score: Score
   readonly milliseconds: number
@@ -35,10 +38,15 @@ interface Measured {
 
 async function measure(samples: readonly Sample[]): Promise<Measured> {
   const inputs = samples.map((sample) => ({ sample, bytes: bytesOf(sample) }))
-  const start = performance.now()
-  const documents: Document[] = []
-  for (const { bytes } of inputs) documents.push(await readBytes(bytes))
-  const milliseconds = performance.now() - start
+  let documents: Document[] = []
+  const passes: number[] = []
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    documents = []
+    const start = performance.now()
+    for (const { bytes } of inputs) documents.push(await readBytes(bytes))
+    passes.push(performance.now() - start)
+  }
+  const milliseconds = Math.min(...passes)
   const scores = inputs.map(({ sample }, index) => {
     const document = documents[index]
     if (!document) throw new Error(sample.path)
