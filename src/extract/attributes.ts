@@ -158,8 +158,8 @@ export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, gov
 const FARTHEST_OPENING = 2
 
 /**
- * Whether a forecast goes on behind a semicolon: 预计全年总产值46.3亿元;农村居民人均可支配收入20860元. A target does not:
- * 确保…100%;查处案件12件 tells what was made sure of, then what was done. Nor does a forecast that counts nothing:
+ * Whether a forecast goes on behind a semicolon: 预计全年总产值46.3亿元;农村居民人均可支配收入20860元. A target does
+ * not, unless a label lists targets (今年主要目标是:…;…): 确保…100%;查处案件12件 tells what was made sure of, then what was done. Nor does a forecast that counts nothing:
  * 预计9月交工;新购岸桥6台.
  *
  * @param lastCounted where the last quantity of the strand begins; -1 when there is none.
@@ -168,5 +168,9 @@ export function governing(cues: Cues, strand: Strand, lastCounted: number): Stat
   const end = strand.raw.length
   const forecast = lastCue(cues.forecastGoverns, strand, end)
   const ended = Math.max(lastCue(cues.actualResets, strand, end), lastCue(cues.targetGoverns, strand, end))
-  return forecast >= 0 && forecast > ended && forecast < lastCounted ? 'forecast' : null
+  if (forecast >= 0 && forecast > ended && forecast < lastCounted) return 'forecast'
+  return TARGETS_LISTED.test(strand.raw) ? 'target' : null
 }
+
+/** 今年发展主要预期目标是:国内生产总值增长5%;城镇新增就业1200万人. */
+const TARGETS_LISTED = /^[^,:;]{2,20}目标[是为]?:/u

@@ -1,9 +1,9 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
 import { RELATIVE } from './mention.js'
-import { carry, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import { carry, cutRight, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
-import type { Phrase, Phrasing } from './phrase.js'
+import { has, type Phrase, type Phrasing } from './phrase.js'
 import { rightPhrase } from './phrase-behind.js'
 import {
   isCompletionRate,
@@ -19,6 +19,7 @@ import { leadOf, type Slot } from './strand.js'
 export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const { subject, context } = query
   const { last, partner, gap } = context
+  if (has(phrasing.rules, 'standing.rate', subject.text)) return standingRate(query)
   const owned = ownedBehind(phrasing, query) ?? partOfMeasure(phrasing, query)
   if (owned !== null) return owned
   const before = partner ?? last
@@ -37,6 +38,18 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const thing = shorten(phrasing, carried)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
 }
+
+/** 森林覆盖率 holds its own thing; only the kind of place that a list begins with is shared: 城镇新增就业1361万人、调查失业率5%. */
+function standingRate({ subject, slot, context: { last } }: NameQuery): Base {
+  const own = phraseParts(subject)
+  const listed = last !== null && last.slot.clause === slot.clause && leadOf(slot).startsWith('、')
+  const [first] = listed ? carry(last.naming.base) : []
+  const place = first === undefined ? null : KIND_OF_PLACE.exec(first.text)
+  const shared = first === undefined || place === null ? [] : [cutRight(first, first.text.length - place[0].length)]
+  return { parts: joinParts(shared, own), kind: 'full', rule: 'name.standing' }
+}
+
+const KIND_OF_PLACE = /^(?:城镇|农村|城乡|城市)/
 
 /** 完成率 is told of the whole task, 占比 of the whole name: 税收收入占比. */
 const toldOfWhole = (phrasing: Phrasing, text: string): boolean =>

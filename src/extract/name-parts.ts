@@ -124,7 +124,8 @@ const cutLeft = (part: NamePart, n: number): NamePart => ({
   span: part.span === null ? null : [part.span[0] + n, part.span[1]],
 })
 
-const cutRight = (part: NamePart, n: number): NamePart => ({
+/** A part without its last `n` characters. */
+export const cutRight = (part: NamePart, n: number): NamePart => ({
   ...part,
   text: part.text.slice(0, -n),
   span: part.span === null ? null : [part.span[0], part.span[1] - n],

@@ -135,7 +135,8 @@ function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
   const deed = /([一-鿿]{2})(?:成功|完成)?率$/u.exec(textOf(draft.naming.parts))?.[1]
   const counts = levels.filter(({ mention }) => mention.dimension !== 'money' && mention.dimension !== 'score')
   const last = counts.at(-1)
-  if (deed === undefined || last === undefined || draft.subject.text === '') return []
+  const ofCounts = draft.subject.text !== '' && draft.naming.rule !== 'name.standing'
+  if (deed === undefined || last === undefined || !ofCounts) return []
   const part = counts.findLast((d) => textOf(d.naming.base).includes(deed))
   if (part === undefined) {
     const listed = counts.filter((d) => d.total !== null && d.total === last.total).length > 1
