@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { type Draft, textOf } from './draft.js'
-import { RELATIVE } from './mention.js'
+import { COUNTED, RELATIVE } from './mention.js'
 import type { Context } from './name.js'
 import type { Phrase, Phrasing } from './phrase.js'
 import { gapPhrase } from './phrase-behind.js'
@@ -46,6 +46,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
       partner: null,
       sibling,
       listed: false,
+      alike: null,
     }
   }
   return {
@@ -58,8 +59,16 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     label: slot.strand.outer === null ? run.label : [],
     partner: null,
     sibling,
+    alike: alikeBefore(run, last, slot),
     listed: slot.opener === ',' && slot.leadStart === slot.clauseStart && listsParts(run, state, slot),
   }
+}
+
+/** 改造小区21个,到位资金3670万元,完工6个: what is counted as the quantity is, when money was told in between. */
+function alikeBefore(run: Run, last: Draft | null, { mention, strand }: Slot): Draft | null {
+  if (last === null || last.mention.dimension !== 'money' || !COUNTED.has(mention.dimension)) return null
+  const found = run.drafts.findLast((d) => d.slot.strand === strand && d.mention.dimension !== 'money')
+  return found?.mention.unit === mention.unit && found.measure === 'level' ? found : null
 }
 
 /** 热线2134件,其中投诉312件、咨询1486件,办结率100%: the clause before told two parts or more. */

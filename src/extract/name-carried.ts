@@ -19,7 +19,8 @@ export function completionOf({ context: { last, topic } }: NameQuery): Base {
 }
 
 /** Nothing of its own: 同比增长5%, 共12件, 23人. */
-export function emptyBase({ slot, frame, context }: NameQuery): Base {
+export function emptyBase(query: NameQuery): Base {
+  const { slot, frame, context } = query
   const before = context.partner ?? context.last
   const measure = frame?.rule.set.measure
   const { dimension } = slot.mention
@@ -55,8 +56,18 @@ export function emptyBase({ slot, frame, context }: NameQuery): Base {
       rule: 'name.action',
     }
   }
-  if (before !== null) return inherit(before.naming.base, before)
+  if (before !== null) return inherit(planDone(query, before) ?? before.naming.base, before)
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
+}
+
+/** 年度计划投资2.4亿元,实际完成2.52亿元: what was done is no plan any more. */
+function planDone({ slot }: NameQuery, { naming, status }: Draft): readonly NamePart[] | null {
+  if (status !== 'target' || !/(?:完成|实现|实际|已|达)/.test(leadOf(slot))) return null
+  const parts = naming.base.map((part) => ({
+    ...part,
+    text: part.text.replace(/(?:年度|全年)?(?:计划|应)(?=[一-鿿]{2})/u, '').replace(/^投资$|(?<=..)投资$/u, '完成投资'),
+  }))
+  return parts.some((part, i) => part.text !== naming.base[i]?.text) ? parts.filter(({ text }) => text !== '') : null
 }
 
 /** 征收税费、滞纳金…,合计445万元: named by all it adds up. */

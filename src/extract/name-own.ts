@@ -92,17 +92,49 @@ export function actionBase(phrasing: Phrasing, { slot, subject, context }: NameQ
 
 /** 国家级, 农村: the head is carried on. */
 export function modifierBase({ subject, context }: NameQuery): Base {
-  const { total, gap, last, label, topic } = context
+  const { total, gap, last, label, topic, alike } = context
   const parallel = last !== null && last.naming.rule === 'name.modifier' ? last.naming.under : null
+  // 整治31处,剩余7处: what is left is left of the whole, not of what was done.
+  const left =
+    /^(?:其余|剩余|余下|尚余)/.test(subject.text) && last?.naming.kind === 'action'
+      ? (alike ?? last).naming.thing
+      : null
   const head = carry(
-    total?.naming.base ??
+    left ??
+      total?.naming.base ??
       parallel ??
       (gap !== null ? phraseParts(gap) : null) ??
-      last?.naming.base ??
+      (alike ?? last)?.naming.base ??
       (label.length > 0 ? label : topic),
   )
-  return { parts: joinParts(phraseParts(subject), head), under: head, kind: 'full', rule: 'name.modifier' }
+  const whole = withoutContrast(head, subject.text)
+  return { parts: joinParts(phraseParts(subject), whole), under: whole, kind: 'full', rule: 'name.modifier' }
 }
+
+/** 城市低保对象…,农村1.86万户: a modifier takes the place of the one it is set against. */
+function withoutContrast(head: readonly NamePart[], modifier: string): readonly NamePart[] {
+  const [first, ...rest] = head
+  if (first === undefined) return head
+  const sides = CONTRASTS.find((side) => side.test(modifier))
+  const said = sides?.exec(first.text)?.[0] ?? ''
+  return said === '' || said.length === first.text.length || said === modifier
+    ? head
+    : [
+        {
+          ...first,
+          text: first.text.slice(said.length),
+          span: first.span === null ? null : [first.span[0] + said.length, first.span[1]],
+        },
+        ...rest,
+      ]
+}
+
+const CONTRASTS = [
+  /^(?:城市|农村|城镇|乡村|城乡)/,
+  /^(?:国家|省|市|县|区|镇|乡|村)级/,
+  /^(?:公办|民办)/,
+  /^(?:国内|国外|境内|境外|省内|省外)/,
+]
 
 /** Words of its own that still lean on what was told: 带动销售, 惠及企业, 铁路 in 按行业分. */
 export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
@@ -114,6 +146,8 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     return { parts: joinParts(under, own), thing: under, under, kind: 'full', rule: 'name.partner' }
   }
   if (total !== null) return partBase(phrasing, query, total)
+  const place = placeBase(phrasing, query)
+  if (place !== null) return place
   if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
     return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }
   const short = subject.text.length <= 2
@@ -124,7 +158,7 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     (context.lead?.subject.text.length ?? 9) <= 5
   if (short && parallel)
     return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
-  if (short || leadsWithDependent(phrasing, subject.text)) {
+  if ((short && !standsAlone(phrasing, query)) || leadsWithDependent(phrasing, subject.text)) {
     const thing = shorten(phrasing, dependsOn(context))
     if (thing.length > 0)
       return {
@@ -139,6 +173,33 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (spread !== null) return spread
   if (gap !== null) return { parts: own, kind: 'full', rule: 'name.clause' }
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
+}
+
+/** 履约率71.2%,城关镇仅54.6%: a place alone is told of the rate before it. */
+function placeBase(phrasing: Phrasing, { subject, frame, slot, context: { lead, last } }: NameQuery): Base | null {
+  const before = lead ?? last
+  if (before === null || frame !== null || slot.mention.dimension !== 'ratio' || !PLACE.test(subject.text)) return null
+  if (before.measure !== 'rate' || before.mention.dimension !== 'ratio') return null
+  const own = phraseParts(subject)
+  const rate =
+    before.naming.kind === 'property' ? before.subject.text : measureWordOf(phrasing.rules, textOf(before.naming.base))
+  const told: NamePart = { text: rate, source: 'carried', span: null }
+  return rate === ''
+    ? null
+    : { parts: joinParts(own, [told]), thing: own, under: own, kind: 'full', rule: 'name.place' }
+}
+
+/** 粮食播种5.12万亩;烤烟4200亩: a noun that opens what follows a semicolon begins anew. */
+function standsAlone(phrasing: Phrasing, { subject, slot, context: { last, topic, label } }: NameQuery): boolean {
+  const [word, ...rest] = phrasing.tag(subject.text)
+  const noun = word !== undefined && rest.length === 0 && /^n[rzst]?$/.test(word.tag)
+  const told = last === null && label.length === 0 && topic[0]?.source !== 'heading'
+  return (
+    noun &&
+    (told || has(phrasing.rules, 'standing.noun', subject.text)) &&
+    slot.strand.outer === null &&
+    slot.leadStart === slot.clauseStart
+  )
 }
 
 /** Words of this length leave room for what they are told of: 户均停电. */
@@ -181,7 +242,7 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
   const wants =
     property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)
-  const about = shorten(phrasing, carry(entityOf(phrasing, total.naming.thing)))
+  const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, property)))
   const deed = sameCounter(total, slot) ? deedOf(phrasing, total.naming.base) : []
   // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).
   // 高价值发明专利 of 有效发明专利 says itself what it is a kind of.
@@ -190,6 +251,14 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   const parts = says ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
   const named = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
   return { parts: named, thing: parts, under: about, kind: 'full', rule: 'name.part' }
+}
+
+/** 有效发明专利拥有量 → 有效发明专利: the measure is told once, behind the part. */
+function withoutMeasure(phrasing: Phrasing, parts: readonly NamePart[], measure: string): readonly NamePart[] {
+  const last = parts.at(-1)
+  const ends =
+    measure !== '' && last !== undefined && last.text.endsWith(measure) && last.text.length - measure.length >= 2
+  return entityOf(phrasing, ends ? [...parts.slice(0, -1), cutRight(last, measure.length)] : parts)
 }
 
 const PLACE = /^[^\d]{1,6}(?:省|市|州|盟|区|县|旗|镇|乡|街道)$/u

@@ -26,6 +26,8 @@ export interface Context {
   readonly partner: Draft | null
   /** What the total of a part was counted in besides: the 死亡20人 behind 事故17起. */
   readonly sibling: Draft | null
+  /** The figure counted in the same unit, when the one right before is money; else null. */
+  readonly alike: Draft | null
   /** The clause before listed several parts of the total; what a new clause says is of the total again. */
   readonly listed: boolean
 }
@@ -54,7 +56,7 @@ export function underLabel(base: Base, label: readonly NamePart[], limit: number
 
 /** What a bare verb or property is about, nearest first; a property told behind a part (其中夏粮148万亩、单产308公斤) is the part's. */
 export function carriedThing(
-  { last, topic, gap, total, label, partner, listed }: Context,
+  { last, topic, gap, total, label, partner, listed, alike }: Context,
   property = false,
   newClause = false,
 ): readonly NamePart[] {
@@ -62,6 +64,7 @@ export function carriedThing(
   if (gap !== null) return carry(phraseParts(gap))
   if (total !== null && (listed || !(last !== null && last.total === total && (property || newClause))))
     return carry(total.naming.thing)
+  if (alike !== null && !property) return carry(alike.naming.thing)
   if (last === null) return carry(label.length > 0 ? label : topic)
   return carry(last.naming.thing)
 }

@@ -18,7 +18,7 @@ import type { Mention } from './mention.js'
 import { readGroup } from './read-group.js'
 import type { Reader } from './reader.js'
 import { type Run, stateOf } from './run.js'
-import { buildStrands, placeMentions } from './strand.js'
+import { buildStrands, leadOf, placeMentions } from './strand.js'
 
 /** A paragraph with what the stages before found in it. */
 export interface Paragraph {
@@ -113,10 +113,13 @@ function readSentence(
   const lastCounted = Math.max(-1, ...slots.filter(({ strand }) => strand === strands[0]).map(({ start }) => start))
   const governed = strands[0] === undefined ? null : governing(reader.cues, strands[0], lastCounted)
   state.governed = governed ?? (resumes ? state.governed : null)
-  const first = drafts.find(({ slot }) => slot.strand.outer === null)
+  const first = drafts.find(({ slot }) => slot.strand.outer === null && !RECKONS.test(leadOf(slot)))
   if (first !== undefined && (!resumes || state.topic.length === 0)) {
     const { kind, thing, base, under } = first.naming
     state.topic = kind === 'property' || kind === 'action' ? thing : under.length > 0 ? under : base
   }
   return drafts
 }
+
+/** 按照目前人口数25.37万人计算,…: what something is reckoned by is not what is told of. */
+const RECKONS = /^(?:按照?(?!时|期|要求)|根据)/u

@@ -37,6 +37,9 @@ const NOMINAL = /^(?:n|vn|an|j|l|i|x|eng|b)/
 function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean {
   const { text, tag } = words[i] as Word
   if (/^[的和及与]$/.test(text)) return i === 0
+  // 剩余7处计划8月底前清零, 欠1.3亿元主要系征地滞后.
+  if (i === 0 && /^(?:计划|预计|主要)$/.test(text))
+    return !NOMINAL.test(words[1]?.tag ?? '') || /^\P{L}/u.test(words[1]?.text ?? '')
   if (has(rules, 'predicate', text) || (/^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag) && !(i > 0 && /^[类级]$/.test(text))))
     return true
   if (tag === 'v' && i > 0) {
@@ -60,11 +63,15 @@ export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to
     text === '' ||
     text.length > 14 ||
     first === undefined ||
-    !(/^(?:v|i|l|d|a)/.test(first.tag) || text.startsWith('被'))
+    !(/^(?:v|i|l|d|a)/.test(first.tag) || text.startsWith('被')) ||
+    RECKONED.test(text)
   )
     return makePhrase(strand, from, from, 'right')
   return { ...cleanPhrase(phrasing, strand, from, end, 'right') }
 }
+
+/** 按照人口数25.37万人计算: how something else is reckoned, no state of the counted. */
+const RECKONED = /^(?:来)?(?:计算|测算|核算|推算|计)$/u
 
 /** The cleaned words of the number-less clauses before a clause: the last one that names something. */
 export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase | null {

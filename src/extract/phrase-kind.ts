@@ -28,7 +28,10 @@ export function kindOf(phrasing: Phrasing, text: string): PhraseKind {
   const words = phrasing.tag(body)
   if (words.length > 1 && has(phrasing.rules, 'event.noun', words.at(-1)?.text ?? '')) return 'full'
   if (
-    words.every(({ text: word, tag }) => /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || has(phrasing.rules, 'action', word))
+    words.every(
+      ({ text: word, tag }) =>
+        /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || word === '、' || has(phrasing.rules, 'action', word),
+    )
   )
     return 'action'
   return 'full'

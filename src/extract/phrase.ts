@@ -51,6 +51,10 @@ export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to
     !/[平年人户日月亩场村]/.test(strand.text.charAt(end - 2))
   )
     end--
+  // 低保标准由月人均690元提高到735元: 由 tells where the rise began.
+  end -=
+    /(?<![理自缘事案])由(?:[年月日]?[人户]均|每[人户]每[年月日])?$/u.exec(strand.text.slice(start, end))?.[0].length ??
+    0
   // 食品快检应完成300批次: what should be done names nothing.
   if (end - start > 2 && /[应需须]/.test(strand.text.charAt(end - 1)) && OUGHT.test(strand.text.slice(end, to))) end--
   return makePhrase(strand, start, end, source)
@@ -87,6 +91,7 @@ const closesPair = (text: string, start: number, end: number): boolean => {
  * since 对外贸易, 在建项目 and 向好 are words.
  */
 function afterPreposition(words: readonly Word[]): readonly Word[] {
+  if (/贡献[率度]$/u.test(words.map(({ text }) => text).join(''))) return words
   const at = words.findLastIndex(({ text, tag }, i) => i > 0 && tag === 'p' && /^[对为向给将把]$/.test(text))
   return at > 0 && lengthOf(words.slice(at + 1)) >= 4 ? words.slice(at + 1) : words
 }

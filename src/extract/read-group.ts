@@ -117,7 +117,7 @@ function partners(run: Run, group: readonly Slot[]): readonly Draft[] | null {
         ? d.measure === 'rate' || d.measure === 'growth'
         : RELATIVE.has(dimension) || d.measure === 'level'),
   )
-  const own = told.filter((d) => d.slot.strand === first.strand)
+  const own = told.filter((d) => d.slot.strand === first.strand && !told.some((to) => risesFrom(to, d)))
   // 生猪存栏203.7万头(能繁母猪19.8万头),累计出栏251.5万头,同比分别增长…: a parenthesis counts when the list needs it.
   for (const pool of [own, told]) {
     const latest = pool.slice(-count)
@@ -137,6 +137,9 @@ function partners(run: Run, group: readonly Slot[]): readonly Draft[] | null {
   const subjects = new Set(before.map(({ subject }) => subject.text))
   return before.length === count && subjects.size === count ? before : null
 }
+
+/** 由690元提高到735元: where a rise began is not told of again behind its end. */
+const risesFrom = (to: Draft, from: Draft): boolean => to.about === from && to.frame?.rule.id === 'end.to'
 
 /** The unit without its scale: 万人 and 人 count the same. */
 const baseUnit = (unit: string): string => unit.replace(/^[十百千万亿]+(?=.)/u, '')
