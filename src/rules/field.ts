@@ -37,7 +37,7 @@ export function reportFault(
 export function compileField(source: Sourced<{ id: string }>, field: PatternField, scope: PatternScope): RegExp | null {
   try {
     const expanded = expandPattern(field.pattern, { lexicon: scope.lexicon, defs: source.defs })
-    const regex = compilePattern(anchor(expanded, field.name), field.flags)
+    const regex = compilePattern(anchor(expanded, field.name), field.flags, source.layer > 0)
     const faults = lintPattern(expanded)
     for (const fault of faults) reportFault(source, field.name, fault, scope)
     return faults.length === 0 ? regex : null

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type * as re2js from 're2js'
 import type * as yaml from 'yaml'
 import type * as zod from 'zod'
 
@@ -16,4 +17,9 @@ export function loadZod(): Zod {
 /** yaml, imported when a rule file is first parsed: it costs some 40 ms. */
 export function loadYaml(): Yaml {
   return require('yaml') as Yaml
+}
+
+/** re2js, imported when a user's pattern is first compiled: without a pack it is not needed. */
+export function loadRe2(): typeof re2js {
+  return require('re2js') as typeof re2js
 }

@@ -72,9 +72,9 @@ function compileLayers(folders: readonly (readonly RuleFile[])[]): RuleSet {
   return ruleSet
 }
 
-function readLayer(files: readonly RuleFile[]): { rules: AnyRule[]; problems: Problem[] } {
+function readLayer(files: readonly RuleFile[], layer: number): { rules: AnyRule[]; problems: Problem[] } {
   const parsed = files.map(parseRuleFile)
-  const validated = parsed.flatMap(({ documents }) => documents.map(validateDocument))
+  const validated = parsed.flatMap(({ documents }) => documents.map((document) => validateDocument(document, layer)))
   return {
     rules: validated.flatMap(({ rules }) => rules),
     problems: [...parsed, ...validated].flatMap(({ problems }) => problems),

@@ -1,4 +1,5 @@
 import { foldWidth } from '../text/width.js'
+import { LinearRegExp } from './linear-regex.js'
 import type { WordClass } from './types.js'
 
 /** What the macros of a pattern may name. */
@@ -63,16 +64,22 @@ function escapeRegex(word: string): string {
 }
 
 /**
- * Compiles an expanded pattern.
+ * Compiles an expanded pattern; `linear` makes it run in time linear in the text.
  *
  * @throws PatternError with the engine's reason.
  */
-export function compilePattern(source: string, flags: string): RegExp {
+export function compilePattern(source: string, flags: string, linear = false): RegExp {
   try {
-    return new RegExp(source, flags)
+    return linear ? new LinearRegExp(source, flags) : new RegExp(source, flags)
   } catch (cause) {
-    const reason =
-      cause instanceof Error ? cause.message.replace(/^Invalid regular expression: \/.*\/\w*: /su, '') : String(cause)
-    throw new PatternError(`not a regular expression: ${reason}`, { cause })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    // What V8 takes and RE2 does not is a lookahead, a backreference or a group within a lookbehind.
+    const known = !(cause instanceof SyntaxError)
+    throw new PatternError(
+      known
+        ? `users' patterns run in linear time, without lookaheads, backreferences and groups in lookbehinds: ${reason}`
+        : `not a regular expression: ${reason.replace(/^Invalid regular expression: \/.*\/\w*: /su, '')}`,
+      { cause },
+    )
   }
 }

@@ -41,7 +41,7 @@ interface Schemas {
 let schemas: Schemas | undefined
 
 /** The rules of a document; what does not fit its schema is returned as `rules.schema` problems. */
-export function validateDocument(source: SourceDocument): { rules: AnyRule[]; problems: Problem[] } {
+export function validateDocument(source: SourceDocument, layer: number): { rules: AnyRule[]; problems: Problem[] } {
   schemas ??= buildSchemas(loadZod())
   const document = check(schemas.document, source.value, [], source)
   if (document.value === null) return { rules: [], problems: document.problems }
@@ -54,7 +54,7 @@ export function validateDocument(source: SourceDocument): { rules: AnyRule[]; pr
     problems.push(...checked.problems)
     if (checked.value === null) continue
     const placeOf = (path: Path) => source.placeOf([...at, ...path])
-    rules.push({ kind, rule: checked.value, defs, placeOf } as AnyRule)
+    rules.push({ kind, layer, rule: checked.value, defs, placeOf } as AnyRule)
   }
   return { rules, problems }
 }

@@ -17,6 +17,8 @@ export type Validated<Schema extends (z: Zod) => ZodType> = output<ReturnType<Sc
 /** A validated rule with its way back to the file. */
 export interface Sourced<Rule> {
   readonly rule: Rule
+  /** 0 for the built-in rules, 1 and up for the packs laid over them. */
+  readonly layer: number
   /** Named sub-patterns of the rule's YAML document. */
   readonly defs: Readonly<Record<string, string>>
   /** Place of the value at `path` within the rule; of the rule itself for `[]`. */
