@@ -105,6 +105,8 @@ export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measu
 export function basisOf(cues: Cues, clauseText: string, reportYear: number | null): Basis | null {
   if (cues.mom.test(clauseText)) return 'mom'
   if (cues.yoy.test(clauseText) || /(?:比|较|与)\d{4}年同期/.test(clauseText)) return 'yoy'
+  const gap = GAP.exec(clauseText)
+  if (gap !== null) return `other:${gap[0].replaceAll(PERIOD_MARK, '').replace(/(?:水平|的)?$/u, '')}`
   const other =
     /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超)([^,:;比较]{1,14}?)(?:相比)?(?=分别|新增|增|降|减|提|上升|下降|下滑|回|扩|缩|高|低|多|少|快|慢|翻|$)/.exec(
       clauseText,
@@ -115,6 +117,9 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'
   return `other:${other[0].replaceAll(PERIOD_MARK, '')}`
 }
+
+/** 高于全市平均, 慢于序时进度: a plan or a peer that a gap is told against, up to the quantity. */
+const GAP = /(?:高于|低于|快于|慢于|优于|好于|高出|超出|超过|落后于?|滞后于?|领先于?)[^,:;\d]{2,14}$/u
 
 /** What the status of a quantity is read from. */
 export interface StatusQuery {

@@ -16,7 +16,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     state.last !== null &&
     /(?:居|列|排|位列|位居|名列|排名|在)[一-鿿]{0,4}$/u.test(leadOf(state.last.slot))
   const last = inScope ? state.previous : state.last
-  const from = last?.slot.strand === slot.strand ? last.slot.end : 0
+  const from = state.last?.slot.strand === slot.strand ? state.last.slot.end : 0
   const gapText = slot.strand.raw.slice(from, slot.clauseStart)
   const gap =
     slot.clauseStart > from ? gapPhrase(phrasing, slot.strand, from, Math.max(from, slot.clauseStart - 1)) : null
@@ -150,7 +150,9 @@ function totalFor(run: Run, state: StrandState, slot: Slot): Draft | null {
   const own = run.drafts.filter((d) => d.slot.strand === slot.strand)
   const pool = own.length > 0 ? own : run.earlier
   return (
-    pool.findLast((d) => (relative ? d.measure !== 'rank' : d.mention.dimension === slot.mention.dimension)) ??
+    pool.findLast((d) =>
+      relative ? d.measure !== 'rank' : d.mention.dimension === slot.mention.dimension && d.measure === 'level',
+    ) ??
     pool.findLast((d) => d.measure === 'level') ??
     state.last
   )

@@ -37,7 +37,10 @@ export function emptyBase(query: NameQuery): Base {
   if (before !== null && (measure !== undefined || RELATIVE.has(dimension))) {
     const whole =
       before.measure === 'rank' ||
-      (before.measure === 'rate' && (measure !== 'rate' || frame?.rule.relation === 'completion'))
+      (before.measure === 'rate' &&
+        (measure !== 'rate' || frame?.rule.relation === 'completion') &&
+        // 完成预算的53.4%,同比增长9.5%: what grew is the revenue, not how far it got.
+        before.frame?.rule.relation !== 'completion')
     return inherit(
       whole || (measure === undefined && before.measure === 'rate') ? before.naming.parts : before.naming.base,
       before,

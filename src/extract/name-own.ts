@@ -241,7 +241,7 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   const property = /^总[量数额]$/.test(measured) ? '' : measured
   const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
   const wants =
-    property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/率$/.test(subject.text)
+    property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/[率量额值]$/u.test(subject.text)
   const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, property)))
   const deed = sameCounter(total, slot) ? deedOf(phrasing, total.naming.base) : []
   // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).
