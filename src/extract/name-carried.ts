@@ -64,7 +64,7 @@ export function emptyBase(query: NameQuery): Base {
 }
 
 /** 年度计划投资2.4亿元,实际完成2.52亿元: what was done is no plan any more. */
-function planDone({ slot }: NameQuery, { naming, status }: Draft): readonly NamePart[] | null {
+export function planDone({ slot }: NameQuery, { naming, status }: Draft): readonly NamePart[] | null {
   if (status !== 'target' || !/(?:完成|实现|实际|已|达)/.test(leadOf(slot))) return null
   const parts = naming.base.map((part) => ({
     ...part,

@@ -1,6 +1,7 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
 import { RELATIVE } from './mention.js'
+import { planDone } from './name-carried.js'
 import { carry, cutRight, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import { has, type Phrase, type Phrasing } from './phrase.js'
@@ -77,7 +78,8 @@ function partOfMeasure(phrasing: Phrasing, { subject, frame, slot, context: { to
 }
 
 /** 整改, 查处: the object is carried on. A list of verbs has one object: 注销31家、撤销7家. */
-export function actionBase(phrasing: Phrasing, { slot, subject, context }: NameQuery): Base {
+export function actionBase(phrasing: Phrasing, query: NameQuery): Base {
+  const { slot, subject, context } = query
   const { last, gap } = context
   // 市级重点项目14个,开工8个: a deed in a clause of its own is the part's told before it, one in a list (刑拘196人、逮捕121人) the total's.
   const newClause = last !== null && last.slot.clause !== slot.clause
@@ -87,7 +89,10 @@ export function actionBase(phrasing: Phrasing, { slot, subject, context }: NameQ
       ? carry(last.naming.thing)
       : carriedThing(context, false, newClause),
   )
-  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'action', rule: 'name.action' }
+  // 计划到位资金80亿元,实际到位45.6亿元: the deed is in the name already.
+  const planned = last !== null && last.status === 'target' && textOf(thing).includes(subject.text)
+  const parts = planned ? (planDone(query, last) ?? thing) : joinParts(thing, phraseParts(subject))
+  return { parts, thing: planned ? parts : thing, under: thing, kind: 'action', rule: 'name.action' }
 }
 
 /** 国家级, 农村: the head is carried on. */
@@ -158,7 +163,7 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     (context.lead?.subject.text.length ?? 9) <= 5
   if (short && parallel)
     return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
-  if ((short && !standsAlone(phrasing, query)) || leadsWithDependent(phrasing, subject.text)) {
+  if ((short && !standsAlone(phrasing, query)) || leadsWithDependent(phrasing, subject.text, last === null)) {
     const thing = shorten(phrasing, dependsOn(context))
     if (thing.length > 0)
       return {
@@ -241,7 +246,10 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   const property = /^总[量数额]$/.test(measured) ? '' : measured
   const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
   const wants =
-    property !== '' && sameMeasure && propertyOf(phrasing.rules, subject.text) === '' && !/[率量额值]$/u.test(subject.text)
+    property !== '' &&
+    sameMeasure &&
+    propertyOf(phrasing.rules, subject.text) === '' &&
+    !/[率量额值]$/u.test(subject.text)
   const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, property)))
   const deed = sameCounter(total, slot) ? deedOf(phrasing, total.naming.base) : []
   // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).

@@ -12,7 +12,19 @@ export const partOf = (phrase: Phrase): NamePart => ({
   span: spanOf(phrase),
 })
 
-export const phraseParts = (phrase: Phrase): readonly NamePart[] => (phrase.text === '' ? [] : [partOf(phrase)])
+/** The words of a phrase; a verb of doing that says nothing is left out of their midst: 规上工业企业|实现|营业收入. */
+export function phraseParts(phrase: Phrase): readonly NamePart[] {
+  const verb = EMPTY_WITHIN.exec(phrase.text)
+  if (phrase.text === '') return []
+  if (verb === null) return [partOf(phrase)]
+  const before = makePhrase(phrase.strand, phrase.from, phrase.from + verb.index, phrase.source)
+  const behind = makePhrase(phrase.strand, phrase.from + verb.index + verb[0].length, phrase.to, phrase.source)
+  // A phrase may hold words of another (a shared verb); then its places do not tell.
+  const whole = phrase.to - phrase.from === phrase.text.length
+  return whole ? [partOf(before), partOf(behind)] : [partOf(phrase)]
+}
+
+const EMPTY_WITHIN = /(?<=[一-鿿]{2})(?:累计|共|合计|已)?实现(?!率|值|度)(?=[一-鿿]{2})/u
 
 function spanOf(phrase: Phrase): readonly [number, number] | null {
   const first = phrase.strand.offsets[phrase.from]
@@ -54,7 +66,9 @@ export function keptParts(frame: FrameMatch | null, strand: Strand): readonly Na
 export function entityOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
   const last = parts.at(-1)
   if (last === undefined) return parts
+  if (parts.length > 1 && has(phrasing.rules, 'property', last.text)) return parts.slice(0, -1)
   const property = measureWordOf(phrasing.rules, textOf(parts))
+  if (property !== '' && last.text === property && parts.length > 1) return parts.slice(0, -1)
   if (property === '' || last.text.length - property.length < 2) return parts
   return [...parts.slice(0, -1), cutRight(last, property.length)]
 }
