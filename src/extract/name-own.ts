@@ -35,22 +35,56 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
     }
   }
   const whole = before !== null && gap === null && toldOfWhole(phrasing, subject.text)
-  const carried = whole ? carry(before.naming.base) : entityOf(phrasing, carriedThing(context, true))
+  const carried = whole
+    ? carry(before.naming.base)
+    : entityOf(phrasing, afterTime(query) ?? carriedThing(context, true))
   const thing = shorten(phrasing, carried)
+  if (standsAsDeed(phrasing, query, thing)) return deedAlone(subject)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
 }
 
 /** 森林覆盖率 holds its own thing; only the kind of place that a list begins with is shared: 城镇新增就业1361万人、调查失业率5%. */
-function standingRate({ subject, slot, context: { last } }: NameQuery): Base {
+function standingRate({ subject, slot, context }: NameQuery): Base {
+  const { last } = context
   const own = phraseParts(subject)
   const listed = last !== null && last.slot.clause === slot.clause && leadOf(slot).startsWith('、')
   const [first] = listed ? carry(last.naming.base) : []
   const place = first === undefined ? null : KIND_OF_PLACE.exec(first.text)
   const shared = first === undefined || place === null ? [] : [cutRight(first, first.text.length - place[0].length)]
-  return { parts: joinParts(shared, own), kind: 'full', rule: 'name.standing' }
+  // 资产负债率58.7%,营业收入96.8亿元: what comes next is of whom the rate was told of.
+  const thing = carriedThing(context, true)
+  return { parts: joinParts(shared, own), thing, under: thing, kind: 'full', rule: 'name.standing' }
 }
 
+/** 检查经营单位732家次,立案96起: a deed that only cases and offences undergo is none of the premises'. */
+function standsAsDeed({ rules }: Phrasing, { slot, subject, context }: NameQuery, thing: readonly NamePart[]): boolean {
+  const about = textOf(thing)
+  const { last, gap } = context
+  // 检查企业126家,立案12家: what is counted alike is the same thing.
+  const told = last !== null && gap === null && last.mention.unit !== slot.mention.unit
+  return (
+    told &&
+    has(rules, 'standing.deed', subject.text) &&
+    ![4, 3, 2].some((n) => has(rules, 'case.noun', about.slice(-n)))
+  )
+}
+
+const deedAlone = (subject: Phrase): Base => ({
+  parts: phraseParts(subject),
+  thing: [],
+  kind: 'full',
+  rule: 'name.standing',
+})
+
 const KIND_OF_PLACE = /^(?:城镇|农村|城乡|城市)/
+
+/** 办理审批5.6万件,平均时限1.8个工作日,网办率96.5%: a rate is told of what was counted, not of how long it took. */
+function afterTime({ slot, context: { last, lead, gap, partner, total } }: NameQuery): readonly NamePart[] | null {
+  const before = lead ?? last
+  if (before?.mention.dimension !== 'time' || !RELATIVE.has(slot.mention.dimension)) return null
+  if (gap !== null || partner !== null || total !== null) return null
+  return before.naming.kind === 'full' ? [] : null
+}
 
 /** 完成率 is told of the whole task, 占比 of the whole name: 税收收入占比. */
 const toldOfWhole = (phrasing: Phrasing, text: string): boolean =>
@@ -89,6 +123,7 @@ export function actionBase(phrasing: Phrasing, query: NameQuery): Base {
       ? carry(last.naming.thing)
       : carriedThing(context, false, newClause),
   )
+  if (standsAsDeed(phrasing, query, thing)) return deedAlone(subject)
   // 计划到位资金80亿元,实际到位45.6亿元: the deed is in the name already.
   const planned = last !== null && last.status === 'target' && textOf(thing).includes(subject.text)
   const parts = planned ? (planDone(query, last) ?? thing) : joinParts(thing, phraseParts(subject))
@@ -164,7 +199,7 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (short && parallel)
     return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
   if ((short && !standsAlone(phrasing, query)) || leadsWithDependent(phrasing, subject.text, last === null)) {
-    const thing = shorten(phrasing, dependsOn(context))
+    const thing = shorten(phrasing, dependsOn(context, slot))
     if (thing.length > 0)
       return {
         parts: joinParts(thing, own),
@@ -232,8 +267,11 @@ function spreadProperty(phrasing: Phrasing, subject: Phrase, slot: Slot): Base |
 }
 
 /** A dependent name leans on the sentence's own figures; dependents beside each other lean on the same one. */
-function dependsOn(context: Context): readonly NamePart[] {
+function dependsOn(context: Context, slot: Slot): readonly NamePart[] {
   const { last, gap } = context
+  // 处分1103人,其中县处级23人,挽回损失3625万元: behind the parts a new clause speaks of the whole.
+  if (gap === null && context.listed && last !== null && last.total !== null && last.slot.clause !== slot.clause)
+    return carry(last.total.naming.thing)
   if (gap === null && last !== null && last.naming.rule === 'name.dependent') return last.naming.under
   return carriedThing(context)
 }
@@ -256,7 +294,9 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   // 高价值发明专利 of 有效发明专利 says itself what it is a kind of.
   const says = textOf(about).length >= 4 && subject.text.length > 4 && subject.text.endsWith(textOf(about).slice(-4))
   const front = deed.length > 0 && isKind(phrasing, subject.text) ? deed : about
-  const parts = says ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
+  // 进出口总额…其中出口: what ends as its whole does is no whole of its own.
+  const ends = textOf(about).endsWith(subject.text)
+  const parts = says || ends ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
   const named = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
   return { parts: named, thing: parts, under: about, kind: 'full', rule: 'name.part' }
 }

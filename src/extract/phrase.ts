@@ -38,7 +38,7 @@ export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to
     if (behind.text !== '') return behind
     return cleanPhrase(phrasing, strand, from, strand.text.indexOf(PERIOD_MARK, from), source)
   }
-  const words = afterPreposition(phrasing.tag(strand.text.slice(from, to)))
+  const words = afterDoer(afterPreposition(phrasing.tag(strand.text.slice(from, to))))
   const skipped = to - from - lengthOf(words)
   let [first, last] = trimEnds(phrasing.rules, words)
   ;[first, last] = trimEmptyVerb(phrasing.rules, words, first, last)
@@ -59,6 +59,16 @@ export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   if (end - start > 2 && /[应需须]/.test(strand.text.charAt(end - 1)) && OUGHT.test(strand.text.slice(end, to))) end--
   return makePhrase(strand, start, end, source)
 }
+
+/** 全市纪检监察机关共立案1256件: who did it stands before 共, and names nothing. */
+function afterDoer(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex(({ text }, i) => i > 0 && /^(?:共|共计|累计|总共|已)$/.test(text))
+  const next = words[at + 1]
+  const verb = next !== undefined && /^v/.test(next.tag) && next.text !== '实现'
+  return verb && DOER.test(words[at - 1]?.text ?? '') ? words.slice(at + 1) : words
+}
+
+const DOER = /(?:机关|系统|部门|组织|法院|检察院|局|委|办|中心|大队|支队|总队)$/u
 
 const OUGHT = /^(?:完成|办理|办结|检查|整改|拨付|缴纳|培训|达到)/
 

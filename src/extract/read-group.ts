@@ -176,7 +176,7 @@ function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft 
   const verbs = leadingVerbs(phrasing, last.subject.text)
   if (verbs === '' || leadingVerbs(phrasing, subject.text) !== '' || kindOf(phrasing, subject.text) !== 'full')
     return subject
-  return { ...subject, text: verbs + subject.text }
+  return { ...subject, text: verbs.replace(/^(?:累计|共|已)/u, '') + subject.text }
 }
 
 /** The verbs a phrase begins with, when a noun follows them: 新建改建|高速公路. */

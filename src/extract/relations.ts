@@ -133,7 +133,7 @@ function shareParts(draft: Draft, levels: readonly Draft[], before: readonly Dra
  */
 function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
   const deed = /([一-鿿]{2})(?:成功|完成)?率$/u.exec(textOf(draft.naming.parts))?.[1]
-  const counts = levels.filter(({ mention }) => mention.dimension !== 'money' && mention.dimension !== 'score')
+  const counts = levels.filter(({ mention }) => !UNCOUNTED.has(mention.dimension))
   const last = counts.at(-1)
   const ofCounts = draft.subject.text !== '' && draft.naming.rule !== 'name.standing'
   if (deed === undefined || last === undefined || !ofCounts) return []
@@ -147,6 +147,9 @@ function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
     .findLast((d) => d.mention.dimension === part.mention.dimension && scaled(d).gte(scaled(part)))
   return [['numerator', part], ['denominator', whole]] // biome-ignore format: a pair
 }
+
+/** What no rate is a part of, though it is told beside one: the money, the marks, the days. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['money', 'score', 'time'])
 
 function levelOf(draft: Draft | null): Draft | null {
   let found = draft
