@@ -64,5 +64,5 @@ const plain = (name: string | null): string =>
 /** The one name ends the other, as a topic before the thing is told in one report and not in the other. */
 function isSameName(a: Figure, b: Figure): boolean {
   const [x, y] = [plain(a.name), plain(b.name)]
-  return x.length >= 3 && y.length >= 3 && (x.endsWith(y) || y.endsWith(x))
+  return (x !== '' && x === y) || (x.length >= 3 && y.length >= 3 && (x.endsWith(y) || y.endsWith(x)))
 }

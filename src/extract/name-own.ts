@@ -59,9 +59,11 @@ function standingRate({ subject, slot, context }: NameQuery): Base {
 /** 检查经营单位732家次,立案96起: a deed that only cases and offences undergo is none of the premises'. */
 function standsAsDeed({ rules }: Phrasing, { slot, subject, context }: NameQuery, thing: readonly NamePart[]): boolean {
   const about = textOf(thing)
-  const { last, gap } = context
-  // 检查企业126家,立案12家: what is counted alike is the same thing.
-  const told = last !== null && gap === null && last.mention.unit !== slot.mention.unit
+  const { last, gap, label, topic } = context
+  // 检查企业126家,立案12家: what is counted alike is the same thing; a heading's topic or a label governs deeds too.
+  const told =
+    gap === null &&
+    (last === null ? label.length === 0 && topic[0]?.source !== 'heading' : last.mention.unit !== slot.mention.unit)
   return (
     told &&
     has(rules, 'standing.deed', subject.text) &&
