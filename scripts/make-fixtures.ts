@@ -6,16 +6,34 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { badFiles, textFiles } from './fixtures/bad-files.js'
+import { containerTraps } from './fixtures/container-traps.js'
 import { docxTraps } from './fixtures/docx-traps.js'
+import { odtTraps } from './fixtures/odt-traps.js'
+import { ofdTraps } from './fixtures/ofd-traps.js'
+import { pageTraps } from './fixtures/page-traps.js'
 import { protectPdf } from './fixtures/pdf-protect.js'
 import { pdfTraps } from './fixtures/pdf-traps.js'
 import { parsePlanted } from './fixtures/planted.js'
 import { REPORT_FORMS, renderReport } from './fixtures/report-forms.js'
+import { rtfTraps } from './fixtures/rtf-traps.js'
+import { sheetTraps } from './fixtures/sheet-traps.js'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url))
 
 mkdirSync(join(FIXTURES, 'read'), { recursive: true })
-for (const [name, bytes] of Object.entries({ ...docxTraps(), ...pdfTraps(), ...textFiles(), ...badFiles() })) {
+const traps = {
+  ...docxTraps(),
+  ...pdfTraps(),
+  ...textFiles(),
+  ...badFiles(),
+  ...pageTraps(),
+  ...rtfTraps(),
+  ...odtTraps(),
+  ...ofdTraps(),
+  ...sheetTraps(),
+  ...containerTraps(),
+}
+for (const [name, bytes] of Object.entries(traps)) {
   writeFileSync(join(FIXTURES, 'read', name), bytes)
 }
 

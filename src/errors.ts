@@ -6,7 +6,10 @@ export const ERROR_CODES = {
     en: 'The file holds no text; ask the sender for it again.',
     zh: '文件没有内容,请向报送单位重新索取。',
   },
-  'input.format': { en: 'Convert it to docx, pdf or txt.', zh: '请转换为 docx、pdf 或 txt 格式。' },
+  'input.format': {
+    en: 'Convert it to docx, pdf or another format listed in docs/formats.md.',
+    zh: '请转换为 docx、pdf 等可读格式(见 docs/formats.md)。',
+  },
   'input.truncated': {
     en: 'The file is damaged; ask the sender for it again.',
     zh: '文件已损坏,请向报送单位重新索取。',
@@ -20,7 +23,34 @@ export const ERROR_CODES = {
     en: 'The fonts in the PDF do not say which characters they print; run OCR over it, or ask the sender for the Word file.',
     zh: 'PDF 的字体没有标明文字,无法读取;请做文字识别(OCR),或向报送单位索取 Word 文件。',
   },
-  'input.too-large': { en: 'Split the file.', zh: '请拆分文件后再试。' },
+  'input.too-large': {
+    en: 'Split the file, or raise the limit named with --max.',
+    zh: '请拆分文件后再试,或用 --max 放宽所指的上限。',
+  },
+  'input.xml': {
+    en: 'The XML inside is not what an office program writes; ask the sender for the file again.',
+    zh: '文件内部的 XML 不是办公软件正常写出的,请向报送单位重新索取。',
+  },
+  'input.nesting': {
+    en: 'Unpack the inner archives first, or raise the limit with --max nesting=N.',
+    zh: '请先解开内层压缩包,或用 --max nesting=N 放宽上限。',
+  },
+  'input.archive': {
+    en: 'Name one of its files as ARCHIVE!/FILE, or read them all with `zhibiao ingest`.',
+    zh: '请用“压缩包!/文件”指定其中一个文件,或用 `zhibiao ingest` 全部读取。',
+  },
+  'input.timeout': {
+    en: 'The file takes too long to read; split it, or raise the limit with --max time=SECONDS.',
+    zh: '文件读取超时;请拆分后再试,或用 --max time=秒数 放宽上限。',
+  },
+  'input.memory': {
+    en: 'The file takes too much memory to read; split it, or raise the limit with --max memory=SIZE.',
+    zh: '读取文件所需内存过大;请拆分后再试,或用 --max memory=大小 放宽上限。',
+  },
+  'input.crashed': {
+    en: 'Reading the file ended its process; convert it to another format, and please report it.',
+    zh: '读取该文件时进程意外终止;请转换为其他格式再试,并反馈该文件。',
+  },
   'rules.syntax': { en: 'Mend the YAML at the place named.', zh: '请修正所指位置的 YAML 语法。' },
   'rules.schema': {
     en: 'Mend the rule at the place named; docs/rules.md describes the format.',

@@ -8,7 +8,11 @@ export type Span = readonly [start: number, end: number]
 
 // ── Reading ──────────────────────────────────────────────────────────────────────────────────────
 
-export type Format = 'txt' | 'docx' | 'pdf'
+/** Of the content, whatever the file is called: Kingsoft's .wps and .et are `doc` and `xls`. */
+export type Format =
+  | ('txt' | 'md' | 'html' | 'rtf' | 'docx' | 'doc' | 'odt' | 'pdf' | 'ofd' | 'xlsx' | 'xls' | 'ods')
+  // Containers: a mail has a text of its own, an archive none.
+  | ('eml' | 'zip')
 
 /** One cell of a table row; `span` is empty (start = end) for an empty cell. */
 export interface Cell {

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { ZhibiaoError } from './errors.js'
 import { createExtractor, type Extractor, extractFigures } from './extract/index.js'
 import { type Document, type Extraction, SCHEMA, type Source } from './model.js'
-import { readBytes, readText } from './read/index.js'
+import {
+  createOpener,
+  findPlace,
+  type Opener,
+  ownDocument,
+  type Place,
+  type ReadLimits,
+  readText,
+  showPlace,
+} from './read/index.js'
 import { loadRules } from './rules/index.js'
 import type { RuleSet } from './rules/types.js'
 import { resolvePeriod, segment } from './segment/index.js'
@@ -12,23 +19,46 @@ import { chainAt } from './segment/lookup.js'
 export interface ExtractOptions {
   /** Rules in force; the built-in ones by default. */
   readonly rules?: RuleSet
+  /** Limits of reading; READ_LIMITS by default. */
+  readonly limits?: Partial<ReadLimits>
 }
 
 /**
- * Extracts the figures of a file (docx, pdf, txt, told apart by content).
+ * Extracts the figures of a file of any format that is read, told apart by content; a file in an archive is named with
+ * `!/`. Of a mail it is the mail's own text.
  *
- * Throws the `input.*` errors of reading and the `rules.*` errors of the rule files.
+ * Throws the `input.*` errors of reading (`input.archive` for an archive itself) and the `rules.*` errors of the rule files.
  *
  * @example (await extract('2023年上半年工作总结.docx')).figures[0]?.name // '新增经营主体'
+ * @example await extract('报送.zip!/子目录/总结.docx')
  */
 export async function extract(path: string, options: ExtractOptions = {}): Promise<Extraction> {
-  const rules = options.rules ?? loadRules()
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    const code = error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'input.missing' : 'input.unreadable'
-    throw new ZhibiaoError(code, `Cannot open the file (${error.code})`, { file: path }, { cause: error })
-  })
-  const document = await readBytes(bytes, { path })
-  return extractDocument(document, sourceOf(bytes, document.format, path), { rules })
+  const { bytes, ...reading } = await createOpener()(await findPlace(path), options.limits)
+  const document = ownDocument(reading, path)
+  return extractDocument(document, sourceOf(bytes, document.format, path), options)
+}
+
+/** What came of one file, and the files within it, which are yet to be read. */
+export interface Extracted {
+  /** Of an archive: without text and figures, its messages saying what was skipped. */
+  readonly extraction: Extraction
+  readonly members: readonly MemberSize[]
+}
+
+export interface MemberSize {
+  readonly name: string
+  /** Unpacked. */
+  readonly bytes: number
+}
+
+/** Extracts files, archives and their members one after another; throws what {@link extract} throws but `input.archive`. */
+export function createFileExtractor(options: ExtractOptions = {}): (place: Place) => Promise<Extracted> {
+  const open: Opener = createOpener()
+  return async (place) => {
+    const { bytes, document, members } = await open(place, options.limits)
+    const extraction = extractDocument(document, sourceOf(bytes, document.format, showPlace(place)), options)
+    return { extraction, members: members.map(({ name, bytes: size }) => ({ name, bytes: size })) }
+  }
 }
 
 /**

@@ -1,12 +1,16 @@
 import { type ErrorCode, ZhibiaoError } from '../errors.js'
-import type { Extraction } from '../model.js'
+import type { Extracted } from '../pipeline.js'
+import { type Place, showPlace } from '../read/index.js'
 import type { DocumentRecord, Provenance, Store } from '../store/index.js'
+import { createBudget } from './budget.js'
 import { type Fingerprint, fingerprint } from './fingerprint.js'
+import { inOrder, type Outcome } from './in-order.js'
+import { LIMITS, type Limits } from './limits.js'
 import { type FileOutcome, type IngestSummary, summarize } from './summary.js'
 import { walk } from './walk.js'
 
 export interface Progress {
-  /** Files done so far, and of how many. */
+  /** Files done so far, and of how many; the total grows by what is found in archives. */
   readonly done: number
   readonly total: number
   readonly file: FileOutcome
@@ -14,38 +18,62 @@ export interface Progress {
 
 export interface IngestOptions {
   readonly store: Store
-  /** Reads and extracts one file; a failure it throws becomes the file's row. */
-  readonly extract: (path: string) => Promise<Extraction>
-  /** Hash of the rules `extract` works with, lower-case hex. */
+  /** Reads and extracts one document; a failure it throws becomes the document's row. */
+  readonly read: (place: Place) => Promise<Extracted>
+  /** How many documents may be read ahead of the one to be written. */
+  readonly width: number
+  readonly limits?: Partial<Limits>
+  /** Hash of the rules `read` works with, lower-case hex. */
   readonly ruleSet: string
   readonly version: string
   readonly onProgress?: (progress: Progress) => void
   readonly now?: () => Date
 }
 
+/** A document to be looked at. `print` is of the file of the disk; null for a member. */
+interface Item {
+  readonly place: Place
+  /** The archive around it has not changed since it was read. */
+  readonly asBefore: boolean
+}
+
+/** What is to be written of a document; `known` stands in the database as it is. */
+type Found =
+  | { readonly kind: 'known'; readonly known: DocumentRecord }
+  | { readonly kind: 'read'; readonly path: string; readonly extracted: Extracted }
+  | { readonly kind: 'failed'; readonly path: string; readonly error: unknown; readonly print: Fingerprint | null }
+
 /**
  * Reads every file under `paths` into the store: each becomes a row `read`, with its figures, or `failed`, with a code.
+ * Files in archives and attachments of mails become rows of their own (`报送.zip!/子目录/总结.docx`).
  *
  * A file whose content, rules and program version stand in the store already is passed over. Nothing that is wrong with
  * a file ends the run; only the store's own failures do (`store.unwritable`).
  *
  * @example
- * const summary = await ingestFiles(['报告'], { store, extract, ruleSet: rules.hash, version: '0.1.0' })
+ * const summary = await ingestFiles(['报告'], { store, read: pool.read, width: 8, ruleSet: rules.hash, version: '0.1.0' })
  * summary.byFailure // Map { 'input.encrypted' → 1 }
  */
 export async function ingestFiles(paths: readonly string[], options: IngestOptions): Promise<IngestSummary> {
   const now = options.now ?? (() => new Date())
   const startedAt = now().toISOString()
   const { files, missing, ignored } = walk(paths)
-  const total = files.length + missing.length
+  let total = files.length + missing.length
   const outcomes: FileOutcome[] = []
   const report = (file: FileOutcome): void => {
     outcomes.push(file)
     options.onProgress?.({ done: outcomes.length, total, file })
   }
   for (const path of missing) report(missingFile(path))
-  for (const path of files) {
-    report(await ingestFile(options, { path, version: options.version, readAt: now().toISOString() }))
+  const items = files.map((file): Item => ({ place: { file, members: [] }, asBefore: false }))
+  const find = finder(options)
+  const work = async (item: Item): Promise<Outcome<Item, Found>> => {
+    const outcome = await find(item)
+    total += outcome.within.length
+    return outcome
+  }
+  for await (const found of inOrder(items, options.width, work)) {
+    report(write(found, options, { version: options.version, readAt: now().toISOString() }))
   }
   const summary = summarize(outcomes, ignored)
   // The same folder again must change nothing, and so leaves no trace either.
@@ -58,34 +86,59 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
   return summary
 }
 
-async function ingestFile(options: IngestOptions, provenance: Provenance): Promise<FileOutcome> {
-  const { path } = provenance
-  let print: Fingerprint | null = null
-  try {
-    print = await fingerprint(path)
-    const known = options.store.document(path)
-    if (known !== null && isCurrent(known, print, options)) return fromStore(known, 'unchanged')
-    const extraction = await options.extract(path)
-    const outcome = options.store.write(extraction, provenance)
-    const { figures, source } = extraction
-    const named = figures.filter(({ name }) => name !== null).length
-    return { path, outcome, failure: null, format: source.format, figures: figures.length, named }
-  } catch (error) {
-    const failure = failureOf(error)
-    // A database that cannot be written is no fault of the file, and the next one would meet it again.
-    if (failure.code.startsWith('store.')) throw error
-    const { sha256 = null, bytes = null } = print ?? {}
-    const outcome = options.store.writeFailure({ ...failure, sha256, bytes }, provenance)
-    return { path, outcome, failure, format: null, figures: 0, named: 0 }
+/** Looks a document up in the store, or reads it; what is within it follows, as the store knows it or as it was read. */
+function finder(options: IngestOptions): (item: Item) => Promise<Outcome<Item, Found>> {
+  const { store, read } = options
+  const budget = createBudget({ ...LIMITS, ...options.limits })
+  return async ({ place, asBefore }) => {
+    const path = showPlace(place)
+    const inside = (names: readonly string[], same: boolean): readonly Item[] =>
+      names.map((name) => ({ place: { ...place, members: [...place.members, name] }, asBefore: same }))
+    let print: Fingerprint | null = null
+    try {
+      const known = store.document(path)
+      if (place.members.length === 0) print = await fingerprint(path)
+      const same = known !== null && (asBefore || known.sha256 === print?.sha256)
+      if (same && isCurrent(known, options)) {
+        const names = store.members(path).map((member) => member.slice(path.length + 2))
+        return { done: { kind: 'known', known }, within: inside(names, true) }
+      }
+      const extracted = await read(place)
+      budget.spend(place.file, extracted.members)
+      const names = extracted.members.map(({ name }) => name)
+      return { done: { kind: 'read', path, extracted }, within: inside(names, false) }
+    } catch (error) {
+      return { done: { kind: 'failed', path, error, print }, within: [] }
+    }
   }
 }
 
-const isCurrent = (known: DocumentRecord, print: Fingerprint, { ruleSet, version }: IngestOptions): boolean =>
-  known.status === 'read' &&
-  known.sha256 === print.sha256 &&
-  known.ruleSet === ruleSet &&
-  known.version === version &&
-  known.verified !== null
+/** Writes what was found; members that the new content of an archive no longer has go with the old. */
+function write(found: Found, { store }: IngestOptions, how: Pick<Provenance, 'version' | 'readAt'>): FileOutcome {
+  if (found.kind === 'known') return fromStore(found.known, 'unchanged')
+  const { path } = found
+  const provenance = { path, ...how }
+  if (found.kind === 'read') {
+    const { extraction, members } = found.extracted
+    const { figures, source } = extraction
+    const outcome = store.write(extraction, provenance)
+    const kept = members.map(({ name }) => showPlace({ file: path, members: [name] }))
+    store.retainMembers(path, kept)
+    const named = figures.filter(({ name }) => name !== null).length
+    return { path, outcome, failure: null, format: source.format, figures: figures.length, named }
+  }
+  const failure = failureOf(found.error)
+  // A database that cannot be read or written is no fault of the file, and the next one would meet it again.
+  if (failure.code.startsWith('store.')) throw found.error
+  const { sha256 = null, bytes = null } = found.print ?? {}
+  const outcome = store.writeFailure({ ...failure, sha256, bytes }, provenance)
+  store.retainMembers(path, [])
+  return { path, outcome, failure, format: null, figures: 0, named: 0 }
+}
+
+function isCurrent(known: DocumentRecord, { ruleSet, version }: IngestOptions): boolean {
+  return known.status === 'read' && known.ruleSet === ruleSet && known.version === version && known.verified !== null
+}
 
 const fromStore = ({ path, format, figures, named }: DocumentRecord, outcome: 'unchanged'): FileOutcome => ({
   path,

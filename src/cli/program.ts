@@ -68,12 +68,17 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     new Option('--format <format>', say('option.format')).choices(choices).default(standard)
   const rules = (): Option =>
     new Option('--rules <dir>', say('option.rules')).argParser(collect).default([] as readonly string[])
+  const jobs = (): Option => new Option('--jobs <number>', say('option.jobs')).argParser(positiveWhole)
+  const max = (): Option =>
+    new Option('--max <limit>', say('option.max')).argParser(collect).default([] as readonly string[])
   const out = (): Option => new Option('--out <file>', say('option.out'))
   const bom = (): Option => new Option('--bom', say('option.bom'))
 
   command(program, 'start', 'command.start')
     .argument('[paths...]', say('argument.paths'))
     .addOption(rules())
+    .addOption(jobs())
+    .addOption(max())
     .action(async (paths: string[], flags) => {
       const { runStart } = await import('./commands/start.js')
       finish(await runStart(context(), paths, flags))
@@ -81,6 +86,8 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
   command(program, 'ingest', 'command.ingest')
     .argument('<paths...>', say('argument.paths'))
     .addOption(rules())
+    .addOption(jobs())
+    .addOption(max())
     .action(async (paths: string[], flags) => {
       const { runIngest } = await import('./commands/ingest.js')
       finish(await runIngest(context(), paths, flags))
@@ -90,6 +97,8 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     .addOption(format(['json', 'ndjson', 'csv', 'table']))
     .addOption(bom())
     .addOption(rules())
+    .addOption(jobs())
+    .addOption(max())
     .action(async (files: string[], flags) => {
       const { runExtract } = await import('./commands/extract.js')
       finish(await runExtract(context(), files, flags))
@@ -211,6 +220,12 @@ const collect = (value: string, previous: readonly string[]): readonly string[] 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('')
   return Number(value)
+}
+
+function positiveWhole(value: string): number {
+  const number = wholeNumber(value)
+  if (number === 0) throw new InvalidArgumentError('')
+  return number
 }
 
 function positiveNumber(value: string): number {

@@ -23,6 +23,14 @@ const TEXTS = {
     zh: '叠加在内置规则之上的自有规则目录（可重复）',
     en: 'folder of rules of your own, laid over the built-in ones (repeatable)',
   },
+  'option.jobs': {
+    zh: '同时读取的进程数；默认与处理器核数相同',
+    en: 'how many processes read at once; by default one for each core',
+  },
+  'option.max': {
+    zh: '放宽或收紧读取上限，如 file=200MB、time=120（可重复）',
+    en: 'widen or narrow a limit of reading, such as file=200MB or time=120 (repeatable)',
+  },
   'option.format': { zh: '输出格式', en: 'output format' },
   'option.bom': { zh: 'CSV 前加 BOM，便于 Excel 打开', en: 'put a byte order mark before CSV, for Excel' },
   'option.limit': { zh: '最多输出的行数，0 为不限', en: 'most rows to show, 0 for all' },

@@ -1,58 +1,80 @@
-import { readFile as readFileBytes } from 'node:fs/promises'
+import { readFile as readFileBytes, stat } from 'node:fs/promises'
 import { type ErrorCode, ZhibiaoError } from '../errors.js'
 import type { Document } from '../model.js'
-import { sniffContainer } from './sniff.js'
-import { readTxt } from './txt.js'
+import { openContainer } from './formats.js'
+import { checkFileSize, READ_LIMITS, type ReadLimits } from './limits.js'
+import type { Reading } from './reading.js'
 import { trimZipJunk } from './zip-junk.js'
 
+export { inMegabytes, READ_LIMITS, type ReadLimits } from './limits.js'
+export { createOpener, findPlace, type Opener, type Place, showPlace } from './place.js'
+export type { Member, Reading } from './reading.js'
 export { readText } from './txt.js'
 
 export interface ReadOptions {
-  /** Where the bytes come from; only named in errors. */
+  /** Where the bytes come from: named in errors, and what tells Markdown from text. */
   readonly path?: string
+  /** {@link READ_LIMITS} where not given. */
+  readonly limits?: Partial<ReadLimits>
+  /** How many archives and mails stand around the bytes; 0 for a file of the disk. */
+  readonly depth?: number
 }
 
 /**
- * Reads a docx, pdf or text file, told apart by its content, into canonical text with blocks.
+ * Reads a file of any format that is known (docs/formats.md), told apart by its content: its canonical text with blocks,
+ * and the files it holds when it is an archive or a mail.
  *
- * Throws `input.empty`, `input.format`, `input.truncated`, `input.encrypted`, `input.image-only`, `input.too-large`.
+ * Throws `input.empty`, `input.format`, `input.truncated`, `input.encrypted`, `input.image-only`, `input.too-large`,
+ * `input.xml`, `input.nesting`.
  *
- * @example (await readBytes(await readFile('总结.docx'))).blocks.length
+ * @example (await openBytes(await readFile('报送.zip'))).members.map(({ name }) => name) // ['子目录/总结.docx']
  */
-export async function readBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> {
+export async function openBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  const { path, depth = 0 } = options
+  const limits = { ...READ_LIMITS, ...options.limits }
   try {
-    return await readContainer(bytes)
+    checkFileSize(bytes.length, limits)
+    return await openContainer(trimZipJunk(bytes), { name: path ?? null, limits, depth })
   } catch (error) {
-    throw options.path === undefined ? error : placeError(error, options.path)
+    throw path === undefined ? error : placeError(error, path)
+  }
+}
+
+/** Reads one document as {@link openBytes} does; throws also `input.archive` for an archive, which has no text of its own. */
+export async function readBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<Document> {
+  return ownDocument(await openBytes(bytes, options), options.path)
+}
+
+/** The text of a file itself. Throws `input.archive` for an archive, whose text is all in its members. */
+export function ownDocument({ document, members }: Reading, file?: string): Document {
+  if (document.format !== 'zip') return document
+  const place = file === undefined ? {} : { file }
+  throw new ZhibiaoError('input.archive', `The file is an archive of ${members.length} files`, place)
+}
+
+/** The bytes of a file of the disk. Throws `input.missing`, `input.unreadable`, and `input.too-large` before it is read. */
+export async function loadFile(path: string, limits: Partial<ReadLimits> = {}): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path)
+    checkFileSize(size, { ...READ_LIMITS, ...limits })
+    return await readFileBytes(path)
+  } catch (error) {
+    if (error instanceof ZhibiaoError) throw placeError(error, path)
+    const reason = (error as NodeJS.ErrnoException).code ?? ''
+    const code = FILE_ERRORS[reason] ?? 'input.unreadable'
+    throw new ZhibiaoError(code, `Cannot open the file (${reason})`, { file: path }, { cause: error })
   }
 }
 
 /** Reads a file of the disk as {@link readBytes} does; throws also `input.missing` and `input.unreadable`. */
-export async function readFile(path: string): Promise<Document> {
-  const bytes = await readFileBytes(path).catch((error: NodeJS.ErrnoException) => {
-    const code = FILE_ERRORS[error.code ?? ''] ?? 'input.unreadable'
-    throw new ZhibiaoError(code, `Cannot open the file (${error.code})`, { file: path }, { cause: error })
-  })
-  return readBytes(bytes, { path })
+export async function readFile(path: string, options: Pick<ReadOptions, 'limits'> = {}): Promise<Document> {
+  return readBytes(await loadFile(path, options.limits), { ...options, path })
 }
 
 const FILE_ERRORS: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'input.missing',
   ENOTDIR: 'input.missing',
   ERR_FS_FILE_TOO_LARGE: 'input.too-large',
-}
-
-/** Each format's reader is loaded when a file needs it: PDFium alone costs more than a whole run over text files. */
-async function readContainer(file: Uint8Array): Promise<Document> {
-  const bytes = trimZipJunk(file)
-  switch (sniffContainer(bytes)) {
-    case 'zip':
-      return (await import('./docx/index.js')).readDocx(bytes)
-    case 'pdf':
-      return (await import('./pdf/index.js')).readPdf(bytes)
-    case 'text':
-      return readTxt(bytes)
-  }
 }
 
 function placeError(error: unknown, file: string): unknown {

@@ -1,35 +1,40 @@
 import { ZhibiaoError } from '../errors.js'
+import { looksLikeMail } from './mail/sniff.js'
 
-/** What the first bytes say a file is; a zip may still turn out to be no docx. */
-export type Container = 'zip' | 'pdf' | 'text'
+/** What the first bytes say a file is. A zip or an OLE file still has to tell what it holds. */
+export type Container = 'zip' | 'ole' | 'pdf' | 'rtf' | 'html' | 'mail' | 'text'
 
 /**
- * Tells by content, never by extension, how to read a file: people save text as .docx and rename .doc to .docx.
+ * Tells by content, never by extension, how to read a file: people save text as .docx, and web pages as .doc.
  *
- * Throws `input.empty` for no bytes, `input.encrypted` for a password-protected Office file, and `input.format`
- * for the formats it knows but does not read (.doc, pictures, archives, web pages).
+ * Throws `input.empty` for no bytes, and `input.format` for the formats it knows but does not read (pictures, rar).
  */
 export function sniffContainer(bytes: Uint8Array): Container {
   if (bytes.length === 0) throw new ZhibiaoError('input.empty', 'The file has no bytes')
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip'
-  if (/%PDF-\d/.test(head) && !/^\s*<(!doctype|html)/i.test(head)) return 'pdf'
-  if (head.startsWith(OLE)) throw refuseOle(bytes)
+  if (head.startsWith(OLE)) return 'ole'
+  if (HTML.test(skipProlog(head))) return 'html'
+  if (/%PDF-\d/.test(head.slice(0, 1024))) return 'pdf'
+  if (/^\s*\{\\rtf/.test(head)) return 'rtf'
   const foreign = FOREIGN.find(([, signature]) =>
     typeof signature === 'string' ? head.startsWith(signature) : signature.test(head),
   )
   if (foreign) throw new ZhibiaoError('input.format', `The file is ${foreign[0]}`)
-  return 'text'
+  return looksLikeMail(head) ? 'mail' : 'text'
 }
 
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 
-/** A docx with a password is an OLE file that holds a stream EncryptedPackage; without one it is a .doc, .xls or .wps. */
-function refuseOle(bytes: Uint8Array): ZhibiaoError {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-    ? new ZhibiaoError('input.encrypted', 'The Office file is protected by a password')
-    : new ZhibiaoError('input.format', 'The file is of an old Office format (.doc, .xls, .ppt or .wps)')
+const HTML = /^<(!doctype\s+html|html|head|body)\b/i
+
+const PROLOG = /^(\xef\xbb\xbf|\s+|<\?xml[^>]*>|<!--[\s\S]*?-->)/
+
+/** The XHTML of old sites begins with an XML declaration, and some pages with a comment. */
+function skipProlog(head: string): string {
+  let rest = head
+  for (let found = PROLOG.exec(rest); found; found = PROLOG.exec(rest)) rest = rest.slice(found[0].length)
+  return rest
 }
 
 const FOREIGN: readonly (readonly [name: string, signature: string | RegExp])[] = [
@@ -42,7 +47,5 @@ const FOREIGN: readonly (readonly [name: string, signature: string | RegExp])[] 
   ['a RAR archive', 'Rar!'],
   ['a 7z archive', '7z\xbc\xaf'],
   ['a gzip archive', '\x1f\x8b'],
-  ['an RTF document', '{\\rtf'],
-  ['a web page', /^(\xef\xbb\xbf)?\s*<(!doctype html|html)/i],
   ['an XML file', /^(\xef\xbb\xbf)?\s*<\?xml/],
 ]

@@ -1,23 +1,26 @@
 import { ZhibiaoError } from '../errors.js'
 import type { Block, Cell, Document, Message } from '../model.js'
-import { decodeText } from '../text/encoding.js'
+import { type DecodedText, decodeText } from '../text/encoding.js'
 
 /** Bytes as text of any usual Chinese encoding. Throws `input.format` for bytes that are no text, `input.empty` for blanks. */
 export function readTxt(bytes: Uint8Array): Document {
-  const { text, encoding, replaced } = decodeText(bytes)
-  if (isNoise(text, replaced)) throw new ZhibiaoError('input.format', 'The file is neither docx, pdf nor text')
-  const messages: Message[] =
-    replaced === 0
-      ? []
-      : [
-          {
-            level: 'warning',
-            code: 'read.replaced',
-            text: `${replaced} 个字符无法按 ${encoding} 解码,已用 \ufffd 代替`,
-            span: null,
-          },
-        ]
-  return readText(text, messages)
+  const decoded = decodeText(bytes)
+  if (isNoise(decoded)) throw new ZhibiaoError('input.format', 'The file is of no format that is read, nor text')
+  return readText(decoded.text, describeDecoding(decoded))
+}
+
+/** How bytes were decoded, by whatever name the encoding goes. */
+export interface Decoding {
+  readonly encoding: string
+  readonly replaced: number
+}
+
+/** What the reader of a text should know of its decoding: the encoding found, and what was lost. */
+export function describeDecoding({ encoding, replaced }: Decoding): readonly Message[] {
+  const found: Message = { level: 'info', code: 'read.encoding', text: `按 ${encoding} 解码`, span: null }
+  if (replaced === 0) return [found]
+  const text = `${replaced} 个字符无法按 ${encoding} 解码,已用 \ufffd 代替`
+  return [found, { level: 'warning', code: 'read.replaced', text, span: null }]
 }
 
 /**
@@ -36,7 +39,7 @@ export function readText(content: string, messages: readonly Message[] = []): Do
 }
 
 /** Text has no control characters but tab, line ends and form feed, and is readable for the most part. */
-function isNoise(text: string, replaced: number): boolean {
+function isNoise({ text, replaced }: DecodedText): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it counts
   const controls = text.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
   return (controls + replaced) * 10 > text.length

@@ -133,6 +133,10 @@ export interface Store {
   readonly path: string
   /** What is known of the file at an absolute path; null when nothing is. */
   document(path: string): DocumentRecord | null
+  /** Paths of the documents directly within an archive or a mail (`报送.zip!/总结.docx`), in the order they were written. */
+  members(path: string): readonly string[]
+  /** Removes the documents within an archive or a mail that are none of `kept`, with all that is within them. */
+  retainMembers(path: string, kept: readonly string[]): void
   /** Writes a document with all its rows in the place of what stood under its path. */
   write(extraction: Extraction, provenance: Provenance): WriteOutcome
   /** Writes a failed document's row in the place of what stood under its path. */

@@ -12,15 +12,18 @@ export interface DecodedText {
 }
 
 /**
- * Decodes Chinese text of unknown encoding: by its byte order mark, by the NULs of UTF-16, as UTF-8, and last as
+ * Decodes Chinese text of unknown encoding: by its byte order mark, as UTF-8, by the NULs of UTF-16, and last as
  * gb18030 or big5, whichever gives more of the characters that every Chinese text is full of (的 一 年 工 作).
+ *
+ * UTF-8 comes before UTF-16 and on the whole file: a report that a program padded with one NUL is UTF-8 all the same,
+ * while single UTF-8 lines often decode as gb18030.
  *
  * Never throws: bytes that no encoding explains come back with a high `replaced`.
  *
  * @example decodeText(gbBytes).text // '全年完成投资1.2亿元'
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  return decodeMarked(bytes) ?? decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeDoubleByte(bytes)
+  return decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeUtf16(bytes) ?? decodeDoubleByte(bytes)
 }
 
 const MARKS: readonly (readonly [mark: readonly number[], encoding: Encoding])[] = [
@@ -34,30 +37,46 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
   return found ? decodeAs(found[1], bytes) : null
 }
 
-/** Only UTF-16 has NULs, in its digits and line ends: 1 is 31 00. 一 is 00 4E, so their place does not tell the order. */
-function decodeUtf16(bytes: Uint8Array): DecodedText | null {
-  if (!bytes.includes(0)) return null
-  const [best, other] = [decodeAs('utf-16le', bytes), decodeAs('utf-16be', bytes)]
-  const decoded = commonness(other, COMMON_SIMPLIFIED) > commonness(best, COMMON_SIMPLIFIED) ? other : best
-  const controls = decoded.text.match(CONTROLS)?.length ?? 0
-  return controls + decoded.replaced > decoded.text.length / 100 || !LEGIBLE.test(decoded.text) ? null : decoded
-}
-
-/** Two characters in a row that prose has; noise may decode, but to signs from all of Unicode. */
-const LEGIBLE = /[\u4e00-\u9fff，。]{2}|[ -~]{4}/
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it counts
-const CONTROLS = /[\x00-\x08\x0e-\x1f]/g
-
 /** A file cut in the middle of a character, or with one bad line pasted in, is still UTF-8. */
 const TOLERATED_SHARE = 0.05
 
+/** `1.2` in UTF-16 without a mark is valid UTF-8 as well, with a NUL beside every character. */
+const STRAY_SHARE = 0.1
+
 function decodeUtf8(bytes: Uint8Array): DecodedText | null {
   const decoded = decodeAs('utf-8', bytes)
-  if (decoded.replaced === 0) return decoded
-  const wide = decoded.text.match(/[\u0080-\uffff]/g)?.length ?? 0
+  if (count(decoded.text, /\0/g) > decoded.text.length * STRAY_SHARE) return null
+  const wide = decoded.replaced === 0 ? 0 : count(decoded.text, /[\u0080-\uffff]/g)
   return decoded.replaced <= wide * TOLERATED_SHARE ? decoded : null
 }
+
+/**
+ * Only UTF-16 has NULs by nature, in its digits and line ends: 1 is 31 00. 一 is 00 4E, so their place does not tell the
+ * order. A gb18030 file with a stray NUL reads as nothing in UTF-16, and better as what it is.
+ */
+function decodeUtf16(bytes: Uint8Array): DecodedText | null {
+  const nuls = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0)
+  if (nuls === 0) return null
+  const [little, big] = [decodeAs('utf-16le', bytes), decodeAs('utf-16be', bytes)]
+  const decoded = plainness(big) > plainness(little) ? big : little
+  if (count(decoded.text, CONTROLS) + decoded.replaced > decoded.text.length / 100) return null
+  // Where every other byte is a NUL, the text is plain ASCII in UTF-16.
+  if (nuls * 3 > bytes.length) return /[ -~]{4}/.test(decoded.text) ? decoded : null
+  const found = commonness(decoded, COMMON_SIMPLIFIED)
+  const other = decodeDoubleByte(bytes)
+  return found > 0.1 && found > commonness(other, COMMON_SIMPLIFIED) ? decoded : null
+}
+
+/** How much a decoding looks like prose: its common Chinese characters, and its ASCII. */
+function plainness(decoded: DecodedText): number {
+  const ascii = count(decoded.text, /[\n\r -~]/g) / Math.max(decoded.text.length, 1)
+  return commonness(decoded, COMMON_SIMPLIFIED) + ascii
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it counts
+const CONTROLS = /[\x00-\x08\x0e-\x1f]/g
 
 /** Never the label `gbk`: it is the smaller set in other tools, and 㐂 or 镕 then fail where gb18030 reads them. */
 function decodeDoubleByte(bytes: Uint8Array): DecodedText {

@@ -5,7 +5,8 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type IngestOptions, type IngestSummary, ingestFiles, walk } from '../../src/batch/index.js'
 import { ZhibiaoError } from '../../src/errors.js'
-import type { Extraction } from '../../src/model.js'
+import type { Extracted } from '../../src/pipeline.js'
+import type { Place } from '../../src/read/index.js'
 import { openStore, type Store } from '../../src/store/index.js'
 import { sampleExtraction } from '../store/sample.js'
 
@@ -65,18 +66,19 @@ describe('walking', () => {
 })
 
 /** Reads every file as the sample report, but for those that say what is wrong with them. */
-async function extract(path: string): Promise<Extraction> {
+async function read({ file: path }: Place): Promise<Extracted> {
   const content = readFileSync(path)
   if (content.toString() === '加密') throw new ZhibiaoError('input.encrypted', 'the file is encrypted', { file: path })
   if (content.toString() === '缺陷') throw new TypeError('cannot read properties of undefined')
   const sample = sampleExtraction()
   const sha256 = createHash('sha256').update(content).digest('hex')
-  return { ...sample, source: { ...sample.source, path, sha256, bytes: content.length } }
+  return { extraction: { ...sample, source: { ...sample.source, path, sha256, bytes: content.length } }, members: [] }
 }
 
 const options = (changes: Partial<IngestOptions> = {}): IngestOptions => ({
   store,
-  extract,
+  read,
+  width: 3,
   ruleSet: 'a'.repeat(64),
   version: '0.1.0',
   ...changes,
@@ -131,17 +133,17 @@ describe('ingesting', () => {
   it('reads nothing again that has not changed, and keeps its figures', async () => {
     await ingestFiles([folder], options())
     const ids = store.figures({}).map(({ figure }) => figure.id)
-    const read: string[] = []
+    const again: string[] = []
     const summary = await ingestFiles(
       [folder],
       options({
-        extract: (path) => {
-          read.push(basename(path))
-          return extract(path)
+        read: (place) => {
+          again.push(basename(place.file))
+          return read(place)
         },
       }),
     )
-    expect(read).toEqual(['2.txt', '3.txt'])
+    expect(again.sort()).toEqual(['2.txt', '3.txt'])
     expect(counts(summary)).toEqual({ added: 0, replaced: 0, unchanged: 2, failed: 2, figures: 12, named: 10 })
     expect(store.figures({}).map(({ figure }) => figure.id)).toEqual(ids)
   })

@@ -3,6 +3,9 @@ import { zip } from '../../scripts/fixtures/zip.js'
 import { readBytes, readFile } from '../../src/read/index.js'
 import { fixture } from './show.js'
 
+const WORD =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+
 describe('readFile refuses', () => {
   it.each([
     ['nowhere.txt', 'input.missing'],
@@ -10,12 +13,17 @@ describe('readFile refuses', () => {
     ['empty.txt', 'input.empty'],
     ['blank.txt', 'input.empty'],
     ['blank.docx', 'input.empty'],
-    ['old-word.doc', 'input.format'],
+    ['old-word.doc', 'input.truncated'],
     ['picture.pdf', 'input.format'],
-    ['plain-zip.docx', 'input.format'],
-    ['workbook.docx', 'input.format'],
+    ['plain-zip.docx', 'input.archive'],
+    ['workbook.docx', 'input.truncated'],
+    ['scan.ofd', 'input.image-only'],
+    ['no-page.ofd', 'input.truncated'],
+    ['locked.odt', 'input.encrypted'],
+    ['entities.odt', 'input.xml'],
+    ['deep.odt', 'input.xml'],
+    ['bomb.zip', 'input.archive'],
     ['noise.txt', 'input.format'],
-    ['web-page.txt', 'input.format'],
     ['locked.docx', 'input.encrypted'],
     ['locked.pdf', 'input.encrypted'],
     ['user-password.pdf', 'input.encrypted'],
@@ -28,7 +36,7 @@ describe('readFile refuses', () => {
   })
 
   it('a zip bomb before it is unpacked', async () => {
-    const bomb = zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': Buffer.alloc(120 << 20, 0x20) })
+    const bomb = zip({ '[Content_Types].xml': WORD, 'word/document.xml': Buffer.alloc(120 << 20, 0x20) })
     expect(bomb.length).toBeLessThan(200_000)
     await expect(readBytes(bomb)).rejects.toMatchObject({ code: 'input.too-large' })
   })

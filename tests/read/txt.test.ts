@@ -8,22 +8,25 @@ const SENTENCES =
   '2023年上半年，全市完成固定资产投资１２．６亿元，同比增长5.3%。\n\n一、工作开展情况\n　　新登记企业320户。\n'
 
 describe('readFile on text', () => {
-  it.each(['utf-8-bom-crlf.txt', 'utf-16le.txt', 'utf-16be-no-bom.txt', 'gb18030.txt', 'text-with-docx-name.docx'])(
-    'reads %s as the same document',
-    async (file) => {
-      expect(await readFile(fixture(`read/${file}`))).toEqual({
-        format: 'txt',
-        text: SENTENCES,
-        blocks: [
-          { span: [0, 35], page: null, outline: null, row: null },
-          { span: [37, 45], page: null, outline: null, row: null },
-          { span: [46, 58], page: null, outline: null, row: null },
-        ],
-        pages: null,
-        messages: [],
-      })
-    },
-  )
+  it.each([
+    ['utf-8-bom-crlf.txt', 'utf-8'],
+    ['utf-16le.txt', 'utf-16le'],
+    ['utf-16be-no-bom.txt', 'utf-16be'],
+    ['gb18030.txt', 'gb18030'],
+    ['text-with-docx-name.docx', 'utf-8'],
+  ])('reads %s as the same document, and says it is %s', async (file, encoding) => {
+    expect(await readFile(fixture(`read/${file}`))).toEqual({
+      format: 'txt',
+      text: SENTENCES,
+      blocks: [
+        { span: [0, 35], page: null, outline: null, row: null },
+        { span: [37, 45], page: null, outline: null, row: null },
+        { span: [46, 58], page: null, outline: null, row: null },
+      ],
+      pages: null,
+      messages: [{ level: 'info', code: 'read.encoding', text: `按 ${encoding} 解码`, span: null }],
+    })
+  })
 
   it('reads traditional Chinese', async () => {
     expect((await readFile(fixture('read/big5.txt'))).text).toBe('全年完成投資12億元，同比增長5.3%。')
@@ -33,8 +36,13 @@ describe('readFile on text', () => {
     const { text, messages } = await readFile(fixture('read/utf-8-cut.txt'))
     expect(text.endsWith('　　新登记企业320\ufffd')).toBe(true)
     expect(messages).toEqual([
+      { level: 'info', code: 'read.encoding', text: '按 utf-8 解码', span: null },
       { level: 'warning', code: 'read.replaced', text: '1 个字符无法按 utf-8 解码,已用 \ufffd 代替', span: null },
     ])
+  })
+
+  it.each(['utf-8-nul.txt', 'gb18030-nul.txt'])('keeps the encoding of %s in spite of a stray NUL', async (file) => {
+    expect((await readFile(fixture(`read/${file}`))).text).toBe(`${SENTENCES}\0`)
   })
 
   it('reads lines set out with tabs as a table', async () => {
@@ -80,6 +88,9 @@ describe('decodeText', () => {
     ['gb18030.txt', 'gb18030'],
     ['big5.txt', 'big5'],
     ['utf-8-cut.txt', 'utf-8'],
+    ['utf-8-nul.txt', 'utf-8'],
+    ['gb18030-nul.txt', 'gb18030'],
+    ['utf-16le-digits.txt', 'utf-16le'],
   ])('tells that %s is %s', (file, encoding) => {
     expect(decodeText(readFileSync(fixture(`read/${file}`))).encoding).toBe(encoding)
   })

@@ -1,4 +1,4 @@
-import { type IngestSummary, ingest } from '../../batch/index.js'
+import { type IngestSummary, ingest, type PoolOptions, parseLimits } from '../../batch/index.js'
 import { ERROR_CODES } from '../../errors.js'
 import { loadRules } from '../../rules/index.js'
 import { openStore, type Store } from '../../store/index.js'
@@ -9,6 +9,8 @@ import { renderTable } from '../table.js'
 
 export interface IngestFlags {
   readonly rules: readonly string[]
+  readonly jobs?: number
+  readonly max: readonly string[]
 }
 
 /** `zhibiao ingest PATH…`: reads files and folders into the database and says what became of them. */
@@ -26,11 +28,12 @@ export async function ingestInto(
   flags: IngestFlags,
 ): Promise<{ summary: IngestSummary; store: Store }> {
   // A bad rule file must stop before the database is even made.
-  const rules = loadRules({ packs: flags.rules })
+  loadRules({ packs: flags.rules })
+  const run = runOptions(flags)
   const store = openStore(db)
   const bar = progressBar(output)
   try {
-    const summary = await ingest(paths, { store, rules, onProgress: bar.show })
+    const summary = await ingest(paths, { store, ...run, onProgress: bar.show })
     return { summary, store }
   } catch (error) {
     store.close()
@@ -39,6 +42,13 @@ export async function ingestInto(
     bar.stop()
   }
 }
+
+/** How the documents are read: by which rules, in how many processes, within which limits. */
+export const runOptions = ({ rules, jobs, max }: IngestFlags): PoolOptions => ({
+  packs: rules,
+  limits: parseLimits(max),
+  ...(jobs !== undefined && { jobs }),
+})
 
 /** The counts of a run, by format of file. */
 export function summaryText({ say, output }: Context, summary: IngestSummary): string {

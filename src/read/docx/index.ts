@@ -1,6 +1,7 @@
 import { ZhibiaoError } from '../../errors.js'
 import type { Document, Message } from '../../model.js'
 import { composeDocument, type Draft } from '../document.js'
+import type { Zip } from '../zip.js'
 import { openArchive } from './archive.js'
 import { type BodyContext, readBlocks } from './body.js'
 import { createLabeller } from './labels.js'
@@ -18,8 +19,8 @@ import { childrenOf, readChildren, visitChildren } from './xml.js'
  *
  * Throws `input.format`, `input.truncated`, `input.encrypted`, `input.too-large`, `input.empty`.
  */
-export async function readDocx(bytes: Uint8Array): Promise<Document> {
-  const parts = await readParts(await openArchive(bytes))
+export async function readDocx(zip: Zip): Promise<Document> {
+  const parts = await readParts(openArchive(zip))
   const context: BodyContext = {
     styles: readStyles(parts.styles),
     labeller: createLabeller(readLists(parts.numbering)),

@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { ZhibiaoError } from '../../errors.js'
+import { READ_LIMITS } from '../limits.js'
+import { refuseDoctype, tooDeep } from '../xml.js'
 
 /** An element with its usual prefix (`w:p`), whatever prefix the file declares for the namespace. */
 export interface XmlElement {
@@ -36,12 +38,14 @@ export function visitChildren(xml: string, container: string, visit: (child: Xml
   parser.on('opentag', (tag) => {
     declarePrefixes(tag.attributes, prefixes)
     const name = rename(tag.name, prefixes)
+    if (open.length > READ_LIMITS.depth) tooDeep(READ_LIMITS.depth)
     if (inside > 0) {
       const element: OpenElement = { name, attributes: renameKeys(tag.attributes, prefixes), children: [] }
       open.at(-1)?.children.push(element)
       open.push(element)
     } else if (name === container) inside = 1
   })
+  parser.on('doctype', refuseDoctype)
   parser.on('text', (text) => open.at(-1)?.children.push(text))
   parser.on('cdata', (text) => open.at(-1)?.children.push(text))
   parser.on('closetag', (tag) => {

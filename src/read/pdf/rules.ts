@@ -94,12 +94,13 @@ function readOutlines(path: number, pdfium: Pdfium, matrix: Matrix): readonly (r
   return outlines
 }
 
-function toSides(outline: readonly Point[]): readonly Rule[] {
+/** The sides of an outline that run along the page's edges. */
+export function toSides(outline: readonly Point[]): readonly Rule[] {
   return outline.slice(1).flatMap((point, index) => toRule(outline[index] ?? point, point))
 }
 
 /** Word and LibreOffice draw borders as filled rectangles half a point thick. */
-function toThinRule(outline: readonly Point[]): readonly Rule[] {
+export function toThinRule(outline: readonly Point[]): readonly Rule[] {
   const xs = outline.map(([x]) => x)
   const ys = outline.map(([, y]) => y)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]

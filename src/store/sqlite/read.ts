@@ -82,6 +82,7 @@ interface ReportRow {
 /** The reading half of the SQLite store. */
 export interface Reader {
   document(path: string): DocumentRecord | null
+  members(path: string): readonly string[]
   figure(id: number): FigureRecord | null
   related(id: number): readonly RelatedFigure[]
   figures(filter: FigureFilter): readonly FigureRecord[]
@@ -115,6 +116,17 @@ export function createReader(db: Database.Database): Reader {
         )
         .get(path)
       return row ?? null
+    },
+    members(path) {
+      const within = `${path}!/`
+      return db
+        .prepare<[Record<string, string>], { path: string }>(
+          // 0 is the sign behind /: all paths that begin with the archive's.
+          `SELECT path FROM documents WHERE path >= @within AND path < @end
+             AND instr(substr(path, length(@within) + 1), '!/') = 0 ORDER BY id`,
+        )
+        .all({ within, end: `${path}!0` })
+        .map((row) => row.path)
     },
     figure,
     related(id) {

@@ -32,6 +32,15 @@ export class SqliteStore implements Store {
     return this.#reader.document(path)
   }
 
+  members(path: string) {
+    return this.#reader.members(path)
+  }
+
+  retainMembers(path: string, kept: readonly string[]): void {
+    const gone = this.members(path).filter((member) => !kept.includes(member))
+    if (gone.length > 0) this.#transact((writer) => writer.remove(gone))
+  }
+
   write(extraction: Extraction, provenance: Provenance): WriteOutcome {
     const { sha256 } = extraction.source
     const same = (known: DocumentRecord): boolean =>

@@ -46,6 +46,8 @@ const COLUMNS = {
 export interface Writer {
   extraction(extraction: Extraction, provenance: Provenance): void
   failure(failure: Failure, provenance: Provenance): void
+  /** Takes away documents with all that hangs on them, and the documents within them. */
+  remove(paths: readonly string[]): void
   run(run: Run): void
   /** Gives the ruling's id. */
   ruling(ruling: Omit<RulingRecord, 'id'>): number
@@ -62,6 +64,7 @@ export function createWriter(db: Database.Database): Writer {
   const clear = ['reports', 'numerals', 'messages'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE document_id = ?`),
   )
+  const remove = db.prepare<[Row]>('DELETE FROM documents WHERE path = @path OR (path >= @within AND path < @end)')
   const add = (table: keyof typeof COLUMNS) => {
     const statement = db.prepare<[Row]>(insert(table, COLUMNS[table]))
     return (row: Row): number => Number(statement.run(row).lastInsertRowid)
@@ -156,6 +159,9 @@ export function createWriter(db: Database.Database): Writer {
     },
     failure(failure, provenance) {
       replaceDocument(failedDocumentRow(failure, provenance))
+    },
+    remove(paths) {
+      for (const path of paths) remove.run({ path, within: `${path}!/`, end: `${path}!0` })
     },
     run({ startedAt, finishedAt, ruleSet, ...rest }) {
       addRun({ ...rest, started_at: startedAt, finished_at: finishedAt, rule_set: ruleSet })

@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Extracted } from '../pipeline.js'
+import type { Place } from '../read/index.js'
+import { LIMITS, type Limits } from './limits.js'
+import { WorkerProcess } from './worker-process.js'
+
+export interface PoolOptions {
+  /** How many processes read at once; as many as the machine has cores by default. */
+  readonly jobs?: number
+  /** Folders of users' rules, laid over the built-in ones. */
+  readonly packs?: readonly string[]
+  readonly limits?: Partial<Limits>
+  /** The module that the processes run; the program's own by default. */
+  readonly script?: string
+}
+
+/**
+ * Processes that read documents: one that hangs, fills its memory or crashes costs the document it was about, and no
+ * other. Processes, not threads: nodejieba ends the whole process when a thread that used it ends.
+ */
+export interface Pool {
+  /** At most so many documents are read at once. */
+  readonly jobs: number
+  /** Reads a document as soon as a process is free; fails as {@link WorkerProcess.read} does. */
+  read(place: Place): Promise<Extracted>
+  /** Ends all processes; what they were reading fails. */
+  close(): void
+}
+
+/** The child stands beside this file with its own extension: .js when built, .ts under a loader in the tests. */
+const SCRIPT = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
+
+/** Processes start when they are first needed, so that one file costs one. */
+export function createPool(options: PoolOptions = {}): Pool {
+  const { jobs = availableParallelism(), packs = [], script = SCRIPT } = options
+  const limits = { ...LIMITS, ...options.limits }
+  const idle: WorkerProcess[] = []
+  const running = new Set<WorkerProcess>()
+  const waiting: (() => void)[] = []
+
+  const acquire = async (): Promise<WorkerProcess> => {
+    while (running.size >= jobs) await new Promise<void>((resolve) => waiting.push(resolve))
+    const worker = idle.pop() ?? new WorkerProcess(script, { kind: 'start', packs, limits })
+    running.add(worker)
+    return worker
+  }
+  const release = (worker: WorkerProcess): void => {
+    running.delete(worker)
+    if (worker.spent) worker.kill()
+    else idle.push(worker)
+    waiting.shift()?.()
+  }
+
+  return {
+    jobs,
+    async read(place) {
+      const worker = await acquire()
+      try {
+        return await worker.read(place)
+      } finally {
+        release(worker)
+      }
+    },
+    close() {
+      for (const worker of [...idle, ...running]) worker.kill()
+      idle.length = 0
+    },
+  }
+}

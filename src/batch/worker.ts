@@ -1,0 +1,58 @@
+/** The process in which documents are read; started by worker-process.ts, killed when one takes too long. */
+import { Worker } from 'node:worker_threads'
+import { ZhibiaoError } from '../errors.js'
+import { createFileExtractor, type Extracted } from '../pipeline.js'
+import type { Place } from '../read/index.js'
+import { loadRules } from '../rules/index.js'
+import type { Limits } from './limits.js'
+import type { Answer, Request } from './protocol.js'
+
+let extract: ((place: Place) => Promise<Extracted>) | undefined
+
+process.on('message', (message) => {
+  void handle(message as Request)
+})
+process.on('disconnect', () => process.exit(0))
+
+async function handle(request: Request): Promise<void> {
+  if (request.kind === 'start') {
+    const { packs, limits } = request
+    guard(limits)
+    extract = createFileExtractor({ rules: loadRules({ packs }), limits })
+    send({ kind: 'ready' })
+  } else if (extract) send(await answer(extract, request.place))
+}
+
+async function answer(read: (place: Place) => Promise<Extracted>, place: Place): Promise<Answer> {
+  try {
+    const extracted = await read(place)
+    return { kind: 'done', extracted, held: process.memoryUsage.rss() }
+  } catch (error) {
+    const { code, message, place: where } = asFailure(error)
+    return { kind: 'failed', code, message, place: where, held: process.memoryUsage.rss() }
+  }
+}
+
+/** What is none of our errors is a defect met by this one document; the others can still be read. */
+function asFailure(error: unknown): Pick<ZhibiaoError, 'code' | 'message' | 'place'> {
+  if (error instanceof ZhibiaoError) return error
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error), place: {} }
+}
+
+const send = (message: Answer): void => {
+  process.send?.(message)
+}
+
+/**
+ * Ends this process when it has grown too large, or when the main process is gone while a document keeps this thread
+ * busy; hence a thread of its own. SIGUSR2 tells the main process that it was for memory.
+ */
+function guard({ memory }: Limits): void {
+  const watch = `
+    const parent = process.ppid
+    setInterval(() => {
+      if (process.memoryUsage.rss() > ${memory}) process.kill(process.pid, 'SIGUSR2')
+      if (process.ppid !== parent) process.kill(process.platform === 'win32' ? process.pid : -process.pid, 'SIGKILL')
+    }, 50)`
+  new Worker(watch, { eval: true }).unref()
+}
