@@ -119,6 +119,21 @@ export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[]
   return shareHead(rules, pieces)
 }
 
+/** 存贷款余额分别为…: a word for two things, told one by one, stands for each in turn; null when the subject holds none. */
+export function splitPair(rules: RuleSet, subject: Phrase): readonly Phrase[] | null {
+  for (const [id, { words }] of rules.lexicon) {
+    const [both, ...each] = words
+    if (!id.startsWith('pair.') || both === undefined) continue
+    const at = subject.text.indexOf(both)
+    if (at < 0) continue
+    return each.map((word) => ({
+      ...subject,
+      text: subject.text.slice(0, at) + word + subject.text.slice(at + both.length),
+    }))
+  }
+  return null
+}
+
 /** 、 joins; 和, 及 and 与 only where they are no part of a word: 及时受理率, 参与率, 和谐. */
 function joins(text: string, at: number): boolean {
   const [before, char, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
@@ -141,7 +156,9 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
     return pieces.map((p) => (p === last ? p : { ...p, text: p.text + measure }))
   // The last member's own modifier is about as long as its neighbour's: 农产品|1.. → 失业|, 工伤|保险参保.
   const width = (others.at(-1) as Phrase).text.length
-  const head = last.text.slice(width)
+  // PM10、PM2.5平均浓度: a head does not begin within a code.
+  const code = /^[A-Za-z\d.]*/.exec(last.text)?.[0].length ?? 0
+  const head = last.text.slice(width < code ? code : width)
   const ends = (p: Phrase): boolean =>
     p.text.length >= last.text.length ||
     (head.length >= 2 && p.text.endsWith(head.slice(-2))) ||

@@ -3,7 +3,7 @@ import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
 import { contextOf } from './context.js'
 import { type Draft, textOf } from './draft.js'
 import { type FrameMatch, matchFrame } from './frames.js'
-import { completeUnit, splitMembers } from './groups.js'
+import { completeUnit, splitMembers, splitPair } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
 import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
@@ -19,7 +19,8 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const state = stateOf(run, first.strand)
   const frame = matchFrame(rules, first)
   const subject = subjectOf(run, first, frame)
-  const members = splitMembers(rules, subject)
+  const listedIn = splitMembers(rules, subject)
+  const members = (listedIn.length === 1 && group.length === 2 ? splitPair(rules, subject) : null) ?? listedIn
   const context = contextOf(run, state, first, subject)
   const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft =>
     finish(run, state, slot, run.reader.cues.verbOnly.test(leadOf(slot)) ? matchFrame(rules, slot) : frame, own, {

@@ -149,7 +149,7 @@ function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
 }
 
 /** What no rate is a part of, though it is told beside one: the money, the marks, the days. */
-const UNCOUNTED: ReadonlySet<string> = new Set(['money', 'score', 'time'])
+const UNCOUNTED: ReadonlySet<string> = new Set(['money', 'score', 'time', 'concentration'])
 
 function levelOf(draft: Draft | null): Draft | null {
   let found = draft
