@@ -47,7 +47,7 @@ export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   // 采纳率均 is cut 采纳|率均; the distributing word is no part of the name.
   while (
     end - start > 2 &&
-    /[均各都拟]/.test(strand.text.charAt(end - 1)) &&
+    (/[均各都拟仅]/.test(strand.text.charAt(end - 1)) || /[率面度数量额]达$/u.test(strand.text.slice(start, end))) &&
     !/[平年人户日月亩场村]/.test(strand.text.charAt(end - 2))
   )
     end--

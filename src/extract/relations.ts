@@ -74,7 +74,8 @@ const SCALE = /^[十百千万亿]+(?=.)/u
 /** Two names of one thing: one holds the other, or the words the later one has of its own. */
 function speakAlike(later: Draft, earlier: Draft): boolean {
   const [a, b] = [textOf(later.naming.base), textOf(earlier.naming.base)]
-  const own = later.subject.text
+  // 外借图书38万册…外借量增长18%: 量 only says that it is counted.
+  const own = later.subject.text.replace(/(?:总量|总数|总额|人数|[量数额])$/u, '')
   return (
     a === b ||
     (a.length >= 3 && b.includes(a)) ||
@@ -139,6 +140,7 @@ function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
   if (deed === undefined || last === undefined || !ofCounts) return []
   const part = counts.findLast((d) => textOf(d.naming.base).includes(deed))
   if (part === undefined) {
+    if (!shareWords(textOf(draft.naming.parts), textOf(last.naming.parts))) return []
     const listed = counts.filter((d) => d.total !== null && d.total === last.total).length > 1
     return [['denominator', listed ? last.total : last]]
   }
@@ -147,6 +149,10 @@ function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
     .findLast((d) => d.mention.dimension === part.mention.dimension && scaled(d).gte(scaled(part)))
   return [['numerator', part], ['denominator', whole]] // biome-ignore format: a pair
 }
+
+/** Whether two names have two characters in a row in common: a rate of something else is none of the count before it. */
+const shareWords = (a: string, b: string): boolean =>
+  Array.from({ length: Math.max(0, a.length - 1) }, (_, i) => a.slice(i, i + 2)).some((two) => b.includes(two))
 
 /** What no rate is a part of, though it is told beside one: the money, the marks, the days. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['money', 'score', 'time', 'concentration'])
