@@ -7,7 +7,7 @@ import { distinguish } from './distinguish.js'
 import { inOrder, tableFigures, toFigure } from './figure.js'
 import { headingTopic } from './heading-topic.js'
 import { buildLedger } from './ledger.js'
-import { readParagraph } from './paragraph.js'
+import { readParagraph, topicOf } from './paragraph.js'
 import { createPhrasing } from './phrasing.js'
 import type { Reader } from './reader.js'
 import { relate } from './relations.js'
@@ -54,19 +54,23 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     .map(({ span }) => span)
     .filter((span) => overlapping(tables.spans, span).length === 0)
   const paragraphs = [...running, ...tables.prose].toSorted(([a], [b]) => a - b)
+  let told: { readonly section: Section | undefined; readonly topic: readonly NamePart[] } | null = null
   const drafts = paragraphs.flatMap((span) => {
     const mentions = scanMentions(extractor.scanner, folded, span, overlapping(masks, span))
-    return mentions.length === 0
-      ? []
-      : readParagraph(extractor, {
-          folded,
-          span,
-          mentions,
-          blanks: overlapping(blanks, span),
-          sectionsAt: around,
-          plannedAt: input.plannedAt,
-          reportYear: yearAt(input, span[0]),
-        })
+    if (mentions.length === 0) return []
+    const [section] = around(span[0])
+    const read = readParagraph(extractor, {
+      folded,
+      span,
+      mentions,
+      blanks: overlapping(blanks, span),
+      before: told !== null && told.section === section ? told.topic : [],
+      sectionsAt: around,
+      plannedAt: input.plannedAt,
+      reportYear: yearAt(input, span[0]),
+    })
+    told = { section, topic: topicOf(read) ?? [] }
+    return read
   })
   const relations = relate(drafts)
   const headings = new Map<Section | undefined, readonly NamePart[]>()

@@ -63,7 +63,7 @@ export const isGrowthProperty = (rules: RuleSet, text: string): boolean =>
   has(rules, 'growth.property.up', text) ||
   has(rules, 'growth.property.down', text) ||
   AVERAGE.test(text) ||
-  /^每/.test(text) ||
+  /^每.{1,5}$/u.test(text) ||
   text === '总量'
 
 /** 完成率, 执行率: told of the whole task, not of its thing alone. */
