@@ -131,10 +131,10 @@ export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[]
 const JOINED = /[、和及与]/
 
 /** 存贷款余额分别为…: a word for two things, told one by one, stands for each in turn; null when the subject holds none. */
-export function splitPair(rules: RuleSet, subject: Phrase): readonly Phrase[] | null {
+export function splitPair(rules: RuleSet, subject: Phrase, count: number): readonly Phrase[] | null {
   for (const [both, ...each] of pairsOf(rules)) {
     const at = both === undefined ? -1 : subject.text.indexOf(both)
-    if (both === undefined || at < 0) continue
+    if (both === undefined || at < 0 || each.length !== count) continue
     const [before, behind] = [subject.text.slice(0, at), subject.text.slice(at + both.length)]
     return each.map((word) => ({ ...subject, text: before + word + behind }))
   }

@@ -97,7 +97,7 @@ const sumOf = (summed: readonly Draft[], topic: readonly NamePart[]): Base => ({
 /** 民事一审收案数首次下降,降幅7.4%: the clause before says what fell, the property how much. */
 function grownBefore(gap: Phrase): Phrase | null {
   const said =
-    /^(.{2,16}?)(?:出现|呈现|呈|实现|有所|持续|不断|首次|稳步|明显|大幅|小幅|近[一二三四五六七八九十\d]+年来?|不降反|不升反|由[升降增减]转|止跌|与[^,]{1,6}|止|稳中有|再次|双双|均)*(?:增长|下降|上升|减少|增加|提高|提升|回落|回升|下滑|上涨|下跌|升|降|持平)$/u.exec(
+    /^(.{2,16}?)(?:出现|呈现|呈|实现|有所|持续|不断|首次|稳步|明显|大幅|小幅|近[一二三四五六七八九十\d]+年来?|不降反|不升反|由[升降增减]转|止跌|与[^,]{1,6}|止|稳中有|再次|双双|同比|均)*[“]?[双]?(?:增长|下降|上升|减少|增加|提高|提升|回落|回升|下滑|上涨|下跌|升|降|持平)$/u.exec(
       gap.text,
     )
   const thing = said?.[1]

@@ -175,6 +175,7 @@ const CONTRASTS = [
   /^(?:城市|农村|城镇|乡村|城乡)/,
   /^(?:国家|省|市|县|区|镇|乡|村)级/,
   /^(?:公办|民办)/,
+  /^[^类]{1,8}类/,
   /^(?:国内|国外|境内|境外|省内|省外)/,
 ]
 
@@ -237,8 +238,7 @@ function standsAlone(phrasing: Phrasing, { subject, slot, context: { last, topic
   const noun = word !== undefined && rest.length === 0 && /^n[rzst]?$/.test(word.tag)
   const told = last === null && label.length === 0 && topic[0]?.source !== 'heading'
   return (
-    noun &&
-    (told || has(phrasing.rules, 'standing.noun', subject.text)) &&
+    ((noun && told) || has(phrasing.rules, 'standing.noun', subject.text)) &&
     slot.strand.outer === null &&
     slot.leadStart === slot.clauseStart
   )

@@ -20,7 +20,8 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const frame = matchFrame(rules, first)
   const subject = subjectOf(run, first, frame)
   const listedIn = splitMembers(rules, subject)
-  const members = (listedIn.length === 1 && group.length === 2 ? splitPair(rules, subject) : null) ?? listedIn
+  const members =
+    (listedIn.length === 1 && group.length > 1 ? splitPair(rules, subject, group.length) : null) ?? listedIn
   const context = contextOf(run, state, first, subject)
   const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft =>
     finish(run, state, slot, run.reader.cues.verbOnly.test(leadOf(slot)) ? matchFrame(rules, slot) : frame, own, {
@@ -101,7 +102,7 @@ function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | nu
 /** 以洪涝、风雹、低温冷冻为主,分别为6次、8次、2次: the members stand in a clause of their own before. */
 function listedInGap(rules: RuleSet, gap: Phrase | null, count: number): readonly Phrase[] | null {
   if (gap === null) return null
-  const text = gap.text.replace(/为[主辅]$/u, '')
+  const text = gap.text.replace(/为[主辅]$|(?:同比)?[“双]*(?:下降|上升|增长|降|升)[”]?$/u, '')
   const members = splitMembers(rules, { ...gap, text, to: gap.from + text.length })
   return members.length === count ? members : null
 }
@@ -153,9 +154,12 @@ function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null): Phras
   const from = slot.leadStart + (basis?.[0].length ?? 0)
   const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(from, end), end, 'clause')
   const phrase = cleaned.text === '' ? (memberOf(slot, end) ?? cleaned) : cleaned
-  return frame?.rule.relation === 'base' && CIRCUMSTANCE.test(phrase.text)
-    ? { ...phrase, text: '', to: phrase.from }
-    : phrase
+  if (frame?.rule.relation !== 'base' || !CIRCUMSTANCE.test(phrase.text)) return phrase
+  // 税收收入同口径增长5.6%: what grew may stand before how it is reckoned.
+  const thing = phrase.text.replace(/(?:同|可比|自然)口径$|可比价格?$/u, '')
+  return thing.length >= 2 && !CIRCUMSTANCE.test(thing)
+    ? { ...phrase, text: thing, to: phrase.from + thing.length }
+    : { ...phrase, text: '', to: phrase.from }
 }
 
 /** 省外7.9万人、县内3.6万人: in a list even a word of place that says nothing elsewhere tells a member. */
