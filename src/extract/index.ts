@@ -8,6 +8,7 @@ import { inOrder, tableFigures, toFigure } from './figure.js'
 import { headingTopic } from './heading-topic.js'
 import { buildLedger } from './ledger.js'
 import { readParagraph } from './paragraph.js'
+import { createPhrasing } from './phrasing.js'
 import type { Reader } from './reader.js'
 import { relate } from './relations.js'
 import { createScanner, type Scanner, scanMentions } from './scan.js'
@@ -15,7 +16,6 @@ import { type Segmented, yearAt } from './segmented.js'
 import { mergeSpans } from './spans.js'
 import { createTableWords, readTables, type TableWords } from './table/index.js'
 import { findTerms } from './terms.js'
-import { createTagger } from './words.js'
 
 export type { Segmented } from './segmented.js'
 
@@ -37,7 +37,7 @@ export function createExtractor(rules: RuleSet): Extractor {
     scanner: createScanner(rules),
     cues: createCues(rules),
     tables: createTableWords(rules),
-    phrasing: { rules, tag: createTagger(rules.dictionary) },
+    phrasing: createPhrasing(rules),
   }
 }
 

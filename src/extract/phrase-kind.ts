@@ -10,7 +10,10 @@ export type PhraseKind =
   | 'full' // names a thing
 
 /** What the phrase can do as a name by itself. */
-export function kindOf(phrasing: Phrasing, text: string): PhraseKind {
+export const kindOf = ({ kind }: Phrasing, text: string): PhraseKind => kind(text)
+
+/** The same, worked out; asked through {@link kindOf}. */
+export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string): PhraseKind {
   if (
     text === '' ||
     /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共)$/.test(text) ||
