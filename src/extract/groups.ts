@@ -8,6 +8,7 @@ import { leadOf, type Slot } from './strand.js'
 
 /** Quantities joined by 、 or 和 with nothing else between share what stands before the first: 分别为1.83万人、0.62万人. */
 export function groupSlots({ cues }: Reader, slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  if (slots.length === 1) return [slots]
   const strands = new Set(slots.map(({ strand }) => strand))
   // 分别达到88.89%(24个)和62.96%(17个): a parenthesis does not interrupt the list it hangs in.
   return [...strands]
@@ -23,6 +24,7 @@ export function groupSlots({ cues }: Reader, slots: readonly Slot[]): readonly (
 const startOf = (group: readonly Slot[]): number => group[0]?.mention.span[0] ?? 0
 
 function groupStrand(cues: Cues, slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  if (slots.length === 1) return [slots]
   const groups: Slot[][] = []
   for (const slot of fillUnits(slots)) {
     const group = groups.at(-1)
@@ -39,11 +41,13 @@ function fillUnits(slots: readonly Slot[]): readonly Slot[] {
   for (let i = filled.length - 2; i >= 0; i--) {
     const [slot, next] = [filled[i] as Slot, filled[i + 1] as Slot]
     if (slot.strand !== next.strand || slot.clause !== next.clause) continue
+    const filledUnit = withUnit(slot.mention, next.mention)
+    if (filledUnit === slot.mention) continue
     if (
       /^(?:、|和)[一-鿿A-Za-z]{1,8}$/u.test(leadOf(next)) ||
       /^(?:[^,]{0,4}?)(?:增|减|升|降|提|扩|缩|压|回|变)[^,]{0,4}(?:至|到|为)$/u.test(leadOf(next))
     )
-      filled[i] = { ...slot, mention: withUnit(slot.mention, next.mention) }
+      filled[i] = { ...slot, mention: filledUnit }
   }
   return filled
 }
@@ -53,8 +57,12 @@ const BARE_SCALE = /^[十百千万亿]+$/
 /** 分别完成9.2万人、6座、5条: what is told one by one may differ in kind. */
 const TOLD_APART = /(?:分别|依次)[^,:;]{0,8}$/
 
+/** What the words between two members of a list begin with; most quantities are members of none. */
+const JOINTS = '、和及与以或'
+
 const continues = (cues: Cues, group: readonly Slot[], previous: Slot, slot: Slot): boolean =>
   previous.strand === slot.strand &&
+  JOINTS.includes(slot.strand.raw.charAt(previous.end)) &&
   previous.clause === slot.clause &&
   (TOLD_APART.test(leadOf(group[0] as Slot)) ||
     previous.mention.dimension === slot.mention.dimension ||
@@ -103,6 +111,7 @@ export function withUnit(mention: Mention, from: Mention): Mention {
  */
 export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[] {
   const text = subject.strand.text
+  if (!JOINED.test(text.slice(subject.from, subject.to))) return [subject]
   const pieces: Phrase[] = []
   let start = subject.from
   let depth = 0
@@ -133,6 +142,8 @@ export function splitPair(rules: RuleSet, subject: Phrase): readonly Phrase[] | 
   }
   return null
 }
+
+const JOINED = /[、和及与]/
 
 /** 、 joins; 和, 及 and 与 only where they are no part of a word: 及时受理率, 参与率, 和谐. */
 function joins(text: string, at: number): boolean {

@@ -1,5 +1,7 @@
 import type { Span } from '../model.js'
 import { anyOf } from '../rules/any-of.js'
+import { parseRegex } from '../rules/regex-tree.js'
+import { edgeOf, type Units } from '../rules/regex-units.js'
 import type { HeadingRule, RuleSet } from '../rules/types.js'
 import type { Line } from './blocks.js'
 import { readOrdinal } from './ordinals.js'
@@ -87,14 +89,29 @@ function inlineRules(ruleSet: RuleSet): readonly HeadingRule[] {
   return rules
 }
 
-const openers = new WeakMap<readonly HeadingRule[], RegExp>()
+/** What tells of several rules at once whether one of them may match. */
+interface Opener {
+  /** The characters they begin with; null when that may be any. */
+  readonly units: Units
+  readonly regex: RegExp
+}
 
-/** Whether any of the rules matches at the offset: one expression tells for all, and hardly any place passes. */
+const openers = new WeakMap<readonly HeadingRule[], Opener>()
+
+/** Whether any of the rules matches at the offset: hardly any place begins with one of their characters. */
 function opensMarker(rules: readonly HeadingRule[], folded: string, at: number): boolean {
-  const opener = openers.get(rules) ?? anyOf(rules.map(({ regex }) => regex))
+  const { units, regex } = openers.get(rules) ?? openerOf(rules)
+  if (units !== null && !units.has(folded.charCodeAt(at))) return false
+  regex.lastIndex = at
+  return regex.test(folded)
+}
+
+function openerOf(rules: readonly HeadingRule[]): Opener {
+  const regex = anyOf(rules.map((rule) => rule.regex))
+  const { units, nullable } = edgeOf(parseRegex(regex.source), 'first')
+  const opener = { units: nullable ? null : units, regex }
   openers.set(rules, opener)
-  opener.lastIndex = at
-  return opener.test(folded)
+  return opener
 }
 
 function continuesRun(marker: Marker, first: Marker | null, found: readonly Marker[]): boolean {
