@@ -91,6 +91,7 @@ const twins = (run: Run, draft: Draft): readonly Draft[] =>
 
 /** 县一中、实验中学各新增床位480张: what each of them did stands behind 各. */
 function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | null {
+  if (!/[各均都]/.test(subject.text)) return null
   const found = /^([^各均都]+)(?:各|均|都)(?:完成|实现|新增完成)?([^各均都]{2,8})$/u.exec(subject.text)
   const [, owners = '', object = ''] = found ?? []
   if (found === null) return null
