@@ -272,6 +272,7 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
     /^(?:上年|去年|上年同期|去年同期)/.test(before.slot.strand.raw)
   )
     return 'yoy'
-  const last = [...run.earlier, ...run.drafts].findLast((d) => d.basis !== null)
+  const compares = (d: Draft): boolean => d.basis !== null
+  const last = run.drafts.findLast(compares) ?? run.earlier.findLast(compares)
   return last?.basis === 'yoy' || (last !== undefined && last === state.last) ? last.basis : null
 }
