@@ -92,6 +92,7 @@ const twins = (run: Run, draft: Draft): readonly Draft[] =>
 
 /** 县一中、实验中学各新增床位480张: what each of them did stands behind 各. */
 function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | null {
+  if (!/[各均都]/.test(subject.text)) return null
   const found = /^([^各均都]+)(?:各|均|都)(?:完成|实现|新增完成)?([^各均都]{2,8})$/u.exec(subject.text)
   const [, owners = '', object = ''] = found ?? []
   if (found === null) return null
@@ -275,6 +276,7 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
     /^(?:上年|去年|上年同期|去年同期)/.test(before.slot.strand.raw)
   )
     return 'yoy'
-  const last = [...run.earlier, ...run.drafts].findLast((d) => d.basis !== null)
+  const compares = (d: Draft): boolean => d.basis !== null
+  const last = run.drafts.findLast(compares) ?? run.earlier.findLast(compares)
   return last?.basis === 'yoy' || (last !== undefined && last === state.last) ? last.basis : null
 }

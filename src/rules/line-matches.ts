@@ -27,7 +27,8 @@ export function matchLines<R extends { readonly regex: RegExp }>(rules: readonly
       const seeker = seekers[i] as Seeker
       const rule = rules[i] as R
       if (seeker.cue === null) addWindow(seeker.windows, line.start, line.end)
-      if (seeker.windows.length > 0) seek(seeker, line, (match) => found.push({ rule, match }))
+      if (seeker.windows.length === 0) continue
+      seek(seeker, line, (match) => found.push({ rule, match }))
       seeker.windows.length = 0
     }
     start = line.end
@@ -130,7 +131,7 @@ const NONE: readonly Seeker[] = []
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 function open({ reach, windows }: Seeker, { text, start, end }: Line, at: number): void {
-  const from = reach.whole === Number.POSITIVE_INFINITY ? start : before(text, at, reach.whole, start)
+  const from = reach.whole === Number.POSITIVE_INFINITY ? start : before(text, at, reach.whole + 1, start)
   const to = reach.whole === Number.POSITIVE_INFINITY ? end : behind(text, at, reach.back, end)
   if (to >= start) addWindow(windows, from, to)
 }
@@ -158,7 +159,7 @@ function behind(text: string, place: number, count: number, limit: number): numb
   return at
 }
 
-/** Blanks are free, and the two units of 𠮷 are one character. */
+/** Digits and blanks are free, and the two units of 𠮷 are one character. */
 const counts = (unit: number): boolean => !isFree(unit) && (unit < 0xdc00 || unit > 0xdfff)
 
 /** Tries the pattern in its windows. What stands before them is seen by lookbehinds; what no match sees is cut off. */

@@ -1,6 +1,6 @@
 import type { RegexNode } from './regex-tree.js'
 
-/** How far from its beginning a match sees, in characters, blanks that may be repeated without end left out. */
+/** How far from its beginning a match sees, in characters that are no digits and no blanks (see {@link isFree}). */
 export interface Reach {
   /** No character it takes or looks at stands farther off than this; Infinity when any may. */
   readonly whole: number
@@ -8,24 +8,23 @@ export interface Reach {
   readonly back: number
 }
 
-/** \d{4}[ \t]*年(?!度) sees 6 characters, none of them before its beginning. */
+/** \d+[ \t]*年(?!度) sees 2 characters besides digits and blanks, and perhaps one before its beginning. */
 export const reachOf = (node: RegexNode): Reach => ({ whole: lengthOf(node), back: backOf(node) })
 
-/** What `[ \t]*` between all parts of a date may take is told apart by its characters, so it need not be counted. */
-const BLANKS: ReadonlySet<string> = new Set(['[ \\t]', ' '])
+/** What `\d+` and the `[ \t]*` between all parts of a date take has no end, but can be told by its characters. */
+const FREE: ReadonlySet<string> = new Set(['[ \\t]', ' ', '\\d', '[0-9]'])
 
-export const isFree = (unit: number): boolean => unit === 0x20 || unit === 0x09
+export const isFree = (unit: number): boolean => unit === 0x20 || unit === 0x09 || (unit >= 0x30 && unit <= 0x39)
 
 function lengthOf(node: RegexNode): number {
   switch (node.type) {
     case 'char':
-      return 1
+      return FREE.has(node.text) ? 0 : 1
     case 'sequence':
       return node.items.reduce((sum, item) => sum + lengthOf(item), 0)
     case 'choice':
       return Math.max(...node.items.map(lengthOf))
     case 'repeat': {
-      if (node.item.type === 'char' && BLANKS.has(node.item.text)) return 0
       const length = lengthOf(node.item)
       return length === 0 ? 0 : node.max * length
     }
