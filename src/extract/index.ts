@@ -4,6 +4,9 @@ import { overlapping, sectionsAt } from '../segment/lookup.js'
 import { createCues } from './attributes.js'
 import { assessFigures } from './confidence.js'
 import { distinguish } from './distinguish.js'
+import { readEnglishParagraph } from './english/paragraph.js'
+import { createEnglishReader, type EnglishReader } from './english/reader.js'
+import { scanEnglish } from './english/scan.js'
 import { inOrder, tableFigures, toFigure } from './figure.js'
 import { headingTopic } from './heading-topic.js'
 import { buildLedger } from './ledger.js'
@@ -15,7 +18,7 @@ import { createScanner, type Scanner, scanMentions } from './scan.js'
 import { type Segmented, yearAt } from './segmented.js'
 import { mergeSpans } from './spans.js'
 import { createTableWords, readTables, type TableWords } from './table/index.js'
-import { findTerms } from './terms.js'
+import { findAllTerms } from './terms.js'
 
 export type { Segmented } from './segmented.js'
 
@@ -29,6 +32,7 @@ export interface Extracted {
 export interface Extractor extends Reader {
   readonly scanner: Scanner
   readonly tables: TableWords
+  readonly english: EnglishReader
 }
 
 export function createExtractor(rules: RuleSet): Extractor {
@@ -37,6 +41,7 @@ export function createExtractor(rules: RuleSet): Extractor {
     scanner: createScanner(rules),
     cues: createCues(rules),
     tables: createTableWords(rules),
+    english: createEnglishReader(rules.english),
     phrasing: createPhrasing(rules),
   }
 }
@@ -46,7 +51,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   const { folded } = input
   const blocked = [...input.periods.map((p) => p.span), ...input.markers]
   const blanks = mergeSpans(blocked)
-  const terms = findTerms(extractor.rules, folded).filter(({ span }) => overlapping(blanks, span).length === 0)
+  const terms = findAllTerms(extractor.rules, input.views).filter(({ span }) => overlapping(blanks, span).length === 0)
   const masks = mergeSpans([...blocked, ...terms.map((t) => t.span)])
   const around = (at: number): readonly Section[] => sectionsAt(input.sections, at)
   const tables = readTables(extractor, input, blanks)
@@ -56,6 +61,18 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   const paragraphs = [...running, ...tables.prose].toSorted(([a], [b]) => a - b)
   let told: { readonly section: Section | undefined; readonly topic: readonly NamePart[] } | null = null
   const drafts = paragraphs.flatMap((span) => {
+    const { english } = input.views
+    if (english !== null && input.languageAt(span[0]) === 'en') {
+      const found = scanEnglish(extractor.english.scanner, { folded, lower: english }, span, overlapping(masks, span))
+      return readEnglishParagraph(extractor.english, {
+        folded,
+        span,
+        mentions: found,
+        blanks: overlapping(blanks, span),
+        plannedAt: input.plannedAt,
+        reportYear: yearAt(input, span[0]),
+      })
+    }
     const mentions = scanMentions(extractor.scanner, folded, span, overlapping(masks, span))
     if (mentions.length === 0) return []
     const [section] = around(span[0])
@@ -77,7 +94,8 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   const headingOf = (section: Section | undefined): readonly NamePart[] => {
     const known = headings.get(section)
     if (known !== undefined) return known
-    const heading = section === undefined ? [] : headingTopic(extractor, [section], ['full', 'modifier'])
+    const chinese = section !== undefined && input.languageAt(section.span[0]) === 'zh'
+    const heading = chinese ? headingTopic(extractor, [section], ['full', 'modifier']) : []
     headings.set(section, heading)
     return heading
   }

@@ -148,7 +148,7 @@ export function placeMentions(strands: readonly Strand[], mentions: readonly Men
 }
 
 /** Where a place of the document stands in the strand's text; -1 when it is in none of it. */
-function placeOf({ offsets }: Strand, at: number): number {
+export function placeOf({ offsets }: Strand, at: number): number {
   let low = 0
   let high = offsets.length
   while (low < high) {

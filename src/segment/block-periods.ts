@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import type { WordClass } from '../rules/types.js'
+import type { Language } from '../text/language.js'
 import { findIslands, type Island, islandAt } from './islands.js'
 import { spanAt } from './lookup.js'
 import { describeScopes, type PeriodScope, type ScopePlace } from './period-roles.js'
@@ -8,6 +9,7 @@ import { type Clause, type Sentence, splitClauses, splitSentences } from './sent
 
 /** A block cut into sentences and clauses, with the dates in it. */
 export interface BlockPeriods {
+  readonly language: Language
   readonly span: Span
   /** The cells of a table row, which the canonical text joins by tabs; the whole block of a paragraph. */
   readonly cells: readonly Span[]
@@ -24,23 +26,31 @@ export function describeBlock(
   lexicon: ReadonlyMap<string, WordClass>,
 ): BlockPeriods {
   const cells = columnsOf(folded, span)
-  const placeOf = placesIn(folded, span)
+  const placeOf = placesIn(folded, span, CHINESE)
   const scopes = mentions.length === 0 ? NONE : describeScopes(folded, mentions, placeOf, lexicon)
-  return { span, cells, placeOf, scopes }
+  return { language: 'zh', span, cells, placeOf, scopes }
 }
 
 const NONE: readonly PeriodScope[] = []
 
-/** A block is cut when first asked about: most hold no date. */
-function placesIn(folded: string, span: Span): (at: number) => ScopePlace {
+/** How a language cuts a paragraph. */
+export interface Splitter {
+  readonly sentences: (folded: string, block: Span) => readonly Sentence[]
+  readonly clauses: (folded: string, sentence: Span) => readonly Clause[]
+}
+
+const CHINESE: Splitter = { sentences: splitSentences, clauses: splitClauses }
+
+/** Where offsets of a block stand. A block is cut when first asked about: most hold no date. */
+export function placesIn(folded: string, span: Span, splitter: Splitter): (at: number) => ScopePlace {
   let parts: { readonly sentences: readonly Sentence[]; readonly islands: readonly Island[] } | null = null
   const clausesOf = new Map<Span, readonly Clause[]>()
   return (at) => {
-    parts ??= { sentences: splitSentences(folded, span), islands: findIslands(folded, span) }
+    parts ??= { sentences: splitter.sentences(folded, span), islands: findIslands(folded, span) }
     const sentence = spanAt(parts.sentences, at)?.span ?? span
     const island = islandAt(parts.islands, at)
     const whole = island?.inner ?? sentence
-    const clauses = clausesOf.get(whole) ?? splitClauses(folded, whole)
+    const clauses = clausesOf.get(whole) ?? splitter.clauses(folded, whole)
     clausesOf.set(whole, clauses)
     return { sentence, island, clause: spanAt(clauses, at)?.span ?? whole }
   }

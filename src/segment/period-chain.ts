@@ -1,5 +1,6 @@
 import type { FigurePeriod } from '../model.js'
 import type { DateRange } from './calendar.js'
+import { resolveEnglishPeriod } from './english/period-chain.js'
 import { firstGoverning } from './period-candidates.js'
 import { type PeriodContext, type PeriodQuery, type Situation, situate } from './period-context.js'
 import { defaultPeriod } from './period-default.js'
@@ -16,6 +17,7 @@ import { sameSpan } from './spans.js'
  */
 export function resolvePeriod(query: PeriodQuery, context: PeriodContext): FigurePeriod | null {
   const situation = situate(query, context)
+  if (situation.block?.language === 'en') return resolveEnglishPeriod(situation)
   const found = firstGoverning(situation, (scope, source, reach): FigurePeriod | null => {
     const range = resolveScope(scope, situation)
     if (!range || !governs(scope, reach, range, situation)) return null
