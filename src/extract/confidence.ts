@@ -45,6 +45,8 @@ interface Model {
   readonly weights: readonly number[]
   /** The terms that ask for nothing: 1, the others 0. */
   readonly always: Uint8Array
+  /** Which terms hold of the figure at hand; one list for all figures, one after the other. */
+  readonly holding: Uint8Array
   readonly byRule: ReadonlyMap<string, readonly number[]>
   readonly bySignal: readonly (readonly [sign: Sign, term: number])[]
 }
@@ -57,6 +59,7 @@ function modelOf(rules: readonly ConfidenceRule[]): Model {
   const made: Model = {
     weights: rules.map(({ weight }) => weight),
     always: Uint8Array.from(rules, ({ rule, signal }) => (rule === null && signal === null ? 1 : 0)),
+    holding: new Uint8Array(rules.length),
     byRule: termsByRule(rules),
     bySignal: rules.flatMap(({ signal }, term) => (signal === null ? [] : [[SIGNS[signal], term] as const])),
   }
@@ -83,8 +86,8 @@ function confidenceOf(model: Model, placed: Placed): number {
 const NONE: readonly number[] = []
 
 /** 1 for each term whose condition holds, 0 for the others. */
-function holdingTerms({ always, byRule, bySignal }: Model, placed: Placed): Uint8Array {
-  const holding = always.slice()
+function holdingTerms({ always, holding, byRule, bySignal }: Model, placed: Placed): Uint8Array {
+  holding.set(always)
   for (const rule of placed.figure.rules) {
     for (const term of byRule.get(rule) ?? NONE) holding[term] = 1
   }

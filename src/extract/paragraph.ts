@@ -1,4 +1,5 @@
 import type { NamePart, Section, Span, Status } from '../model.js'
+import { findIslands, type Island } from '../segment/islands.js'
 import { overlapping } from '../segment/lookup.js'
 import { splitSentences } from '../segment/sentences.js'
 import { within } from '../segment/spans.js'
@@ -65,24 +66,32 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     governed: null,
     ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span)),
   }
-  return splitSentences(paragraph.folded, paragraph.span).flatMap(({ span }, i, all) => {
+  const islands = findIslands(paragraph.folded, paragraph.span)
+  return splitSentences(paragraph.folded, paragraph.span, islands).flatMap(({ span }, i, all) => {
     const mentions = within(paragraph.mentions, span)
     if (mentions.length === 0) return []
     const resumes = i > 0 && all[i - 1]?.terminator === ';'
-    return readSentence(reader, paragraph, state, span, mentions, resumes)
+    return readSentence(reader, paragraph, state, { span, mentions, islands: within(islands, span), resumes })
   })
+}
+
+/** A sentence, or a part of one between semicolons, with what stands in it. */
+interface SentenceParts {
+  readonly span: Span
+  readonly mentions: readonly Mention[]
+  readonly islands: readonly Island[]
+  /** A semicolon stands before it. */
+  readonly resumes: boolean
 }
 
 function readSentence(
   reader: Reader,
   paragraph: Paragraph,
   state: ParagraphState,
-  sentence: Span,
-  mentions: readonly Mention[],
-  resumes: boolean,
+  { span: sentence, mentions, islands, resumes }: SentenceParts,
 ): Draft[] {
   const blanks = overlapping(paragraph.blanks, sentence)
-  const strands = buildStrands(paragraph.folded, sentence, mentions, blanks)
+  const strands = buildStrands(paragraph.folded, sentence, mentions, blanks, islands)
   const slots = placeMentions(strands, mentions).sort((a, b) => a.mention.span[0] - b.mention.span[0])
   const sections = paragraph.sectionsAt(sentence[0])
   const drafts: Draft[] = []

@@ -71,9 +71,9 @@ export const isCompletionRate = (rules: RuleSet, text: string): boolean => has(r
 
 /** Does a phrase begin with a verb that tells what came of a thing told before: 带动销售, 惠及企业? */
 export function leadsWithDependent(phrasing: Phrasing, text: string, opens = false): boolean {
-  const [first, ...rest] = phrasing.tag(text)
+  const [first] = phrasing.tag(text)
   if (first === undefined) return false
-  const object = rest.map((w) => w.text).join('')
+  const object = text.slice(first.text.length)
   // 改厕1200户;发放惠农补贴856万元: what opens a sentence with an object of its own leans on nothing.
   if (has(phrasing.rules, 'dependent.verb', first.text) && object.length <= (opens ? 2 : 4)) return true
   return first.tag === 'v' && object !== '' && isProperty(phrasing.rules, object)

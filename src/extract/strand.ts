@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { findIslands } from '../segment/islands.js'
+import { findIslands, type Island } from '../segment/islands.js'
 import { lastStartingBefore } from '../segment/lookup.js'
 import { within } from '../segment/spans.js'
 import type { Mention } from './mention.js'
@@ -53,10 +53,9 @@ export function buildStrands(
   sentence: Span,
   mentions: readonly Mention[],
   periods: readonly Span[],
+  islands: readonly Island[] = findIslands(folded, sentence),
 ): Strand[] {
-  const brackets = findIslands(folded, sentence).filter(
-    ({ kind, span: [, end] }) => kind === 'parenthesis' && !reaches(mentions, end),
-  )
+  const brackets = islands.filter(({ kind, span: [, end] }) => kind === 'parenthesis' && !reaches(mentions, end))
   const root = cut(folded, sentence, brackets, periods, null)
   return [root.strand, ...root.inner]
 }

@@ -21,9 +21,14 @@ export interface Clause {
 /**
  * Splits a block of width-folded text behind 。 ! ? and ; (a `;` ends a part of a sentence: look at `terminator`).
  * Brackets and quotations are never cut: (国发〔2021〕7号)规定“直接取消。实行承诺。”,但目前… is one sentence.
+ *
+ * @param islands those of the block, where the caller has them already
  */
-export function splitSentences(folded: string, block: Span): readonly Sentence[] {
-  const islands = findIslands(folded, block)
+export function splitSentences(
+  folded: string,
+  block: Span,
+  islands: readonly Island[] = findIslands(folded, block),
+): readonly Sentence[] {
   const sentences: Sentence[] = []
   let start = block[0]
   forEachOutside(islands, block, (at) => {
