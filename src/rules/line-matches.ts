@@ -17,12 +17,13 @@ interface Matched<R> {
  * within reach of one it asks for: period.year up to seven characters before a 年.
  */
 export function matchLines<R extends { readonly regex: RegExp }>(rules: readonly R[], text: string): Matched<R>[] {
-  const { seekers, wanted } = planOf(rules)
+  const plan = planOf(rules)
+  const { seekers } = plan
   const found: Matched<R>[] = []
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const line: Line = { text, start, end: newline < 0 ? text.length : newline + 1 }
-    sweep(wanted, line)
+    sweep(plan, line)
     for (let i = 0; i < seekers.length; i++) {
       const seeker = seekers[i] as Seeker
       const rule = rules[i] as R
@@ -60,10 +61,14 @@ interface Wanted {
   readonly before: readonly Seeker[]
 }
 
+const NONE: readonly Seeker[] = []
+
 interface Plan {
   readonly seekers: readonly Seeker[]
-  /** By UTF-16 unit; undefined for those that no rule asks for, which is nearly all. */
-  readonly wanted: readonly (Wanted | undefined)[]
+  /** By UTF-16 unit, which of `wanted` is for it; 0 for those that no rule asks for, which is nearly all. */
+  readonly asked: Uint16Array
+  /** From 1 on. */
+  readonly wanted: readonly Wanted[]
 }
 
 const plans = new WeakMap<readonly { readonly regex: RegExp }[], Plan>()
@@ -72,12 +77,13 @@ function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
   const known = plans.get(rules)
   if (known !== undefined) return known
   const seekers = rules.map(({ regex }) => seekerOf(regex))
-  const wanted = new Array<Wanted | undefined>(0x10000).fill(undefined)
+  const asked = new Uint16Array(0x10000)
+  const wanted: Wanted[] = [{ anywhere: NONE, behind: NONE, before: NONE }]
   for (const unit of new Set(seekers.flatMap(({ cue }) => unitsOf(cue)))) {
     const asking = (side: keyof RegexCue) => seekers.filter(({ cue }) => cue?.[side].has(unit) ?? false)
-    wanted[unit] = { anywhere: asking('anywhere'), behind: asking('behind'), before: asking('before') }
+    asked[unit] = wanted.push({ anywhere: asking('anywhere'), behind: asking('behind'), before: asking('before') }) - 1
   }
-  const plan = { seekers, wanted }
+  const plan = { seekers, asked, wanted }
   plans.set(rules, plan)
   return plan
 }
@@ -110,23 +116,24 @@ function scanning(regex: RegExp, { units, nullable }: Edge): RegExp {
 const BEFORE_LINE = 16
 
 /** Opens to each seeker the places within reach of a character it asks for. */
-function sweep(wanted: Plan['wanted'], line: Line): void {
+function sweep({ asked, wanted }: Plan, line: Line): void {
   const { text, start, end } = line
   const from = Math.max(0, start - BEFORE_LINE)
   let previous = text.charCodeAt(from - 1)
   for (let at = from; at < end; at++) {
     const unit = text.charCodeAt(at)
-    const here = wanted[unit]
-    if (here !== undefined) {
+    const index = asked[unit] as number
+    if (index > 0) {
+      const here = wanted[index] as Wanted
       for (const seeker of here.anywhere) open(seeker, line, at)
       if (isDigit(previous)) for (const seeker of here.behind) open(seeker, line, at)
     }
-    if (isDigit(unit) && at > 0) for (const seeker of wanted[previous]?.before ?? NONE) open(seeker, line, at - 1)
+    if (isDigit(unit) && at > 0) {
+      for (const seeker of (wanted[asked[previous] as number] as Wanted).before) open(seeker, line, at - 1)
+    }
     previous = unit
   }
 }
-
-const NONE: readonly Seeker[] = []
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
