@@ -52,6 +52,8 @@ interface Seeker {
   readonly cue: RegexCue | null
   /** First and last places where a match may begin, two by two, in order and apart; kept empty between lines. */
   readonly windows: number[]
+  /** How many characters that count stood in the line up to the place that opened the last window. */
+  counted: number
 }
 
 /** The seekers that a character is for, by what it must stand beside. */
@@ -95,7 +97,7 @@ function seekerOf(regex: RegExp): Seeker {
   const tree = parseRegex(regex.source)
   const first = edgeOf(tree, 'first')
   const cue = cueOf(tree) ?? firstAsCue(first)
-  return { regex: scanning(regex, first), reach: reachOf(tree), cue, windows: [] }
+  return { regex: scanning(regex, first), reach: reachOf(tree), cue, windows: [], counted: 0 }
 }
 
 /** What every match begins with is asked for where nothing says more: 1 and 9 of 12345 and 96123. */
@@ -120,16 +122,18 @@ function sweep({ asked, wanted }: Plan, line: Line): void {
   const { text, start, end } = line
   const from = Math.max(0, start - BEFORE_LINE)
   let previous = text.charCodeAt(from - 1)
+  let counted = 0
   for (let at = from; at < end; at++) {
     const unit = text.charCodeAt(at)
+    if (counts(unit)) counted++
     const index = asked[unit] as number
     if (index > 0) {
       const here = wanted[index] as Wanted
-      for (const seeker of here.anywhere) open(seeker, line, at)
-      if (isDigit(previous)) for (const seeker of here.behind) open(seeker, line, at)
+      for (const seeker of here.anywhere) open(seeker, line, at, counted)
+      if (isDigit(previous)) for (const seeker of here.behind) open(seeker, line, at, counted)
     }
     if (isDigit(unit) && at > 0) {
-      for (const seeker of (wanted[asked[previous] as number] as Wanted).before) open(seeker, line, at - 1)
+      for (const seeker of (wanted[asked[previous] as number] as Wanted).before) open(seeker, line, at - 1, counted)
     }
     previous = unit
   }
@@ -137,7 +141,17 @@ function sweep({ asked, wanted }: Plan, line: Line): void {
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
-function open({ reach, windows }: Seeker, { text, start, end }: Line, at: number): void {
+/**
+ * Opens the window of one place. Within a run of digits or blanks all places have one window, which is looked for only
+ * once: pages of digits, or of blanks for what is in another language, would else be run through from each of their places.
+ */
+function open(seeker: Seeker, { text, start, end }: Line, at: number, counted: number): void {
+  const { reach, windows } = seeker
+  if (windows.length > 0 && seeker.counted === counted) {
+    windows[windows.length - 1] = Math.max(windows.at(-1) as number, at)
+    return
+  }
+  seeker.counted = counted
   const from = reach.whole === Number.POSITIVE_INFINITY ? start : before(text, at, reach.whole + 1, start)
   const to = reach.whole === Number.POSITIVE_INFINITY ? end : behind(text, at, reach.back, end)
   if (to >= start) addWindow(windows, from, to)

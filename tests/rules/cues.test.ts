@@ -68,7 +68,14 @@ describe('matching line by line', () => {
   })
 
   it.each(kinds)('finds what each of the %s finds by itself in shuffled pieces of the examples', (kind) => {
-    const pieces = [...new Set(examples.flatMap((text) => text.match(/\d+|[^\d\n]{1,3}/gu) ?? [])), ' ', '\t', '𠮷']
+    const pieces = [
+      ...new Set(examples.flatMap((text) => text.match(/\d+|[^\d\n]{1,3}/gu) ?? [])),
+      ' ',
+      '\t',
+      ' '.repeat(9),
+      '1'.repeat(9),
+      '𠮷',
+    ]
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
         const text = parts.join('')
