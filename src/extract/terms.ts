@@ -1,6 +1,7 @@
 import type { Numeral, Span } from '../model.js'
-import { matchLines } from '../rules/line-matches.js'
-import type { LanguageRules, RuleSet } from '../rules/types.js'
+import { type Matched, matchLines } from '../rules/line-matches.js'
+import { matchText } from '../rules/text-matches.js'
+import type { RuleSet, TermRule } from '../rules/types.js'
 import type { LanguageViews } from '../segment/language-views.js'
 
 /** A stretch whose numerals measure nothing. */
@@ -12,17 +13,18 @@ export interface Term {
 
 /** The terms of both languages, each looked for in its own paragraphs. */
 export function findAllTerms(rules: RuleSet, { chinese, english }: LanguageViews): Term[] {
-  const found = chinese === null ? [] : findTerms(rules, chinese)
+  const found = chinese === null ? [] : termsOf(matchLines(rules.terms, chinese), chinese.length)
   if (english === null) return found
-  return [...found, ...findTerms(rules.english, english)].sort((a, b) => a.span[0] - b.span[0])
+  const others = termsOf(matchText(rules.english.terms, english), english.length)
+  return [...found, ...others].sort((a, b) => a.span[0] - b.span[0])
 }
 
-/** Finds all terms of width-folded text, in order; where two overlap, the earlier rule wins. */
-export function findTerms(rules: Pick<LanguageRules, 'terms'>, folded: string): Term[] {
+/** Matches as terms, in order; where two overlap, the earlier rule wins. */
+function termsOf(matches: readonly Matched<TermRule>[], length: number): Term[] {
   const found: Term[] = []
   // One flag a character: whether an earlier rule has taken it.
-  const taken = new Uint8Array(folded.length)
-  for (const { rule, match } of matchLines(rules.terms, folded)) {
+  const taken = new Uint8Array(length)
+  for (const { rule, match } of matches) {
     const inner = match.groups?.term ?? match.groups?.term2
     const start = match.index + (inner === undefined ? 0 : match[0].indexOf(inner))
     const span: Span = [start, start + (inner ?? match[0]).length]

@@ -4,7 +4,8 @@ import { isFree, type Reach, reachOf } from './regex-reach.js'
 import { parseRegex } from './regex-tree.js'
 import { type Edge, edgeOf } from './regex-units.js'
 
-interface Matched<R> {
+/** A rule with a match of it. */
+export interface Matched<R> {
   readonly rule: R
   readonly match: RegExpExecArray
 }
@@ -106,7 +107,7 @@ function firstAsCue({ units, nullable }: Edge): RegexCue | null {
 }
 
 /** The pattern with what it begins with told first: else a lookbehind at its head is run at every place of a text. */
-function scanning(regex: RegExp, { units, nullable }: Edge): RegExp {
+export function scanning(regex: RegExp, { units, nullable }: Edge): RegExp {
   // What users wrote keeps running in linear time; RE2 knows no lookahead to put before it.
   if (regex instanceof LinearRegExp) return new LinearRegExp(regex.source, 'gu')
   if (units === null || nullable) return new RegExp(regex.source, 'gu')

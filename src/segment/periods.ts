@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
-import { matchLines } from '../rules/line-matches.js'
+import { type Matched, matchLines } from '../rules/line-matches.js'
+import { matchText } from '../rules/text-matches.js'
 import type { LanguageRules, PeriodRule } from '../rules/types.js'
 import { parseChineseNumeral } from '../text/chinese-numeral.js'
 import { monthNumber, parseEnglishNumeral } from '../text/english-numeral.js'
@@ -36,8 +37,17 @@ export interface PeriodMention {
  * Finds every date and period in width-folded text, in order and without overlaps; of two that start together the
  * longer one wins. 截至6月27日,1-5月… → 6月27日 (date), 1-5月 (period). Durations (3年, 3个月) are none.
  */
-export function findPeriods(folded: string, ruleSet: Pick<LanguageRules, 'periods'>): readonly PeriodMention[] {
-  const found = matchLines(ruleSet.periods, folded).map(({ match, rule }) => toMention(match, rule))
+export const findPeriods = (folded: string, { periods }: Pick<LanguageRules, 'periods'>): readonly PeriodMention[] =>
+  withoutOverlaps(matchLines(periods, folded))
+
+/** The same in English text in lower case: in the first half of 2023 → first half of 2023 (period). */
+export const findEnglishPeriods = (
+  lower: string,
+  { periods }: Pick<LanguageRules, 'periods'>,
+): readonly PeriodMention[] => withoutOverlaps(matchText(periods, lower))
+
+function withoutOverlaps(matches: readonly Matched<PeriodRule>[]): readonly PeriodMention[] {
+  const found = matches.map(({ match, rule }) => toMention(match, rule))
   found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   const kept: PeriodMention[] = []
   for (const mention of found) {

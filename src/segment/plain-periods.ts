@@ -4,7 +4,7 @@ import { languageOf } from '../text/language.js'
 import { foldWidth } from '../text/width.js'
 import type { DateRange } from './calendar.js'
 import { resolveMention } from './period-resolve.js'
-import { findPeriods } from './periods.js'
+import { findEnglishPeriods, findPeriods } from './periods.js'
 
 /** A period of a text with the days it covers. */
 export interface PlainPeriod extends DateRange {
@@ -21,7 +21,7 @@ export function resolvePlainPeriods(text: string, ruleSet: RuleSet): readonly Pl
   const anchor = { year: null, month: null, current: null, lexicon: ruleSet.lexicon }
   const english = languageOf(text) === 'en'
   const found = english
-    ? findPeriods(foldWidth(text).toLowerCase(), ruleSet.english)
+    ? findEnglishPeriods(foldWidth(text).toLowerCase(), ruleSet.english)
     : findPeriods(foldWidth(text), ruleSet)
   return found.flatMap((mention) => {
     const range = resolveMention(mention, anchor)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findLineMarker } from '../../src/segment/headings.js'
-import { findPeriods } from '../../src/segment/index.js'
+import { findEnglishPeriods, findPeriods } from '../../src/segment/index.js'
 import { resolveMention } from '../../src/segment/period-resolve.js'
 import type { Language } from '../../src/text/language.js'
 import { foldWidth } from '../../src/text/width.js'
@@ -10,7 +10,9 @@ const of = (kind: string, mode: string) =>
   rules.examples.filter((example) => example.kind === kind && example.mode === mode)
 /** The periods of a text in the language of the rule: English patterns are in lower case. */
 const periodsIn = (text: string, language: Language) =>
-  language === 'en' ? findPeriods(foldWidth(text).toLowerCase(), rules.english) : findPeriods(foldWidth(text), rules)
+  language === 'en'
+    ? findEnglishPeriods(foldWidth(text).toLowerCase(), rules.english)
+    : findPeriods(foldWidth(text), rules)
 const anchor = { year: null, month: null, current: null, lexicon: rules.lexicon }
 
 describe('period rules find exactly the marked dates of their examples', () => {

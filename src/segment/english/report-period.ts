@@ -4,7 +4,7 @@ import type { BlockPeriods } from '../block-periods.js'
 import { lowerCase } from '../language-views.js'
 import type { SectionPeriods } from '../period-context.js'
 import { namedYear, resolveMention } from '../period-resolve.js'
-import { findPeriods, type PeriodMention } from '../periods.js'
+import { findEnglishPeriods, type PeriodMention } from '../periods.js'
 
 /** What the period of an English report is read from. */
 export interface EnglishReportWords {
@@ -31,7 +31,7 @@ export function findEnglishReportPeriod(
     .filter(({ plan }) => !plan)
     .flatMap(({ scopes }) => scopes.flatMap(({ mention, since }) => (since ? [] : [mention])))
   const led = dated.filter(({ role, leads }) => leads && role === 'scope').map(({ mention }) => mention)
-  const named = tellingOf(findPeriods(lowerCase(title), { periods })) ?? tellingOf(looksBack)
+  const named = tellingOf(findEnglishPeriods(lowerCase(title), { periods })) ?? tellingOf(looksBack)
   const year = named?.fields.year ?? latestYear(led) ?? latestYear(dated.map(({ mention }) => mention))
   if (year === null) return null
   const planned = sections
