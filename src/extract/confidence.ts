@@ -1,4 +1,4 @@
-import type { Figure } from '../model.js'
+import type { Figure, Message, Span } from '../model.js'
 import type { ConfidenceRule, ConfidenceSignal } from '../rules/types.js'
 
 /** All figures of a document, by id, and by the sentence they stand in. */
@@ -7,6 +7,8 @@ interface Surroundings {
   readonly bySentence: ReadonlyMap<number, readonly Figure[]>
   /** How many figures share a row, by {@link rowOf}. */
   readonly rows: ReadonlyMap<string, number>
+  /** Stretches of the text that were recognised on pictures. */
+  readonly recognized: readonly Span[]
 }
 
 type Sign = (figure: Figure, around: Surroundings) => boolean
@@ -16,10 +18,15 @@ type Sign = (figure: Figure, around: Surroundings) => boolean
  * produced the figure and the signals seen of it, 0.01 to 0.99. Without confidence rules figures stay as they are.
  *
  * @param figures all figures of a document, with their relations.
+ * @param messages those of its reading: `read.ocr` says what was recognised on pictures.
  */
-export function assessFigures(rules: readonly ConfidenceRule[], figures: readonly Figure[]): readonly Figure[] {
+export function assessFigures(
+  rules: readonly ConfidenceRule[],
+  figures: readonly Figure[],
+  messages: readonly Message[] = [],
+): readonly Figure[] {
   if (rules.length === 0) return figures
-  const around = surroundingsOf(figures)
+  const around = surroundingsOf(figures, messages)
   return figures.map((figure) => ({ ...figure, confidence: confidenceOf(rules, figure, around) }))
 }
 
@@ -44,7 +51,7 @@ function applies({ rule, signal }: ConfidenceRule, figure: Figure, around: Surro
   return signal === null || SIGNS[signal](figure, around)
 }
 
-function surroundingsOf(figures: readonly Figure[]): Surroundings {
+function surroundingsOf(figures: readonly Figure[], messages: readonly Message[] = []): Surroundings {
   const bySentence = new Map<number, Figure[]>()
   const rows = new Map<string, number>()
   for (const figure of figures) {
@@ -54,7 +61,8 @@ function surroundingsOf(figures: readonly Figure[]): Surroundings {
     if (own === undefined) bySentence.set(figure.sentence[0], [figure])
     else own.push(figure)
   }
-  return { byId: new Map(figures.map((figure) => [figure.id, figure])), bySentence, rows }
+  const recognized = messages.flatMap(({ code, span }) => (code === 'read.ocr' && span ? [span] : []))
+  return { byId: new Map(figures.map((figure) => [figure.id, figure])), bySentence, rows, recognized }
 }
 
 const sentenceOf = (figure: Figure, { bySentence }: Surroundings): readonly Figure[] =>
@@ -97,6 +105,7 @@ const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   redacted: ({ value }) => value === null,
   'no-unit': ({ unit }) => unit === '',
   'no-period': ({ period }) => period === null,
+  recognized: ({ span }, { recognized }) => recognized.some(([start, end]) => start <= span[0] && span[1] <= end),
 }
 
 /** What tells a figure from the others of its sentence. */

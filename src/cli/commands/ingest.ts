@@ -11,6 +11,7 @@ export interface IngestFlags {
   readonly rules: readonly string[]
   readonly jobs?: number
   readonly max: readonly string[]
+  readonly ocr?: boolean
 }
 
 /** `zhibiao ingest PATH…`: reads files and folders into the database and says what became of them. */
@@ -44,9 +45,10 @@ export async function ingestInto(
 }
 
 /** How the documents are read: by which rules, in how many processes, within which limits. */
-export const runOptions = ({ rules, jobs, max }: IngestFlags): PoolOptions => ({
+export const runOptions = ({ rules, jobs, max, ocr = false }: IngestFlags): PoolOptions => ({
   packs: rules,
   limits: parseLimits(max),
+  ocr,
   ...(jobs !== undefined && { jobs }),
 })
 
