@@ -38,6 +38,38 @@ const FLOORS = {
   },
 }
 
+/** The fifteen English passages; four of them are set aside. */
+const ENGLISH_FLOORS = {
+  tuned: {
+    detection: 99.5,
+    row: 99,
+    full: 98.5,
+    measure: 99.5,
+    status: 99.5,
+    direction: 99.5,
+    basis: 99.5,
+    comparator: 99.5,
+    periodEnd: 99.5,
+    links: 99.5,
+    accounted: 100,
+    classed: 99.5,
+  },
+  setAside: {
+    detection: 99.5,
+    row: 95.3,
+    full: 95.3,
+    measure: 99.5,
+    status: 99.5,
+    direction: 99.5,
+    basis: 99.5,
+    comparator: 99.5,
+    periodEnd: 99.5,
+    links: 99.5,
+    accounted: 100,
+    classed: 92.6,
+  },
+}
+
 let evaluation: Evaluation
 
 beforeAll(async () => {
@@ -47,6 +79,10 @@ beforeAll(async () => {
 describe('the annotated documents', () => {
   test.each(['tuned', 'setAside'] as const)('are read no worse than before: %s', (part) => {
     expect(findShortfalls(evaluation[part].scores, FLOORS[part])).toEqual([])
+  })
+
+  test.each(['tuned', 'setAside'] as const)('in English are read no worse than before: %s', (part) => {
+    expect(findShortfalls(evaluation.english[part].scores, ENGLISH_FLOORS[part])).toEqual([])
   })
 
   test('have every numeral accounted for', () => {

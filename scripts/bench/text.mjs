@@ -2,11 +2,12 @@
  * Measures text → figures against nodejieba cutting and tagging the same text in the same process, one core, the
  * compiled build. Run `npm run build` first.
  *
- *     npm run bench:text [-- --mb 20] [-- --long]
+ *     npm run bench:text [-- --mb 20] [-- --long] [-- --english]
  *
  * The corpus is fixtures/corpus and fixtures/sources, repeated document by document to the size asked (UTF-8). Word
  * cuts are kept between documents, so the first line is what documents never seen give: half of the corpus warms the
- * process up, the other half is read once. `--long` joins the corpus to one document of some 300 kB.
+ * process up, the other half is read once. `--long` joins the corpus to one document of some 300 kB. `--english` reads the
+ * English passages instead, and leaves nodejieba out.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -14,12 +15,16 @@ import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { extractText } from '../../dist/index.js'
 
-const { values } = parseArgs({ options: { mb: { type: 'string', default: '20' }, long: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { mb: { type: 'string', default: '20' }, long: { type: 'boolean' }, english: { type: 'boolean' } },
+})
 const wanted = Number(values.mb) * 1e6
 const folder = (name) => new URL(`../../fixtures/${name}/`, import.meta.url)
-const corpus = ['corpus', 'sources'].flatMap((name) =>
+const sources = values.english ? [/^en-.*\.txt$/, 'passages'] : [/\.txt$/, 'corpus', 'sources']
+const [pattern, ...folders] = sources
+const corpus = folders.flatMap((name) =>
   readdirSync(folder(name))
-    .filter((file) => file.endsWith('.txt'))
+    .filter((file) => pattern.test(file))
     .map((file) => readFileSync(new URL(file, folder(name)), 'utf8')),
 )
 const bytesOf = (texts) => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
@@ -53,10 +58,10 @@ const first = bytesOf(fresh) / 1e6 / timed(fresh, read)
 
 const texts = values.long ? [corpus.join('\n')] : corpus
 const extraction = rate(texts, read)
-// The extractor has loaded nodejieba with the trimmed dictionary; this is the same one.
-const jieba = createRequire(import.meta.url)('nodejieba')
-const cut = rate(texts, (text) => jieba.cut(text))
-const tag = rate(texts, (text) => jieba.tag(text))
+// The extractor has loaded nodejieba with the trimmed dictionary; this is the same one. English never loads it.
+const jieba = values.english ? null : createRequire(import.meta.url)('nodejieba')
+const cut = jieba === null ? null : rate(texts, (text) => jieba.cut(text))
+const tag = jieba === null ? null : rate(texts, (text) => jieba.tag(text))
 
 figures = 0
 timed(texts, read)
@@ -66,6 +71,9 @@ console.log(
   `${texts.length} documents, ${(bytesOf(texts) / 1e3).toFixed(0)} kB, ${figures} figures (one in ${(bytesOf(texts) / figures).toFixed(0)} bytes), read to ${values.mb} MB`,
 )
 row('text → figures, never seen before', first, '')
-row('text → figures', extraction, `${(extraction / cut).toFixed(2)} × cut, ${(extraction / tag).toFixed(2)} × tag`)
-row('nodejieba cut', cut, '')
-row('nodejieba tag', tag, '')
+if (cut === null || tag === null) row('text → figures', extraction, '')
+else {
+  row('text → figures', extraction, `${(extraction / cut).toFixed(2)} × cut, ${(extraction / tag).toFixed(2)} × tag`)
+  row('nodejieba cut', cut, '')
+  row('nodejieba tag', tag, '')
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Comparator, Direction, Measure, NumeralClass, Status } from '../../src/model.js'
+import type { Language } from '../../src/text/language.js'
 
 /** A word that a name must hold, or several of which one will do. */
 export type KeyTerm = string | readonly string[]
@@ -43,12 +44,15 @@ export interface GoldCase {
   readonly name: string
   readonly path: string
   readonly entries: readonly GoldEntry[]
+  /** `en-01` is in English. */
+  readonly language: Language
   /** Not looked at while rules are tuned: a third of the documents, drawn by their names. */
   readonly setAside: boolean
 }
 
 const EXTENSIONS = ['txt', 'docx', 'pdf']
 const GOLD = '.gold.json'
+const ENGLISH = 'en-'
 
 /**
  * The annotated documents of a folder, by name: `NAME.gold.json` with the `NAME.txt`, `NAME.docx` or `NAME.pdf` beside it.
@@ -64,7 +68,13 @@ export function readGoldCases(folder: string): readonly GoldCase[] {
     const entries: readonly GoldEntry[] = JSON.parse(readFileSync(join(folder, name + GOLD), 'utf8'))
     const paths = EXTENSIONS.map((extension) => join(folder, `${name}.${extension}`)).filter((path) => existsSync(path))
     if (paths.length === 0) throw new Error(`No document beside ${join(folder, name + GOLD)}`)
-    return paths.map((path) => ({ name, path, entries, setAside: isSetAside(name) }))
+    return paths.map((path) => ({
+      name,
+      path,
+      entries,
+      language: name.startsWith(ENGLISH) ? 'en' : 'zh',
+      setAside: isSetAside(name),
+    }))
   })
 }
 

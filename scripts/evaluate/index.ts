@@ -50,28 +50,37 @@ export interface Summary {
 /** What `npm run evaluate -- --json` prints. */
 export interface Evaluation {
   readonly documents: readonly (Summary & { readonly name: string; readonly setAside: boolean })[]
+  /** The Chinese documents; English is apart. */
   readonly tuned: Summary
   readonly setAside: Summary
   readonly total: Summary
+  readonly english: { readonly tuned: Summary; readonly setAside: Summary; readonly total: Summary }
   readonly naming: readonly NamingLine[]
   readonly reliability: readonly ReliabilityLine[]
 }
 
-export function summarize(documents: readonly EvaluatedDocument[]): Evaluation {
+export function summarize(all: readonly EvaluatedDocument[]): Evaluation {
+  const documents = all.filter((document) => document.case.language === 'zh')
+  const english = all.filter((document) => document.case.language === 'en')
   const outcomes = documents.flatMap((document) => document.outcomes)
   return {
-    documents: documents.map((document) => ({
+    documents: all.map((document) => ({
       name: document.case.name,
       setAside: document.case.setAside,
       ...summaryOf([document]),
     })),
-    tuned: summaryOf(documents.filter((document) => !document.case.setAside)),
-    setAside: summaryOf(documents.filter((document) => document.case.setAside)),
-    total: summaryOf(documents),
+    ...partsOf(documents),
+    english: partsOf(english),
     naming: namingErrors(outcomes),
     reliability: reliability(outcomes),
   }
 }
+
+const partsOf = (documents: readonly EvaluatedDocument[]) => ({
+  tuned: summaryOf(documents.filter((document) => !document.case.setAside)),
+  setAside: summaryOf(documents.filter((document) => document.case.setAside)),
+  total: summaryOf(documents),
+})
 
 function summaryOf(documents: readonly EvaluatedDocument[]): Summary {
   const tally = addTallies(documents.map((document) => document.tally))

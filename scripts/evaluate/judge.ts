@@ -85,8 +85,8 @@ function judgeAttributes(gold: GoldFigure, figure: Figure): readonly JudgedAttri
   })
 }
 
-/** Width-folded, without blanks. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
+/** Width-folded, without blanks, in lower case: an English name may begin its sentence. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
 
 const SAME_UNITS: Readonly<Record<string, string>> = { 百分点: '个百分点', 百分之: '%', 人民币元: '元' }
 

@@ -5,13 +5,20 @@ import { percent, SCORES } from './tally.js'
 
 /** The evaluation as lines of text. */
 export function formatEvaluation(evaluation: Evaluation): string {
-  const { documents, tuned, setAside, total, naming, reliability } = evaluation
+  const { documents, tuned, setAside, total, english, naming, reliability } = evaluation
   return [
     ...documents.map((document) => formatSummary(document.setAside ? `${document.name} *` : document.name, document)),
     '',
     formatSummary('TUNED', tuned),
     formatSummary('SET ASIDE *', setAside),
     formatSummary('TOTAL', total),
+    ...(english.total.tally.documents === 0
+      ? []
+      : [
+          formatSummary('ENGLISH TUNED', english.tuned),
+          formatSummary('ENGLISH SET ASIDE *', english.setAside),
+          formatSummary('ENGLISH TOTAL', english.total),
+        ]),
     '',
     'Wrong names by the rule that found them',
     ...naming.map(formatNaming),

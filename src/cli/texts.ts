@@ -290,6 +290,7 @@ const TEXTS = {
   'diff.sheet.onlyB': { zh: '新增', en: 'New' },
   'diff.sentence': { zh: '原文（{side}）', en: 'sentence ({side})' },
   'diff.how.identity': { zh: '同一指标', en: 'same indicator' },
+  'diff.how.translation': { zh: '译文同处', en: 'same place in the translation' },
   'diff.how.similarity': { zh: '相近 {score}', en: 'alike {score}' },
   'diff.how.units': { zh: '量词通用 {units}', en: 'counters count the same: {units}' },
   'diff.how.ambiguous': { zh: '同名不止一个，按先后配对', en: 'several of this name, paired in order' },

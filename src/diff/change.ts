@@ -64,11 +64,15 @@ interface Scale {
   readonly b: (value: string | null) => Big | null
 }
 
+/** 万户 → 户, million → nothing. */
+const unscaled = (unit: string): string =>
+  unit.replace(/^(?:[十百千万亿]+|(?:hundred |thousand|million|billion|trillion)+ ?)/, '')
+
 /** Both in their base values: 186所 and 189家. */
 function counted(a: Figure, b: Figure): Scale {
   const by = (figure: Figure) => (value: string | null) =>
     value === null ? null : exactly(figure, new Big(value).times(factorOf(figure) ?? new Big(1)))
-  const unit = b.unit.replace(/^[十百千万亿]+/, '')
+  const unit = unscaled(b.unit) || unscaled(a.unit)
   return { unit, a: by(a), b: by(b) }
 }
 

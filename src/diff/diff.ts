@@ -8,6 +8,7 @@ import { changeOfPair, pairSubjects } from './pair.js'
 import type { How } from './pair-identity.js'
 import { subjectsOf } from './subject.js'
 import { type TargetReached, targetsOf } from './targets.js'
+import { areTranslations } from './translation.js'
 
 /** One side of a comparison: a document, a period of an organisation, a folder. */
 export interface DiffSide {
@@ -83,6 +84,7 @@ type Part = Omit<Diff, 'a' | 'b' | 'unnamed'>
 function diffRecords(a: readonly FigureRecord[], b: readonly FigureRecord[], reader: NameReader): Part {
   const [ofA, ofB] = [subjectsOf(a, reader), subjectsOf(b, reader)]
   const pairing = pairSubjects(ofA, ofB, reader)
+  const translated = areTranslations(ofA, ofB)
   return {
     pairs: pairing.pairs.map((pair) => ({
       name: nameOf(pair),
@@ -100,8 +102,9 @@ function diffRecords(a: readonly FigureRecord[], b: readonly FigureRecord[], rea
       b: pair.b.record,
       reason: pair.reason,
     })),
-    claims: claimsOf(pairing.pairs, ofB, reader),
-    targets: targetsOf(ofA, ofB, pairing.pairs, reader),
+    // A report says of its own time what its translation says of it: there is nothing to bear out, nothing reached.
+    claims: translated ? [] : claimsOf(pairing.pairs, ofB, reader),
+    targets: translated ? [] : targetsOf(ofA, ofB, pairing.pairs, reader),
     repeated: { a: pairing.repeatedA.length, b: pairing.repeatedB.length },
   }
 }

@@ -3,7 +3,7 @@ import type { Subject } from './subject.js'
 
 /** How a pair was found, for a person to judge. */
 export interface How {
-  readonly by: 'identity' | 'similarity'
+  readonly by: 'identity' | 'similarity' | 'translation'
   /** 0–1: how alike the names are; 1 for one identity. */
   readonly score: number
   /** Words both names have: 合格率, 市场主体=经营主体, 问题≈隐患. */

@@ -5,6 +5,7 @@ import { type Obstacle, obstacleBetween } from './comparable.js'
 import { type How, pairByIdentity } from './pair-identity.js'
 import { pairBySimilarity } from './pair-similarity.js'
 import type { Subject } from './subject.js'
+import { areTranslations, pairTranslation } from './translation.js'
 
 export interface SubjectPair {
   readonly a: Subject
@@ -34,6 +35,7 @@ export interface Pairing {
  * left of one name in the order of the text. A figure is paired once or not at all.
  */
 export function pairSubjects(a: readonly Subject[], b: readonly Subject[], reader: NameReader): Pairing {
+  if (areTranslations(a, b)) return pairTranslation(a, b, reader)
   const byIdentity = pairByIdentity(a, b)
   const pairs = pairBySimilarity(a, b, byIdentity, reader)
   const takenA = new Set(pairs.map((pair) => pair.a))

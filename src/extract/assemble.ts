@@ -3,7 +3,7 @@ import type { Unit } from '../rules/types.js'
 import { BARE, type Mention } from './mention.js'
 import type { Scanner } from './scanner.js'
 
-const SIGNS: Readonly<Record<string, Comparator>> = { '≥': 'ge', '≤': 'le', '>': 'gt', '<': 'lt' }
+const SIGNS: ReadonlyMap<string, Comparator> = new Map([['≥', 'ge'], ['≤', 'le'], ['>', 'gt'], ['<', 'lt']]) // biome-ignore format: a table
 
 interface Parts {
   readonly start: number
@@ -35,21 +35,20 @@ export function assemble(scanner: Scanner, text: string, parts: Parts): Mention 
     comparator = behind.groups?.ge !== undefined ? 'ge' : behind.groups?.le !== undefined ? 'le' : 'approx'
   }
   const lead = text.slice(Math.max(0, start - 8), start)
-  if (comparator === null && /(?:约占|约为|约达|约合|约有)[^,:;]{0,6}$/.test(lead)) comparator = 'approx'
-  const sign = SIGNS[text[start - 1] ?? '']
-  if (sign !== undefined && comparator === null) comparator = sign
-  for (const [name, regex] of scanner.compare) {
-    if (comparator !== null && comparator !== 'approx') break
-    if (regex.test(lead)) {
-      comparator = comparator === 'approx' ? 'approx' : name
-      break
-    }
-  }
+  if (comparator === null && lead.includes('约') && /(?:约占|约为|约达|约合|约有)[^,:;]{0,6}$/.test(lead))
+    comparator = 'approx'
+  comparator ??= SIGNS.get(text.charAt(start - 1)) ?? comparedBy(scanner, lead)
   return {
     span: [start, end], kind: 'quantity', value: parts.value, valueMax: null, negative: parts.negative ?? false, signed: parts.signed ?? false, unit: parts.unit,
     unitInfo: info, dimension: info?.dimension ?? (parts.rule === 'numeral.fraction' || parts.rule === 'numeral.half' ? 'ratio' : BARE),
     comparator, each: false, chinese: parts.chinese ?? false, rules: [parts.rule],
   } // biome-ignore format: a record
+}
+
+/** The comparison whose words the lead ends in: 不低于 is ge. */
+function comparedBy({ compare, compareEnds }: Scanner, lead: string): Comparator | null {
+  if (!compareEnds.has(lead.charCodeAt(lead.length - 1))) return null
+  return compare.find(([, regex]) => regex.test(lead))?.[0] ?? null
 }
 
 /** 附近10个, 最近3年: the 近 belongs to the word before. */

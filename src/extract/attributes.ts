@@ -11,6 +11,8 @@ export interface Cues {
   readonly forecastGoverns: Cue
   readonly targetGoverns: Cue
   readonly targetLocal: RegExp
+  /** A word of those that `targetLocal` asks for: most leads hold none, and it is dear. */
+  readonly targetWord: RegExp
   readonly actualResets: Cue
   readonly plan: RegExp
   /** A name that ends in a task or target: 年度任务. */
@@ -40,17 +42,22 @@ export function createCues(rules: RuleSet): Cues {
       behind: '(?<![比较超]|高于|低于|快于|慢于)',
       patterns: [
         // 市政府下达民生实事任务4项:改造户厕300户, …
-        '(?:任务|目标|指标)(?:\\d+[项个条])?:(?=.)',
+        { word: '任务|目标|指标', pattern: '(?:任务|目标|指标)(?:\\d+[项个条])?:(?=.)' },
         // 计划 governs as a verb only (全年计划改造户厕3000户), not as a noun (年度计划的35%, 完成招生计划1100人).
-        '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
-        '争取(?=[到在达年全使把早尽于再实完]|\\d)',
-        '打算',
+        {
+          word: '计划',
+          pattern:
+            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
+        },
+        { word: '争取', pattern: '争取(?=[到在达年全使把早尽于再实完]|\\d)' },
+        { word: '打算', pattern: '打算' },
       ],
     }),
     targetLocal: new RegExp(
       `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相])应(?![用急对届纳税诉战援付收当征聘邀])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$`,
       'u',
     ),
+    targetWord: new RegExp(`${any('status.target.local')}|应|任务`, 'u'),
     actualResets: makeCue({ words: words('status.actual.resets') }),
     taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
     taskNoun: new RegExp(
@@ -141,7 +148,7 @@ export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, gov
   const { strand, leadStart } = slot
   const lead = strand.raw.slice(Math.min(leadStart, upTo), upTo)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
-  const local = slot.mention.dimension !== 'points' && cues.targetLocal.test(lead)
+  const local = slot.mention.dimension !== 'points' && cues.targetWord.test(lead) && cues.targetLocal.test(lead)
   // … but 剩余7处8月底前清零 counts what is left today.
   const due = /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/.test(tailOf(slot)) && !/剩|其余|尚余|余下|尚有|未/.test(lead)
   if (task || local || due) return 'target'

@@ -1,17 +1,21 @@
-import type { Figure, Message, Span } from '../model.js'
+import type { Figure, Message } from '../model.js'
 import type { ConfidenceRule, ConfidenceSignal } from '../rules/types.js'
 
-/** All figures of a document, by id, and by the sentence they stand in. */
-interface Surroundings {
-  readonly byId: ReadonlyMap<number, Figure>
-  readonly bySentence: ReadonlyMap<number, readonly Figure[]>
-  /** How many figures share a row, by {@link rowOf}. */
-  readonly rows: ReadonlyMap<string, number>
-  /** Stretches of the text that were recognised on pictures. */
-  readonly recognized: readonly Span[]
+/** A figure with what the figures around it say of it. */
+interface Placed {
+  readonly figure: Figure
+  /** How many figures of its sentence share its row, by {@link rowOf}; itself is one. */
+  readonly alike: number
+  /** Its place among the figures of its sentence, from 0, and how many these are. */
+  readonly place: number
+  readonly crowd: number
+  /** Its text was recognised on a picture. */
+  readonly recognized: boolean
+  /** All figures of the document; ids are places. */
+  readonly figures: readonly Figure[]
 }
 
-type Sign = (figure: Figure, around: Surroundings) => boolean
+type Sign = (placed: Placed) => boolean
 
 /**
  * Gives every figure the confidence that its row (value, unit and name) is right: a logistic model over the rules that
@@ -26,8 +30,8 @@ export function assessFigures(
   messages: readonly Message[] = [],
 ): readonly Figure[] {
   if (rules.length === 0) return figures
-  const around = surroundingsOf(figures, messages)
-  return figures.map((figure) => ({ ...figure, confidence: confidenceOf(rules, figure, around) }))
+  const model = modelOf(rules)
+  return placeAll(figures, messages).map((placed) => ({ ...placed.figure, confidence: confidenceOf(model, placed) }))
 }
 
 /** The confidence rules whose conditions hold, figure by figure: what the model is fitted on. */
@@ -35,42 +39,96 @@ export function applyingRules(
   rules: readonly ConfidenceRule[],
   figures: readonly Figure[],
 ): readonly (readonly ConfidenceRule[])[] {
-  const around = surroundingsOf(figures)
-  return figures.map((figure) => rules.filter((rule) => applies(rule, figure, around)))
+  const model = modelOf(rules)
+  return placeAll(figures).map((placed) => {
+    const holding = holdingTerms(model, placed)
+    return rules.filter((_, i) => holding[i] === 1)
+  })
 }
 
-function confidenceOf(rules: readonly ConfidenceRule[], figure: Figure, around: Surroundings): number {
+/** The rules by what they ask for, made once: each figure asks only for its own few rules' terms. */
+interface Model {
+  /** In the order of the rules, so that the sum of a figure is the same number on every machine. */
+  readonly weights: readonly number[]
+  /** The terms that ask for nothing: 1, the others 0. */
+  readonly always: Uint8Array
+  readonly byRule: ReadonlyMap<string, readonly number[]>
+  readonly bySignal: readonly (readonly [sign: Sign, term: number])[]
+}
+
+const models = new WeakMap<readonly ConfidenceRule[], Model>()
+
+function modelOf(rules: readonly ConfidenceRule[]): Model {
+  const known = models.get(rules)
+  if (known !== undefined) return known
+  const made: Model = {
+    weights: rules.map(({ weight }) => weight),
+    always: Uint8Array.from(rules, ({ rule, signal }) => (rule === null && signal === null ? 1 : 0)),
+    byRule: termsByRule(rules),
+    bySignal: rules.flatMap(({ signal }, term) => (signal === null ? [] : [[SIGNS[signal], term] as const])),
+  }
+  models.set(rules, made)
+  return made
+}
+
+function termsByRule(rules: readonly ConfidenceRule[]): Map<string, number[]> {
+  const terms = new Map<string, number[]>()
+  rules.forEach(({ rule }, term) => {
+    if (rule !== null) terms.set(rule, [...(terms.get(rule) ?? []), term])
+  })
+  return terms
+}
+
+function confidenceOf(model: Model, placed: Placed): number {
+  const holding = holdingTerms(model, placed)
   let logit = 0
-  for (const rule of rules) if (applies(rule, figure, around)) logit += rule.weight
+  for (let term = 0; term < holding.length; term++) if (holding[term] === 1) logit += model.weights[term] as number
   const probability = 1 / (1 + Math.exp(-logit))
   return Math.min(0.99, Math.max(0.01, Math.round(100 * probability) / 100))
 }
 
-function applies({ rule, signal }: ConfidenceRule, figure: Figure, around: Surroundings): boolean {
-  if (rule !== null) return figure.rules.includes(rule)
-  return signal === null || SIGNS[signal](figure, around)
+const NONE: readonly number[] = []
+
+/** 1 for each term whose condition holds, 0 for the others. */
+function holdingTerms({ always, byRule, bySignal }: Model, placed: Placed): Uint8Array {
+  const holding = always.slice()
+  for (const rule of placed.figure.rules) {
+    for (const term of byRule.get(rule) ?? NONE) holding[term] = 1
+  }
+  for (const [sign, term] of bySignal) if (sign(placed)) holding[term] = 1
+  return holding
 }
 
-function surroundingsOf(figures: readonly Figure[], messages: readonly Message[] = []): Surroundings {
+function placeAll(figures: readonly Figure[], messages: readonly Message[] = []): readonly Placed[] {
+  const pictures = messages.flatMap(({ code, span }) => (code === 'read.ocr' && span ? [span] : []))
   const bySentence = new Map<number, Figure[]>()
-  const rows = new Map<string, number>()
   for (const figure of figures) {
-    const row = rowOf(figure)
-    rows.set(row, (rows.get(row) ?? 0) + 1)
     const own = bySentence.get(figure.sentence[0])
     if (own === undefined) bySentence.set(figure.sentence[0], [figure])
     else own.push(figure)
   }
-  const recognized = messages.flatMap(({ code, span }) => (code === 'read.ocr' && span ? [span] : []))
-  return { byId: new Map(figures.map((figure) => [figure.id, figure])), bySentence, rows, recognized }
+  const placed = new Array<Placed>(figures.length)
+  for (const sentence of bySentence.values()) {
+    const rows = sentence.length > 1 ? sentence.map(rowOf) : []
+    const alike = new Map<string, number>()
+    for (const row of rows) alike.set(row, (alike.get(row) ?? 0) + 1)
+    sentence.forEach((figure, place) => {
+      placed[figure.id] = {
+        figure,
+        alike: alike.get(rows[place] ?? '') ?? 1,
+        place,
+        crowd: sentence.length,
+        recognized: pictures.some(([start, end]) => start <= figure.span[0] && figure.span[1] <= end),
+        figures,
+      }
+    })
+  }
+  return placed
 }
-
-const sentenceOf = (figure: Figure, { bySentence }: Surroundings): readonly Figure[] =>
-  bySentence.get(figure.sentence[0]) ?? []
 
 const measureIs =
   (measure: Figure['measure']): Sign =>
-  (figure) =>
+  ({ figure }) =>
     figure.measure === measure
 
 /** Lengths at which names begin to lack or to have too much, in characters. */
@@ -83,38 +141,39 @@ const FAR = 20
 const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   confirmed: isConfirmed,
   // Two figures that the table could not tell apart: one of them has its neighbour's name.
-  duplicate: (figure, { rows }) => (rows.get(rowOf(figure)) ?? 0) > 1,
-  'no-name': ({ name }) => name === null,
-  'short-name': ({ name }) => name !== null && name.length <= SHORT,
-  'long-name': ({ name }) => name !== null && name.length > LONG,
-  'compound-name': ({ name }) => name !== null && /[、和及与]/.test(name),
-  'far-name': ({ nameParts, sentence }) =>
+  duplicate: ({ alike }) => alike > 1,
+  'no-name': ({ figure }) => figure.name === null,
+  'short-name': ({ figure: { name } }) => name !== null && name.length <= SHORT,
+  'long-name': ({ figure: { name } }) => name !== null && name.length > LONG,
+  'compound-name': ({ figure: { name } }) => name !== null && /[、和及与]/.test(name),
+  'far-name': ({ figure: { nameParts, sentence } }) =>
     nameParts.some(({ span }) => span !== null && (span[1] <= sentence[0] || span[0] >= sentence[1])),
   'distant-name': isNamedFromAfar,
   // 推动, 为…的: words of a clause rather than of a name.
-  'wordy-name': ({ name }) => name !== null && /[的了并对将把被为以在是从向]/.test(name),
-  'one-part-name': ({ nameParts }) => nameParts.length === 1,
-  late: (figure, around) => !sentenceOf(figure, around).slice(0, 4).includes(figure),
-  crowded: (figure, around) => sentenceOf(figure, around).length >= 8,
+  'wordy-name': ({ figure: { name } }) => name !== null && /[的了并对将把被为以在是从向]/.test(name),
+  'one-part-name': ({ figure }) => figure.nameParts.length === 1,
+  late: ({ place }) => place >= 4,
+  crowded: ({ crowd }) => crowd >= 8,
   rate: measureIs('rate'),
   growth: measureIs('growth'),
   change: measureIs('change'),
   rank: measureIs('rank'),
-  target: ({ status }) => status === 'target',
-  forecast: ({ status }) => status === 'forecast',
-  redacted: ({ value }) => value === null,
-  'no-unit': ({ unit }) => unit === '',
-  'no-period': ({ period }) => period === null,
-  recognized: ({ span }, { recognized }) => recognized.some(([start, end]) => start <= span[0] && span[1] <= end),
+  target: ({ figure }) => figure.status === 'target',
+  forecast: ({ figure }) => figure.status === 'forecast',
+  redacted: ({ figure }) => figure.value === null,
+  'no-unit': ({ figure }) => figure.unit === '',
+  'no-period': ({ figure }) => figure.period === null,
+  recognized: ({ recognized }) => recognized,
 }
 
 /** What tells a figure from the others of its sentence. */
-const rowOf = ({ sentence, name, unit, measure, status, period }: Figure): string =>
-  `${sentence[0]}|${measure}|${status}|${period?.end}|${unit}|${name}`
+const rowOf = ({ name, unit, measure, status, period }: Figure): string =>
+  `${measure}|${status}|${period?.end}|${unit}|${name}`
 
-function isNamedFromAfar({ nameParts, span: [start, end] }: Figure): boolean {
+function isNamedFromAfar({ figure }: Placed): boolean {
+  const [start, end] = figure.span
   let nearest = Number.NaN
-  for (const { span } of nameParts) {
+  for (const { span } of figure.nameParts) {
     if (span === null) continue
     const gap = Math.max(start - span[1], span[0] - end)
     if (!(gap >= nearest)) nearest = gap
@@ -123,11 +182,11 @@ function isNamedFromAfar({ nameParts, span: [start, end] }: Figure): boolean {
 }
 
 /** A rate whose numerator and denominator give it, to the digits shown: 52592 of 47370 are 111.02%. */
-function isConfirmed(figure: Figure, { byId }: Surroundings): boolean {
+function isConfirmed({ figure, figures }: Placed): boolean {
   if (figure.measure !== 'rate' || figure.valueText === null || figure.unit !== '%') return false
   const [part, whole] = (['numerator', 'denominator'] as const).map((type) => {
     const relation = figure.relations.find((r) => r.type === type)
-    return Number(byId.get(relation?.figure ?? -1)?.normalized?.value ?? Number.NaN)
+    return Number(figures[relation?.figure ?? -1]?.normalized?.value ?? Number.NaN)
   })
   const digits = /\.(\d+)/.exec(figure.valueText)?.[1]?.length ?? 0
   // Reports cut as often as they round, so the last digit may be one off. NaN, where a part is missing, is never near.

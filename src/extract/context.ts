@@ -6,7 +6,7 @@ import type { Phrase, Phrasing } from './phrase.js'
 import { gapPhrase } from './phrase-behind.js'
 import { kindOf } from './phrase-kind.js'
 import type { Run, StrandState } from './run.js'
-import { leadOf, type Slot } from './strand.js'
+import { isReckoned, leadOf, type Slot } from './strand.js'
 
 export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): Context {
   const { phrasing } = run.reader
@@ -15,7 +15,8 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     slot.mention.kind === 'rank' &&
     state.last !== null &&
     /(?:居|列|排|位列|位居|名列|排名|在)[一-鿿]{0,4}$/u.test(leadOf(state.last.slot))
-  const last = inScope ? state.previous : state.last
+  const told = inScope ? state.previous : state.last
+  const last = told !== null && told.slot.clause !== slot.clause && reckonsUp(run, told) ? null : told
   const from = state.last?.slot.strand === slot.strand ? state.last.slot.end : 0
   const gapText = slot.strand.raw.slice(from, slot.clauseStart)
   const gap =
@@ -63,6 +64,10 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     listed: slot.opener === ',' && slot.leadStart === slot.clauseStart && listsParts(run, state, slot),
   }
 }
+
+/** 按照人口数25.37(万人)*15件,有效量需达到380件: what a clause reckons with is carried on no further. */
+const reckonsUp = ({ drafts }: Run, { slot }: Draft): boolean =>
+  drafts.some((d) => d.slot.strand === slot.strand && d.slot.clause === slot.clause && isReckoned(d.slot))
 
 /** 改造小区21个,到位资金3670万元,完工6个: what is counted as the quantity is, when money was told in between. */
 function alikeBefore(run: Run, last: Draft | null, { mention, strand }: Slot): Draft | null {

@@ -4,6 +4,8 @@ import type { Strand } from './strand.js'
 export interface Cue {
   /** With the flags `g` and `u`. */
   readonly regex: RegExp
+  /** What every match begins with, guards left out: where it is nowhere in a text, no part of it has a match. */
+  readonly bare: RegExp
   /** A match and what it looks ahead to take no more than this many characters. */
   readonly reach: number
 }
@@ -16,16 +18,17 @@ export interface CueWords {
   /** What the words must not stand behind or before, as lookarounds. */
   readonly behind?: string
   readonly ahead?: string
-  /** Further patterns, of no more than six characters and their surroundings. */
-  readonly patterns?: readonly string[]
+  /** Further patterns, of no more than six characters and their surroundings, each with a word that it asks for. */
+  readonly patterns?: readonly { readonly word: string; readonly pattern: string }[]
 }
 
-/** A cue of words between their guards, and of further patterns. */
+/** A cue of words between their guards, and of further patterns. `word` is a pattern without guards itself. */
 export function makeCue({ words, behind = '', ahead = '', patterns = [] }: CueWords): Cue {
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
   const guarded = escaped.length === 0 ? [] : [`${behind}(?:${escaped.join('|')})${ahead}`]
   return {
-    regex: new RegExp([...guarded, ...patterns].join('|') || '(?!)', 'gu'),
+    regex: new RegExp([...guarded, ...patterns.map(({ pattern }) => pattern)].join('|') || '(?!)', 'gu'),
+    bare: new RegExp([...escaped, ...patterns.map(({ word }) => word)].join('|') || '(?!)'),
     reach: Math.max(6, ...words.map((word) => word.length)) + AHEAD,
   }
 }
@@ -35,7 +38,8 @@ interface Match {
   readonly end: number
 }
 
-const matchesOf = new WeakMap<Strand, Map<Cue, readonly Match[]>>()
+/** Null where the words of the cue do not stand at all. */
+const matchesOf = new WeakMap<Strand, Map<Cue, readonly Match[] | null>>()
 
 /**
  * Where the last match of the cue in `strand.raw.slice(0, to)` begins; -1 when there is none.
@@ -45,6 +49,7 @@ const matchesOf = new WeakMap<Strand, Map<Cue, readonly Match[]>>()
  */
 export function lastCue(cue: Cue, strand: Strand, to: number): number {
   const matches = matchesIn(cue, strand)
+  if (matches === null) return -1
   let known = matches.length - 1
   while (known >= 0 && (matches[known] as Match).end > to - AHEAD) known--
   const last = matches[known]
@@ -56,17 +61,21 @@ export function lastCue(cue: Cue, strand: Strand, to: number): number {
   return found
 }
 
-function matchesIn(cue: Cue, strand: Strand): readonly Match[] {
-  const known = matchesOf.get(strand) ?? new Map<Cue, readonly Match[]>()
+function matchesIn(cue: Cue, strand: Strand): readonly Match[] | null {
+  const known = matchesOf.get(strand) ?? new Map<Cue, readonly Match[] | null>()
   const seen = known.get(cue)
   if (seen !== undefined) return seen
-  const { regex } = cue
+  const matches = cue.bare.test(strand.raw) ? findMatches(cue, strand) : null
+  known.set(cue, matches)
+  matchesOf.set(strand, known)
+  return matches
+}
+
+function findMatches({ regex }: Cue, strand: Strand): readonly Match[] {
   const matches: Match[] = []
   regex.lastIndex = 0
   for (let match = regex.exec(strand.raw); match !== null; match = regex.exec(strand.raw)) {
     matches.push({ start: match.index, end: match.index + match[0].length })
   }
-  known.set(cue, matches)
-  matchesOf.set(strand, known)
   return matches
 }

@@ -17,29 +17,28 @@ const LONGEST = 20
  * and (四)市本级 both say 一般公共预算总收入, so the second is 市本级一般公共预算总收入. A name holds what tells it from its neighbours.
  */
 export function distinguish(placed: readonly Placed[]): readonly (readonly NamePart[])[] {
+  const keys = placed.map(({ draft }) => keyOf(draft))
   const seen = new Map<string, Placed[]>()
-  for (const one of placed) {
-    const alike = seen.get(keyOf(one.draft))
-    if (alike === undefined) seen.set(keyOf(one.draft), [one])
+  placed.forEach((one, i) => {
+    const alike = seen.get(keys[i] as string)
+    if (alike === undefined) seen.set(keys[i] as string, [one])
     else alike.push(one)
-  }
-  return placed.map((one) => {
+  })
+  return placed.map((one, i) => {
     const { parts } = one.draft.naming
-    const rivals = (seen.get(keyOf(one.draft)) ?? []).filter(
-      (other) => other.section !== one.section && other.draft.mention.value !== one.draft.mention.value,
-    )
     const heading = textOf(one.heading)
-    const helps = rivals.some((other) => textOf(other.heading) !== heading)
+    if (heading === '') return parts
+    const alike = seen.get(keys[i] as string) ?? []
+    const helps = alike.some(
+      (other) =>
+        other.section !== one.section &&
+        other.draft.mention.value !== one.draft.mention.value &&
+        textOf(other.heading) !== heading,
+    )
     const name = textOf(parts)
     // (四)市本级: a heading that only says how far its figures reach belongs to every name under it.
     const reach = SCOPE.test(heading)
-    if (
-      (!helps && !reach) ||
-      heading === '' ||
-      name === '' ||
-      sharesWords(name, heading) ||
-      name.length + heading.length > LONGEST
-    )
+    if ((!helps && !reach) || name === '' || sharesWords(name, heading) || name.length + heading.length > LONGEST)
       return parts
     return [...one.heading, ...parts]
   })

@@ -39,4 +39,9 @@ export interface Draft {
   readonly sentence: Span
 }
 
-export const textOf = (parts: readonly NamePart[]): string => parts.map(({ text }) => text).join('')
+/** The words of a name; asked for a dozen times a figure, so without lists in between. */
+export function textOf(parts: readonly NamePart[]): string {
+  let text = ''
+  for (const part of parts) text += part.text
+  return text
+}

@@ -1,6 +1,9 @@
 import { parseRegex } from '../rules/regex-tree.js'
 import { edgeOf, type Units } from '../rules/regex-units.js'
-import type { FrameRule, RuleSet } from '../rules/types.js'
+import type { FrameRule, LanguageRules } from '../rules/types.js'
+
+/** What of a rule set is asked for; the English rules have frames of their own. */
+type Framed = Pick<LanguageRules, 'frames'>
 
 const RELATIVE: ReadonlySet<string> = new Set(['ratio', 'multiple', 'points'])
 
@@ -25,9 +28,9 @@ interface FrameIndex {
   readonly lists: Map<string, Map<number, readonly IndexedFrame[]>>
 }
 
-const indexes = new WeakMap<RuleSet, FrameIndex>()
+const indexes = new WeakMap<Framed, FrameIndex>()
 
-function indexOf(rules: RuleSet): FrameIndex {
+function indexOf(rules: Framed): FrameIndex {
   const known = indexes.get(rules)
   if (known !== undefined) return known
   const frames = rules.frames.map((rule) => ({
@@ -47,7 +50,7 @@ function edgeUnits(regex: RegExp | null, side: 'first' | 'last'): Units {
 }
 
 /** The frames that may fit a quantity of the dimension behind a lead, in the order of the rule files. */
-export function candidateFrames(rules: RuleSet, dimension: string, lead: string): readonly IndexedFrame[] {
+export function candidateFrames(rules: Framed, dimension: string, lead: string): readonly IndexedFrame[] {
   const index = indexOf(rules)
   const unit = lead.charCodeAt(lead.length - 1)
   const last = index.telling.has(unit) ? unit : NONE_TELLING

@@ -1,4 +1,4 @@
-import type { FrameRule, RuleSet } from '../rules/types.js'
+import type { FrameRule, LanguageRules } from '../rules/types.js'
 import { candidateFrames } from './frame-index.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
 
@@ -11,13 +11,22 @@ export interface FrameMatch {
   readonly keep: { readonly from: number; readonly to: number } | null
 }
 
-/** The first frame, in the order of the rule files, that fits the quantity of `slot`. */
-export function matchFrame(rules: RuleSet, slot: Slot): FrameMatch | null {
+/**
+ * The first frame, in the order of the rule files, that fits the quantity of `slot`.
+ *
+ * @param admits rules out frames whose lead cannot match, where that is known more cheaply
+ */
+export function matchFrame(
+  rules: Pick<LanguageRules, 'frames'>,
+  slot: Slot,
+  admits?: (rule: FrameRule) => boolean,
+): FrameMatch | null {
   const lead = leadOf(slot)
   const tail = tailOf(slot)
   for (const { rule, tail: begins } of candidateFrames(rules, slot.mention.dimension, lead)) {
     if (begins !== null && !begins.has(tail.charCodeAt(0))) continue
     if (rule.tail !== null && !rule.tail.test(tail)) continue
+    if (admits !== undefined && !admits(rule)) continue
     if (rule.lead === null) return { rule, from: slot.start, keep: null }
     const match = rule.lead.exec(lead)
     if (match === null) continue

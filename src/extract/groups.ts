@@ -4,25 +4,25 @@ import type { Mention } from './mention.js'
 import type { Phrase } from './phrase.js'
 import { propertyOf } from './phrase-kind.js'
 import type { Reader } from './reader.js'
-import { leadOf, type Slot } from './strand.js'
+import { leadOf, type Slot, type Strand } from './strand.js'
 
 /** Quantities joined by 、 or 和 with nothing else between share what stands before the first: 分别为1.83万人、0.62万人. */
 export function groupSlots({ cues }: Reader, slots: readonly Slot[]): readonly (readonly Slot[])[] {
-  const strands = new Set(slots.map(({ strand }) => strand))
+  if (slots.length === 1) return [slots]
   // 分别达到88.89%(24个)和62.96%(17个): a parenthesis does not interrupt the list it hangs in.
-  return [...strands]
-    .flatMap((strand) =>
-      groupStrand(
-        cues,
-        slots.filter((slot) => slot.strand === strand),
-      ),
-    )
-    .sort((a, b) => startOf(a) - startOf(b))
+  const byStrand = new Map<Strand, Slot[]>()
+  for (const slot of slots) {
+    const own = byStrand.get(slot.strand)
+    if (own === undefined) byStrand.set(slot.strand, [slot])
+    else own.push(slot)
+  }
+  return [...byStrand.values()].flatMap((own) => groupStrand(cues, own)).sort((a, b) => startOf(a) - startOf(b))
 }
 
 const startOf = (group: readonly Slot[]): number => group[0]?.mention.span[0] ?? 0
 
 function groupStrand(cues: Cues, slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  if (slots.length === 1) return [slots]
   const groups: Slot[][] = []
   for (const slot of fillUnits(slots)) {
     const group = groups.at(-1)
@@ -39,11 +39,13 @@ function fillUnits(slots: readonly Slot[]): readonly Slot[] {
   for (let i = filled.length - 2; i >= 0; i--) {
     const [slot, next] = [filled[i] as Slot, filled[i + 1] as Slot]
     if (slot.strand !== next.strand || slot.clause !== next.clause) continue
+    const filledUnit = withUnit(slot.mention, next.mention)
+    if (filledUnit === slot.mention) continue
     if (
       /^(?:、|和)[一-鿿A-Za-z]{1,8}$/u.test(leadOf(next)) ||
       /^(?:[^,]{0,4}?)(?:增|减|升|降|提|扩|缩|压|回|变)[^,]{0,4}(?:至|到|为)$/u.test(leadOf(next))
     )
-      filled[i] = { ...slot, mention: withUnit(slot.mention, next.mention) }
+      filled[i] = { ...slot, mention: filledUnit }
   }
   return filled
 }
@@ -53,8 +55,12 @@ const BARE_SCALE = /^[十百千万亿]+$/
 /** 分别完成9.2万人、6座、5条: what is told one by one may differ in kind. */
 const TOLD_APART = /(?:分别|依次)[^,:;]{0,8}$/
 
+/** What the words between two members of a list begin with; most quantities are members of none. */
+const JOINTS = '、和及与以或'
+
 const continues = (cues: Cues, group: readonly Slot[], previous: Slot, slot: Slot): boolean =>
   previous.strand === slot.strand &&
+  JOINTS.includes(slot.strand.raw.charAt(previous.end)) &&
   previous.clause === slot.clause &&
   (TOLD_APART.test(leadOf(group[0] as Slot)) ||
     previous.mention.dimension === slot.mention.dimension ||
@@ -103,6 +109,7 @@ export function withUnit(mention: Mention, from: Mention): Mention {
  */
 export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[] {
   const text = subject.strand.text
+  if (!JOINED.test(text.slice(subject.from, subject.to))) return [subject]
   const pieces: Phrase[] = []
   let start = subject.from
   let depth = 0
@@ -117,6 +124,30 @@ export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[]
   }
   if (pieces.length < 2) return [subject]
   return shareHead(rules, pieces)
+}
+
+const JOINED = /[、和及与]/
+
+/** 存贷款余额分别为…: a word for two things, told one by one, stands for each in turn; null when the subject holds none. */
+export function splitPair(rules: RuleSet, subject: Phrase, count: number): readonly Phrase[] | null {
+  for (const [both, ...each] of pairsOf(rules)) {
+    const at = both === undefined ? -1 : subject.text.indexOf(both)
+    if (both === undefined || at < 0 || each.length !== count) continue
+    const [before, behind] = [subject.text.slice(0, at), subject.text.slice(at + both.length)]
+    return each.map((word) => ({ ...subject, text: before + word + behind }))
+  }
+  return null
+}
+
+const pairs = new WeakMap<RuleSet, readonly (readonly string[])[]>()
+
+/** Words of the classes `pair.…`: the word for both, then each of its own. */
+function pairsOf(rules: RuleSet): readonly (readonly string[])[] {
+  const known = pairs.get(rules)
+  if (known !== undefined) return known
+  const found = [...rules.lexicon].flatMap(([id, { words }]) => (id.startsWith('pair.') ? [words] : []))
+  pairs.set(rules, found)
+  return found
 }
 
 /** 、 joins; 和, 及 and 与 only where they are no part of a word: 及时受理率, 参与率, 和谐. */
@@ -141,7 +172,9 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
     return pieces.map((p) => (p === last ? p : { ...p, text: p.text + measure }))
   // The last member's own modifier is about as long as its neighbour's: 农产品|1.. → 失业|, 工伤|保险参保.
   const width = (others.at(-1) as Phrase).text.length
-  const head = last.text.slice(width)
+  // PM10、PM2.5平均浓度: a head does not begin within a code.
+  const code = /^[A-Za-z\d.]*/.exec(last.text)?.[0].length ?? 0
+  const head = last.text.slice(width < code ? code : width)
   const ends = (p: Phrase): boolean =>
     p.text.length >= last.text.length ||
     (head.length >= 2 && p.text.endsWith(head.slice(-2))) ||

@@ -14,7 +14,11 @@ export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Sl
   const first = slots.find((slot) => slot.strand === strand)
   if (first === undefined) return []
   const head = /^[^,:;]{2,20}(?::|(?<=方面|上|端),)/.exec(strand.text.slice(0, first.start))
-  if (head === null || /其中|(?:如下|表明|显示|按|分|目标|任务|指标)[是为有]?[:,]$/.test(head[0])) return []
+  if (
+    head === null ||
+    /其中|(?:如下|表明|显示|按|分|目标|任务|指标|问题|不足|原因|短板|困难)[是为有]?[:,]$/.test(head[0])
+  )
+    return []
   const phrase = cleanPhrase(phrasing, strand, 0, head[0].length - 1, 'clause')
   const text = phrase.text.replace(/(?:方面|情况|端|工作)$/u, '')
   // 收入端,总收入…: a measure alone says nothing that the figures behind it do not say themselves.

@@ -4,18 +4,21 @@ import { overlapping, sectionsAt } from '../segment/lookup.js'
 import { createCues } from './attributes.js'
 import { assessFigures } from './confidence.js'
 import { distinguish } from './distinguish.js'
+import { readEnglishParagraph } from './english/paragraph.js'
+import { createEnglishReader, type EnglishReader } from './english/reader.js'
+import { scanEnglish } from './english/scan.js'
 import { inOrder, tableFigures, toFigure } from './figure.js'
 import { headingTopic } from './heading-topic.js'
 import { buildLedger } from './ledger.js'
-import { readParagraph } from './paragraph.js'
+import { readParagraph, topicOf } from './paragraph.js'
+import { createPhrasing } from './phrasing.js'
 import type { Reader } from './reader.js'
 import { relate } from './relations.js'
 import { createScanner, type Scanner, scanMentions } from './scan.js'
 import { type Segmented, yearAt } from './segmented.js'
 import { mergeSpans } from './spans.js'
 import { createTableWords, readTables, type TableWords } from './table/index.js'
-import { findTerms } from './terms.js'
-import { createTagger } from './words.js'
+import { findAllTerms } from './terms.js'
 
 export type { Segmented } from './segmented.js'
 
@@ -29,6 +32,7 @@ export interface Extracted {
 export interface Extractor extends Reader {
   readonly scanner: Scanner
   readonly tables: TableWords
+  readonly english: EnglishReader
 }
 
 export function createExtractor(rules: RuleSet): Extractor {
@@ -37,7 +41,8 @@ export function createExtractor(rules: RuleSet): Extractor {
     scanner: createScanner(rules),
     cues: createCues(rules),
     tables: createTableWords(rules),
-    phrasing: { rules, tag: createTagger(rules.dictionary) },
+    english: createEnglishReader(rules.english),
+    phrasing: createPhrasing(rules),
   }
 }
 
@@ -46,7 +51,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   const { folded } = input
   const blocked = [...input.periods.map((p) => p.span), ...input.markers]
   const blanks = mergeSpans(blocked)
-  const terms = findTerms(extractor.rules, folded).filter(({ span }) => overlapping(blanks, span).length === 0)
+  const terms = findAllTerms(extractor.rules, input.views).filter(({ span }) => overlapping(blanks, span).length === 0)
   const masks = mergeSpans([...blocked, ...terms.map((t) => t.span)])
   const around = (at: number): readonly Section[] => sectionsAt(input.sections, at)
   const tables = readTables(extractor, input, blanks)
@@ -54,26 +59,43 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     .map(({ span }) => span)
     .filter((span) => overlapping(tables.spans, span).length === 0)
   const paragraphs = [...running, ...tables.prose].toSorted(([a], [b]) => a - b)
+  let told: { readonly section: Section | undefined; readonly topic: readonly NamePart[] } | null = null
   const drafts = paragraphs.flatMap((span) => {
+    const { english } = input.views
+    if (english !== null && input.languageAt(span[0]) === 'en') {
+      const found = scanEnglish(extractor.english.scanner, { folded, lower: english }, span, overlapping(masks, span))
+      return readEnglishParagraph(extractor.english, {
+        folded,
+        span,
+        mentions: found,
+        blanks: overlapping(blanks, span),
+        plannedAt: input.plannedAt,
+        reportYear: yearAt(input, span[0]),
+      })
+    }
     const mentions = scanMentions(extractor.scanner, folded, span, overlapping(masks, span))
-    return mentions.length === 0
-      ? []
-      : readParagraph(extractor, {
-          folded,
-          span,
-          mentions,
-          blanks: overlapping(blanks, span),
-          sectionsAt: around,
-          plannedAt: input.plannedAt,
-          reportYear: yearAt(input, span[0]),
-        })
+    if (mentions.length === 0) return []
+    const [section] = around(span[0])
+    const read = readParagraph(extractor, {
+      folded,
+      span,
+      mentions,
+      blanks: overlapping(blanks, span),
+      before: told !== null && told.section === section ? told.topic : [],
+      sectionsAt: around,
+      plannedAt: input.plannedAt,
+      reportYear: yearAt(input, span[0]),
+    })
+    told = { section, topic: topicOf(read) ?? [] }
+    return read
   })
   const relations = relate(drafts)
   const headings = new Map<Section | undefined, readonly NamePart[]>()
   const headingOf = (section: Section | undefined): readonly NamePart[] => {
     const known = headings.get(section)
     if (known !== undefined) return known
-    const heading = section === undefined ? [] : headingTopic(extractor, [section], ['full', 'modifier'])
+    const chinese = section !== undefined && input.languageAt(section.span[0]) === 'zh'
+    const heading = chinese ? headingTopic(extractor, [section], ['full', 'modifier']) : []
     headings.set(section, heading)
     return heading
   }

@@ -44,5 +44,8 @@ export const COUNTED: ReadonlySet<string> = new Set([
   'places',
 ])
 
+/** Dimension of a number without a counter, as English has them: 62,300 urban jobs. */
+export const UNCOUNTED = 'number'
+
 /** Dimensions that say how one quantity stands to another. */
 export const RELATIVE: ReadonlySet<string> = new Set(['ratio', 'multiple', 'points'])

@@ -30,7 +30,9 @@ export function rightBase(
       doing !== null && doing.text.length >= 2 && doing.text.length <= 12 ? joinParts(phraseParts(doing), own) : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
-  if (!counted) return null
+  // 脱贫户3256户10862人全部纳入监测: a second count right behind the first is of the same thing.
+  const second = context.last?.slot.strand === slot.strand && context.last.slot.end === slot.start
+  if (!counted || second) return null
   const state = statePhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   const leans = kind === 'empty' || /[中有内里]$/.test(leadOf(slot))
   if (state.text === '' || !(leans || (kind === 'full' && state.text.length <= 3 && state.to === slot.tailEnd)))

@@ -1,5 +1,5 @@
 import type { NamePart } from '../model.js'
-import type { Draft } from './draft.js'
+import { type Draft, textOf } from './draft.js'
 import { RELATIVE } from './mention.js'
 import { carry, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
@@ -59,9 +59,16 @@ export function emptyBase(query: NameQuery): Base {
       rule: 'name.action',
     }
   }
+  // 新增龙头企业6家,总数达38家: all there are, new or not.
+  const all = TOTAL.exec(leadOf(slot))?.[1]
+  if (before !== null && all !== undefined && /^(?:新|净增)/u.test(textOf(before.naming.base)))
+    return inherit([...before.naming.thing, { text: all, source: 'clause', span: null }], before)
   if (before !== null) return inherit(planDone(query, before) ?? before.naming.base, before)
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
 }
+
+/** All of a kind, where only some were told: 总数达, 累计达. */
+const TOTAL = /(总数|总量|总计|累计)(?:已|达到?|为|有)*$/u
 
 /** 年度计划投资2.4亿元,实际完成2.52亿元: what was done is no plan any more. */
 export function planDone({ slot }: NameQuery, { naming, status }: Draft): readonly NamePart[] | null {
@@ -90,7 +97,7 @@ const sumOf = (summed: readonly Draft[], topic: readonly NamePart[]): Base => ({
 /** 民事一审收案数首次下降,降幅7.4%: the clause before says what fell, the property how much. */
 function grownBefore(gap: Phrase): Phrase | null {
   const said =
-    /^(.{2,16}?)(?:出现|呈现|呈|实现|有所|持续|不断|首次|稳步|明显|大幅|小幅|近[一二三四五六七八九十\d]+年来?|不降反|不升反|由[升降增减]转|止跌|与[^,]{1,6}|止|稳中有|再次|双双|均)*(?:增长|下降|上升|减少|增加|提高|提升|回落|回升|下滑|上涨|下跌|升|降|持平)$/u.exec(
+    /^(.{2,16}?)(?:出现|呈现|呈|实现|有所|持续|不断|首次|稳步|明显|大幅|小幅|近[一二三四五六七八九十\d]+年来?|不降反|不升反|由[升降增减]转|止跌|与[^,]{1,6}|止|稳中有|再次|双双|同比|均)*[“]?[双]?(?:增长|下降|上升|减少|增加|提高|提升|回落|回升|下滑|上涨|下跌|升|降|持平)$/u.exec(
       gap.text,
     )
   const thing = said?.[1]

@@ -175,6 +175,7 @@ const CONTRASTS = [
   /^(?:城市|农村|城镇|乡村|城乡)/,
   /^(?:国家|省|市|县|区|镇|乡|村)级/,
   /^(?:公办|民办)/,
+  /^[^类]{1,8}类/,
   /^(?:国内|国外|境内|境外|省内|省外)/,
 ]
 
@@ -232,13 +233,12 @@ function placeBase(phrasing: Phrasing, { subject, frame, slot, context: { lead, 
 }
 
 /** 粮食播种5.12万亩;烤烟4200亩: a noun that opens what follows a semicolon begins anew. */
-function standsAlone(phrasing: Phrasing, { subject, slot, context: { last, topic, label } }: NameQuery): boolean {
+function standsAlone(phrasing: Phrasing, { subject, slot, context: { last, gap, topic, label } }: NameQuery): boolean {
   const [word, ...rest] = phrasing.tag(subject.text)
   const noun = word !== undefined && rest.length === 0 && /^n[rzst]?$/.test(word.tag)
   const told = last === null && label.length === 0 && topic[0]?.source !== 'heading'
   return (
-    noun &&
-    (told || has(phrasing.rules, 'standing.noun', subject.text)) &&
+    ((noun && told) || (gap === null && has(phrasing.rules, 'standing.noun', subject.text))) &&
     slot.strand.outer === null &&
     slot.leadStart === slot.clauseStart
   )

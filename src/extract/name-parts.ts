@@ -24,7 +24,7 @@ export function phraseParts(phrase: Phrase): readonly NamePart[] {
   return whole ? [partOf(before), partOf(behind)] : [partOf(phrase)]
 }
 
-const EMPTY_WITHIN = /(?<=[一-鿿]{2})(?:累计|共|合计|已)?实现(?!率|值|度)(?=[一-鿿]{2})/u
+const EMPTY_WITHIN = /(?<=[一-鿿]{2})(?:(?:累计|共|合计|已)?实现(?!率|值|度)|均?已经?)(?=[一-鿿]{2})/u
 
 function spanOf(phrase: Phrase): readonly [number, number] | null {
   const first = phrase.strand.offsets[phrase.from]
@@ -98,6 +98,8 @@ const GENERIC =
 export function thingOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
   const [first, ...rest] = parts
   if (first === undefined) return parts
+  // 省市重点项目|开工: what was done goes, as its rate and its money are told of the projects.
+  if (rest.length === 1 && has(phrasing.rules, 'dependent.verb', rest[0]?.text ?? '')) return thingOf(phrasing, [first])
   const { length } = leadingVerb(phrasing, first.text)
   const object =
     length > 0 && first.text.length - length >= 2 && !GENERIC.test(first.text.slice(length))

@@ -15,10 +15,11 @@ import {
   tellsProblems,
 } from './heading-topic.js'
 import type { Mention } from './mention.js'
+import { carry } from './name-parts.js'
 import { readGroup } from './read-group.js'
 import type { Reader } from './reader.js'
 import { type Run, stateOf } from './run.js'
-import { buildStrands, leadOf, placeMentions } from './strand.js'
+import { buildStrands, isReckoned, placeMentions } from './strand.js'
 
 /** A paragraph with what the stages before found in it. */
 export interface Paragraph {
@@ -27,6 +28,8 @@ export interface Paragraph {
   readonly mentions: readonly Mention[]
   /** Dates and list markers: they name nothing. */
   readonly blanks: readonly Span[]
+  /** What the paragraph before in the same section is about; empty when there is none. */
+  readonly before: readonly NamePart[]
   /** Sections around a place, innermost first. */
   readonly sectionsAt: (at: number) => readonly Section[]
   readonly plannedAt: (at: number) => boolean
@@ -54,7 +57,7 @@ interface ParagraphState {
 /** Reads the figures of one paragraph, sentence by sentence. */
 export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
   const state: ParagraphState = {
-    topic: [],
+    topic: OF_BEFORE.test(paragraph.folded.slice(...paragraph.span)) ? carry(paragraph.before) : [],
     label: [],
     drafts: [],
     total: null,
@@ -113,13 +116,19 @@ function readSentence(
   const lastCounted = Math.max(-1, ...slots.filter(({ strand }) => strand === strands[0]).map(({ start }) => start))
   const governed = strands[0] === undefined ? null : governing(reader.cues, strands[0], lastCounted)
   state.governed = governed ?? (resumes ? state.governed : null)
-  const first = drafts.find(({ slot }) => slot.strand.outer === null && !RECKONS.test(leadOf(slot)))
-  if (first !== undefined && (!resumes || state.topic.length === 0)) {
-    const { kind, thing, base, under } = first.naming
-    state.topic = kind === 'property' || kind === 'action' ? thing : under.length > 0 ? under : base
-  }
+  const topic = topicOf(drafts)
+  if (topic !== null && (!resumes || state.topic.length === 0)) state.topic = topic
   return drafts
 }
 
-/** 按照目前人口数25.37万人计算,…: what something is reckoned by is not what is told of. */
-const RECKONS = /^(?:按照?(?!时|期|要求)|根据)/u
+/** What a sentence or paragraph is about: the thing of its first figure; null when it has none. */
+export function topicOf(drafts: readonly Draft[]): readonly NamePart[] | null {
+  const reckoned = new Set(drafts.flatMap(({ slot }) => (isReckoned(slot) ? [slot.clause] : [])))
+  const first = drafts.find(({ slot }) => slot.strand.outer === null && !reckoned.has(slot.clause))
+  if (first === undefined) return null
+  const { kind, thing, base, under } = first.naming
+  return kind === 'property' || kind === 'action' ? thing : under.length > 0 ? under : base
+}
+
+/** 存在问题:…, 原因分析:…: a paragraph of its own that still speaks of what the one before told. */
+const OF_BEFORE = /^\s*(?:[存主][在要])?的?(?:问题|不足|原因|短板|困难)[^,:。]{0,4}:/u

@@ -36,6 +36,7 @@ const NOMINAL = /^(?:n|vn|an|j|l|i|x|eng|b)/
 
 function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean {
   const { text, tag } = words[i] as Word
+  if (i > 0 && /^中(?:有|的|仅|共)?$/.test(text)) return true
   if (/^[的和及与]$/.test(text)) return i === 0
   // 剩余7处计划8月底前清零, 欠1.3亿元主要系征地滞后.
   if (i === 0 && /^(?:计划|预计|主要)$/.test(text))

@@ -10,7 +10,10 @@ export type PhraseKind =
   | 'full' // names a thing
 
 /** What the phrase can do as a name by itself. */
-export function kindOf(phrasing: Phrasing, text: string): PhraseKind {
+export const kindOf = ({ kind }: Phrasing, text: string): PhraseKind => kind(text)
+
+/** The same, worked out; asked through {@link kindOf}. */
+export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string): PhraseKind {
   if (
     text === '' ||
     /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共)$/.test(text) ||
@@ -60,7 +63,7 @@ export const isGrowthProperty = (rules: RuleSet, text: string): boolean =>
   has(rules, 'growth.property.up', text) ||
   has(rules, 'growth.property.down', text) ||
   AVERAGE.test(text) ||
-  /^每/.test(text) ||
+  /^每.{1,5}$/u.test(text) ||
   text === '总量'
 
 /** 完成率, 执行率: told of the whole task, not of its thing alone. */

@@ -1,5 +1,6 @@
 import type { NameSource } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import type { PhraseKind } from './phrase-kind.js'
 import { PERIOD_MARK, type Strand } from './strand.js'
 import type { Tagger, Word } from './words.js'
 
@@ -12,9 +13,17 @@ export interface Phrase {
   readonly source: NameSource
 }
 
+/** Where a part of a text begins and ends. */
+export type Extent = readonly [start: number, end: number]
+
+/** What a rule set makes of words; the answers are kept, see `createPhrasing`. */
 export interface Phrasing {
   readonly rules: RuleSet
   readonly tag: Tagger
+  /** What is left of a text cleaned to the words of a name. */
+  readonly cleaned: (text: string) => Extent
+  /** What a text can do as a name by itself. */
+  readonly kind: (text: string) => PhraseKind
 }
 
 const FUNCTION_TAGS = new Set(['p', 'c', 'uj', 'ul', 'uz', 'ug', 'ud', 'y', 'e', 'o', 'w'])
@@ -30,34 +39,40 @@ export const PUNCTUATION = /^[\s,:;、。·.—\-~+/≥≤<>=“”"'()（）《
  * go from its left end, copulas and adverbs from its right: 其中全年共办理食品经营许可证达到 → 办理食品经营许可证.
  */
 export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number, source: NameSource): Phrase {
-  const lastPeriod = to > from ? strand.text.lastIndexOf(PERIOD_MARK, to - 1) : -1
-  if (lastPeriod >= from) {
+  const text = strand.text.slice(from, to)
+  const [start, end] = phrasing.cleaned(text)
+  return { text: text.slice(start, end), strand, from: from + start, to: from + end, source }
+}
+
+/** Which part of a text is left when it is cleaned; asked through {@link Phrasing.cleaned}. */
+export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, text: string): Extent {
+  const lastPeriod = text.lastIndexOf(PERIOD_MARK)
+  if (lastPeriod >= 0) {
     // 11月底前剩余6个: what bounds the date is no part of the name.
-    const bound = /^(?:前|后|起|止|以来|之前|以前)/.exec(strand.text.slice(lastPeriod + 1, to))?.[0].length ?? 0
-    const behind = cleanPhrase(phrasing, strand, lastPeriod + 1 + bound, to, source)
-    if (behind.text !== '') return behind
-    return cleanPhrase(phrasing, strand, from, strand.text.indexOf(PERIOD_MARK, from), source)
+    const bound = /^(?:前|后|起|止|以来|之前|以前)/.exec(text.slice(lastPeriod + 1))?.[0].length ?? 0
+    const at = lastPeriod + 1 + bound
+    const [start, end] = cleanedExtent({ rules, tag }, text.slice(at))
+    if (end > start) return [at + start, at + end]
+    return cleanedExtent({ rules, tag }, text.slice(0, text.indexOf(PERIOD_MARK)))
   }
-  const words = afterDoer(afterPreposition(phrasing.tag(strand.text.slice(from, to))))
-  const skipped = to - from - lengthOf(words)
-  let [first, last] = trimEnds(phrasing.rules, words)
-  ;[first, last] = trimEmptyVerb(phrasing.rules, words, first, last)
-  const start = from + skipped + lengthOf(words.slice(0, first))
+  const words = afterDoer(afterPreposition(tag(text)))
+  const skipped = text.length - lengthOf(words)
+  let [first, last] = trimEnds(rules, words)
+  ;[first, last] = trimEmptyVerb(rules, words, first, last)
+  const start = skipped + lengthOf(words.slice(0, first))
   let end = start + lengthOf(words.slice(first, last))
   // 采纳率均 is cut 采纳|率均; the distributing word is no part of the name.
   while (
     end - start > 2 &&
-    /[均各都拟]/.test(strand.text.charAt(end - 1)) &&
-    !/[平年人户日月亩场村]/.test(strand.text.charAt(end - 2))
+    (/[均各都拟仅]/.test(text.charAt(end - 1)) || /[率面度数量额]达$/u.test(text.slice(start, end))) &&
+    !/[平年人户日月亩场村]/.test(text.charAt(end - 2))
   )
     end--
   // 低保标准由月人均690元提高到735元: 由 tells where the rise began.
-  end -=
-    /(?<![理自缘事案])由(?:[年月日]?[人户]均|每[人户]每[年月日])?$/u.exec(strand.text.slice(start, end))?.[0].length ??
-    0
+  end -= /(?<![理自缘事案])由(?:[年月日]?[人户]均|每[人户]每[年月日])?$/u.exec(text.slice(start, end))?.[0].length ?? 0
   // 食品快检应完成300批次: what should be done names nothing.
-  if (end - start > 2 && /[应需须]/.test(strand.text.charAt(end - 1)) && OUGHT.test(strand.text.slice(end, to))) end--
-  return makePhrase(strand, start, end, source)
+  if (end - start > 2 && /[应需须]/.test(text.charAt(end - 1)) && OUGHT.test(text.slice(end))) end--
+  return unpunctuated(text, start, end)
 }
 
 /** 全市纪检监察机关共立案1256件: who did it stands before 共, and names nothing. */
@@ -73,12 +88,16 @@ const DOER = /(?:机关|系统|部门|组织|法院|检察院|局|委|办|中心
 const OUGHT = /^(?:完成|办理|办结|检查|整改|拨付|缴纳|培训|达到)/
 
 export function makePhrase(strand: Strand, from: number, to: number, source: NameSource): Phrase {
+  const [start, end] = unpunctuated(strand.text, from, to)
+  return { text: strand.text.slice(start, end), strand, from: start, to: end, source }
+}
+
+/** Quotation marks go when the whole phrase or none of it is left inside them. */
+function unpunctuated(text: string, from: number, to: number): Extent {
   let [start, end] = [from, to]
-  // Quotation marks go when the whole phrase or none of it is left inside them.
-  const text = strand.text
   while (start < end && PUNCTUATION.test(text.charAt(start)) && !opensPair(text, start, end)) start++
   while (end > start && PUNCTUATION.test(text.charAt(end - 1)) && !closesPair(text, start, end)) end--
-  return { text: text.slice(start, end), strand, from: start, to: end, source }
+  return [start, end]
 }
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '《': '》' }

@@ -3,7 +3,7 @@ import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
 import { contextOf } from './context.js'
 import { type Draft, textOf } from './draft.js'
 import { type FrameMatch, matchFrame } from './frames.js'
-import { completeUnit, splitMembers } from './groups.js'
+import { completeUnit, splitMembers, splitPair } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
 import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
@@ -19,7 +19,9 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const state = stateOf(run, first.strand)
   const frame = matchFrame(rules, first)
   const subject = subjectOf(run, first, frame)
-  const members = splitMembers(rules, subject)
+  const listedIn = splitMembers(rules, subject)
+  const members =
+    (listedIn.length === 1 && group.length > 1 ? splitPair(rules, subject, group.length) : null) ?? listedIn
   const context = contextOf(run, state, first, subject)
   const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft =>
     finish(run, state, slot, run.reader.cues.verbOnly.test(leadOf(slot)) ? matchFrame(rules, slot) : frame, own, {
@@ -90,6 +92,7 @@ const twins = (run: Run, draft: Draft): readonly Draft[] =>
 
 /** 县一中、实验中学各新增床位480张: what each of them did stands behind 各. */
 function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | null {
+  if (!/[各均都]/.test(subject.text)) return null
   const found = /^([^各均都]+)(?:各|均|都)(?:完成|实现|新增完成)?([^各均都]{2,8})$/u.exec(subject.text)
   const [, owners = '', object = ''] = found ?? []
   if (found === null) return null
@@ -100,7 +103,7 @@ function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | nu
 /** 以洪涝、风雹、低温冷冻为主,分别为6次、8次、2次: the members stand in a clause of their own before. */
 function listedInGap(rules: RuleSet, gap: Phrase | null, count: number): readonly Phrase[] | null {
   if (gap === null) return null
-  const text = gap.text.replace(/为[主辅]$/u, '')
+  const text = gap.text.replace(/为[主辅]$|(?:同比)?[“双]*(?:下降|上升|增长|降|升)[”]?$/u, '')
   const members = splitMembers(rules, { ...gap, text, to: gap.from + text.length })
   return members.length === count ? members : null
 }
@@ -152,9 +155,12 @@ function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null): Phras
   const from = slot.leadStart + (basis?.[0].length ?? 0)
   const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(from, end), end, 'clause')
   const phrase = cleaned.text === '' ? (memberOf(slot, end) ?? cleaned) : cleaned
-  return frame?.rule.relation === 'base' && CIRCUMSTANCE.test(phrase.text)
-    ? { ...phrase, text: '', to: phrase.from }
-    : phrase
+  if (frame?.rule.relation !== 'base' || !CIRCUMSTANCE.test(phrase.text)) return phrase
+  // 税收收入同口径增长5.6%: what grew may stand before how it is reckoned.
+  const thing = phrase.text.replace(/(?:同|可比|自然)口径$|可比价格?$/u, '')
+  return thing.length >= 2 && !CIRCUMSTANCE.test(thing)
+    ? { ...phrase, text: thing, to: phrase.from + thing.length }
+    : { ...phrase, text: '', to: phrase.from }
 }
 
 /** 省外7.9万人、县内3.6万人: in a list even a word of place that says nothing elsewhere tells a member. */
@@ -270,6 +276,7 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
     /^(?:上年|去年|上年同期|去年同期)/.test(before.slot.strand.raw)
   )
     return 'yoy'
-  const last = [...run.earlier, ...run.drafts].findLast((d) => d.basis !== null)
+  const compares = (d: Draft): boolean => d.basis !== null
+  const last = run.drafts.findLast(compares) ?? run.earlier.findLast(compares)
   return last?.basis === 'yoy' || (last !== undefined && last === state.last) ? last.basis : null
 }

@@ -15,19 +15,18 @@ export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])
   const plans = plannedFor(drafts)
   return drafts.map((draft, id) => {
     const before = drafts.slice(Math.max(0, id - REACH), id)
-    const links: readonly Link[] = [
-      ...(draft.measure === 'growth' || draft.measure === 'change'
-        ? ([['base', comparedWith(draft, before)]] as const)
-        : []),
-      ...(draft.measure === 'rank' ? ([['base', draft.about]] as const) : []),
-      ...(draft.measure === 'rate' ? rateParts(draft, drafts, id, before) : []),
-      ['part_of', draft.measure === draft.total?.measure && draft.status === draft.total.status ? draft.total : null],
-      ['target', targetOf(draft, before, drafts.slice(id + 1, id + 1 + REACH)) ?? plans.get(draft)],
-    ]
-    return links.flatMap(([type, other]) => {
+    const relations: Relation[] = []
+    const link = (type: RelationType, other: Draft | null | undefined): void => {
       const figure = other == null ? undefined : ids.get(other)
-      return figure === undefined || figure === id ? [] : [{ type, figure }]
-    })
+      if (figure !== undefined && figure !== id) relations.push({ type, figure })
+    }
+    const { measure, status, about, total } = draft
+    if (measure === 'growth' || measure === 'change') link('base', comparedWith(draft, before))
+    else if (measure === 'rank') link('base', about)
+    else if (measure === 'rate') for (const [type, other] of rateParts(draft, drafts, id, before)) link(type, other)
+    if (total !== null && measure === total.measure && status === total.status) link('part_of', total)
+    link('target', targetOf(draft, before, drafts, id) ?? plans.get(draft))
+    return relations
   })
 }
 
@@ -74,7 +73,8 @@ const SCALE = /^[十百千万亿]+(?=.)/u
 /** Two names of one thing: one holds the other, or the words the later one has of its own. */
 function speakAlike(later: Draft, earlier: Draft): boolean {
   const [a, b] = [textOf(later.naming.base), textOf(earlier.naming.base)]
-  const own = later.subject.text
+  // 外借图书38万册…外借量增长18%: 量 only says that it is counted.
+  const own = later.subject.text.replace(/(?:总量|总数|总额|人数|[量数额])$/u, '')
   return (
     a === b ||
     (a.length >= 3 && b.includes(a)) ||
@@ -139,6 +139,7 @@ function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
   if (deed === undefined || last === undefined || !ofCounts) return []
   const part = counts.findLast((d) => textOf(d.naming.base).includes(deed))
   if (part === undefined) {
+    if (!shareWords(textOf(draft.naming.parts), textOf(last.naming.parts))) return []
     const listed = counts.filter((d) => d.total !== null && d.total === last.total).length > 1
     return [['denominator', listed ? last.total : last]]
   }
@@ -148,8 +149,12 @@ function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
   return [['numerator', part], ['denominator', whole]] // biome-ignore format: a pair
 }
 
+/** Whether two names have two characters in a row in common: a rate of something else is none of the count before it. */
+const shareWords = (a: string, b: string): boolean =>
+  Array.from({ length: Math.max(0, a.length - 1) }, (_, i) => a.slice(i, i + 2)).some((two) => b.includes(two))
+
 /** What no rate is a part of, though it is told beside one: the money, the marks, the days. */
-const UNCOUNTED: ReadonlySet<string> = new Set(['money', 'score', 'time'])
+const UNCOUNTED: ReadonlySet<string> = new Set(['money', 'score', 'time', 'concentration'])
 
 function levelOf(draft: Draft | null): Draft | null {
   let found = draft
@@ -173,9 +178,17 @@ function findPair(draft: Draft, counts: readonly Draft[]): readonly [Draft, Draf
   const digits = /\.(\d+)/.exec(stated)?.[1]?.length ?? 0
   // 100% and 0% follow from too many pairs to prove anything but of two counts side by side.
   const round = stated === '100' || stated === '0'
+  const sizes = counts.map(sizeOf)
+  const percent = Number(stated)
+  // In floating point the digits shown tell nearly all pairs off, and dividing decimals costs a hundred times as much.
+  const margin = 1.001 * 10 ** -digits + 1e-9 * percent
+  const mayBe = (quotient: number): boolean => Math.abs(100 * quotient - percent) < margin
   for (let gap = 1; gap < counts.length; gap++) {
     for (let i = counts.length - 1; i - gap >= 0; i--) {
       const [first, second] = [counts[i - gap] as Draft, counts[i] as Draft]
+      const quotient = (sizes[i] as number) / (sizes[i - gap] as number)
+      const [forth, back] = [mayBe(quotient), mayBe(1 / quotient)]
+      if (!forth && !back) continue
       const alike = first.mention.dimension === second.mention.dimension
       // 4.37万人次…3.05万人,取证率69.8%: people and their times are counted alike, where the digits are enough to prove it.
       const counted = digits > 0 && COUNTED.has(first.mention.dimension) && COUNTED.has(second.mention.dimension)
@@ -185,8 +198,8 @@ function findPair(draft: Draft, counts: readonly Draft[]): readonly [Draft, Draf
       const [hereFirst, hereSecond] = [sameSentence(first, draft), sameSentence(second, draft)]
       if (digits === 0 && !hereFirst && !hereSecond) continue
       if (round && !(gap === 1 && hereFirst && hereSecond)) continue
-      if (quotientIs(second, first, stated, digits)) return [second, first]
-      if (quotientIs(first, second, stated, digits)) return [first, second]
+      if (forth && quotientIs(second, first, stated, digits)) return [second, first]
+      if (back && quotientIs(first, second, stated, digits)) return [first, second]
     }
   }
   return null
@@ -206,20 +219,12 @@ function findRoughPair(draft: Draft, counts: readonly Draft[]): readonly [Draft,
 const ROUGH = 0.05
 
 function quotientIs(part: Draft, whole: Draft, stated: string, digits: number): boolean {
-  if (!mayBe(sizeOf(part) / sizeOf(whole), Number(stated), digits)) return false
   const below = scaled(whole)
   if (below.eq(0)) return false
   const percent = scaled(part).div(below).times(100)
   // Reports cut as often as they round, so the last digit shown may be one off: 41% from 52/127.
   return percent.minus(stated).abs().lt(Big(10).pow(-digits))
 }
-
-/**
- * Whether a quotient in floating point lies near enough to a percentage for exact decimals to decide: nearly none does,
- * and dividing decimals costs a hundred times as much.
- */
-const mayBe = (quotient: number, percent: number, digits: number): boolean =>
-  Math.abs(100 * quotient - percent) < 1.001 * 10 ** -digits + 1e-9 * percent
 
 const sizeOf = ({ mention }: Draft): number => Number(mention.value ?? 0) * Number(mention.unitInfo?.factor ?? 1)
 
@@ -228,13 +233,14 @@ const scaled = ({ mention }: Draft): Big => Big(mention.value ?? 0).times(mentio
 // ── Targets ───────────────────────────────────────────────────────────────────────────────────────
 
 /** The target an actual is held against: told right before or behind it, or the latest of the same thing. */
-function targetOf(draft: Draft, before: readonly Draft[], behind: readonly Draft[]): Draft | null {
+function targetOf(draft: Draft, before: readonly Draft[], drafts: readonly Draft[], id: number): Draft | null {
   if (draft.status !== 'actual' || (draft.measure !== 'level' && draft.measure !== 'rate')) return null
   const alike = (d: Draft): boolean =>
     d.status === 'target' && d.measure === draft.measure && d.mention.dimension === draft.mention.dimension
   if (draft.about !== null && alike(draft.about)) return draft.about
+  if (!holdsTarget(drafts, id - REACH, id + REACH)) return null
   // 案件742件(民事529件、刑事208件),完成年度任务600件的…: what a parenthesis holds does not stand between.
-  const following = behind.filter((d) => sameSentence(d, draft))
+  const following = drafts.slice(id + 1, id + 1 + REACH).filter((d) => sameSentence(d, draft))
   const plain = following.filter((d) => d.slot.strand === draft.slot.strand).slice(0, 2)
   const hanging = following.filter((d) => d.slot.strand.outer?.strand === draft.slot.strand).slice(0, 2)
   const next = [...hanging, ...plain].find(
@@ -249,6 +255,12 @@ function targetOf(draft: Draft, before: readonly Draft[], behind: readonly Draft
       (d) => alike(d) && (speakAlike(draft, d) || (thing.length >= 2 && textOf(d.naming.thing) === thing)),
     ) ?? null
   )
+}
+
+/** Most figures stand among facts alone. */
+function holdsTarget(drafts: readonly Draft[], from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i <= to && i < drafts.length; i++) if (drafts[i]?.status === 'target') return true
+  return false
 }
 
 /**

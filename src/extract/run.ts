@@ -48,20 +48,33 @@ export function stateOf(run: Run, strand: Strand): StrandState {
 
 /** The figure that stands right before a parenthesis. */
 const figureBefore = (run: Run, { strand, at }: NonNullable<Strand['outer']>): Draft | null =>
-  run.drafts.findLast((d) => d.slot.strand === strand && d.slot.end === at) ?? null
+  lastOf(run, strand, ({ slot }) => slot.end === at)
+
+/** The last figure of the strand that fits; a strand without figures has no state, and nothing is searched for it. */
+const lastOf = ({ drafts, strands }: Run, strand: Strand, fits: (draft: Draft) => boolean): Draft | null =>
+  strands.has(strand) ? (drafts.findLast((d) => d.slot.strand === strand && fits(d)) ?? null) : null
+
+/** A line of parentheses without any stop (企业(3家)企业(3家)…) is asked this of each, so it is not searched to its beginning. */
+const FARTHEST_OPENING = 100
+
+/** Behind the last , : or ; before a place. */
+function clauseStart(text: string, at: number): number {
+  const farthest = Math.max(0, at - FARTHEST_OPENING)
+  for (let i = at - 1; i >= farthest; i--) if (CLAUSE_MARKS.includes(text.charAt(i))) return i + 1
+  return farthest
+}
+
+const CLAUSE_MARKS = ',:;'
 
 /** 均低于全省平均水平(6.5%): what the peers reached, told of the same thing. */
 const PEERS = /(全[国省市区县州]平均)(?:水平|值|数)?$/u
 
 /** What a parenthesis is about: the figure right before it, else the noun it stands behind. */
-function islandTopic(
-  { reader, drafts, topic }: Run,
-  { strand, at }: NonNullable<Strand['outer']>,
-  about: Draft | null,
-): readonly NamePart[] {
+function islandTopic(run: Run, { strand, at }: NonNullable<Strand['outer']>, about: Draft | null): readonly NamePart[] {
   if (about !== null) return carry(about.naming.base)
-  const before = drafts.findLast((d) => d.slot.strand === strand && d.slot.end <= at)
-  const opening = Math.max(...[',', ':', ';'].map((mark) => strand.text.lastIndexOf(mark, at - 1))) + 1
+  const { reader, topic } = run
+  const before = lastOf(run, strand, ({ slot }) => slot.end <= at) ?? undefined
+  const opening = clauseStart(strand.text, at)
   const from = before === undefined ? opening : Math.max(opening, before.slot.end)
   const task = reader.cues.taskNoun.exec(strand.raw.slice(from, at))
   if (task !== null && before !== undefined)

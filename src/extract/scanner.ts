@@ -8,6 +8,8 @@ export interface Scanner {
   readonly inner: RegExp
   readonly after: RegExp
   readonly compare: readonly (readonly [Comparator, RegExp])[]
+  /** What the words of comparison end in: before most quantities stands none of it. */
+  readonly compareEnds: ReadonlySet<number>
   readonly rankCue: RegExp
 }
 
@@ -22,12 +24,15 @@ export function createScanner(rules: RuleSet): Scanner {
       'uy',
     ),
     // 不低于 must win over 低于, so the order is ge, le, gt, lt and each looks behind its own words only.
-    compare: (['ge', 'le', 'gt', 'lt'] as const).map(
-      (c) => [c, new RegExp(`(?:${any(`compare.${c}`)})了?$`, 'u')] as const,
+    compare: COMPARISONS.map((c) => [c, new RegExp(`(?:${any(`compare.${c}`)})了?$`, 'u')] as const),
+    compareEnds: new Set(
+      ['了', ...COMPARISONS.flatMap((c) => wordsOf(rules, `compare.${c}`))].map((w) => w.charCodeAt(w.length - 1)),
     ),
     rankCue: new RegExp(`(?:${any('rank.cue')})(?:[^\\d,，。;；]|\\d{1,3}个){0,12}$`, 'u'),
   }
 }
+
+const COMPARISONS = ['ge', 'le', 'gt', 'lt'] as const
 
 function wordsOf(rules: RuleSet, id: string): readonly string[] {
   return rules.lexicon.get(id)?.words ?? []

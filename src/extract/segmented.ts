@@ -1,11 +1,15 @@
 import type { Document, FigurePeriod, Report, Section, Span, Status } from '../model.js'
+import type { LanguageViews } from '../segment/language-views.js'
 import { spanAt } from '../segment/lookup.js'
 import type { PeriodMention } from '../segment/periods.js'
+import type { Language } from '../text/language.js'
 
 /** What the stages before have found out about a document. */
 export interface Segmented {
   readonly document: Document
   readonly folded: string
+  readonly views: LanguageViews
+  readonly languageAt: (at: number) => Language
   readonly reports: readonly Report[]
   readonly sections: readonly Section[]
   readonly markers: readonly Span[]

@@ -1,5 +1,7 @@
 import type { Span } from '../model.js'
 import { findIslands } from '../segment/islands.js'
+import { lastStartingBefore } from '../segment/lookup.js'
+import { within } from '../segment/spans.js'
 import type { Mention } from './mention.js'
 
 /** Stands in a strand's text for a date or period, so that no word of it gets into a name. */
@@ -39,6 +41,9 @@ export interface Slot {
 
 /** The words before a quantity in its clause, dates left standing. */
 export const leadOf = (slot: Slot): string => slot.strand.raw.slice(slot.leadStart, slot.start)
+
+/** 按照目前人口数25.37万人计算,…: what something is reckoned by is not what is told of. */
+export const isReckoned = (slot: Slot): boolean => /(?:^|[,:])(?:按照?(?!时|期|要求)|根据)/u.test(leadOf(slot))
 /** The words behind a quantity up to the next one or the clause's end. */
 export const tailOf = (slot: Slot): string => slot.strand.raw.slice(slot.end, slot.tailEnd)
 
@@ -50,12 +55,16 @@ export function buildStrands(
   periods: readonly Span[],
 ): Strand[] {
   const brackets = findIslands(folded, sentence).filter(
-    (island) =>
-      island.kind === 'parenthesis' &&
-      !mentions.some(({ span }) => span[0] < island.span[1] && span[1] >= island.span[1]),
+    ({ kind, span: [, end] }) => kind === 'parenthesis' && !reaches(mentions, end),
   )
   const root = cut(folded, sentence, brackets, periods, null)
   return [root.strand, ...root.inner]
+}
+
+/** Does a mention run up to or over a place: the closing parenthesis of 25.37(万人)? Mentions are in order and apart. */
+function reaches(mentions: readonly Mention[], end: number): boolean {
+  const last = mentions[lastStartingBefore(mentions, end - 1, ({ span }) => span[0])]
+  return last !== undefined && last.span[1] >= end
 }
 
 interface Bracket {
@@ -75,8 +84,11 @@ function cut(
   let raw = ''
   const hanging: { readonly bracket: Bracket; readonly at: number }[] = []
   // Brackets and periods are ordered by their places, so each is looked at once.
-  let bracket = 0
-  let period = 0
+  let bracket = lastStartingBefore(brackets, span[0] - 1, (other) => other.span[0]) + 1
+  let period = Math.max(
+    0,
+    lastStartingBefore(periods, span[0], ([start]) => start),
+  )
   for (let at = span[0]; at < span[1]; ) {
     while (bracket < brackets.length && startOf(brackets[bracket]) < at) bracket++
     while (period < periods.length && (periods[period] as Span)[1] <= at) period++
@@ -111,7 +123,8 @@ const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a
 /** Places the mentions of a sentence in their strands; slots come strand by strand. */
 export function placeMentions(strands: readonly Strand[], mentions: readonly Mention[]): Slot[] {
   return strands.flatMap((strand) => {
-    const own = mentions.flatMap((mention) => {
+    const { offsets } = strand
+    const own = within(mentions, [offsets[0] ?? 0, (offsets.at(-1) ?? -1) + 1]).flatMap((mention) => {
       const start = placeOf(strand, mention.span[0])
       const last = start < 0 ? -1 : placeOf(strand, mention.span[1] - 1)
       return last < 0 ? [] : [{ mention, start, end: last + 1 }]
@@ -135,7 +148,7 @@ export function placeMentions(strands: readonly Strand[], mentions: readonly Men
 }
 
 /** Where a place of the document stands in the strand's text; -1 when it is in none of it. */
-function placeOf({ offsets }: Strand, at: number): number {
+export function placeOf({ offsets }: Strand, at: number): number {
   let low = 0
   let high = offsets.length
   while (low < high) {

@@ -1,6 +1,7 @@
 import type { Numeral, Span } from '../model.js'
 import { matchLines } from '../rules/line-matches.js'
-import type { RuleSet } from '../rules/types.js'
+import type { LanguageRules, RuleSet } from '../rules/types.js'
+import type { LanguageViews } from '../segment/language-views.js'
 
 /** A stretch whose numerals measure nothing. */
 export interface Term {
@@ -9,8 +10,15 @@ export interface Term {
   readonly rule: string
 }
 
+/** The terms of both languages, each looked for in its own paragraphs. */
+export function findAllTerms(rules: RuleSet, { chinese, english }: LanguageViews): Term[] {
+  const found = chinese === null ? [] : findTerms(rules, chinese)
+  if (english === null) return found
+  return [...found, ...findTerms(rules.english, english)].sort((a, b) => a.span[0] - b.span[0])
+}
+
 /** Finds all terms of width-folded text, in order; where two overlap, the earlier rule wins. */
-export function findTerms(rules: RuleSet, folded: string): Term[] {
+export function findTerms(rules: Pick<LanguageRules, 'terms'>, folded: string): Term[] {
   const found: Term[] = []
   // One flag a character: whether an earlier rule has taken it.
   const taken = new Uint8Array(folded.length)

@@ -8,12 +8,16 @@ export interface UnitReading {
   readonly approx: boolean
 }
 
+const SLASH = 0x2f
+const OPENING = 0x28
+const SCALES = '十百千万亿'
+
 /** 发病率912.4/10万: cases a population. */
 const PER_POPULATION = /^\/(?:10万|十万|百万|100万|万|千)人?(?![一-鿿A-Za-z\d])/u
 
 /** Unit at `at`, with an approximator before it or inside it: 余万元, 万余元. Spaces before the unit are passed over. */
 export function readUnit(scanner: Scanner, text: string, at: number): UnitReading | null {
-  const population = PER_POPULATION.exec(text.slice(at, at + 6))
+  const population = text.charCodeAt(at) === SLASH ? PER_POPULATION.exec(text.slice(at, at + 6)) : null
   if (population !== null) return { unit: population[0], info: null, end: at + population[0].length, approx: false }
   let position = skipBlanks(text, at)
   let approx = false
@@ -26,7 +30,7 @@ export function readUnit(scanner: Scanner, text: string, at: number): UnitReadin
   if (length === 0) return bracketUnit(scanner, text, position)
   let surface = text.slice(position, position + length)
   let end = position + length
-  if (/^[十百千万亿]+$/.test(surface)) {
+  if (SCALES.includes(surface.charAt(0)) && /^[十百千万亿]+$/.test(surface)) {
     // 41万余元, 3 万 亿元: the scale and the unit are kept apart by an approximator or a blank.
     const gap = matchAt(scanner.inner, text, end)
     const rest = unitAt(scanner, text, skipBlanks(text, end + gap))
@@ -43,16 +47,20 @@ export function readUnit(scanner: Scanner, text: string, at: number): UnitReadin
       end += gap
     }
   }
-  if (/^[个]?[多余]个?百分点$/.test(surface)) {
+  if (surface.endsWith('百分点') && /^[个]?[多余]个?百分点$/.test(surface)) {
     approx = true
     surface = '个百分点'
   }
-  const alternative = /^\(([一-鿿]{1,2})\)次?/u.exec(text.slice(end, end + 5))
+  const behind = text.charCodeAt(end)
+  const alternative = behind === OPENING ? /^\(([一-鿿]{1,2})\)次?/u.exec(text.slice(end, end + 5)) : null
   if (alternative !== null && (alternative[1] === '次' || scanner.rules.units.bySurface.has(alternative[1] ?? ''))) {
     const info = scanner.rules.units.bySurface.get(surface) ?? null
     return { unit: surface + alternative[0], info, end: end + alternative[0].length, approx }
   }
-  const per = /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|㎡|m²|m³|[一-鿿]{1,4})/.exec(text.slice(end, end + 8))
+  const per =
+    behind === SLASH
+      ? /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|㎡|m²|m³|[一-鿿]{1,4})/.exec(text.slice(end, end + 8))
+      : null
   if (per !== null) {
     const whole = perUnit(scanner, per[0])
     if (whole !== '') {
@@ -78,7 +86,7 @@ function perUnit(scanner: Scanner, text: string): string {
 
 /** 25.37(万人): the unit stands in parentheses. */
 function bracketUnit(scanner: Scanner, text: string, at: number): UnitReading | null {
-  if (text[at] !== '(') return null
+  if (text.charCodeAt(at) !== OPENING) return null
   const close = text.indexOf(')', at)
   if (close < 0 || close - at > 6) return null
   const inside = text.slice(at + 1, close)
@@ -95,20 +103,24 @@ const unitAt = (scanner: Scanner, text: string, at: number): number => {
 function splitsWord(text: string, at: number, length: number): boolean {
   const surface = text.slice(at, at + length)
   const next = text.slice(at + length, at + length + 1)
-  if (/[A-Za-z]$/.test(surface)) return /[A-Za-z0-9]/.test(next)
-  const trap = WORD_TRAPS[surface]
+  if (isLatin(surface.charCodeAt(length - 1))) return /[A-Za-z0-9]/.test(next)
+  const trap = WORD_TRAPS.get(surface)
   return trap !== undefined && next !== '' && trap.includes(next)
 }
 
-const WORD_TRAPS: Readonly<Record<string, string>> = {
+const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+
+const WORD_TRAPS: ReadonlyMap<string, string> = new Map(Object.entries({
   日: '常均前趋益', 年: '均级轻货', 月: '均', 分: '别为局公之类钟管行析级', 点: '多半位名击', 级: '', 处: '理罚置', 家: '庭长属电具',
   线: '上下', 路: '', 区: '域', 道: '路德', 层: '', 期: '间', 面: '积临对', 部: '门分', 方: '面式向案', 度: '', 户: '均籍', 件: '', 首: '次', 周: '年边', 两: '',
   T: '', M: '', G: '', P: '', 升: '级至到', 里: '', 网: '', 站: '', 字: '', 行: '', 位: '于', 席: '', 店: '', 国: '', 市: '', 省: '级', 县: '级', 校: '', 厂: '',
-} // biome-ignore format: a table
+})) // biome-ignore format: a table
+
+const BLANK = 0x20
 
 const skipBlanks = (text: string, at: number): number => {
   let i = at
-  while (text[i] === ' ') i++
+  while (text.charCodeAt(i) === BLANK) i++
   return i
 }
 

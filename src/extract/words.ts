@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DictionaryWord } from '../rules/types.js'
+import { remember } from './memo.js'
 
 /** A word with its part-of-speech tag in jieba's set (n, v, vn, d, p, ns …). */
 export interface Word {
@@ -25,8 +26,6 @@ const SEGMENTER = fileURLToPath(new URL('../../rules/segmenter/', import.meta.ur
 /** A user word must outweigh every cut of it into shorter words: 约谈 would else be 约|谈. */
 const WEIGHT = 99_999
 
-const CACHE_LIMIT = 20_000
-
 let jieba: Jieba | null = null
 
 /**
@@ -35,16 +34,10 @@ let jieba: Jieba | null = null
  * reports repeat their phrases.
  */
 export function createTagger(dictionary: readonly DictionaryWord[]): Tagger {
-  const cache = new Map<string, readonly Word[]>()
-  return (text) => {
-    const known = cache.get(text)
-    if (known !== undefined) return known
+  return remember((text) => {
     jieba ??= load(dictionary)
-    const words = jieba.tag(text).map(({ word, tag }) => ({ text: word, tag }))
-    if (cache.size >= CACHE_LIMIT) cache.clear()
-    cache.set(text, words)
-    return words
-  }
+    return jieba.tag(text).map(({ word, tag }) => ({ text: word, tag }))
+  })
 }
 
 function load(dictionary: readonly DictionaryWord[]): Jieba {

@@ -1,3 +1,4 @@
+import { COUNTED, UNCOUNTED } from '../extract/mention.js'
 import type { Figure, Measure, Report } from '../model.js'
 import type { NameForm, NameTerm, NameWord } from './name-form.js'
 import { regionOf } from './organization.js'
@@ -36,6 +37,8 @@ export function termFits({ rule }: NameTerm, { measure, normalized }: MeasuredAs
   if (rule.dimensions.length === 0 || normalized === null || measure === 'rank') return true
   // Growth of an amount is a ratio, of a rate points; only levels and rates have the indicator's own dimension.
   if (measure === 'growth' || measure === 'change') return true
+  // English counts have no counter: 12.44 million urban jobs are people, 68,420 market entities establishments.
+  if (normalized.dimension === UNCOUNTED) return rule.dimensions.some((dimension) => COUNTED.has(dimension))
   return rule.dimensions.includes(normalized.dimension)
 }
 

@@ -1,4 +1,5 @@
 import type { IndicatorRule } from '../rules/types.js'
+import { englishForm, isEnglishName } from './english-form.js'
 import { type KnownWord, plainName, type Wording, type WordRole } from './wording.js'
 
 /** A word of a name: as written, and the canonical word it stands for (市场主体 → 经营主体). */
@@ -47,6 +48,7 @@ const YEAR = /^\d{4}(?:年度?)?$/
  * @example formOf('全市规上工业增加值', wording) // terms: [规模以上工业增加值], regions: ['全市']
  */
 export function formOf(name: string, wording: Wording): NameForm {
+  if (isEnglishName(name)) return englishForm(name, wording.english)
   const terms: NameTerm[] = []
   const words: NameWord[] = []
   for (const piece of findNames(plainName(name), wording)) {

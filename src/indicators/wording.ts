@@ -1,6 +1,7 @@
 import { createTagger, type Tagger } from '../extract/words.js'
 import type { IndicatorRule, RuleSet, WordClass } from '../rules/types.js'
 import { foldWidth } from '../text/width.js'
+import { compileEnglish, type EnglishWording } from './english-form.js'
 
 /** What a word does in the name of an indicator; a `measure` says no more than the unit, `empty` words are left out. */
 export type WordRole = 'content' | 'weak' | 'measure' | 'region' | 'empty'
@@ -29,6 +30,7 @@ export interface Wording {
   /** Measure words with the dimension they stand for: 笔数 → events. */
   readonly measures: readonly (readonly [dimension: string, words: WordClass])[]
   readonly cut: Tagger
+  readonly english: EnglishWording
 }
 
 export interface ContrastSide {
@@ -91,6 +93,7 @@ function compileWording(rules: RuleSet): Wording {
     counters: classesUnder(rules, 'indicator.counter.').map(([, words]) => words),
     measures: classesUnder(rules, 'indicator.measure.'),
     cut: createTagger(rules.dictionary),
+    english: compileEnglish(rules),
   }
 }
 

@@ -1,38 +1,38 @@
 import type { Extraction, Span } from '../model.js'
 import { foldWidth } from '../text/width.js'
 import type { CheckTools } from './check.js'
-import type { RuleExample, RuleSet } from './types.js'
+import type { LanguageRules, RuleExample } from './types.js'
 
 /** Arabic numerals and XX: what the ledger accounts for. 去年底 has none and no entry. */
 const NUMERAL = /[0-9]|[Xx]{2}/
 
 /** Whether the pattern of a term or period rule matches anywhere in a text. */
-export function matchesAnywhere(ruleSet: RuleSet, rule: string, text: string): boolean {
-  return matchesOf(ruleSet, rule, text).length > 0
+export function matchesAnywhere(rules: LanguageRules, rule: string, text: string): boolean {
+  return matchesOf(rules, rule, text).length > 0
 }
 
 /** Whether a heading rule is the first to read the beginning of a text's first line. */
-export function winsAsHeading(ruleSet: RuleSet, rule: string, text: string): boolean {
-  return readHeading(ruleSet, text, text.search(/\S/))?.rule === rule
+export function winsAsHeading(rules: LanguageRules, rule: string, text: string): boolean {
+  return readHeading(rules, text, text.search(/\S/))?.rule === rule
 }
 
 /** How an example of a term differs from the ledger: each mark is an entry of the class, and the rule covers it. */
-export function compareTerms(ruleSet: RuleSet, example: RuleExample, extraction: Extraction): string[] {
-  const ruleClass = ruleSet.terms.find(({ id }) => id === example.rule)?.class
+export function compareTerms(rules: LanguageRules, example: RuleExample, extraction: Extraction): string[] {
+  const ruleClass = rules.terms.find(({ id }) => id === example.rule)?.class
   return example.spans.flatMap((span, index) => [
-    ...uncovered(ruleSet, example, span),
+    ...uncovered(rules, example, span),
     ...compareEntry(example, span, example.expected[index]?.class ?? ruleClass, extraction),
   ])
 }
 
 /** How an example of a period differs: as a term's, and in the days its words resolve to. */
-export function comparePeriods(ruleSet: RuleSet, example: RuleExample, tools: CheckTools): string[] {
-  const ruleClass = ruleSet.periods.find(({ id }) => id === example.rule)?.class
+export function comparePeriods(rules: LanguageRules, example: RuleExample, tools: CheckTools): string[] {
+  const ruleClass = rules.periods.find(({ id }) => id === example.rule)?.class
   const extraction = tools.run(example.text)
   return example.spans.flatMap((span, index) => {
     const { class: stated = ruleClass, start, end } = example.expected[index] ?? {}
     return [
-      ...uncovered(ruleSet, example, span),
+      ...uncovered(rules, example, span),
       ...compareEntry(example, span, stated, extraction),
       ...compareDays(example, span, { start, end }, { ...tools, extraction }),
     ]
@@ -40,10 +40,10 @@ export function comparePeriods(ruleSet: RuleSet, example: RuleExample, tools: Ch
 }
 
 /** How an example of a heading differs: at each mark the rule is the first to match, and the mark is its marker. */
-export function compareHeadings(ruleSet: RuleSet, example: RuleExample): string[] {
+export function compareHeadings(rules: LanguageRules, example: RuleExample): string[] {
   return example.spans.flatMap((span, index) => {
     const { ordinal } = example.expected[index] ?? {}
-    const read = readHeading(ruleSet, example.text, span[0])
+    const read = readHeading(rules, example.text, span[0])
     const where = quote(example, span)
     if (read?.rule !== example.rule) return [`${where} is read by ${read?.rule ?? 'no heading rule'}`]
     if (read.marker.trim() !== example.text.slice(...span).trim()) return [`${where}: the marker is ${read.marker}`]
@@ -58,7 +58,7 @@ interface ReadHeading {
   readonly ordinal: string | undefined
 }
 
-function readHeading({ headings }: RuleSet, text: string, at: number): ReadHeading | null {
+function readHeading({ headings }: LanguageRules, text: string, at: number): ReadHeading | null {
   const folded = foldWidth(text)
   for (const { id, regex } of headings) {
     regex.lastIndex = Math.max(at, 0)
@@ -70,14 +70,17 @@ function readHeading({ headings }: RuleSet, text: string, at: number): ReadHeadi
   return null
 }
 
-function matchesOf({ terms, periods }: RuleSet, rule: string, text: string): Span[] {
+function matchesOf({ terms, periods }: LanguageRules, rule: string, text: string): Span[] {
   const regex = [...terms, ...periods].find(({ id }) => id === rule)?.regex
   if (regex === undefined) return []
   return [...foldWidth(text).matchAll(regex)].map((match): Span => [match.index, match.index + match[0].length])
 }
 
-function uncovered(ruleSet: RuleSet, example: RuleExample, [start, end]: Span): string[] {
-  const covered = matchesOf(ruleSet, example.rule, example.text).some((span) => span[0] < end && start < span[1])
+function uncovered(rules: LanguageRules, example: RuleExample, [start, end]: Span): string[] {
+  const { language, text } = example
+  const covered = matchesOf(rules, example.rule, language === 'en' ? text.toLowerCase() : text).some(
+    (span) => span[0] < end && start < span[1],
+  )
   return covered ? [] : [`${example.rule} does not match ${quote(example, [start, end])}`]
 }
 

@@ -2,6 +2,7 @@ import type { Extraction, Span } from '../model.js'
 import { compareFigures, hasActed } from './check-figures.js'
 import { compareHeadings, comparePeriods, compareTerms, matchesAnywhere, winsAsHeading } from './check-patterns.js'
 import { hasFigures } from './examples.js'
+import { rulesOf } from './language.js'
 import type { RuleExample, RuleSet } from './types.js'
 
 /** An example the rule set does not live up to. */
@@ -57,7 +58,7 @@ export function checkRules(ruleSet: RuleSet, run: CheckTools['run'] | CheckTools
 }
 
 function checkExample(ruleSet: RuleSet, example: RuleExample, tools: CheckTools): readonly string[] {
-  if (example.names !== undefined) return compareNames(example, example.names, tools.names)
+  if (example.names !== undefined) return compareNames(ruleSet, example, example.names, tools.names)
   if (example.mode === 'reject') return actsOn(ruleSet, example, tools) ? [`${example.rule} acts on the text`] : []
   const differences = compareExample(ruleSet, example, tools)
   if (example.mode === 'accept') return differences
@@ -66,35 +67,39 @@ function checkExample(ruleSet: RuleSet, example: RuleExample, tools: CheckTools)
 
 /** What is wrong with an example about names. */
 function compareNames(
+  ruleSet: RuleSet,
   { kind, rule, mode }: RuleExample,
   [a = '', b = '']: readonly string[],
   tools: NameTools | undefined,
 ): readonly string[] {
   if (tools === undefined) return []
-  if (kind === 'indicator') {
+  if (kind === 'indicator' || kind === 'translation') {
+    const wanted = ruleSet.translations.find(({ id }) => id === rule)?.of ?? rule
     const found = tools.indicatorOf(a)
-    if ((found === rule) === (mode === 'accept')) return []
-    return [mode === 'accept' ? `${a} is ${found ?? 'not known'}` : `${a} is taken for ${rule}`]
+    if ((found === wanted) === (mode === 'accept')) return []
+    return [mode === 'accept' ? `${a} is ${found ?? 'not known'}` : `${a} is taken for ${wanted}`]
   }
   const wanted = kind === 'synonym' ? 'same' : 'apart'
   const found = tools.relate(a, b)
   return (found === wanted) === (mode === 'accept') ? [] : [`${a} and ${b} are ${found}`]
 }
 
-function actsOn(ruleSet: RuleSet, { kind, rule, text }: RuleExample, { run }: CheckTools): boolean {
-  if (kind === 'heading') return winsAsHeading(ruleSet, rule, text)
-  if (!hasFigures(kind)) return matchesAnywhere(ruleSet, rule, text)
+function actsOn(ruleSet: RuleSet, { kind, language, rule, text }: RuleExample, { run }: CheckTools): boolean {
+  const rules = rulesOf(ruleSet, language)
+  if (kind === 'heading') return winsAsHeading(rules, rule, text)
+  if (!hasFigures(kind)) return matchesAnywhere(rules, rule, language === 'en' ? text.toLowerCase() : text)
   return run(text).figures.some((figure) => hasActed(ruleSet, rule, figure))
 }
 
 function compareExample(ruleSet: RuleSet, example: RuleExample, tools: CheckTools): readonly string[] {
+  const rules = rulesOf(ruleSet, example.language)
   switch (example.kind) {
     case 'heading':
-      return compareHeadings(ruleSet, example)
+      return compareHeadings(rules, example)
     case 'term':
-      return compareTerms(ruleSet, example, tools.run(example.text))
+      return compareTerms(rules, example, tools.run(example.text))
     case 'period':
-      return comparePeriods(ruleSet, example, tools)
+      return comparePeriods(rules, example, tools)
     default:
       return compareFigures(ruleSet, example, tools.run(example.text))
   }

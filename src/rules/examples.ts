@@ -22,7 +22,7 @@ export function collectExamples(rules: readonly AnyRule[]): { examples: RuleExam
       if (typeof read === 'string') {
         problems.push({ code: 'rules.lint', message: `${source.rule.id}: ${read}`, place })
       } else {
-        examples.push({ rule: source.rule.id, kind: source.kind, place, mode, ...read })
+        examples.push({ rule: source.rule.id, kind: source.kind, language: source.language, place, mode, ...read })
       }
     }
   }
@@ -47,23 +47,31 @@ function listExamples(source: AnyRule): ListedExample[] {
   ]
 }
 
-type NameRule = Extract<AnyRule, { kind: 'indicator' | 'synonym' | 'contrast' }>
+type NameRule = Extract<AnyRule, { kind: 'indicator' | 'translation' | 'synonym' | 'contrast' }>
 
 const actsOnNames = (source: AnyRule): source is NameRule =>
-  source.kind === 'indicator' || source.kind === 'synonym' || source.kind === 'contrast'
+  source.kind === 'indicator' ||
+  source.kind === 'translation' ||
+  source.kind === 'synonym' ||
+  source.kind === 'contrast'
 
 /**
- * Examples of rules that act on names: an indicator's are names it is known by (each alias is one), those of synonyms and
+ * Examples of rules that act on names: an indicator's are names it is known by (each alias is one, and each name of a
+ * translation), those of synonyms and
  * contrasts are two names. They hold no marks; `names` has the one name or the two.
  */
 function nameExamples(source: AnyRule): RuleExample[] {
   if (!actsOnNames(source)) return []
-  const listed = (field: 'aliases' | 'examples' | 'rejects', values: readonly (string | readonly string[])[]) =>
+  const listed = (
+    field: 'aliases' | 'names' | 'examples' | 'rejects',
+    values: readonly (string | readonly string[])[],
+  ) =>
     values.map((value, index): RuleExample => {
       const names = typeof value === 'string' ? [value] : value
       return {
         rule: source.rule.id,
         kind: source.kind,
+        language: source.language,
         place: source.placeOf([field, index]),
         text: names.join(' / '),
         spans: [],
@@ -72,6 +80,9 @@ function nameExamples(source: AnyRule): RuleExample[] {
         mode: field === 'rejects' ? 'reject' : 'accept',
       }
     })
+  if (source.kind === 'translation') {
+    return [...listed('names', source.rule.names), ...listed('rejects', source.rule.rejects ?? [])]
+  }
   const aliases = source.kind === 'indicator' ? [source.rule.name, ...(source.rule.aliases ?? [])] : []
   const { examples = [], rejects = [] } = source.rule
   return [...listed('aliases', aliases), ...listed('examples', examples), ...listed('rejects', rejects)]

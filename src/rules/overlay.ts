@@ -29,9 +29,9 @@ export function overlayRules(layers: readonly (readonly AnyRule[])[]): { rules: 
   return { rules, problems }
 }
 
-/** Word classes are named by patterns, all other rules by figures and `explain`: two name spaces. */
-function keyOf({ kind, rule }: AnyRule): string {
-  return kind === 'lexicon' ? `{${rule.id}}` : rule.id
+/** Word classes are named by patterns of their language, all other rules by figures and `explain`: name spaces of their own. */
+function keyOf({ kind, language, rule }: AnyRule): string {
+  return kind === 'lexicon' ? `{${language} ${rule.id}}` : rule.id
 }
 
 function duplicate({ rule }: AnyRule, other: AnyRule): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deepFreeze } from './freeze.js'
 import type { RuleFile } from './source.js'
-import type { RuleSet, Unit } from './types.js'
+import type { LanguageRules, RuleSet, Unit } from './types.js'
 import { buildUnitTable } from './unit-table.js'
 import { makeWordClass } from './word-class.js'
 
@@ -11,11 +11,26 @@ interface RegexImage {
 }
 
 /** A rule set in JSON, with the fingerprint of the files it was compiled from. */
-interface Snapshot extends Omit<RuleSet, 'lexicon' | 'units'> {
+interface Snapshot extends Omit<RuleSet, 'lexicon' | 'units' | 'english'>, Tables {
   readonly fingerprint: string
+  readonly english: Omit<LanguageRules, 'lexicon' | 'units'> & Tables
+}
+
+/** Look-up tables as lists. */
+interface Tables {
   readonly lexicon: readonly (readonly [id: string, words: readonly string[]])[]
   readonly units: readonly Unit[]
 }
+
+const listTables = ({ lexicon, units }: LanguageRules): Tables => ({
+  lexicon: [...lexicon.values()].map(({ id, words }) => [id, words]),
+  units: [...units.bySurface.values()],
+})
+
+const buildTables = ({ lexicon, units }: Tables): Pick<LanguageRules, 'lexicon' | 'units'> => ({
+  lexicon: new Map(lexicon.map(([id, words]) => [id, makeWordClass(id, words)])),
+  units: buildUnitTable(units),
+})
 
 /** SHA-256 over names and texts of rule files: a snapshot holds as long as it stays the same. */
 export function fingerprint(files: readonly RuleFile[]): string {
@@ -29,12 +44,11 @@ export function fingerprint(files: readonly RuleFile[]): string {
  * YAML takes 300 ms in a fresh process, restoring a snapshot 20 ms.
  */
 export function takeSnapshot(ruleSet: RuleSet, files: readonly RuleFile[]): string {
-  const { lexicon, units, ...rest } = ruleSet
   const snapshot: Snapshot = {
-    ...rest,
+    ...ruleSet,
+    ...listTables(ruleSet),
+    english: { ...ruleSet.english, ...listTables(ruleSet.english) },
     fingerprint: fingerprint(files),
-    lexicon: [...lexicon.values()].map(({ id, words }) => [id, words]),
-    units: [...units.bySurface.values()],
   }
   return JSON.stringify(snapshot, (_, value: unknown) =>
     value instanceof RegExp ? ({ $regex: [value.source, value.flags] } satisfies RegexImage) : value,
@@ -43,10 +57,9 @@ export function takeSnapshot(ruleSet: RuleSet, files: readonly RuleFile[]): stri
 
 /** The rule set of a snapshot; null when the files are no longer those it was taken of. */
 export function restoreSnapshot(json: string, files: readonly RuleFile[]): RuleSet | null {
-  const { fingerprint: taken, lexicon, units, ...rest } = JSON.parse(json, reviveRegex) as Snapshot
+  const { fingerprint: taken, english, ...rest } = JSON.parse(json, reviveRegex) as Snapshot
   if (taken !== fingerprint(files)) return null
-  const classes = new Map(lexicon.map(([id, words]) => [id, makeWordClass(id, words)]))
-  return deepFreeze({ ...rest, lexicon: classes, units: buildUnitTable(units) })
+  return deepFreeze({ ...rest, ...buildTables(rest), english: { ...english, ...buildTables(english) } })
 }
 
 function reviveRegex(_: string, value: unknown): unknown {

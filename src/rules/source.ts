@@ -25,15 +25,18 @@ export interface SourceDocument {
 }
 
 /**
- * Reads the `*.yaml` and `*.yml` files of `folder`, sorted by name; `label` takes the folder's place in messages.
+ * Reads the `*.yaml` and `*.yml` files of `folder` and of its folder `en`, sorted by name; `label` takes the folder's
+ * place in messages.
  *
  * @throws ZhibiaoError `input.missing` when the folder cannot be listed, `input.unreadable` when a file cannot be read.
  */
 export function readRuleFiles(folder: string, label: string): RuleFile[] {
   const names = attempt('input.missing', folder, () => readdirSync(folder))
-  return names
+  const english = names.includes(ENGLISH)
+    ? attempt('input.unreadable', join(folder, ENGLISH), () => readdirSync(join(folder, ENGLISH)))
+    : []
+  return [...names.toSorted(), ...english.toSorted().map((name) => join(ENGLISH, name))]
     .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
     .map((name) => ({
       name: join(label, name),
       text: attempt('input.unreadable', join(folder, name), () => readFileSync(join(folder, name), 'utf8')),
@@ -47,6 +50,8 @@ function attempt<T>(code: 'input.missing' | 'input.unreadable', file: string, ac
     throw new ZhibiaoError(code, `Cannot read the rules in ${file}.`, { file }, { cause })
   }
 }
+
+const ENGLISH = 'en'
 
 /** Parses the YAML documents of a rule file; what cannot be parsed is returned as `rules.syntax` problems. */
 export function parseRuleFile(file: RuleFile): { documents: SourceDocument[]; problems: Problem[] } {

@@ -1,19 +1,29 @@
 import type { Basis, Comparator, Direction, Measure, NumeralClass, Status } from '../model.js'
+import type { Language } from '../text/language.js'
 
-/**
- * A compiled rule set: everything the other stages know of the language and the domain.
- * It is made from `rules/*.yaml` by `loadRules`, is frozen, and has a content hash.
- */
-export interface RuleSet {
-  /** SHA-256 over the canonical form of all rules in force, lower-case hex. */
-  readonly hash: string
-  /** Word classes by id; a pattern names one as `{id}`. */
+/** What is known of one language: its words, units and patterns. */
+export interface LanguageRules {
+  /** Word classes by id; a pattern of the same language names one as `{id}`. */
   readonly lexicon: ReadonlyMap<string, WordClass>
   readonly units: UnitTable
   readonly terms: readonly TermRule[]
   readonly headings: readonly HeadingRule[]
   readonly periods: readonly PeriodRule[]
   readonly frames: readonly FrameRule[]
+  /** Words with a part of speech: words of lexicon rules that carry a tag. */
+  readonly dictionary: readonly DictionaryWord[]
+}
+
+/**
+ * A compiled rule set: everything the other stages know of the languages and the domain. Its own language rules are the
+ * Chinese ones. It is made from `rules/*.yaml` and `rules/en/*.yaml` by `loadRules`, is frozen, and has a content hash.
+ */
+export interface RuleSet extends LanguageRules {
+  /** SHA-256 over the canonical form of all rules in force, lower-case hex. */
+  readonly hash: string
+  readonly english: LanguageRules
+  /** English names of the indicators. */
+  readonly translations: readonly TranslationRule[]
   /** What the heads of tables say of the numbers below them; the first that fits decides. */
   readonly columns: readonly ColumnRule[]
   /** The terms of the model behind `Figure.confidence`; without any there is no knowing. */
@@ -22,8 +32,6 @@ export interface RuleSet {
   readonly indicators: readonly IndicatorRule[]
   readonly synonyms: readonly SynonymRule[]
   readonly contrasts: readonly ContrastRule[]
-  /** Words for the segmenter's user dictionary: words of lexicon rules that carry a tag. */
-  readonly dictionary: readonly DictionaryWord[]
   /** Every example of every rule, to be run against the whole set. */
   readonly examples: readonly RuleExample[]
 }
@@ -49,7 +57,7 @@ export interface WordClass {
 
 export interface DictionaryWord {
   readonly word: string
-  /** Part-of-speech tag in jieba's set: n, v, d, q … */
+  /** Part-of-speech tag in jieba's set: n, v, a, d, q … */
   readonly tag: string
 }
 
@@ -212,6 +220,14 @@ export interface IndicatorRule {
   readonly measures: readonly Measure[]
 }
 
+/** The names an indicator goes by in English reports: gross domestic product, GDP for 地区生产总值. */
+export interface TranslationRule {
+  readonly id: string
+  /** Id of the indicator. */
+  readonly of: string
+  readonly names: readonly string[]
+}
+
 /** Words that stand for `word` in the name of an indicator. */
 export interface SynonymRule {
   readonly id: string
@@ -231,6 +247,8 @@ export interface ContrastRule {
 export interface RuleExample {
   readonly rule: string
   readonly kind: string
+  /** Language of the rule: the rules of one never act on paragraphs of the other. */
+  readonly language: Language
   readonly place: RulePlace
   /** Text without the marks. */
   readonly text: string

@@ -1,5 +1,6 @@
 import type { output, ZodType } from 'zod'
 import type { $ZodIssue } from 'zod/v4/core'
+import { LANGUAGES, type Language } from '../text/language.js'
 import { loadZod, type Zod } from './heavy.js'
 import { type ColumnSource, columnSchema } from './kinds/column.js'
 import { KINDS, type Kind, type Sourced } from './kinds/common.js'
@@ -10,6 +11,7 @@ import { type IndicatorSource, indicatorSchema } from './kinds/indicator.js'
 import { type LexiconSource, lexiconSchema } from './kinds/lexicon.js'
 import { type PeriodSource, periodSchema } from './kinds/period.js'
 import { type TermSource, termSchema } from './kinds/term.js'
+import { type TranslationSource, translationSchema } from './kinds/translation.js'
 import { type UnitSource, unitSchema } from './kinds/unit.js'
 import { type ContrastSource, contrastSchema, type SynonymSource, synonymSchema } from './kinds/wording.js'
 import type { Problem } from './problem.js'
@@ -26,6 +28,7 @@ export interface RuleOfKind {
   readonly column: ColumnSource
   readonly confidence: ConfidenceSource
   readonly indicator: IndicatorSource
+  readonly translation: TranslationSource
   readonly synonym: SynonymSource
   readonly contrast: ContrastSource
 }
@@ -34,7 +37,12 @@ export interface RuleOfKind {
 export type AnyRule = { [K in Kind]: Sourced<RuleOfKind[K]> & { readonly kind: K } }[Kind]
 
 interface Schemas {
-  readonly document: ZodType<{ kind: Kind; defs?: Record<string, string> | undefined; rules: unknown[] }>
+  readonly document: ZodType<{
+    kind: Kind
+    language?: Language | undefined
+    defs?: Record<string, string> | undefined
+    rules: unknown[]
+  }>
   readonly rules: { readonly [K in Kind]: ZodType<RuleOfKind[K]> }
 }
 
@@ -45,7 +53,7 @@ export function validateDocument(source: SourceDocument, layer: number): { rules
   schemas ??= buildSchemas(loadZod())
   const document = check(schemas.document, source.value, [], source)
   if (document.value === null) return { rules: [], problems: document.problems }
-  const { kind, defs = {}, rules: raw } = document.value
+  const { kind, language = 'zh', defs = {}, rules: raw } = document.value
   const rules: AnyRule[] = []
   const problems: Problem[] = []
   for (const [index, value] of raw.entries()) {
@@ -54,7 +62,7 @@ export function validateDocument(source: SourceDocument, layer: number): { rules
     problems.push(...checked.problems)
     if (checked.value === null) continue
     const placeOf = (path: Path) => source.placeOf([...at, ...path])
-    rules.push({ kind, layer, rule: checked.value, defs, placeOf } as AnyRule)
+    rules.push({ kind, layer, language, rule: checked.value, defs, placeOf } as AnyRule)
   }
   return { rules, problems }
 }
@@ -63,6 +71,7 @@ function buildSchemas(z: Zod): Schemas {
   return {
     document: z.strictObject({
       kind: z.enum(KINDS),
+      language: z.enum(LANGUAGES).optional(),
       defs: z.record(z.string().regex(/^[A-Za-z][\w.-]*$/, 'a name of letters, digits, _ . -'), z.string()).optional(),
       rules: z.array(z.unknown()).min(1),
     }),
@@ -76,6 +85,7 @@ function buildSchemas(z: Zod): Schemas {
       column: columnSchema(z),
       confidence: confidenceSchema(z),
       indicator: indicatorSchema(z),
+      translation: translationSchema(z),
       synonym: synonymSchema(z),
       contrast: contrastSchema(z),
     },

@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import type { WordClass } from '../rules/types.js'
+import type { Language } from '../text/language.js'
 import { findIslands, type Island, islandAt } from './islands.js'
 import { spanAt } from './lookup.js'
 import { describeScopes, type PeriodScope, type ScopePlace } from './period-roles.js'
@@ -8,11 +9,10 @@ import { type Clause, type Sentence, splitClauses, splitSentences } from './sent
 
 /** A block cut into sentences and clauses, with the dates in it. */
 export interface BlockPeriods {
+  readonly language: Language
   readonly span: Span
   /** The cells of a table row, which the canonical text joins by tabs; the whole block of a paragraph. */
   readonly cells: readonly Span[]
-  readonly sentences: readonly Sentence[]
-  readonly islands: readonly Island[]
   readonly scopes: readonly PeriodScope[]
   /** Where an offset of the block stands. */
   placeOf(at: number): ScopePlace
@@ -25,29 +25,44 @@ export function describeBlock(
   mentions: readonly PeriodMention[],
   lexicon: ReadonlyMap<string, WordClass>,
 ): BlockPeriods {
-  const sentences = splitSentences(folded, span)
-  const islands = findIslands(folded, span)
+  const cells = columnsOf(folded, span)
+  const placeOf = placesIn(folded, span, CHINESE)
+  const scopes = mentions.length === 0 ? NONE : describeScopes(folded, mentions, placeOf, lexicon)
+  return { language: 'zh', span, cells, placeOf, scopes }
+}
+
+const NONE: readonly PeriodScope[] = []
+
+/** How a language cuts a paragraph. */
+export interface Splitter {
+  readonly sentences: (folded: string, block: Span) => readonly Sentence[]
+  readonly clauses: (folded: string, sentence: Span) => readonly Clause[]
+}
+
+const CHINESE: Splitter = { sentences: splitSentences, clauses: splitClauses }
+
+/** Where offsets of a block stand. A block is cut when first asked about: most hold no date. */
+export function placesIn(folded: string, span: Span, splitter: Splitter): (at: number) => ScopePlace {
+  let parts: { readonly sentences: readonly Sentence[]; readonly islands: readonly Island[] } | null = null
   const clausesOf = new Map<Span, readonly Clause[]>()
-  const placeOf = (at: number): ScopePlace => {
-    const sentence = spanAt(sentences, at)?.span ?? span
-    const island = islandAt(islands, at)
+  return (at) => {
+    parts ??= { sentences: splitter.sentences(folded, span), islands: findIslands(folded, span) }
+    const sentence = spanAt(parts.sentences, at)?.span ?? span
+    const island = islandAt(parts.islands, at)
     const whole = island?.inner ?? sentence
-    const clauses = clausesOf.get(whole) ?? splitClauses(folded, whole)
+    const clauses = clausesOf.get(whole) ?? splitter.clauses(folded, whole)
     clausesOf.set(whole, clauses)
     return { sentence, island, clause: spanAt(clauses, at)?.span ?? whole }
   }
-  const cells = columnsOf(folded, span)
-  return { span, cells, sentences, islands, placeOf, scopes: describeScopes(folded, mentions, placeOf, lexicon) }
 }
 
 function columnsOf(folded: string, [start, end]: Span): readonly Span[] {
   let from = start
-  return folded
-    .slice(start, end)
-    .split('\t')
-    .map((cell): Span => {
-      const span: Span = [from, from + cell.length]
-      from = span[1] + 1
-      return span
-    })
+  const text = folded.slice(start, end)
+  if (!text.includes('\t')) return [[start, end]]
+  return text.split('\t').map((cell): Span => {
+    const span: Span = [from, from + cell.length]
+    from = span[1] + 1
+    return span
+  })
 }

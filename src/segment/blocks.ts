@@ -1,4 +1,5 @@
 import type { Block, Span } from '../model.js'
+import { type Language, languageOf } from '../text/language.js'
 import { trimSpan } from './spans.js'
 
 /** A block with its trimmed span and folded text. */
@@ -6,12 +7,17 @@ export interface Line {
   readonly block: Block
   readonly span: Span
   readonly text: string
+  readonly language: Language
 }
 
 /** The non-blank blocks as trimmed lines, in order. */
 export function toLines(folded: string, blocks: readonly Block[]): readonly Line[] {
+  let language: Language = 'zh'
   return blocks.flatMap((block) => {
     const span = trimSpan(folded, block.span)
-    return span[0] === span[1] ? [] : [{ block, span, text: folded.slice(...span) }]
+    if (span[0] === span[1]) return []
+    const text = folded.slice(...span)
+    language = languageOf(text, language)
+    return [{ block, span, text, language }]
   })
 }

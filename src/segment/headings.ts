@@ -1,8 +1,11 @@
 import type { Span } from '../model.js'
 import { anyOf } from '../rules/any-of.js'
-import type { HeadingRule, RuleSet } from '../rules/types.js'
+import { rulesOf } from '../rules/language.js'
+import { parseRegex } from '../rules/regex-tree.js'
+import { edgeOf, type Units } from '../rules/regex-units.js'
+import type { HeadingRule, LanguageRules, RuleSet } from '../rules/types.js'
 import type { Line } from './blocks.js'
-import { readOrdinal } from './ordinals.js'
+import { readEnglishOrdinal, readOrdinal } from './ordinals.js'
 import { isBlank } from './spans.js'
 
 /** A list marker in the text, before it is known whether it opens a section and at what depth. */
@@ -40,8 +43,9 @@ export function styleOf(marker: Marker): string {
 /** The marker a line begins with, or null: 「(一)打击主业成效明显。」 → (一). Table rows have none. */
 export function findLineMarker(folded: string, line: Line, ruleSet: RuleSet): Marker | null {
   if (line.block.row !== null) return null
-  if (!opensMarker(ruleSet.headings, folded, line.span[0])) return null
-  const markers = ruleSet.headings.flatMap((rule) => matchAt(folded, line.span, line.span[0], rule, false) ?? [])
+  const { headings } = rulesOf(ruleSet, line.language)
+  if (!opensMarker(headings, folded, line.span[0])) return null
+  const markers = headings.flatMap((rule) => matchAt(folded, line, line.span[0], rule, false) ?? [])
   return markers.find((marker) => !isDamaged(marker)) ?? markers[0] ?? null
 }
 
@@ -51,11 +55,11 @@ export function findLineMarker(folded: string, line: Line, ruleSet: RuleSet): Ma
  * alone (…;2.4万人) is none.
  */
 export function findInlineMarkers(folded: string, line: Line, first: Marker | null, ruleSet: RuleSet): Marker[] {
-  const rules = inlineRules(ruleSet)
+  const rules = inlineRules(rulesOf(ruleSet, line.language))
   const found: Marker[] = []
   for (const at of inlinePlaces(folded, line.span, first)) {
     if (!opensMarker(rules, folded, at)) continue
-    const marker = rules.map((rule) => matchAt(folded, line.span, at, rule, true)).find((match) => match !== null)
+    const marker = rules.map((rule) => matchAt(folded, line, at, rule, true)).find((match) => match !== null)
     if (marker && continuesRun(marker, first, found)) found.push(marker)
   }
   return found.filter((marker) => isCaption(marker) || hasCompany(marker, first, found))
@@ -79,22 +83,37 @@ const LAST_BEHIND = Math.max(...BEHIND)
 const TABLE = '表'.charCodeAt(0)
 const FIGURE = '图'.charCodeAt(0)
 
-const inlineRulesOf = new WeakMap<RuleSet, readonly HeadingRule[]>()
+const inlineRulesOf = new WeakMap<LanguageRules, readonly HeadingRule[]>()
 
-function inlineRules(ruleSet: RuleSet): readonly HeadingRule[] {
+function inlineRules(ruleSet: LanguageRules): readonly HeadingRule[] {
   const rules = inlineRulesOf.get(ruleSet) ?? ruleSet.headings.filter((rule) => rule.inline)
   inlineRulesOf.set(ruleSet, rules)
   return rules
 }
 
-const openers = new WeakMap<readonly HeadingRule[], RegExp>()
+/** What tells of several rules at once whether one of them may match. */
+interface Opener {
+  /** The characters they begin with; null when that may be any. */
+  readonly units: Units
+  readonly regex: RegExp
+}
 
-/** Whether any of the rules matches at the offset: one expression tells for all, and hardly any place passes. */
+const openers = new WeakMap<readonly HeadingRule[], Opener>()
+
+/** Whether any of the rules matches at the offset: hardly any place begins with one of their characters. */
 function opensMarker(rules: readonly HeadingRule[], folded: string, at: number): boolean {
-  const opener = openers.get(rules) ?? anyOf(rules.map(({ regex }) => regex))
+  const { units, regex } = openers.get(rules) ?? openerOf(rules)
+  if (units !== null && !units.has(folded.charCodeAt(at))) return false
+  regex.lastIndex = at
+  return regex.test(folded)
+}
+
+function openerOf(rules: readonly HeadingRule[]): Opener {
+  const regex = anyOf(rules.map((rule) => rule.regex))
+  const { units, nullable } = edgeOf(parseRegex(regex.source), 'first')
+  const opener = { units: nullable ? null : units, regex }
   openers.set(rules, opener)
-  opener.lastIndex = at
-  return opener.test(folded)
+  return opener
 }
 
 function continuesRun(marker: Marker, first: Marker | null, found: readonly Marker[]): boolean {
@@ -109,18 +128,20 @@ function hasCompany(marker: Marker, first: Marker | null, found: readonly Marker
   return [...(first ? [first] : []), ...found].some((other) => other !== marker && styleOf(other) === styleOf(marker))
 }
 
-function matchAt(folded: string, line: Span, at: number, rule: HeadingRule, inline: boolean): Marker | null {
+function matchAt(folded: string, line: Line, at: number, rule: HeadingRule, inline: boolean): Marker | null {
   const { regex } = rule
   regex.lastIndex = at
   const match = regex.exec(folded)
   const written = match?.groups?.marker
-  if (!match || written === undefined || at + match[0].length > line[1]) return null
+  if (!match || written === undefined || at + match[0].length > line.span[1]) return null
   const start = at + match[0].indexOf(written)
   return {
     span: [start, start + written.trimEnd().length],
     end: at + match[0].length,
     rule,
-    ordinal: readOrdinal(match.groups?.ordinal ?? match.groups?.ordinal2),
+    ordinal: (line.language === 'en' ? readEnglishOrdinal : readOrdinal)(
+      match.groups?.ordinal ?? match.groups?.ordinal2,
+    ),
     inline,
   }
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { Line } from './blocks.js'
+import { findEnglishTitle, isEnglishHeading } from './english/titles.js'
 import { findInlineMarkers, findLineMarker, isCaption, isDamaged, type Marker, styleOf } from './headings.js'
 import type { PeriodMention } from './periods.js'
 import type { Heading } from './section-tree.js'
@@ -35,10 +36,13 @@ export function findMarkedLines(
     const first = marker && !isCaption(marker) && isCredible(marker, line, last) ? marker : null
     const inline = findInlineMarkers(folded, line, first, ruleSet)
     for (const seen of [...(first ? [first] : []), ...inline]) noteNumber(seen, last)
-    const bare = first ? null : (line.block.outline ?? (isBareHeading(line, ruleSet) ? 1 : null))
+    const bare = first ? null : (line.block.outline ?? (isBare(line, ruleSet) ? 1 : null))
     return first || inline.length > 0 || bare !== null ? [{ line, first, inline, bare }] : []
   })
 }
+
+const isBare = (line: Line, ruleSet: RuleSet): boolean =>
+  line.language === 'en' ? isEnglishHeading(line) : isBareHeading(line, ruleSet)
 
 const LONGEST_BARE = 24
 
@@ -81,7 +85,8 @@ export function toHeadings(
   const headings = markers.map((marker, n): Heading => {
     const end = markers[n + 1]?.span[0] ?? line.span[1]
     const running = marker.inline || styleOf(marker) === 'firstly'
-    const title = findTitle({ folded, rest: [marker.end, end], periods: inner, running })
+    const read = line.language === 'en' ? findEnglishTitle : findTitle
+    const title = read({ folded, rest: [marker.end, end], periods: inner, running })
     return {
       report,
       style: styleOf(marker),

@@ -1,67 +1,101 @@
 import type { PeriodSource, Span } from '../model.js'
 import type { BlockPeriods } from './block-periods.js'
 import { lastStartingBefore } from './lookup.js'
-import type { PeriodContext, PeriodQuery, Situation } from './period-context.js'
+import type { PeriodContext, PeriodQuery, SectionPeriods, Situation } from './period-context.js'
 import type { Reach } from './period-eligibility.js'
-import type { PeriodScope } from './period-roles.js'
+import type { PeriodScope, ScopePlace } from './period-roles.js'
 import { contains, sameSpan } from './spans.js'
 
-/** A date that may govern a figure. */
-export interface Candidate {
-  readonly scope: PeriodScope
-  readonly source: PeriodSource
-  readonly reach: Reach
-}
+/** Asked of one date after the other: what it gives the figure, or null when it does not govern it. */
+export type Governing<T> = (scope: PeriodScope, source: PeriodSource, reach: Reach) => T | null
 
-/** The dates that may govern the figure, nearest first: its sentence's, its paragraph's, its headings'. */
-export function* findCandidates({ query, block, sections, context }: Situation): Generator<Candidate> {
-  if (block) yield* candidatesOfBlock(query, block, context.folded)
-  if (block) yield* columnHeads(query, block, context)
+/**
+ * The first answer that a date gives, of those that may govern the figure, nearest first: its sentence's, its
+ * paragraph's, its headings'. Null when none of them governs it.
+ */
+export function firstGoverning<T>({ query, block, sections, context }: Situation, ask: Governing<T>): T | null {
+  const own =
+    block === null ? null : (inBlock(query, block, context.folded, ask) ?? inHeads(query, block, context, ask))
+  if (own !== null) return own
   const start = query.span[0]
-  for (const { scopes } of sections.toReversed()) {
-    for (const scope of scopes.toReversed()) {
-      if (scope.mention.span[1] <= start) yield { scope, source: 'heading', reach: 'heading' }
+  for (let i = sections.length - 1; i >= 0; i--) {
+    const { scopes } = sections[i] as SectionPeriods
+    for (let n = scopes.length - 1; n >= 0; n--) {
+      const scope = scopes[n] as PeriodScope
+      const found = scope.mention.span[1] <= start ? ask(scope, 'heading', 'heading') : null
+      if (found !== null) return found
     }
   }
+  return null
 }
 
 /** The date in the head of the figure's table column: 税种 | 本期收入 | 上年同期. */
-function* columnHeads(
+function inHeads<T>(
   { span: [start] }: PeriodQuery,
   { cells, span }: BlockPeriods,
   { blocks }: PeriodContext,
-): Generator<Candidate> {
+  ask: Governing<T>,
+): T | null {
+  if (cells.length < 2) return null
   const column = cells.findIndex((cell) => contains(cell, start))
-  if (cells.length < 2 || column < 0) return
+  if (column < 0) return null
   for (let i = lastStartingBefore(blocks, span[0], (block) => block.span[0]) - 1; i >= 0; i--) {
     const head = blocks[i] as BlockPeriods
-    if (head.cells.length !== cells.length) return
+    if (head.cells.length !== cells.length) return null
     const scope = head.scopes.find(({ mention }) => contains(head.cells[column] ?? [0, 0], mention.span[0]))
-    if (scope) yield { scope, source: 'heading', reach: 'column' }
+    const found = scope === undefined ? null : ask(scope, 'heading', 'column')
+    if (found !== null) return found
   }
+  return null
 }
 
-function* candidatesOfBlock(query: PeriodQuery, block: BlockPeriods, folded: string): Generator<Candidate> {
-  if (block.scopes.length === 0) return
+function inBlock<T>(query: PeriodQuery, block: BlockPeriods, folded: string, ask: Governing<T>): T | null {
+  const { scopes } = block
+  if (scopes.length === 0) return null
+  const place = block.placeOf(query.span[0])
+  const first = indexFrom(scopes, place.sentence[0])
+  const behind = indexFrom(scopes, place.sentence[1])
+  if (behind > first) {
+    const found = inSentence(query, block, place, scopes.slice(first, behind), folded, ask)
+    if (found !== null) return found
+  }
+  for (let i = scopes.length - 1; i >= 0; i--) {
+    const scope = scopes[i] as PeriodScope
+    const earlier = scope.mention.span[1] <= place.sentence[0]
+    const found = earlier && (scope.island === null || scope.fills) ? ask(scope, 'paragraph', 'paragraph') : null
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Index of the first of the dates that begins at `at` or behind it. */
+const indexFrom = (scopes: readonly PeriodScope[], at: number): number =>
+  lastStartingBefore(scopes, at - 1, ({ mention }) => mention.span[0]) + 1
+
+/** The dates of the figure's own sentence: the one in the bracket behind it, a target's deadline, those before it. */
+function inSentence<T>(
+  query: PeriodQuery,
+  block: BlockPeriods,
+  place: ScopePlace,
+  scopes: readonly PeriodScope[],
+  folded: string,
+  ask: Governing<T>,
+): T | null {
   const [start, end] = query.span
-  const place = block.placeOf(start)
-  const upTo = (at: number) => lastStartingBefore(block.scopes, at, ({ mention }) => mention.span[0]) + 1
-  const inSentence = block.scopes.slice(upTo(place.sentence[0] - 1), upTo(place.sentence[1] - 1))
-  const apposed = inSentence.find((scope) => isApposed(scope, end, folded))
-  if (apposed) yield { scope: apposed, source: 'sentence', reach: 'apposition' }
-  if (query.status !== 'actual') yield* deadlines(query, block, inSentence, folded)
-  for (let i = inSentence.length - 1; i >= 0; i--) {
-    const scope = inSentence[i] as PeriodScope
+  const apposed = scopes.find((scope) => isApposed(scope, end, folded))
+  const appositive = apposed === undefined ? null : ask(apposed, 'sentence', 'apposition')
+  if (appositive !== null) return appositive
+  const due = query.status === 'actual' ? null : deadlines(query, block, scopes, folded, ask)
+  if (due !== null) return due
+  for (let i = scopes.length - 1; i >= 0; i--) {
+    const scope = scopes[i] as PeriodScope
     const { mention, island, fills } = scope
     const visible = island === null || fills || contains(island.inner, start)
     if (mention.span[1] > start || !visible || isApposedToOther(scope, folded, end)) continue
-    yield { scope, source: 'sentence', reach: sameSpan(scope.clause, place.clause) ? 'clause' : 'sentence' }
+    const found = ask(scope, 'sentence', sameSpan(scope.clause, place.clause) ? 'clause' : 'sentence')
+    if (found !== null) return found
   }
-  for (let i = block.scopes.length - 1; i >= 0; i--) {
-    const scope = block.scopes[i] as PeriodScope
-    const earlier = scope.mention.span[1] <= place.sentence[0]
-    if (earlier && (scope.island === null || scope.fills)) yield { scope, source: 'paragraph', reach: 'paragraph' }
-  }
+  return null
 }
 
 /**
@@ -69,24 +103,27 @@ function* candidatesOfBlock(query: PeriodQuery, block: BlockPeriods, folded: str
  * (剩余7处均为校舍附属工程,计划2023年3月底前完成) when no other date or number stands between. A bracket with a date of
  * its own (全年计划12个) does not look outside.
  */
-function* deadlines(
+function deadlines<T>(
   { span: [start, end] }: PeriodQuery,
   block: BlockPeriods,
-  inSentence: readonly PeriodScope[],
+  scopes: readonly PeriodScope[],
   folded: string,
-): Generator<Candidate> {
+  ask: Governing<T>,
+): T | null {
   const place = block.placeOf(start)
-  const inClause = (clause: Span) => inSentence.filter((scope) => sameSpan(scope.clause, clause))
+  const inClause = (clause: Span) => scopes.filter((scope) => sameSpan(scope.clause, clause))
   const own = inClause(place.clause)
   const outer = own.length === 0 && place.island ? inClause(block.placeOf(place.island.span[0]).clause) : own
   const due = outer.filter(({ role }) => role === 'deadline')
   const before = due.findLast(({ mention }) => mention.span[1] <= start)
   const behind = due.find(({ mention }) => mention.span[0] >= end)
-  if (before) yield { scope: before, source: 'sentence', reach: 'clause' }
-  if (behind) yield { scope: behind, source: 'sentence', reach: 'behind' }
-  const next = inSentence.find(({ mention }) => mention.span[0] >= end)
-  const nearby = next?.role === 'deadline' && concludes(next, place.clause[1], folded)
-  if (outer.length === 0 && next && nearby) yield { scope: next, source: 'sentence', reach: 'behind' }
+  const next = scopes.find(({ mention }) => mention.span[0] >= end)
+  const nearby = outer.length === 0 && next?.role === 'deadline' && concludes(next, place.clause[1], folded)
+  return (
+    (before ? ask(before, 'sentence', 'clause') : null) ??
+    (behind ? ask(behind, 'sentence', 'behind') : null) ??
+    (next && nearby ? ask(next, 'sentence', 'behind') : null)
+  )
 }
 
 // 「,计划2023年3月底前完成」 and 「新建幼儿园3所、改扩建5所,8月底前全部投用」, but not 「,6月底前开工3个」 or

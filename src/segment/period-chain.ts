@@ -1,6 +1,7 @@
 import type { FigurePeriod } from '../model.js'
 import type { DateRange } from './calendar.js'
-import { findCandidates } from './period-candidates.js'
+import { resolveEnglishPeriod } from './english/period-chain.js'
+import { firstGoverning } from './period-candidates.js'
 import { type PeriodContext, type PeriodQuery, type Situation, situate } from './period-context.js'
 import { defaultPeriod } from './period-default.js'
 import { governs } from './period-eligibility.js'
@@ -16,14 +17,15 @@ import { sameSpan } from './spans.js'
  */
 export function resolvePeriod(query: PeriodQuery, context: PeriodContext): FigurePeriod | null {
   const situation = situate(query, context)
-  for (const { scope, source, reach } of findCandidates(situation)) {
+  if (situation.block?.language === 'en') return resolveEnglishPeriod(situation)
+  const found = firstGoverning(situation, (scope, source, reach): FigurePeriod | null => {
     const range = resolveScope(scope, situation)
-    if (!range || !governs(scope, reach, range, situation)) continue
+    if (!range || !governs(scope, reach, range, situation)) return null
     const exact = findAsOfWithin(scope, range, situation)
     const { start, end } = exact?.range ?? range
     return { start, end, text: textOfScope(exact?.scope ?? scope, context), source }
-  }
-  return defaultPeriod(situation)
+  })
+  return found ?? defaultPeriod(situation)
 }
 
 // 截至6月27日,二季度…完成率100%: the quarter only as far as the day named before it in the sentence.

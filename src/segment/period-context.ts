@@ -11,6 +11,8 @@ export interface PeriodContext {
   /** Width-folded text, the same length. */
   readonly folded: string
   readonly lexicon: RuleSet['lexicon']
+  /** The word classes of English paragraphs. */
+  readonly english: RuleSet['lexicon']
   readonly blocks: readonly BlockPeriods[]
   readonly reports: readonly Report[]
   readonly sections: readonly SectionPeriods[]

@@ -65,6 +65,7 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
   'whole-year': (_, year) => monthsOf(year, 1, 12),
   'year-range': ({ year2 }, year) =>
     year2 === null || year2 < year ? null : { start: `${year}-01-01`, end: `${year2}-12-31` },
+  'years-back': ({ quarter }, year) => ({ start: `${year + 1 - (quarter ?? 1)}-01-01`, end: `${year}-12-31` }),
   'year-edge': ({ edge }, year) => edgeOf(monthsOf(year, 1, 12), edge ?? '末'),
   'five-year-plan': ({ quarter }) => fiveYearPlan(quarter ?? 0),
   'same-period': samePeriod,
@@ -99,7 +100,8 @@ function monthRange({ month, month2, year2 }: PeriodFields, year: number): DateR
 
 /** 一五 began in 1953, and every plan since 六五 (1981) in a year ending in 1 or 6. */
 function fiveYearPlan(number: number): DateRange {
-  const last = 2005 + 5 * number
+  // 十四五 gives the 四 alone, the 14th plan all of it.
+  const last = 2005 + 5 * (number > 10 ? number - 10 : number)
   return { start: `${last - 4}-01-01`, end: `${last}-12-31` }
 }
 

@@ -1,7 +1,8 @@
 import type { Span } from '../model.js'
 import { matchLines } from '../rules/line-matches.js'
-import type { PeriodRule, RuleSet } from '../rules/types.js'
+import type { LanguageRules, PeriodRule } from '../rules/types.js'
 import { parseChineseNumeral } from '../text/chinese-numeral.js'
+import { monthNumber, parseEnglishNumeral } from '../text/english-numeral.js'
 
 /** What the groups of a period rule caught, numbers already read (六 → 6, 二〇二三 → 2023). */
 export interface PeriodFields {
@@ -35,7 +36,7 @@ export interface PeriodMention {
  * Finds every date and period in width-folded text, in order and without overlaps; of two that start together the
  * longer one wins. 截至6月27日,1-5月… → 6月27日 (date), 1-5月 (period). Durations (3年, 3个月) are none.
  */
-export function findPeriods(folded: string, ruleSet: RuleSet): readonly PeriodMention[] {
+export function findPeriods(folded: string, ruleSet: Pick<LanguageRules, 'periods'>): readonly PeriodMention[] {
   const found = matchLines(ruleSet.periods, folded).map(({ match, rule }) => toMention(match, rule))
   found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   const kept: PeriodMention[] = []
@@ -66,13 +67,19 @@ function readFields(groups: Readonly<Record<string, string | undefined>>): Perio
     month2: readNumber(groups.m2),
     day: readNumber(groups.d),
     quarter: readNumber(groups.q ?? groups.d2),
-    edge: groups.h ?? groups.d2 ?? null,
+    edge: EDGES[groups.h ?? ''] ?? groups.h ?? groups.d2 ?? null,
     word: groups.word ?? null,
   }
 }
 
+/** English words for the ends and halves of a period, by the resolvers' own. */
+const EDGES: Readonly<Record<string, string>> = {
+  first: '上', second: '下', latter: '下', beginning: '初', start: '初', end: '末', 'year-end': '末',
+} // biome-ignore format: a table
+
 function readNumber(text: string | undefined): number | null {
   if (text === undefined) return null
+  if (/[a-z]/.test(text)) return monthNumber(text) ?? parseEnglishNumeral(text)
   const digits = /^\d+$/.test(text) ? text : parseChineseNumeral(text)
   return digits === null ? null : Number(digits)
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { languageOf } from '../text/language.js'
 import { foldWidth } from '../text/width.js'
 import type { DateRange } from './calendar.js'
 import { resolveMention } from './period-resolve.js'
@@ -18,7 +19,11 @@ export interface PlainPeriod extends DateRange {
  */
 export function resolvePlainPeriods(text: string, ruleSet: RuleSet): readonly PlainPeriod[] {
   const anchor = { year: null, month: null, current: null, lexicon: ruleSet.lexicon }
-  return findPeriods(foldWidth(text), ruleSet).flatMap((mention) => {
+  const english = languageOf(text) === 'en'
+  const found = english
+    ? findPeriods(foldWidth(text).toLowerCase(), ruleSet.english)
+    : findPeriods(foldWidth(text), ruleSet)
+  return found.flatMap((mention) => {
     const range = resolveMention(mention, anchor)
     return range === null ? [] : [{ span: mention.span, start: range.start, end: range.end }]
   })

@@ -1,6 +1,7 @@
 import type { Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { Line } from './blocks.js'
+import { findEnglishReportTitle } from './english/titles.js'
 
 /** Where a report begins and the lines its title stands on; `title` is empty when it has none. */
 export interface ReportBounds {
@@ -23,6 +24,7 @@ export function findReports(
   ruleSet: RuleSet,
 ): readonly ReportBounds[] {
   const body = lines.filter((line) => !contents.has(line))
+  if (body[0]?.language === 'en') return [{ title: findEnglishReportTitle(body), lines }]
   const first = findTitle(body, ruleSet)
   if (body.length === 0) return []
   if (!isCompendium(first, ruleSet)) return [{ title: first, lines }]

@@ -1,13 +1,19 @@
 import type { Document, Report, Section, Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import type { Language } from '../text/language.js'
 import { foldWidth } from '../text/width.js'
 import { type BlockPeriods, describeBlock } from './block-periods.js'
 import { toLines } from './blocks.js'
 import { findContents } from './contents.js'
+import { describeEnglishBlock } from './english/block-periods.js'
+import { findEnglishOrganization } from './english/organization.js'
+import { findEnglishReportPeriod } from './english/report-period.js'
+import { findAllPeriods, type LanguageViews, viewsOf } from './language-views.js'
+import { spanAt } from './lookup.js'
 import { collectMarkers, findMarkedLines, toHeadings } from './marked-lines.js'
 import { findOrganization } from './organization.js'
 import type { PeriodContext, SectionPeriods } from './period-context.js'
-import { findPeriods, type PeriodMention } from './periods.js'
+import type { PeriodMention } from './periods.js'
 import { boundsSpan, findDocumentYear, findReports, type ReportBounds } from './report-bounds.js'
 import { findReportPeriod } from './report-period.js'
 import { describeSection, markPlan } from './section-periods.js'
@@ -18,6 +24,10 @@ import { trimSpan, within } from './spans.js'
 export interface Segmentation {
   /** Width-folded text, the same length as the document's. */
   readonly folded: string
+  /** The same, each language's paragraphs alone. */
+  readonly views: LanguageViews
+  /** The language of the paragraph at an offset. */
+  readonly languageAt: (at: number) => Language
   readonly reports: readonly Report[]
   readonly sections: readonly Section[]
   /** Every list marker, inside paragraphs too: 1. (2) 3、 问题1 表1. Their digits measure nothing. */
@@ -39,7 +49,8 @@ export function segment(document: Document, ruleSet: RuleSet): Segmentation {
   const lines = toLines(folded, document.blocks)
   const contents = findContents(lines)
   const bounds = findReports(lines, contents, ruleSet)
-  const periods = findPeriods(folded, ruleSet)
+  const views = viewsOf(folded, lines)
+  const periods = findAllPeriods(views, ruleSet)
   const skipped = new Set([...contents, ...bounds.flatMap(({ title }) => title)])
   const marked = findMarkedLines(folded, lines, skipped, ruleSet)
   const reportAt = (at: number) =>
@@ -52,7 +63,11 @@ export function segment(document: Document, ruleSet: RuleSet): Segmentation {
   )
   const tree = buildSections(headings, new Map(bounds.map((bound, id) => [id, boundsSpan(bound)[1]])))
   const sections = tree.map((section) => ({ ...section, span: trimSpan(folded, section.span) }))
-  const blocks = lines.map(({ span }) => describeBlock(folded, span, within(periods, span), ruleSet.lexicon))
+  const blocks = lines.map(({ span, language }) =>
+    language === 'en'
+      ? describeEnglishBlock(folded, span, within(periods, span))
+      : describeBlock(folded, span, within(periods, span), ruleSet.lexicon),
+  )
   const described = sections.map((section) => describeSection(section, folded, blocks, ruleSet))
   const reports = bounds.map((bound, id) => {
     const own = described.filter(({ section }) => section.report === id)
@@ -62,12 +77,14 @@ export function segment(document: Document, ruleSet: RuleSet): Segmentation {
     text: document.text,
     folded,
     lexicon: ruleSet.lexicon,
+    english: ruleSet.english.lexicon,
     blocks,
     reports,
     sections: described.map((section) => markPlan(section, reports, ruleSet)),
   }
   const markers = collectMarkers(folded, lines, { contents, marked }, ruleSet)
-  return { folded, reports, sections, markers, periods, periodContext }
+  const languageAt = (at: number): Language => spanAt(blocks, at)?.language ?? 'zh'
+  return { folded, views, languageAt, reports, sections, markers, periods, periodContext }
 }
 
 interface ReportParts {
@@ -79,10 +96,17 @@ interface ReportParts {
 
 function describeReport(id: number, { bound, sections, blocks, text }: ReportParts, ruleSet: RuleSet): Report {
   const span = boundsSpan(bound)
+  const written = bound.title.map((line) => text.slice(...line.span))
+  if (bound.title[0]?.language === 'en') {
+    const title = written.join(' ')
+    const own = within(blocks, span)
+    const organization = findEnglishOrganization(title)
+    return { id, title, organization, period: findEnglishReportPeriod({ title, sections, blocks: own }, ruleSet), span }
+  }
   const title = bound.title.map((line) => line.text).join('')
   return {
     id,
-    title: bound.title.length === 0 ? null : bound.title.map((line) => text.slice(...line.span)).join(''),
+    title: bound.title.length === 0 ? null : written.join(''),
     organization: findOrganization(bound, ruleSet),
     period: findReportPeriod(
       { title, sections, blocks: within(blocks, span), documentYear: findDocumentYear(bound) },

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyOf } from '../../src/rules/any-of.js'
 import { loadRules } from '../../src/rules/index.js'
 import { matchLines } from '../../src/rules/line-matches.js'
 import { cueOf } from '../../src/rules/regex-cue.js'
+import { reachOf } from '../../src/rules/regex-reach.js'
 import { parseRegex } from '../../src/rules/regex-tree.js'
 import { makeWordClass } from '../../src/rules/word-class.js'
 
@@ -31,17 +33,49 @@ describe('the cue of a pattern', () => {
   })
 })
 
-describe('matching line by line', () => {
-  const texts = rules.examples.map(({ text }) => text)
+describe('how far a pattern sees', () => {
+  it.each([
+    ['\\d{4}[ \\t]*年(?!度)', 2, 1],
+    ['(?<=截至到?)\\d{1,2}月', 4, 3],
+    ['第\\d{1,3}[届次]', 2, 0],
+    ['\\b[A-Z]{2}', 3, 1],
+    ['\\d+号', 1, 0],
+    ['第[^,]+号', Number.POSITIVE_INFINITY, 0],
+  ])('%s sees %s characters, %s of them behind it', (pattern, whole, back) => {
+    expect(reachOf(parseRegex(pattern))).toEqual({ whole, back })
+  })
+})
 
-  it.each(['terms', 'periods'] as const)('finds what each of the %s finds by itself in every example', (kind) => {
-    const found = texts.map((text) => matchLines<{ id: string; regex: RegExp }>(rules[kind], text))
-    const alone = texts.map((text) =>
-      rules[kind].flatMap((rule) =>
-        Array.from(text.matchAll(new RegExp(rule.regex.source, 'gu')), (match) => [rule.id, match.index, match[0]]),
-      ),
+describe('matching line by line', () => {
+  const examples = rules.examples.map(({ text }) => text)
+  const kinds = ['terms', 'periods'] as const
+
+  const found = (kind: (typeof kinds)[number], text: string) =>
+    matchLines<{ id: string; regex: RegExp }>(rules[kind], text).map(({ rule, match }) => [
+      rule.id,
+      match.index,
+      match[0],
+    ])
+
+  /** The same by each rule's own search through the whole text. */
+  const foundAlone = (kind: (typeof kinds)[number], text: string) =>
+    rules[kind].flatMap((rule) =>
+      Array.from(text.matchAll(new RegExp(rule.regex.source, 'gu')), (match) => [rule.id, match.index, match[0]]),
     )
-    expect(found.map((matches) => matches.map(({ rule, match }) => [rule.id, match.index, match[0]]))).toEqual(alone)
+
+  it.each(kinds)('finds what each of the %s finds by itself in every example', (kind) => {
+    expect(examples.map((text) => found(kind, text))).toEqual(examples.map((text) => foundAlone(kind, text)))
+  })
+
+  it.each(kinds)('finds what each of the %s finds by itself in shuffled pieces of the examples', (kind) => {
+    const pieces = [...new Set(examples.flatMap((text) => text.match(/\d+|[^\d\n]{1,3}/gu) ?? [])), ' ', '\t', '𠮷']
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
+        const text = parts.join('')
+        expect(found(kind, text)).toEqual(foundAlone(kind, text))
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('sees what stands before a line, and none of what stands behind it', () => {

@@ -72,7 +72,7 @@ describe('loadRules', () => {
   test('collects the examples with their places, marks and expectations', () => {
     const folder = ruleFolder({ 'a.yaml': WORDS, 'b.yaml': FRAMES })
     const file = `${folder}/b.yaml`
-    const shared = { kind: 'frame' }
+    const shared = { kind: 'frame', language: 'zh' }
     expect(loadRules({ builtIn: folder }).examples).toEqual([
       {
         ...shared,

@@ -2,14 +2,20 @@ import { expect, test } from 'vitest'
 import { loadRules } from '../../src/rules/index.js'
 import { restoreSnapshot, takeSnapshot } from '../../src/rules/snapshot.js'
 import { readRuleFiles } from '../../src/rules/source.js'
+import type { LanguageRules } from '../../src/rules/types.js'
 
 const files = readRuleFiles('rules', 'rules')
 
 /** A rule set without what functions hide: the trie and the word sets. */
 const visible = (rules: ReturnType<typeof loadRules>) => ({
   ...rules,
-  lexicon: [...rules.lexicon.values()].map(({ id, words }) => [id, words]),
-  units: [...rules.units.bySurface.values()],
+  ...listed(rules),
+  english: { ...rules.english, ...listed(rules.english) },
+})
+
+const listed = ({ lexicon, units }: LanguageRules) => ({
+  lexicon: [...lexicon.values()].map(({ id, words }) => [id, words]),
+  units: [...units.bySurface.values()],
 })
 
 test('a restored snapshot of the built-in rules is the set it was taken of', () => {
@@ -17,6 +23,7 @@ test('a restored snapshot of the built-in rules is the set it was taken of', () 
   const restored = restoreSnapshot(takeSnapshot(rules, files), files)
   expect(restored && visible(restored)).toEqual(visible(rules))
   expect(restored?.units.match('1.12亿元', 4)).toBe(rules.units.match('1.12亿元', 4))
+  expect(restored?.english.units.match('12 million tons', 3)).toBe('million tons'.length)
   expect(restored?.lexicon.get('basis.yoy')?.has('同比')).toBe(true)
   expect(Object.isFrozen(restored)).toBe(true)
 })

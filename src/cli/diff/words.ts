@@ -42,7 +42,9 @@ export function pairKind({ a, b }: DiffPair, say: Say): string {
 /** How a pair was found: 同一指标; 相近 0.82: 合格率 市场主体=经营主体 | A: 重点 | B: 工业. */
 export function howText(how: How, say: Say): string {
   const parts = [
-    how.by === 'identity' ? say('diff.how.identity') : say('diff.how.similarity', { score: how.score.toFixed(2) }),
+    how.by === 'similarity'
+      ? say('diff.how.similarity', { score: how.score.toFixed(2) })
+      : say(how.by === 'identity' ? 'diff.how.identity' : 'diff.how.translation'),
     how.matched.length === 0 ? '' : how.matched.join(' '),
     how.onlyA.length === 0 ? '' : `A: ${how.onlyA.join(' ')}`,
     how.onlyB.length === 0 ? '' : `B: ${how.onlyB.join(' ')}`,

@@ -40,7 +40,12 @@ export interface Tables {
 export function readTables({ cues, tables: words }: TableReader, input: Segmented, blocked: readonly Span[]): Tables {
   const { document, folded } = input
   const periods = input.periods.map(({ span }) => span)
-  const grids = findGrids({ blocks: document.blocks, folded, periods, words })
+  // Lines of English are never set out as tables, whatever numbers stand in them; marked rows are.
+  const blocks =
+    input.views.english === null
+      ? document.blocks
+      : document.blocks.filter(({ row, span }) => row !== null || input.languageAt(span[0]) === 'zh')
+  const grids = findGrids({ blocks, folded, periods, words })
   const context = { words, cues, input, periods, blocked }
   const figures: TableFigure[] = []
   const prose: Span[] = []

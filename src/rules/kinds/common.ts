@@ -1,10 +1,11 @@
 import type { output, ZodType } from 'zod'
+import type { Language } from '../../text/language.js'
 import type { Zod } from '../heavy.js'
 import type { RulePlace } from '../types.js'
 
 export const KINDS = [
   ...(['lexicon', 'unit', 'term', 'heading', 'period', 'frame', 'column', 'confidence'] as const),
-  ...(['indicator', 'synonym', 'contrast'] as const),
+  ...(['indicator', 'translation', 'synonym', 'contrast'] as const),
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -17,6 +18,8 @@ export type Validated<Schema extends (z: Zod) => ZodType> = output<ReturnType<Sc
 /** A validated rule with its way back to the file. */
 export interface Sourced<Rule> {
   readonly rule: Rule
+  /** `language:` of the rule's YAML document. */
+  readonly language: Language
   /** 0 for the built-in rules, 1 and up for the packs laid over them. */
   readonly layer: number
   /** Named sub-patterns of the rule's YAML document. */

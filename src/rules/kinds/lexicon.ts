@@ -6,7 +6,7 @@ import { figureExample, proofs } from './examples.js'
 
 /** A class of words that patterns name as `{id}`. */
 export function lexiconSchema(z: Zod) {
-  const word = z.string().regex(/^\S+$/, 'a word holds no blanks')
+  const word = z.string().regex(/^\S+(?: \S+)*$/, 'a word has single blanks, and only inside')
   return z.strictObject({
     ...identity(z),
     words: z.union([z.array(word).min(1), z.string().regex(/\S/)], 'a list of words, or words with blanks between'),

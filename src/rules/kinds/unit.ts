@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import type { Language } from '../../text/language.js'
 import { foldWidth } from '../../text/width.js'
 import type { Zod } from '../heavy.js'
 import type { Unit } from '../types.js'
@@ -7,7 +8,7 @@ import { figureExample, proofs } from './examples.js'
 
 /** Surfaces of one dimension with their factors. */
 export function unitSchema(z: Zod) {
-  const surface = z.string().regex(/^\S+$/, 'a surface holds no blanks')
+  const surface = z.string().regex(/^\S+(?: \S+)*$/, 'a surface has single blanks, and only between its words')
   const factor = z.union([z.number().positive('a positive number'), z.string().regex(DECIMAL)], 'a positive number')
   return z.strictObject({
     ...identity(z),
@@ -15,6 +16,7 @@ export function unitSchema(z: Zod) {
     canonical: z.string().min(1),
     surfaces: z.union([z.array(surface).min(1), z.record(surface, factor)], 'a list of surfaces, or a map to factors'),
     scaled: z.boolean().optional(),
+    prefix: z.boolean().optional(),
     ...proofs(z, figureExample(z)),
   })
 }
@@ -24,8 +26,10 @@ const DECIMAL = /^(?!0+(?:\.0+)?$)\d+(?:\.\d+)?$/
 
 export type UnitSource = Validated<typeof unitSchema>
 
+type Scales = readonly (readonly [scale: string, factor: string])[]
+
 /** Scale words that `scaled: true` puts before a surface: 万吨, 百万吨, 万亿元. */
-const SCALES: readonly (readonly [scale: string, factor: string])[] = [
+const CHINESE_SCALES: Scales = [
   ['百', '100'],
   ['千', '1000'],
   ['万', '10000'],
@@ -34,6 +38,17 @@ const SCALES: readonly (readonly [scale: string, factor: string])[] = [
   ['千万', '10000000'],
   ['亿', '100000000'],
   ['万亿', '1000000000000'],
+]
+
+/** million tons, and behind a `prefix`: US$ million. */
+const ENGLISH_SCALES: Scales = [
+  ['hundred', '100'],
+  ['thousand', '1000'],
+  ['hundred thousand', '100000'],
+  ['million', '1000000'],
+  ['hundred million', '100000000'],
+  ['billion', '1000000000'],
+  ['trillion', '1000000000000'],
 ]
 
 /** The surfaces a rule lists, width-folded, with exact factors and in the order written. */
@@ -48,10 +63,13 @@ export function compileUnits(source: UnitSource): Unit[] {
 }
 
 /** The units that `scaled: true` adds: every scale word before every listed surface. The caller drops those listed by any rule. */
-export function compileScaledUnits(source: UnitSource): Unit[] {
+export function compileScaledUnits(source: UnitSource, language: Language): Unit[] {
   if (source.scaled !== true) return []
+  const scales = language === 'zh' ? CHINESE_SCALES : ENGLISH_SCALES
+  const join = (scale: string, surface: string): string =>
+    language === 'zh' ? scale + surface : source.prefix === true ? `${surface} ${scale}` : `${scale} ${surface}`
   return listSurfaces(source).flatMap(([surface, factor]) =>
-    SCALES.map(([scale, times]) => makeUnit(source, scale + surface, new Big(factor).times(times).toFixed())),
+    scales.map(([scale, times]) => makeUnit(source, join(scale, surface), new Big(factor).times(times).toFixed())),
   )
 }
 

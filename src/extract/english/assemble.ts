@@ -1,0 +1,70 @@
+import type { Comparator } from '../../model.js'
+import type { Unit } from '../../rules/types.js'
+import type { Mention } from '../mention.js'
+import type { EnglishScanner } from './scanner.js'
+
+/** A quantity with the words of comparison before it, which belong to no name: over 700,000. */
+export interface EnglishMention extends Mention {
+  /** Where those words begin; the mention's own start where there are none. */
+  readonly from: number
+  /** Written in words: nine schools. */
+  readonly inWords: boolean
+}
+
+/** Where quantities are looked for. */
+export interface Place {
+  readonly folded: string
+  /** Lower case, up to the paragraph's end. */
+  readonly text: string
+  /** Where the paragraph begins. */
+  readonly start: number
+}
+
+/** What a mention is put together of. */
+export interface Parts {
+  readonly start: number
+  readonly end: number
+  readonly value: string | null
+  readonly unit: string
+  readonly info: Unit | null
+  readonly rule: string
+  readonly inWords?: boolean
+  readonly valueMax?: string
+  readonly dimension?: string
+}
+
+/** went up to 97.2 percent moves, and is no upper bound. */
+const isMove = (before: string, words: string): boolean =>
+  /up to $/.test(words) &&
+  /\b(?:w[e]nt|gone?|moved?|rose|climb(?:ed)?|edged?|came?|brought|add(?:s|ed)?) ?$/.test(
+    before.slice(0, -words.trimStart().length),
+  )
+
+/** Puts a mention together with the approximator before it and the words of comparison around it. */
+export function assemble(scanner: EnglishScanner, place: Place, parts: Parts, words = 0): EnglishMention {
+  const { text } = place
+  const lead = text.slice(Math.max(place.start, parts.start - words - 24), parts.start - words)
+  const about = scanner.approx.exec(lead)?.groups?.words
+  const start = about === undefined ? parts.start : parts.start - words - about.length - 1
+  const before = about === undefined ? lead : lead.slice(0, -(about.length + 1))
+  let comparator: Comparator | null = parts.valueMax !== undefined ? 'range' : about === undefined ? null : 'approx'
+  let from = Math.min(start, parts.start - words)
+  for (const [name, regex] of scanner.compare) {
+    const found = regex.exec(before)
+    if (found === null || isMove(before, found[0])) continue
+    comparator ??= name
+    from -= found[0].replace(/^[^a-z]/, '').length
+    break
+  }
+  const tail = text.slice(parts.end, parts.end + 16)
+  const bound = scanner.bounds.find(([, regex]) => regex.test(tail))
+  const behind = bound?.[1].exec(tail)?.[0].length ?? 0
+  if (bound !== undefined) comparator ??= bound[0]
+  const negative = /(?:^|[ (])[-−]$/.test(text.slice(Math.max(0, parts.start - 2), parts.start))
+  return {
+    span: [negative ? parts.start - 1 : start, parts.end + behind], kind: parts.dimension === 'rank' ? 'rank' : 'quantity', value: parts.value,
+    valueMax: parts.valueMax ?? null, negative, signed: negative, unit: parts.unit, unitInfo: parts.info,
+    dimension: parts.dimension ?? parts.info?.dimension ?? 'bare', comparator, each: false,
+    chinese: false, rules: [parts.rule], from: negative ? parts.start - 1 : from, inWords: parts.inWords ?? false,
+  } // biome-ignore format: a record
+}

@@ -1,0 +1,86 @@
+import type { Phrase } from '../phrase.js'
+import { leadOf } from '../strand.js'
+import { phraseOf } from './phrase.js'
+import type { EnglishSlot } from './strand.js'
+
+/** Quantities joined by commas and 'and' with nothing else between are told together: 3.21 million, 1.04 million and 1.18 million. */
+export function groupEnglish(slots: readonly EnglishSlot[]): readonly (readonly EnglishSlot[])[] {
+  const groups: EnglishSlot[][] = []
+  for (const slot of slots) {
+    const group = groups.at(-1)
+    const previous = group?.at(-1)
+    if (group !== undefined && previous !== undefined && joins(previous, slot)) group.push(slot)
+    else groups.push([slot])
+  }
+  return groups.flatMap(closed).map(shareUnit)
+}
+
+const joins = (previous: EnglishSlot, slot: EnglishSlot): boolean =>
+  previous.strand === slot.strand &&
+  (previous.mention.dimension === slot.mention.dimension ||
+    (previous.mention.unit === '' && previous.mention.kind !== 'rank')) &&
+  /^(?:,|,? ?and|,? ?or)$/.test(slot.strand.raw.slice(previous.end, slot.start).trim())
+
+/** 71.4%, and 96% of cases …: of two behind a comma the second begins a clause of its own. */
+const opensClause = ([before, slot, more]: readonly EnglishSlot[]): boolean =>
+  before !== undefined &&
+  slot !== undefined &&
+  more === undefined &&
+  slot.strand.raw.slice(before.end, slot.start).startsWith(',') &&
+  !isRespective([before, slot])
+
+/** 750 yuan, 40 yuan lower than …: what no 'and' closes is no list, but a figure and what is said of it. */
+function closed(group: readonly EnglishSlot[]): readonly (readonly EnglishSlot[])[] {
+  const [before, last] = group.slice(-2)
+  if (before === undefined || last === undefined) return [group]
+  if (opensClause(group)) return group.map((slot) => [slot])
+  return /(?:and|or)$/.test(last.strand.raw.slice(before.end, last.start).trim())
+    ? [group]
+    : group.map((slot) => [slot])
+}
+
+/** down 12, 21 and 9 percent: the unit told once at the end belongs to all. */
+function shareUnit(group: readonly EnglishSlot[]): readonly EnglishSlot[] {
+  const last = group.at(-1)?.mention
+  if (last === undefined || group.length === 1 || last.unit === '') return group
+  return group.map((slot) => {
+    const { mention } = slot
+    if (mention.unit !== '' || mention.kind === 'rank') return slot
+    return {
+      ...slot,
+      mention: { ...mention, unit: last.unit, unitInfo: last.unitInfo, dimension: last.dimension, rules: last.rules },
+    }
+  })
+}
+
+/** The words of the last word pair of a group: are its figures told one by one? */
+export const isRespective = (group: readonly EnglishSlot[]): boolean => {
+  const last = group.at(-1)
+  if (last === undefined) return false
+  return (
+    /\brespectively\b/.test(last.strand.raw.slice(last.end, last.end + 120)) ||
+    /\brespectively\b/.test(leadOf(group[0] as EnglishSlot))
+  )
+}
+
+/**
+ * Cuts a subject into its coordinated members, each with the words the first alone shows: people covered by old-age
+ * insurance, unemployment insurance and work injury insurance → people covered by …, three times.
+ */
+export function splitSubject(subject: Phrase): readonly Phrase[] {
+  const { text } = subject.strand
+  const members: Phrase[] = []
+  let start = subject.from
+  const marks = /,? and (?:that of |those of |the )?|, (?:that of |those of |the )?/g
+  marks.lastIndex = subject.from
+  for (let match = marks.exec(text); match !== null && match.index < subject.to; match = marks.exec(text)) {
+    members.push(phraseOf(subject.strand, start, match.index, subject.source))
+    start = match.index + match[0].length
+  }
+  members.push(phraseOf(subject.strand, start, subject.to, subject.source))
+  const shared = /^.* (?:of|by|in|on|for) (?=\S)/.exec(members[0]?.text ?? '')?.[0] ?? ''
+  if (shared === '' || members.length < 2) return members
+  return members.map((member, i) =>
+    i === 0 || / (?:of|by|in|on|for) /.test(member.text) ? member : { ...member, text: shared + member.text },
+  )
+}

@@ -1,0 +1,69 @@
+import type { NamePart } from '../../model.js'
+import type { Draft } from '../draft.js'
+import type { FrameMatch } from '../frames.js'
+import { framedName, nameBehindPreposition } from './name-frame.js'
+import { nameBefore } from './name-left.js'
+import { nameBehind, nameOfPart } from './name-right.js'
+import { nameByDeed } from './name-verb.js'
+import { carriedName, type FoundName, isCount, type NameQuery } from './naming.js'
+import { nounPhraseAfter } from './phrase-after.js'
+import type { EnglishReader } from './reader.js'
+import type { EnglishSlot } from './strand.js'
+import { type Token, tokenize } from './tokens.js'
+
+/** A quantity with what was told before it. */
+export interface Situation {
+  readonly slot: EnglishSlot
+  readonly frame: FrameMatch | null
+  readonly last: Draft | null
+  readonly topic: readonly NamePart[]
+  readonly deed: string
+}
+
+/**
+ * Names a quantity: by its frame's subject, by what stands behind it, by the verb it is the object of, by what stands
+ * before it, else as the figure before.
+ */
+export function nameEnglish(reader: EnglishReader, situation: Situation): FoundName {
+  const { slot, frame, last } = situation
+  const { strand } = slot
+  const lead = freshLead(slot, last, tokenize(reader.tag, strand, slot.leadStart, slot.start))
+  const tail = pluralFirst(slot, tokenize(reader.tag, strand, slot.end, slot.tailEnd))
+  const query: NameQuery = { ...situation, lead, tail }
+  if (frame?.rule.subject === 'after') return nameBehindPreposition(query) ?? carriedName(query)
+  if (frame !== null) return framedName(reader, query, frame)
+  return (
+    nameOfPart(query) ??
+    nameBehind(reader, query, lead) ??
+    nameByDeed(reader, query) ??
+    nameBefore(reader, query) ??
+    carriedName(query)
+  )
+}
+
+/** 300 nurses, 12 trains: behind a number what ends in s is no verb, since verbs of the plural do not. */
+function pluralFirst(slot: EnglishSlot, [first, ...rest]: readonly Token[]): readonly Token[] {
+  if (first === undefined) return []
+  return isCount(slot) && first.tag === 'v' && /s$/.test(first.text)
+    ? [{ ...first, tag: 'n' }, ...rest]
+    : [first, ...rest]
+}
+
+/**
+ * The words before a quantity without those that complete the figure before: ' high-tech enterprises and renovated' →
+ * 'and renovated', ' for automated terminals and' → 'and'.
+ */
+function freshLead(slot: EnglishSlot, last: Draft | null, lead: readonly Token[]): readonly Token[] {
+  if (last === null || last.slot.strand !== slot.strand || last.slot.end < slot.leadStart - 1) return lead
+  const named = last.subject.source === 'right'
+  const rest = named ? lead.filter(({ from }) => from >= last.subject.to) : lead
+  const [first, second] = rest
+  if (first === undefined || (first.from > last.slot.end + 1 && !named)) return rest
+  const opens = first.tag === 'p' && !/^(?:of|with|from|to|by|up|down|including)$/.test(first.text)
+  const completes = first.text === 'of' && !/^(?:which|whom|these|those|them)$/.test(second?.text ?? '')
+  if (!opens && !completes) return rest
+  // 2.86 billion yuan in total
+  if (/^(?:total|all|cash|full)$/.test(second?.text ?? '')) return rest.slice(2)
+  const [, end] = nounPhraseAfter(rest, 1)
+  return end > 1 ? rest.slice(end) : rest
+}

@@ -1,0 +1,202 @@
+import Big from 'big.js'
+import type { Span } from '../../model.js'
+import type { Unit } from '../../rules/types.js'
+import { parseEnglishNumeral } from '../../text/english-numeral.js'
+import { assemble, type EnglishMention, type Place } from './assemble.js'
+import { decimalOf, plainDecimal } from './numeral.js'
+import { readRange } from './range.js'
+import type { EnglishScanner } from './scanner.js'
+import { readUnit } from './unit-reading.js'
+
+type Match = RegExpExecArray & { readonly groups?: Readonly<Record<string, string | undefined>> }
+
+/**
+ * Finds the quantities and ranks of an English paragraph.
+ *
+ * @param folded width-folded text, as written: units keep its letters
+ * @param lower the same in lower case
+ * @param masks spans of dates, terms and list markers, in order; candidates inside are skipped
+ */
+export function scanEnglish(
+  scanner: EnglishScanner,
+  { folded, lower }: { readonly folded: string; readonly lower: string },
+  [from, to]: Span,
+  masks: readonly Span[],
+): readonly EnglishMention[] {
+  const mentions: EnglishMention[] = []
+  const text = lower.slice(0, to)
+  const { candidate } = scanner
+  candidate.lastIndex = from
+  let mask = 0
+  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
+    while (mask < masks.length && (masks[mask] as Span)[1] <= match.index) mask++
+    const covering = masks[mask]
+    if (covering !== undefined && covering[0] < match.index + match[0].length) {
+      candidate.lastIndex = Math.max(covering[1], match.index + 1)
+      continue
+    }
+    const mention = readMention(scanner, { folded, text, start: from }, match as Match)
+    if (mention === null) continue
+    mentions.push(mention)
+    candidate.lastIndex = mention.span[1]
+  }
+  return mentions
+}
+
+function readMention(scanner: EnglishScanner, place: Place, match: Match): EnglishMention | null {
+  const groups = match.groups ?? {}
+  const start = match.index
+  const end = start + match[0].length
+  const ratio = (value: Big, at = end): EnglishMention =>
+    assemble(scanner, place, {
+      start,
+      end: at,
+      value: value.toString(),
+      unit: '',
+      info: RATIO,
+      rule: 'en.numeral.fraction',
+    })
+  if (groups.part !== undefined && groups.whole !== undefined) {
+    const [part, whole] = [decimalOf(groups.part), decimalOf(groups.whole)]
+    return part === null || whole === null || Big(whole).lte(part) ? null : ratio(Big(part).div(whole))
+  }
+  if (groups.below !== undefined) return readFraction(place.text, groups, end, ratio)
+  if (groups.fold !== undefined) {
+    const info = scanner.rules.units.bySurface.get('times') ?? null
+    return assemble(scanner, place, {
+      start,
+      end,
+      value: scanner.folds.get(groups.fold) ?? '1',
+      unit: 'times',
+      info,
+      rule: FOLD,
+    })
+  }
+  if (groups.halved !== undefined)
+    return assemble(scanner, place, { start, end, value: '0.5', unit: '', info: RATIO, rule: HALVED })
+  if (groups.rank !== undefined) return readRank(scanner, place, groups.rank, start, end)
+  if (groups.prefix !== undefined) return readMoney(scanner, place, match)
+  if (/^half/.test(match[0])) return readHalf(scanner, place, start, end, ratio)
+  return readQuantity(scanner, place, match)
+}
+
+/** doubled and halved say of themselves that they are growths. */
+export const FOLD = 'en.numeral.fold'
+export const HALVED = 'en.numeral.halved'
+
+const RATIO: Unit = { surface: '', rule: 'en.numeral.fraction', dimension: 'ratio', canonical: '1', factor: '1' }
+
+/** two thirds, three-quarters; the third quarter is a period, a second half a place in an order. */
+function readFraction(
+  text: string,
+  { above = '', below = '' }: NonNullable<Match['groups']>,
+  end: number,
+  ratio: (value: Big) => EnglishMention,
+): EnglishMention | null {
+  const under = DENOMINATORS.find(([stem]) => below.startsWith(stem))?.[1]
+  const over = decimalOf(above)
+  if (under === undefined || over === null) return null
+  if (above === 'a' && !/^ (?:of|the|as)\b/.test(text.slice(end, end + 5))) return null
+  return ratio(Big(over).div(under))
+}
+
+const DENOMINATORS: readonly (readonly [stem: string, value: number])[] = [
+  ['hal', 2], ['third', 3], ['fourth', 4], ['quarter', 4], ['fifth', 5],
+  ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10],
+] // biome-ignore format: a table
+
+/** half a day is 0.5 day; by half, half of the villages are ratios. */
+function readHalf(
+  scanner: EnglishScanner,
+  place: Place,
+  start: number,
+  end: number,
+  ratio: (value: Big) => EnglishMention,
+): EnglishMention | null {
+  const behind = /^ an? /.exec(place.text.slice(end, end + 4))?.[0].length ?? 0
+  const unit = behind === 0 ? null : readUnit(scanner, place, end + behind - 1)
+  if (unit === null) return ratio(Big('0.5'))
+  return assemble(scanner, place, {
+    start,
+    end: unit.end,
+    value: '0.5',
+    unit: unit.unit,
+    info: unit.info,
+    rule: unit.info?.rule ?? 'numeral.bare',
+    inWords: true,
+  })
+}
+
+function readRank(
+  scanner: EnglishScanner,
+  place: Place,
+  words: string,
+  start: number,
+  end: number,
+): EnglishMention | null {
+  const before = place.text.slice(Math.max(place.start, start - 40), start)
+  const behind = place.text.slice(end, end + 24)
+  if (!scanner.rankBefore.test(before) || /^ (?:time|phase|stage|batch|year|quarter|half|place to)\b/.test(behind))
+    return null
+  const value = parseEnglishNumeral(words)
+  if (value === null) return null
+  return assemble(scanner, place, {
+    start,
+    end,
+    value: String(value),
+    unit: '',
+    info: null,
+    rule: 'en.numeral.rank',
+    dimension: 'rank',
+  })
+}
+
+/** RMB 5.3 billion, US$500 million, RMB 38. */
+function readMoney(scanner: EnglishScanner, place: Place, match: Match): EnglishMention | null {
+  const { prefix = '', money } = match.groups ?? {}
+  const end = match.index + match[0].length
+  const scale = /^ ?(?:thousand|million|billion|trillion)\b/.exec(place.text.slice(end, end + 12))?.[0] ?? ''
+  const surface = [prefix.trim(), scale.trim()].filter((part) => part !== '').join(' ')
+  const info = scanner.rules.units.bySurface.get(surface) ?? null
+  const written = place.folded.slice(match.index, match.index + prefix.trim().length)
+  const unit = scale === '' ? written : `${written} ${scale.trim()}`
+  const value = money === undefined ? null : plainDecimal(money)
+  return assemble(scanner, place, {
+    start: match.index,
+    end: end + scale.length,
+    value,
+    unit,
+    info,
+    rule: info?.rule ?? 'numeral.bare',
+  })
+}
+
+function readQuantity(scanner: EnglishScanner, place: Place, match: Match): EnglishMention | null {
+  const { redacted, arabic, word } = match.groups ?? {}
+  const start = match.index
+  const end = start + match[0].length
+  const { text } = place
+  if (arabic !== undefined && arabic.length > LONGEST_NUMERAL) return null
+  // three-year, 12-month: what a compound counts is no figure.
+  if (/^-(?!percent|point)[a-z]/.test(text.slice(end, end + 3))) return null
+  const range = redacted === undefined ? readRange(scanner, place, match) : null
+  if (range !== null) return range
+  const unit = readUnit(scanner, place, end)
+  // One of them counts nothing, and the three funds were counted before.
+  // Children under five are an age.
+  const known = /\b(?:the|these|those|all|its|their|other|of|under|aged|age) $/.test(
+    text.slice(Math.max(place.start, start - 7), start),
+  )
+  if (word !== undefined && unit === null && (word === 'one' || known)) return null
+  // within six months, the lowest level in ten years: how long, not how much.
+  const lasting = /\b(?:in|within|every|for|over) $/.test(text.slice(Math.max(place.start, start - 7), start))
+  if (word !== undefined && lasting && unit?.info?.dimension === 'time') return null
+  const value = redacted === undefined ? decimalOf(match[0]) : null
+  if (redacted === undefined && value === null) return null
+  const info = unit?.info ?? (unit === null ? scanner.bare : null)
+  return assemble(scanner, place, {
+    start, end: unit?.end ?? end, value, unit: unit?.unit ?? '', info, rule: info?.rule ?? 'numeral.bare', inWords: word !== undefined,
+  }) // biome-ignore format: a record
+}
+
+const LONGEST_NUMERAL = 24

@@ -1,0 +1,67 @@
+import type { Comparator } from '../../model.js'
+import type { LanguageRules, Unit } from '../../rules/types.js'
+import { anyWord, wordMap } from './words.js'
+
+/** Compiled once a rule set: where an English numeral may stand, and the words around it. */
+export interface EnglishScanner {
+  readonly rules: LanguageRules
+  readonly candidate: RegExp
+  /** Before a numeral, to its left end: about, around. */
+  readonly approx: RegExp
+  readonly compare: readonly (readonly [Comparator, RegExp])[]
+  /** Behind a quantity: or more. */
+  readonly bounds: readonly (readonly [Comparator, RegExp])[]
+  readonly rankBefore: RegExp
+  /** doubled → 1 */
+  readonly folds: ReadonlyMap<string, string>
+  /** A number without a unit. */
+  readonly bare: Unit
+}
+
+/** 12,480.5 */
+export const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
+
+const PREFIX = String.raw`(?:us|hk)?\$|rmb ?¥?|cny ?|usd ?|hkd ?|eur ?|€|¥`
+
+const DENOMINATOR = 'half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?'
+
+export function createEnglishScanner(rules: LanguageRules): EnglishScanner {
+  const word = anyWord(rules, 'numeral.word')
+  const number = `${word}(?:-${word})?(?: (?:hundred|thousand)(?: and ${word}(?:-${word})?)?)?`
+  const folds = wordMap(rules, 'fold')
+  const million = rules.units.bySurface.get('million')
+  return {
+    rules,
+    candidate: new RegExp(
+      [
+        `\\b(?<part>${ARABIC}|${word}) (?:out )?of (?:every )?(?<whole>${ARABIC}|ten|hundred)\\b(?! (?:the|its))`,
+        `\\b(?<above>a|one|two|three|four|five|${ARABIC})[- ](?<below>${DENOMINATOR})\\b(?! of (?:19|20)\\d\\d)`,
+        `(?<=\\bby )half\\b|\\bhalf(?= (?:a|an|of|the)\\b)`,
+        `\\b(?<fold>${[...folds.keys()].join('|')})\\b(?! [a-z]+ing\\b)`,
+        `\\b(?<halved>halved)\\b`,
+        `\\b(?<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,3}(?:st|nd|rd|th))\\b`,
+        `(?<prefix>${PREFIX})(?:(?<money>${ARABIC})|(?<hidden>x{2,}))`,
+        `(?<![\\w])(?<redacted>x{2,})(?!\\w)`,
+        `(?<![\\w])(?<arabic>${ARABIC})`,
+        `\\b(?<word>${number})\\b`,
+      ].join('|'),
+      'gu',
+    ),
+    approx: new RegExp(`(?:^|[^a-z])(?<words>${anyWord(rules, 'approx.before')}) $`, 'u'),
+    compare: (['ge', 'le', 'gt', 'lt'] as const).map(
+      (name) => [name, new RegExp(`(?:^|[^a-z])(?:${anyWord(rules, `compare.${name}`)}) $`, 'u')] as const,
+    ),
+    bounds: (['ge', 'le', 'approx'] as const).map(
+      (name) => [name, new RegExp(`^ ${anyWord(rules, `bound.${name}`)}\\b`, 'u')] as const,
+    ),
+    rankBefore: new RegExp(`\\b${anyWord(rules, 'rank.before')}(?: (?:in|at|as|to|the|up|from|a|joint)){0,3} $`, 'u'),
+    folds,
+    bare: {
+      surface: '',
+      rule: million?.rule ?? 'numeral.bare',
+      dimension: million?.dimension ?? 'number',
+      canonical: million?.canonical ?? '1',
+      factor: '1',
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import type { Span } from '../../model.js'
+import { findIslands, type Island } from '../../segment/islands.js'
+import { lowerCase } from '../../segment/language-views.js'
+import { PERIOD_MARK, placeOf, type Slot, type Strand } from '../strand.js'
+import type { EnglishMention } from './assemble.js'
+
+/** A slot whose mention keeps the words of comparison before it apart: they are no part of the lead. */
+export interface EnglishSlot extends Slot {
+  readonly mention: EnglishMention
+}
+
+/**
+ * The strands of an English sentence: itself without its parentheses, then each of them. Blanks stay; `text` has dates
+ * blotted out and keeps its letters, `raw` has dates standing and is in lower case.
+ */
+export function buildEnglishStrands(
+  folded: string,
+  sentence: Span,
+  mentions: readonly EnglishMention[],
+  periods: readonly Span[],
+): readonly Strand[] {
+  const brackets = findIslands(folded, sentence).filter(
+    ({ kind, span }) => kind === 'parenthesis' && !mentions.some((m) => m.span[0] < span[1] && m.span[1] >= span[1]),
+  )
+  return cut(folded, sentence, brackets, periods, null)
+}
+
+function cut(
+  folded: string,
+  [from, to]: Span,
+  brackets: readonly Island[],
+  periods: readonly Span[],
+  outer: Strand['outer'],
+): readonly Strand[] {
+  const own = brackets.filter(({ span }) => span[0] >= from && span[1] <= to)
+  const outermost = own.filter(
+    ({ span }) => !own.some((other) => other !== undefined && other.span[0] < span[0] && other.span[1] >= span[1]),
+  )
+  const offsets: number[] = []
+  let raw = ''
+  let text = ''
+  const hanging: { readonly bracket: Island; readonly at: number }[] = []
+  let period = 0
+  const take = (start: number, end: number, dated: boolean): void => {
+    // "forest (ha) grew": the blank before a parenthesis and the one behind are one.
+    const first = raw.endsWith(' ') && folded.charAt(start) === ' ' ? start + 1 : start
+    const stretch = folded.slice(first, end).replaceAll('\n', ' ')
+    raw += stretch
+    text += dated ? PERIOD_MARK.repeat(stretch.length) : stretch
+    for (let at = first; at < end; at++) offsets.push(at)
+  }
+  /** Takes what stands up to `end`, dates apart. */
+  const takeUpTo = (start: number, end: number): void => {
+    let at = start
+    for (; period < periods.length && (periods[period] as Span)[0] < end; period++) {
+      const [begins, ends] = periods[period] as Span
+      if (ends <= at) continue
+      take(at, Math.max(at, begins), false)
+      take(Math.max(at, begins), Math.min(ends, end), true)
+      at = Math.min(ends, end)
+      if (ends > end) break
+    }
+    take(at, end, false)
+  }
+  let at = from
+  for (const bracket of outermost) {
+    takeUpTo(at, bracket.span[0])
+    hanging.push({ bracket, at: raw.length })
+    at = bracket.span[1]
+  }
+  takeUpTo(at, to)
+  const strand: Strand = { text, raw: lowerCase(raw), offsets, outer }
+  return [
+    strand,
+    ...hanging.flatMap(({ bracket, at }) =>
+      cut(
+        folded,
+        bracket.inner,
+        brackets.filter((b) => b !== bracket),
+        periods,
+        { strand, at },
+      ),
+    ),
+  ]
+}
+
+/** Marks that end a clause: not the comma of a number, not a colon of a clock. */
+const SEPARATOR = /,(?!\d{3}(?!\d))|:(?!\d)|;| [–—] |—|\.(?= [A-Z])/g
+
+/** Places the mentions of a sentence in their strands, strand by strand. */
+export function placeEnglish(strands: readonly Strand[], mentions: readonly EnglishMention[]): readonly EnglishSlot[] {
+  return strands.flatMap((strand) => {
+    const own = mentions.flatMap((mention) => {
+      const start = placeOf(strand, mention.from)
+      const last = start < 0 ? -1 : placeOf(strand, mention.span[1] - 1)
+      return last < 0 ? [] : [{ mention, start, end: last + 1 }]
+    })
+    if (own.length === 0) return []
+    const marks = [...strand.raw.matchAll(SEPARATOR)].map(({ index }) => index)
+    const strong = marks.filter((at) => strand.raw[at] !== ',').map((at) => at + 1)
+    const separators = marks.filter((at) => !own.some(({ start, end }) => start <= at && at < end))
+    let clause = 0
+    return own.map(({ mention, start, end }, i): EnglishSlot => {
+      while (clause < separators.length && (separators[clause] as number) < start) clause++
+      const clauseStart = clause === 0 ? 0 : (separators[clause - 1] as number) + 1
+      const previous = own[i - 1]?.end ?? 0
+      const next = own[i + 1]?.start ?? strand.text.length
+      // The blank before a quantity belongs to it, so that a lead ends with its last word.
+      const blank = strand.raw[start - 1] === ' ' && start > previous ? 1 : 0
+      return {
+        mention, strand, start: start - blank, end, clause, clauseStart,
+        leadStart: Math.max(previous, strong.findLast((at) => at < start) ?? 0),
+        tailEnd: Math.min(next, separators[clause] ?? strand.text.length),
+        opener: clause === 0 ? '' : strand.raw.charAt(clauseStart - 1),
+      } // biome-ignore format: a record
+    })
+  })
+}

@@ -1,0 +1,90 @@
+import { PERIOD_MARK, type Strand } from '../strand.js'
+import type { EnglishTag, EnglishTagger } from './tagger.js'
+
+/** A word of a strand, or a mark between words. Positions are in the strand's text. */
+export interface Token {
+  readonly from: number
+  readonly to: number
+  /** In lower case. */
+  readonly text: string
+  /** `date` for a date, `num` for digits of a term, else the mark itself. */
+  readonly tag: EnglishTag | 'date' | 'num' | 'mark'
+}
+
+const WORD = new RegExp(
+  `(?<date>${PERIOD_MARK}+)|(?<word>[\\p{L}$€][\\p{L}\\d]*(?:['’&./-][\\p{L}\\d]+)*['’]?)|(?<num>\\d[\\d,.]*(?:-?[\\p{L}]+)*|%)|(?<mark>[^\\s\\p{L}\\d])`,
+  'gu',
+)
+
+/** The words of `strand.text[from, to)` with their parts of speech, corrected by what stands beside them. */
+export function tokenize(tag: EnglishTagger, { text }: Strand, from: number, to: number): readonly Token[] {
+  const tokens: Token[] = []
+  WORD.lastIndex = from
+  for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
+    const end = Math.min(match.index + match[0].length, to)
+    const word = text.slice(match.index, end)
+    const { date, num, mark } = match.groups ?? {}
+    const lower = word.toLowerCase()
+    tokens.push({
+      from: match.index,
+      to: end,
+      text: lower,
+      tag:
+        date !== undefined
+          ? 'date'
+          : num !== undefined
+            ? 'num'
+            : mark !== undefined
+              ? 'mark'
+              : tagWord(tag, word, lower),
+    })
+  }
+  return tokens.map((token, i) => inContext(token, tokens[i - 1], tokens[i + 1]))
+}
+
+/** R&D, GDP, II: capitals throughout are a noun, whatever the letters. */
+const tagWord = (tag: EnglishTagger, word: string, lower: string): EnglishTag =>
+  /^[A-Z]{2,}\d*$|&/.test(word) ? 'n' : lower.endsWith("'s") || lower.endsWith('’s') ? 'a' : tag(lower)
+
+const NOMINAL: ReadonlySet<Token['tag']> = new Set(['n', 'a', 'num'])
+
+/** What a word is next to its neighbours: the increase, to increase; registered enterprises, they registered. */
+function inContext(token: Token, before: Token | undefined, after: Token | undefined): Token {
+  const { tag, text } = token
+  const verbal = before !== undefined && (before.text === 'to' || before.tag === 'r' || MODAL.has(before.text))
+  if (tag === 'n' && verbal && VERBAL_NOUN.has(text)) return { ...token, tag: 'v' }
+  if (tag === 'v' && before !== undefined && (before.tag === 't' || before.tag === 'a')) return { ...token, tag: 'n' }
+  if (tag === 'v' && before?.tag === 'p' && before.text !== 'to') return { ...token, tag: 'n' }
+  const joins = after !== undefined && (after.tag === 'n' || after.tag === 'a' || after.tag === 'vg')
+  const attributive =
+    before === undefined ||
+    before.tag === 't' ||
+    before.tag === 'a' ||
+    before.tag === 'p' ||
+    before.tag === 'd' ||
+    before.tag === 'c' ||
+    before.tag === 'num' ||
+    before.tag === 'mark'
+  if (
+    tag === 'vd' &&
+    joins &&
+    attributive &&
+    !IRREGULAR.test(text) &&
+    (before === undefined || before.tag !== 'd' || /ly$/.test(before.text))
+  )
+    return before === undefined || before.tag === 'c' || before.tag === 'mark' ? token : { ...token, tag: 'a' }
+  if (tag === 'vg' && before !== undefined && (before.tag === 'n' || before.tag === 'a') && joins)
+    return { ...token, tag: 'n' }
+  if (tag === 'vg' && before !== undefined && NOMINAL.has(before.tag) && after === undefined && /ing$/.test(text))
+    return token
+  return token
+}
+
+const MODAL: ReadonlySet<string> = new Set(['will', 'shall', 'should', 'must', 'can', 'would', 'may'])
+
+/** Nouns of the word list that are verbs behind to and will. */
+const VERBAL_NOUN: ReadonlySet<string> = new Set([
+  'increase', 'cut', 'number', 'amount', 'average', 'stand', 'concern', 'rise', 'fall', 'drop', 'decline', 'decrease', 'train', 'support', 'return', 'use', 'cost', 'transfer', 'visit', 'check', 'test', 'plan', 'target', 'share', 'set', 'return', 'total', 'issue', 'power', 'market', 'house', 'lead', 'plant', 'work', 'grant',
+]) // biome-ignore format: a list
+
+const IRREGULAR = /^(?!.*ed$)/

@@ -1,0 +1,142 @@
+import type { FigurePeriod, PeriodSource } from '../../model.js'
+import { type DateRange, yearOf } from '../calendar.js'
+import type { Situation } from '../period-context.js'
+import { defaultPeriod } from '../period-default.js'
+import { namedYear, type PeriodAnchor, resolveMention } from '../period-resolve.js'
+import type { PeriodScope } from '../period-roles.js'
+import { contains, sameSpan } from '../spans.js'
+
+/**
+ * The period of a figure in an English paragraph: a date right behind it, then those before it in its sentence, then what
+ * opened its paragraph, its headings, the report.
+ */
+export function resolveEnglishPeriod(situation: Situation): FigurePeriod | null {
+  const found = candidates(situation).find(({ range }) => range !== null)
+  if (found?.range == null) return defaultPeriod(situation)
+  const { scope, source, range } = found
+  return { start: range.start, end: range.end, text: situation.context.text.slice(...scope.mention.span), source }
+}
+
+interface Candidate {
+  readonly scope: PeriodScope
+  readonly source: PeriodSource
+  readonly range: DateRange | null
+}
+
+function candidates(situation: Situation): readonly Candidate[] {
+  const { query, block, sections } = situation
+  const from = (scopes: readonly PeriodScope[], source: PeriodSource): readonly Candidate[] =>
+    scopes.map((scope) => ({ scope, source, range: rangeOf(scope, situation) }))
+  const scopes = block?.scopes ?? []
+  const place = block?.placeOf(query.span[0])
+  const inSentence = scopes.filter(({ sentence }) => place !== undefined && sameSpan(sentence, place.sentence))
+  const behind = inSentence.filter((scope) => isRightBehind(scope, situation))
+  const before = inSentence.filter((scope) => governsBehind(scope, situation)).toReversed()
+  const earlier = scopes.filter((scope) => lasts(scope, situation)).toReversed()
+  const titles = sections.toReversed().flatMap((section) => section.scopes.filter(({ role }) => role === 'scope'))
+  return [
+    ...from(behind, 'sentence'),
+    ...from(before, 'sentence'),
+    ...from(earlier, 'paragraph'),
+    ...from(titles, 'heading').filter(({ range }) => range !== null && headingGoverns(range, situation)),
+  ]
+}
+
+/** 6.74 billion yuan in 2023, 2,040 towns by the end of June: only plain words between, and no other figure. */
+function isRightBehind({ mention, role, island }: PeriodScope, { query, block, context }: Situation): boolean {
+  const [start, end] = query.span
+  if (mention.span[0] < end || role === 'basis') return false
+  if (!sameSpan(block?.placeOf(start).island?.span ?? [0, 0], island?.span ?? [0, 0])) return false
+  const between = context.folded.slice(end, mention.span[0])
+  if (/[\d;:]|, (?:up|down|of which|including|an? |and )/.test(between) || between.length > FARTHEST_BEHIND)
+    return false
+  if (role === 'local' || (between.trim() === '' && mention.fields.word !== null)) return true
+  return /(?:^|\s)(?:in|at|as of|as at|by|during|for|on|within|before|until|over)(?: the)? $/.test(between)
+}
+
+const FARTHEST_BEHIND = 70
+
+/** A date before a figure in its sentence: 'In 2023, …', 'the county's GDP in 2022 was …'; one of the past only before all else. */
+function governsBehind(scope: PeriodScope, situation: Situation): boolean {
+  const { query, block, context, report } = situation
+  const { mention, role, leads, island } = scope
+  if (mention.span[1] > query.span[0]) return false
+  const own = block?.placeOf(query.span[0])
+  if (island !== null && !contains(island.inner, query.span[0])) return false
+  if (role !== 'scope') return false
+  const range = rangeOf(scope, situation)
+  const past = range !== null && report?.period != null && range.end < report.period.start
+  const between = context.folded.slice(mention.span[1], query.span[0])
+  // … in 2018 to 13,460 yuan: a date that stood behind a figure belongs to that one.
+  const taken =
+    !leads &&
+    /\d(?:[\d,.]*\d)?(?: [a-z$%-]+){0,4} (?:in|at|by|as of) (?:the )?$/i.test(
+      context.folded.slice(own?.sentence[0] ?? 0, mention.span[0]),
+    )
+  if (taken && /[,;]| to | and /.test(between)) return past ? false : /^,? /.test(between) && query.status === 'actual'
+  return !past || leads || !/\d/.test(between)
+}
+
+/** What opened an earlier sentence goes on through the paragraph, unless it told of the past or of one day or month. */
+function lasts(scope: PeriodScope, situation: Situation): boolean {
+  const { query, block, report, context } = situation
+  const place = block?.placeOf(query.span[0])
+  if (place === undefined || scope.mention.span[1] > place.sentence[0] || !scope.leads || scope.role !== 'scope')
+    return false
+  const before = context.folded.slice(block?.span[0] ?? 0, scope.sentence[0]).trimEnd()
+  // … fell 3.2 percent; from July to December they recovered: what opens a part of a sentence ends with it.
+  if (/;$/.test(before)) return false
+  if (scope.mention.resolve === 'day' || scope.mention.resolve === 'month' || scope.island !== null) return false
+  const range = rangeOf(scope, situation)
+  if (range === null || report?.period == null) return range !== null
+  const { start, end } = report.period
+  return query.status === 'actual' ? range.end >= start && range.end <= end : range.end > end
+}
+
+/** Tasks for 2024 date what is planned; Progress since 2018 dates nothing. */
+function headingGoverns(range: DateRange, { query, report }: Situation): boolean {
+  const end = report?.period?.end ?? ''
+  return query.status === 'actual' ? range.end <= end && range.end >= (report?.period?.start ?? '') : range.end >= end
+}
+
+function rangeOf(scope: PeriodScope, situation: Situation): DateRange | null {
+  const { query, report } = situation
+  const anchor = anchorOf(scope, situation)
+  const range = resolveMention(scope.mention, anchor)
+  if (range === null) return null
+  const reportEnd = report?.period?.end ?? range.end
+  const running = yearOf(reportEnd) === yearOf(range.end) && reportEnd < range.end && query.status === 'actual'
+  if (scope.since) return { start: range.start, end: reportEnd }
+  if (running && scope.mention.resolve === 'year') return { start: range.start, end: reportEnd }
+  return scope.asOf ? { start: `${yearOf(range.end)}-01-01`, end: range.end } : range
+}
+
+/** The year that words without one are read in. */
+function anchorOf({ mention, sentence }: PeriodScope, situation: Situation): PeriodAnchor {
+  const { query, report, sections, block, context } = situation
+  const current = report?.period ?? null
+  const lexicon = context.english
+  const year = current === null ? null : yearOf(current.end)
+  const base: PeriodAnchor = { year, month: null, current, lexicon }
+  const planned = sections.some(({ plan }) => plan)
+  const { word } = mention.fields
+  if (year === null) return base
+  // Said in 2024, "last year" is the 2023 the report looks back on, and "this year" the one it plans.
+  if (word !== null && isSpokenLater(situation) && mention.resolve === 'year') return { ...base, year: year + 1 }
+  if (mention.fields.year !== null || word !== null) return base
+  const stated = block?.scopes.findLast(
+    (other) =>
+      other.mention.span[1] <= mention.span[0] &&
+      sameSpan(other.sentence, sentence) &&
+      other.mention.fields.year !== null,
+  )
+  if (stated !== undefined) return { ...base, year: namedYear(stated.mention.fields, base) }
+  const ended = current?.end.endsWith('-12-31') === true
+  return planned && query.status !== 'actual' && ended ? { ...base, year: year + 1 } : base
+}
+
+/** The report's title bears the year after the one it looks back on. */
+function isSpokenLater({ report }: Situation): boolean {
+  const title = /\b(20\d{2})\b/.exec(report?.title ?? '')?.[1]
+  return title !== undefined && report?.period != null && Number(title) === yearOf(report.period.end) + 1
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../../model.js'
+import { findIslands } from '../islands.js'
+import type { Clause, Sentence } from '../sentences.js'
+import { trimSpan } from '../spans.js'
+
+/** Behind these a dot ends no sentence: No. 1, Co., Ltd., U.S. */
+const ABBREVIATION =
+  /(?:^|[\s(.])(?:no|nos|co|ltd|inc|corp|u\.s|u\.k|mr|mrs|ms|dr|st|vs|approx|est|fig|art|sec|vol|e\.g|i\.e|etc|pct|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/i
+
+/** Behind a number or letter that opens the sentence it ends a list marker: 1. Output, A. Progress. */
+const LIST_MARKER = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})$/
+
+/**
+ * Splits an English paragraph behind . ! ? and ; into sentences: a dot ends one where a blank and a capital or a numeral
+ * follow. Parentheses and quotations are never cut.
+ */
+export function splitEnglishSentences(folded: string, block: Span): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  let start = block[0]
+  const push = (end: number, terminator: string): void => {
+    const span = trimSpan(folded, [start, end])
+    if (span[0] < span[1]) sentences.push({ span, terminator })
+    start = end
+  }
+  for (const [at] of placesOutside(folded, block, /[.!?;]/g)) {
+    if (at < start) continue
+    const mark = folded.charAt(at)
+    if (mark !== ';' && !endsSentence(folded, start, at, block[1])) continue
+    push(at + 1, mark)
+  }
+  push(block[1], '')
+  return sentences
+}
+
+function endsSentence(folded: string, start: number, at: number, end: number): boolean {
+  const behind = folded.slice(at + 1, Math.min(end, at + 4))
+  if (!/^(?:$|[”"’')]?\s+[\p{Lu}\d“"‘(])/u.test(behind) && at + 1 < end) return false
+  const before = folded.slice(Math.max(start, at - 12), at)
+  return !ABBREVIATION.test(before) && !LIST_MARKER.test(folded.slice(start, at))
+}
+
+/** Splits a sentence at commas, colons and dashes; a comma of a number (1,234) splits nothing. */
+export function splitEnglishClauses(folded: string, sentence: Span): readonly Clause[] {
+  const clauses: Clause[] = []
+  let start = sentence[0]
+  const push = (end: number, separator: string): void => {
+    const span = trimSpan(folded, [start, end])
+    if (span[0] < span[1]) clauses.push({ span, separator })
+  }
+  for (const [at, end] of placesOutside(folded, sentence, /,(?!\d{3}(?!\d))|:(?!\d)| [–—] |—|\t/g)) {
+    push(at, folded.slice(at, end).trim())
+    start = end
+  }
+  push(sentence[1], '')
+  return clauses
+}
+
+/** Where the pattern matches outside of parentheses and quotations. */
+function placesOutside(folded: string, span: Span, pattern: RegExp): readonly Span[] {
+  const islands = findIslands(folded, span).filter(({ depth }) => depth === 0)
+  const places: Span[] = []
+  const text = folded.slice(0, span[1])
+  pattern.lastIndex = span[0]
+  let next = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    while (next < islands.length && (islands[next]?.span[1] ?? 0) <= match.index) next++
+    if ((islands[next]?.span[0] ?? Number.POSITIVE_INFINITY) > match.index)
+      places.push([match.index, match.index + match[0].length])
+  }
+  return places
+}
