@@ -4,6 +4,7 @@ import { loadRules } from '../../rules/index.js'
 import { openStore, type Store } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
+import { failureWords } from '../failure-words.js'
 import { progressBar } from '../progress.js'
 import { renderTable } from '../table.js'
 
@@ -85,7 +86,7 @@ export function reportFailures({ say, output, lang }: Context, summary: IngestSu
   output.note(`${say('ingest.failed', { count: summary.failed })}\n`)
   for (const code of summary.byFailure.keys()) {
     for (const { path, failure } of summary.files) {
-      if (failure?.code === code) output.note(`zhibiao: [${code}] ${failure.text} — ${path}\n`)
+      if (failure?.code === code) output.note(`zhibiao: [${code}] ${failureWords(failure.text, lang)} — ${path}\n`)
     }
     output.note(`  ${ERROR_CODES[code][lang]}\n`)
   }
