@@ -18,7 +18,8 @@ const said = ['read', 'batch'].flatMap((folder) =>
 describe('the words of failures in Chinese', () => {
   it('are there for whatever a reader says', () => {
     expect(said.length).toBeGreaterThan(40)
-    const of = (message: string): string => failureWords(message.replace('the file holds 7', 'the file holds 7 files of 7 MB'), 'zh')
+    const of = (message: string): string =>
+      failureWords(message.replace('the file holds 7', 'the file holds 7 files of 7 MB'), 'zh')
     expect(said.filter((message) => !/[\u4e00-\u9fff]/.test(of(message)) && !/^\W*7\W*$/.test(message))).toEqual([])
   })
 
