@@ -16,12 +16,12 @@ export const ERROR_CODES = {
   },
   'input.encrypted': { en: 'Remove the password and try again.', zh: '请先解除密码保护再试。' },
   'input.image-only': {
-    en: 'The pages are pictures (a scan); run OCR over the file first, or ask the sender for the Word file.',
-    zh: '页面是图片(扫描件),请先做文字识别(OCR),或向报送单位索取 Word 文件。',
+    en: 'The pages are pictures (a scan); read a PDF again with --ocr, or ask the sender for the Word file.',
+    zh: '页面是图片(扫描件);PDF 请加 --ocr 重读,或向报送单位索取 Word 文件。',
   },
   'input.unmapped': {
-    en: 'The fonts in the PDF do not say which characters they print; run OCR over it, or ask the sender for the Word file.',
-    zh: 'PDF 的字体没有标明文字,无法读取;请做文字识别(OCR),或向报送单位索取 Word 文件。',
+    en: 'The fonts in the PDF do not say which characters they print; read it again with --ocr, or ask the sender for the Word file.',
+    zh: 'PDF 的字体没有标明文字,无法读取;请加 --ocr 重读,或向报送单位索取 Word 文件。',
   },
   'input.too-large': {
     en: 'Split the file, or raise the limit named with --max.',

@@ -5,6 +5,7 @@ import {
   createOpener,
   findPlace,
   type Opener,
+  type OpenOptions,
   ownDocument,
   type Place,
   type ReadLimits,
@@ -21,6 +22,8 @@ export interface ExtractOptions {
   readonly rules?: RuleSet
   /** Limits of reading; READ_LIMITS by default. */
   readonly limits?: Partial<ReadLimits>
+  /** Whether pages of a PDF without a text layer are recognised (OCR); each takes seconds. False by default. */
+  readonly ocr?: boolean
 }
 
 /**
@@ -33,10 +36,12 @@ export interface ExtractOptions {
  * @example await extract('报送.zip!/子目录/总结.docx')
  */
 export async function extract(path: string, options: ExtractOptions = {}): Promise<Extraction> {
-  const { bytes, ...reading } = await createOpener()(await findPlace(path), options.limits)
-  const document = ownDocument(reading, path)
+  const { bytes, ...opened } = await createOpener()(await findPlace(path), reading(options))
+  const document = ownDocument(opened, path)
   return extractDocument(document, sourceOf(bytes, document.format, path), options)
 }
+
+const reading = ({ limits = {}, ocr = false }: ExtractOptions): OpenOptions => ({ limits, ocr })
 
 /** What came of one file, and the files within it, which are yet to be read. */
 export interface Extracted {
@@ -55,7 +60,7 @@ export interface MemberSize {
 export function createFileExtractor(options: ExtractOptions = {}): (place: Place) => Promise<Extracted> {
   const open: Opener = createOpener()
   return async (place) => {
-    const { bytes, document, members } = await open(place, options.limits)
+    const { bytes, document, members } = await open(place, reading(options))
     const extraction = extractDocument(document, sourceOf(bytes, document.format, showPlace(place)), options)
     return { extraction, members: members.map(({ name, bytes: size }) => ({ name, bytes: size })) }
   }

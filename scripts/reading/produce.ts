@@ -74,7 +74,8 @@ function convert(files: readonly string[], extension: string, folder: string): v
   })
 }
 
-function print(program: 'chromium' | 'weasyprint', html: string, path: string): void {
+/** Prints a web page as a PDF. */
+export function print(program: 'chromium' | 'weasyprint', html: string, path: string): void {
   const page = `${path}.html`
   writeFileSync(page, html)
   const chromium = [

@@ -13,6 +13,9 @@ const GIGABYTE = 1 << 30
 
 export const LIMITS: Limits = { ...READ_LIMITS, time: 60, memory: GIGABYTE }
 
+/** The time of a document whose pages may have to be recognised, in seconds: a hundred pages at three to six each. */
+export const OCR_TIME = 600
+
 /** Those given in bytes, which may be written as 200MB. */
 const SIZES: ReadonlySet<string> = new Set<keyof Limits>(['file', 'unpacked', 'member', 'memory'])
 

@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Extracted } from '../pipeline.js'
 import type { Place } from '../read/index.js'
-import { LIMITS, type Limits } from './limits.js'
+import { LIMITS, type Limits, OCR_TIME } from './limits.js'
 import { WorkerProcess } from './worker-process.js'
 
 export interface PoolOptions {
@@ -12,6 +12,8 @@ export interface PoolOptions {
   /** Folders of users' rules, laid over the built-in ones. */
   readonly packs?: readonly string[]
   readonly limits?: Partial<Limits>
+  /** Whether pages of a PDF without a text layer are recognised; a document may then take {@link OCR_TIME} seconds. */
+  readonly ocr?: boolean
   /** The module that the processes run; the program's own by default. */
   readonly script?: string
 }
@@ -34,15 +36,15 @@ const SCRIPT = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, impo
 
 /** Processes start when they are first needed, so that one file costs one. */
 export function createPool(options: PoolOptions = {}): Pool {
-  const { jobs = availableParallelism(), packs = [], script = SCRIPT } = options
-  const limits = { ...LIMITS, ...options.limits }
+  const { jobs = availableParallelism(), packs = [], ocr = false, script = SCRIPT } = options
+  const limits = { ...LIMITS, ...(ocr && { time: OCR_TIME }), ...options.limits }
   const idle: WorkerProcess[] = []
   const running = new Set<WorkerProcess>()
   const waiting: (() => void)[] = []
 
   const acquire = async (): Promise<WorkerProcess> => {
     while (running.size >= jobs) await new Promise<void>((resolve) => waiting.push(resolve))
-    const worker = idle.pop() ?? new WorkerProcess(script, { kind: 'start', packs, limits })
+    const worker = idle.pop() ?? new WorkerProcess(script, { kind: 'start', packs, limits, ocr })
     running.add(worker)
     return worker
   }

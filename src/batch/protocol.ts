@@ -9,6 +9,8 @@ export interface Start {
   /** Folders of users' rules. */
   readonly packs: readonly string[]
   readonly limits: Limits
+  /** Whether pages without a text layer are recognised. */
+  readonly ocr: boolean
 }
 
 /** One document to read. */

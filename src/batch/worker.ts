@@ -16,9 +16,9 @@ process.on('disconnect', () => process.exit(0))
 
 async function handle(request: Request): Promise<void> {
   if (request.kind === 'start') {
-    const { packs, limits } = request
+    const { packs, limits, ocr } = request
     guard(limits)
-    extract = createFileExtractor({ rules: loadRules({ packs }), limits })
+    extract = createFileExtractor({ rules: loadRules({ packs }), limits, ocr })
     send({ kind: 'ready' })
   } else if (extract) send(await answer(extract, request.place))
 }

@@ -1,4 +1,5 @@
 import { ERROR_CODES, ZhibiaoError } from '../errors.js'
+import { failureWords } from './failure-words.js'
 import type { Lang } from './lang.js'
 
 /** What the program's end tells its caller. */
@@ -32,5 +33,5 @@ export function describeError(error: ZhibiaoError, lang: Lang): string {
   const where = error.where === '' ? '' : ` — ${error.where}`
   const { cause } = error
   const stack = error.code === 'internal' && cause instanceof Error && cause.stack ? `${cause.stack}\n` : ''
-  return `zhibiao: [${error.code}] ${error.message}${where}\n  ${ERROR_CODES[error.code][lang]}\n${stack}`
+  return `zhibiao: [${error.code}] ${failureWords(error.message, lang)}${where}\n  ${ERROR_CODES[error.code][lang]}\n${stack}`
 }

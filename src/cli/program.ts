@@ -71,6 +71,7 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
   const jobs = (): Option => new Option('--jobs <number>', say('option.jobs')).argParser(positiveWhole)
   const max = (): Option =>
     new Option('--max <limit>', say('option.max')).argParser(collect).default([] as readonly string[])
+  const ocr = (): Option => new Option('--ocr', say('option.ocr'))
   const out = (): Option => new Option('--out <file>', say('option.out'))
   const bom = (): Option => new Option('--bom', say('option.bom'))
 
@@ -79,6 +80,7 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     .addOption(rules())
     .addOption(jobs())
     .addOption(max())
+    .addOption(ocr())
     .action(async (paths: string[], flags) => {
       const { runStart } = await import('./commands/start.js')
       finish(await runStart(context(), paths, flags))
@@ -88,6 +90,7 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     .addOption(rules())
     .addOption(jobs())
     .addOption(max())
+    .addOption(ocr())
     .action(async (paths: string[], flags) => {
       const { runIngest } = await import('./commands/ingest.js')
       finish(await runIngest(context(), paths, flags))
@@ -99,6 +102,7 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     .addOption(rules())
     .addOption(jobs())
     .addOption(max())
+    .addOption(ocr())
     .action(async (files: string[], flags) => {
       const { runExtract } = await import('./commands/extract.js')
       finish(await runExtract(context(), files, flags))

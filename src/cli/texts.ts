@@ -27,6 +27,10 @@ const TEXTS = {
     zh: '同时读取的进程数；默认与处理器核数相同',
     en: 'how many processes read at once; by default one for each core',
   },
+  'option.ocr': {
+    zh: '对 PDF 中没有文字的页（扫描件）做文字识别，每页数秒',
+    en: 'recognise the pages of PDFs without text (scans); takes seconds a page',
+  },
   'option.max': {
     zh: '放宽或收紧读取上限，如 file=200MB、time=120（可重复）',
     en: 'widen or narrow a limit of reading, such as file=200MB or time=120 (repeatable)',

@@ -1,4 +1,4 @@
-import type { Figure } from '../model.js'
+import type { Figure, Message } from '../model.js'
 import type { ConfidenceRule, ConfidenceSignal } from '../rules/types.js'
 
 /** A figure with what the figures around it say of it. */
@@ -9,6 +9,8 @@ interface Placed {
   /** Its place among the figures of its sentence, from 0, and how many these are. */
   readonly place: number
   readonly crowd: number
+  /** Its text was recognised on a picture. */
+  readonly recognized: boolean
   /** All figures of the document; ids are places. */
   readonly figures: readonly Figure[]
 }
@@ -20,11 +22,16 @@ type Sign = (placed: Placed) => boolean
  * produced the figure and the signals seen of it, 0.01 to 0.99. Without confidence rules figures stay as they are.
  *
  * @param figures all figures of a document, with their relations.
+ * @param messages those of its reading: `read.ocr` says what was recognised on pictures.
  */
-export function assessFigures(rules: readonly ConfidenceRule[], figures: readonly Figure[]): readonly Figure[] {
+export function assessFigures(
+  rules: readonly ConfidenceRule[],
+  figures: readonly Figure[],
+  messages: readonly Message[] = [],
+): readonly Figure[] {
   if (rules.length === 0) return figures
   const model = modelOf(rules)
-  return placeAll(figures).map((placed) => ({ ...placed.figure, confidence: confidenceOf(model, placed) }))
+  return placeAll(figures, messages).map((placed) => ({ ...placed.figure, confidence: confidenceOf(model, placed) }))
 }
 
 /** The confidence rules whose conditions hold, figure by figure: what the model is fitted on. */
@@ -95,7 +102,8 @@ function holdingTerms({ always, holding, byRule, bySignal }: Model, placed: Plac
   return holding
 }
 
-function placeAll(figures: readonly Figure[]): readonly Placed[] {
+function placeAll(figures: readonly Figure[], messages: readonly Message[] = []): readonly Placed[] {
+  const pictures = messages.flatMap(({ code, span }) => (code === 'read.ocr' && span ? [span] : []))
   const bySentence = new Map<number, Figure[]>()
   for (const figure of figures) {
     const own = bySentence.get(figure.sentence[0])
@@ -113,6 +121,7 @@ function placeAll(figures: readonly Figure[]): readonly Placed[] {
         alike: alike.get(rows[place] ?? '') ?? 1,
         place,
         crowd: sentence.length,
+        recognized: pictures.some(([start, end]) => start <= figure.span[0] && figure.span[1] <= end),
         figures,
       }
     })
@@ -157,6 +166,7 @@ const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   redacted: ({ figure }) => figure.value === null,
   'no-unit': ({ figure }) => figure.unit === '',
   'no-period': ({ figure }) => figure.period === null,
+  recognized: ({ recognized }) => recognized,
 }
 
 /** What tells a figure from the others of its sentence. */

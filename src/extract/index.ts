@@ -107,7 +107,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   )
   const prose = drafts.map((draft, id) => toFigure(input, draft, id, names[id] ?? [], relations[id] ?? []))
   const unassessed = inOrder([...prose, ...tableFigures(input, tables.figures, prose.length)])
-  const figures = assessFigures(extractor.rules.confidence, unassessed)
+  const figures = assessFigures(extractor.rules.confidence, unassessed, input.document.messages)
   return {
     figures,
     numerals: buildLedger(

@@ -14,6 +14,7 @@ export interface FormatOptions {
   readonly limits: ReadLimits
   /** How many archives and mails stand around it. */
   readonly depth: number
+  readonly ocr: boolean
 }
 
 /** Each format's reader is loaded when a file needs it: pdf.js alone costs more than a whole run over text files. */
@@ -27,7 +28,7 @@ export async function openContainer(bytes: Uint8Array, options: FormatOptions): 
     case 'ole':
       return alone((await import('./ole.js')).readOle(bytes))
     case 'pdf':
-      return alone((await import('./pdf/index.js')).readPdf(bytes))
+      return alone((await import('./pdf/index.js')).readPdf(bytes, options))
     case 'rtf':
       return alone((await import('./rtf/index.js')).readRtf(bytes))
     case 'html':

@@ -7,7 +7,7 @@ import type { Reading } from './reading.js'
 import { trimZipJunk } from './zip-junk.js'
 
 export { inMegabytes, READ_LIMITS, type ReadLimits } from './limits.js'
-export { createOpener, findPlace, type Opener, type Place, showPlace } from './place.js'
+export { createOpener, findPlace, type Opener, type OpenOptions, type Place, showPlace } from './place.js'
 export type { Member, Reading } from './reading.js'
 export { readText } from './txt.js'
 
@@ -18,23 +18,25 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>
   /** How many archives and mails stand around the bytes; 0 for a file of the disk. */
   readonly depth?: number
+  /** Whether pages of a PDF without a text layer are recognised (OCR); each takes seconds. False by default. */
+  readonly ocr?: boolean
 }
 
 /**
  * Reads a file of any format that is known (docs/formats.md), told apart by its content: its canonical text with blocks,
  * and the files it holds when it is an archive or a mail.
  *
- * Throws `input.empty`, `input.format`, `input.truncated`, `input.encrypted`, `input.image-only`, `input.too-large`,
+ * Throws `input.empty`, `input.format`, `input.truncated`, `input.encrypted`, `input.image-only`, `input.unmapped`, `input.too-large`,
  * `input.xml`, `input.nesting`.
  *
  * @example (await openBytes(await readFile('报送.zip'))).members.map(({ name }) => name) // ['子目录/总结.docx']
  */
 export async function openBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
-  const { path, depth = 0 } = options
+  const { path, depth = 0, ocr = false } = options
   const limits = { ...READ_LIMITS, ...options.limits }
   try {
     checkFileSize(bytes.length, limits)
-    return await openContainer(trimZipJunk(bytes), { name: path ?? null, limits, depth })
+    return await openContainer(trimZipJunk(bytes), { name: path ?? null, limits, depth, ocr })
   } catch (error) {
     throw path === undefined ? error : placeError(error, path)
   }
@@ -67,7 +69,7 @@ export async function loadFile(path: string, limits: Partial<ReadLimits> = {}): 
 }
 
 /** Reads a file of the disk as {@link readBytes} does; throws also `input.missing` and `input.unreadable`. */
-export async function readFile(path: string, options: Pick<ReadOptions, 'limits'> = {}): Promise<Document> {
+export async function readFile(path: string, options: Pick<ReadOptions, 'limits' | 'ocr'> = {}): Promise<Document> {
   return readBytes(await loadFile(path, options.limits), { ...options, path })
 }
 

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { ZhibiaoError } from '../errors.js'
-import { loadFile, openBytes } from './index.js'
-import type { ReadLimits } from './limits.js'
+import { loadFile, openBytes, type ReadOptions } from './index.js'
 import type { Reading } from './reading.js'
 
 /** Where a document lies: a file of the disk, and in it, for archives and mails, the member, from the outermost in. */
@@ -42,31 +41,33 @@ export interface Opened extends Reading {
 }
 
 /** Reads documents one after another; the archive of the last stays open, as its other members are likely to follow. */
-export type Opener = (place: Place, limits?: Partial<ReadLimits>) => Promise<Opened>
+export type Opener = (place: Place, options?: OpenOptions) => Promise<Opened>
+
+export type OpenOptions = Pick<ReadOptions, 'limits' | 'ocr'>
 
 /** The opener throws what {@link openBytes} and {@link loadFile} throw, and `input.missing` for a member that is not there. */
 export function createOpener(): Opener {
   let held: { readonly key: string; readonly opened: Opened } | null = null
 
-  const openContainer = async (place: Place, limits: Partial<ReadLimits>): Promise<Opened> => {
+  const openContainer = async (place: Place, options: OpenOptions): Promise<Opened> => {
     // A file that is gone fails where it is loaded.
     const found = await stat(place.file).catch(() => null)
     const key = `${showPlace(place)} ${found?.mtimeMs} ${found?.size}`
     if (held?.key === key) return held.opened
-    const opened = await open(place, limits)
+    const opened = await open(place, options)
     held = { key, opened }
     return opened
   }
 
-  const open: Opener = async (place, limits = {}) => {
+  const open: Opener = async (place, options = {}) => {
     const { file, members } = place
     const name = members.at(-1)
     const path = showPlace(place)
     const bytes =
       name === undefined
-        ? await loadFile(file, limits)
-        : await readMember(await openContainer({ file, members: members.slice(0, -1) }, limits), name, path)
-    return { bytes, ...(await openBytes(bytes, { path, limits, depth: members.length })) }
+        ? await loadFile(file, options.limits)
+        : await readMember(await openContainer({ file, members: members.slice(0, -1) }, options), name, path)
+    return { bytes, ...(await openBytes(bytes, { ...options, path, depth: members.length })) }
   }
   return open
 }

@@ -194,6 +194,8 @@ export type ConfidenceSignal =
   | 'redacted'
   | 'no-unit'
   | 'no-period'
+  /** It stands where the text was recognised on a picture (OCR). */
+  | 'recognized'
 
 /**
  * Adds `weight` to the log-odds that a figure is right when its condition holds: a rule had a part in it, a signal is

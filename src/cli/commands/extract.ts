@@ -16,6 +16,7 @@ export interface ExtractFlags {
   readonly rules: readonly string[]
   readonly jobs?: number
   readonly max: readonly string[]
+  readonly ocr?: boolean
 }
 
 /**

@@ -4,6 +4,7 @@ import { loadRules } from '../../rules/index.js'
 import { openStore, type Store } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
+import { failureWords } from '../failure-words.js'
 import { progressBar } from '../progress.js'
 import { renderTable } from '../table.js'
 
@@ -11,6 +12,7 @@ export interface IngestFlags {
   readonly rules: readonly string[]
   readonly jobs?: number
   readonly max: readonly string[]
+  readonly ocr?: boolean
 }
 
 /** `zhibiao ingest PATH…`: reads files and folders into the database and says what became of them. */
@@ -44,9 +46,10 @@ export async function ingestInto(
 }
 
 /** How the documents are read: by which rules, in how many processes, within which limits. */
-export const runOptions = ({ rules, jobs, max }: IngestFlags): PoolOptions => ({
+export const runOptions = ({ rules, jobs, max, ocr = false }: IngestFlags): PoolOptions => ({
   packs: rules,
   limits: parseLimits(max),
+  ocr,
   ...(jobs !== undefined && { jobs }),
 })
 
@@ -83,7 +86,7 @@ export function reportFailures({ say, output, lang }: Context, summary: IngestSu
   output.note(`${say('ingest.failed', { count: summary.failed })}\n`)
   for (const code of summary.byFailure.keys()) {
     for (const { path, failure } of summary.files) {
-      if (failure?.code === code) output.note(`zhibiao: [${code}] ${failure.text} — ${path}\n`)
+      if (failure?.code === code) output.note(`zhibiao: [${code}] ${failureWords(failure.text, lang)} — ${path}\n`)
     }
     output.note(`  ${ERROR_CODES[code][lang]}\n`)
   }

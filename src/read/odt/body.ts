@@ -83,6 +83,12 @@ function readParagraph(element: XmlElement, context: BodyContext, label: string)
   return [paragraph, ...frames]
 }
 
+/** How many spaces `<text:s text:c="3"/>` stands for; one where it does not say, or says what is no number. */
+function countSpaces(count: string | undefined): number {
+  const number = Number(count ?? 1)
+  return number >= 0 ? Math.min(Math.floor(number), 1000) : 1
+}
+
 /** Text of a paragraph; what floats beside it goes to `frames`, its notes to the context. */
 function readInline(element: XmlElement, context: BodyContext, frames: Draft[]): string {
   return element.children
@@ -90,7 +96,7 @@ function readInline(element: XmlElement, context: BodyContext, frames: Draft[]):
       if (typeof child === 'string') return child.replace(/[ \t\r\n]+/g, ' ')
       switch (child.name) {
         case 's':
-          return ' '.repeat(Math.min(Number(child.attributes.c ?? 1), 1000))
+          return ' '.repeat(countSpaces(child.attributes.c))
         case 'tab':
           return '\t'
         case 'line-break':

@@ -43,6 +43,7 @@ export async function printPage(page: XmlElement, document: OfdDocument, number:
     pictures: sheet.pictures,
     characters: sheet.glyphs.length,
     unmapped: 0,
+    recognized: false,
   }
 }
 

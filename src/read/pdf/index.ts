@@ -4,37 +4,52 @@ import { composeDocument } from '../document.js'
 import { composeDrafts } from './drafts.js'
 import { layOut } from './layout.js'
 import { type PrintedPage, readPrintedPage } from './page.js'
-import { openPdf } from './pdfium.js'
+import { openPdf, type PdfFile } from './pdfium.js'
+import { isPicture, recognizedMessages, recognizePages } from './recognize.js'
+
+export interface PdfOptions {
+  /** Whether pages without a text layer are drawn and recognised; each takes seconds. */
+  readonly ocr?: boolean
+}
 
 /**
  * Reads a PDF's text layer: printed lines reflowed into paragraphs, tables as rows, running heads, page numbers and
  * line numbers left out, footnotes at the end. Every block has its page and the places it is printed at.
+ * With `ocr`, pages that are pictures, or whose fonts do not say which characters they print, are recognised; the message
+ * `read.ocr` tells where.
  *
  * Throws `input.encrypted`; `input.truncated`; `input.image-only` when the pages are pictures (a scan);
  * `input.unmapped` when the fonts do not say which characters they print.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Document> {
-  const pages = await readPages(bytes)
+export async function readPdf(bytes: Uint8Array, { ocr = false }: PdfOptions = {}): Promise<Document> {
+  const pages = await readPages(bytes, ocr)
   checkMapped(pages)
   const layouts = layOut(pages)
   const drafts = composeDrafts(layouts)
   const blank = layouts.filter(({ parts }) => parts.length === 0).length
   const facts = { format: 'pdf', pages: pages.length, messages: listMessages(pages, blank) } as const
   const document = composeDocument(drafts, facts)
-  if (document.blocks.length > 0 && !isScan(pages)) return document
-  throw new ZhibiaoError('input.image-only', `The document is a scan: none of its ${pages.length} pages has text`)
+  if (document.blocks.length > 0 && !pages.every(isPicture)) {
+    return { ...document, messages: [...document.messages, ...recognizedMessages(document, pages)] }
+  }
+  const what = ocr ? 'nothing could be recognised on' : 'there is no text on'
+  throw new ZhibiaoError('input.image-only', `The document is a scan: ${what} its ${pages.length} pages`)
 }
 
-async function readPages(bytes: Uint8Array): Promise<readonly PrintedPage[]> {
+async function readPages(bytes: Uint8Array, ocr: boolean): Promise<readonly PrintedPage[]> {
   const file = await openPdf(bytes)
   try {
-    return Array.from({ length: file.pages }, (_, index) =>
-      file.withPage(index, (page, pdfium) => readPrintedPage(page, pdfium, index + 1)),
-    )
+    const pages = printPages(file)
+    return ocr ? await recognizePages(file, pages) : pages
   } finally {
     file.close()
   }
 }
+
+const printPages = (file: PdfFile): readonly PrintedPage[] =>
+  Array.from({ length: file.pages }, (_, index) =>
+    file.withPage(index, (page, pdfium) => readPrintedPage(page, pdfium, index + 1)),
+  )
 
 /** Of a text layer that is mostly codes without characters nothing can be trusted, not even its digits. */
 function checkMapped(pages: readonly PrintedPage[]): void {
@@ -42,15 +57,6 @@ function checkMapped(pages: readonly PrintedPage[]): void {
   const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0)
   if (unmapped * 3 < characters || unmapped < 10) return
   throw new ZhibiaoError('input.unmapped', `The fonts do not say what ${unmapped} of ${characters} characters are`)
-}
-
-/** Pictures over whole pages with no more text than a stamp: 扫描全能王创建. */
-function isScan(pages: readonly PrintedPage[]): boolean {
-  return pages.every(
-    ({ pictures, width, height, characters }) =>
-      characters < 30 &&
-      pictures.some(({ left, top, right, bottom }) => (right - left) * (bottom - top) > width * height * 0.7),
-  )
 }
 
 /** Glyphs without a character come as private codes: the text beside them may be wrong too. */

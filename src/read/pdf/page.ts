@@ -18,6 +18,8 @@ export interface PrintedPage {
   /** Characters of the text layer, and those whose font does not say what they are. */
   readonly characters: number
   readonly unmapped: number
+  /** Its text was not printed as such but recognised on a picture of the page (OCR). */
+  readonly recognized: boolean
 }
 
 /** Reads a loaded page (FPDF_LoadPage). */
@@ -48,6 +50,7 @@ function compilePage(page: number, text: number, pdfium: Pdfium, number: number)
     ...findDrawing(page, pdfium, view),
     characters: raw.glyphs.length,
     unmapped: raw.unmapped,
+    recognized: false,
   }
 }
 

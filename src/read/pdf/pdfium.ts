@@ -40,6 +40,12 @@ const CALLS = [
   'FPDFText_HasUnicodeMapError',
   'FPDFTextObj_GetFont',
   'FPDFFont_GetBaseFontName',
+  'FPDFBitmap_CreateEx',
+  'FPDFBitmap_FillRect',
+  'FPDFBitmap_GetBuffer',
+  'FPDFBitmap_GetStride',
+  'FPDFBitmap_Destroy',
+  'FPDF_RenderPageBitmap',
 ] as const
 
 /** PDFium in WebAssembly: its functions, and the memory they answer into. */
@@ -51,6 +57,8 @@ export interface Pdfium extends PdfiumCalls {
   double(address: number): number
   integer(address: number): number
   string(address: number): string
+  /** A view that holds until the next call of a function. */
+  bytes(address: number, length: number): Uint8Array
 }
 
 /** An open PDF; to be closed. */
@@ -111,6 +119,7 @@ function bind(heap: Module['pdfium']): Pdfium {
     double: (address) => heap.HEAPF64[address >> 3] ?? 0,
     integer: (address) => heap.HEAP32[address >> 2] ?? 0,
     string: (address) => heap.UTF8ToString(address),
+    bytes: (address, length) => heap.HEAPU8.subarray(address, address + length),
   }
 }
 

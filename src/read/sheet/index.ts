@@ -4,6 +4,7 @@ import { ZhibiaoError } from '../../errors.js'
 import type { Document, Format } from '../../model.js'
 import { composeDocument, type Draft } from '../document.js'
 import type { Zip } from '../zip.js'
+import { checkExtent } from './extent.js'
 import { describeLosses, type Losses, noLosses } from './losses.js'
 import { readSheet } from './sheet.js'
 
@@ -17,7 +18,11 @@ import { readSheet } from './sheet.js'
  */
 export async function readPackedSheets(bytes: Uint8Array, zip: Zip, format: 'xlsx' | 'ods'): Promise<Document> {
   // SheetJS inflates by itself and trusts the sizes it is told: each member is tried within the limits before.
-  for (const member of zip.members) if (!member.folder) await member.read()
+  for (const member of zip.members) {
+    if (member.folder) continue
+    const content = await member.read()
+    if (/\.xml$/i.test(member.name)) checkExtent(content.toString('latin1'))
+  }
   return readWorkbook(bytes, format)
 }
 

@@ -25,6 +25,7 @@ export const CONFIDENCE_SIGNALS = [
   'redacted',
   'no-unit',
   'no-period',
+  'recognized',
 ] as const satisfies readonly ConfidenceSignal[]
 
 /** A term of the confidence model: name.carried lowers it, a rate that its parts bear out raises it. */
