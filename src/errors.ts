@@ -57,6 +57,7 @@ export const ERROR_CODES = {
     zh: '请修正所指位置的规则;格式见 docs/rules.md。',
   },
   'rules.lint': { en: 'Mend the rule at the place named.', zh: '请修正所指位置的规则。' },
+  'store.exists': { en: 'Choose another name for the copy.', zh: '请换一个备份文件名。' },
   'query.sql': { en: 'Mend the statement at the place named.', zh: '请修正所指位置的 SQL 语句。' },
   'query.refused': { en: 'Only a single reading statement (SELECT) is accepted.', zh: '只接受一条查询语句(SELECT)。' },
   'query.limit': { en: 'Narrow the query or raise the limit.', zh: '请缩小查询范围或调高上限。' },

@@ -27,7 +27,10 @@ const commands = leaves(program)
 const cli = read('docs/cli.md')
 
 /** The part of docs/cli.md about a command: from its heading to the next. */
-const sectionOf = (name: string): string => cli.split(/^## /m).find((part) => part.startsWith(`zhibiao ${name} `)) ?? ''
+const sectionOf = (name: string): string => {
+  const starts = [' ', '\n'].map((end) => `zhibiao ${name}${end}`)
+  return cli.split(/^## /m).find((part) => starts.some((start) => part.startsWith(start))) ?? ''
+}
 
 const longNames = (options: readonly { long?: string | undefined }[]): string[] =>
   options.flatMap(({ long }) => long ?? []).sort()

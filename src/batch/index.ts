@@ -1,6 +1,7 @@
 export type { IngestOptions, Progress } from './ingest.js'
 export { ingestFiles } from './ingest.js'
 export { LIMITS, type Limits, parseLimits } from './limits.js'
+export { type Plan, type Planned, planFiles } from './plan.js'
 export type { PoolOptions } from './pool.js'
 export type { Attempt, RunOptions } from './run.js'
 export { extractFiles, ingest } from './run.js'

@@ -72,9 +72,12 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
     total += outcome.within.length
     return outcome
   }
+  const open = createOpenContainers(options)
   for await (const found of inOrder(items, options.width, work)) {
-    report(write(found, options, { version: options.version, readAt: now().toISOString() }))
+    open.close(pathOf(found))
+    report(write(found, options, { version: open.versionFor(found), readAt: now().toISOString() }))
   }
+  open.close(null)
   const summary = summarize(outcomes, ignored)
   // The same folder again must change nothing, and so leaves no trace either.
   if (outcomes.some(({ outcome }) => outcome === 'added' || outcome === 'replaced')) {
@@ -84,6 +87,33 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
     options.store.recordRun({ startedAt, finishedAt: now().toISOString(), version, ruleSet, ...counts })
   }
   return summary
+}
+
+const pathOf = (found: Found): string => (found.kind === 'known' ? found.known.path : found.path)
+
+/** Stands behind the version of an archive or a mail until all that is within it has been written. */
+const INCOMPLETE = '+incomplete'
+
+/**
+ * The archives and mails whose members are still being written. A known archive is not opened again, its members are
+ * those of the store; so one that was cut off between two of them must not be taken for known.
+ */
+function createOpenContainers({ store, version }: IngestOptions) {
+  const open: string[] = []
+  return {
+    /** Settles those that `next`, the path to be written now, is not within; all when nothing follows. */
+    close(next: string | null): void {
+      for (let last = open.at(-1); last !== undefined && !next?.startsWith(`${last}!/`); last = open.at(-1)) {
+        store.settle(last, version)
+        open.pop()
+      }
+    },
+    versionFor(found: Found): string {
+      if (found.kind !== 'read' || found.extracted.members.length === 0) return version
+      open.push(found.path)
+      return version + INCOMPLETE
+    },
+  }
 }
 
 /** Looks a document up in the store, or reads it; what is within it follows, as the store knows it or as it was read. */
@@ -136,7 +166,11 @@ function write(found: Found, { store }: IngestOptions, how: Pick<Provenance, 've
   return { path, outcome, failure, format: null, figures: 0, named: 0 }
 }
 
-function isCurrent(known: DocumentRecord, { ruleSet, version }: IngestOptions): boolean {
+/** Whether what stands in the store is what reading the same content would give now. */
+export function isCurrent(
+  known: DocumentRecord,
+  { ruleSet, version }: Pick<IngestOptions, 'ruleSet' | 'version'>,
+): boolean {
   return known.status === 'read' && known.ruleSet === ruleSet && known.version === version && known.verified !== null
 }
 

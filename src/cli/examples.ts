@@ -6,7 +6,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'zhibiao ingest ~/工作总结',
     'zhibiao ingest 2023年总结.docx 2022年总结.pdf --db 市监局.db',
     'zhibiao ingest ~/工作总结 --rules ./我的规则',
+    'zhibiao ingest ~/工作总结 --dry-run',
   ],
+  doctor: ['zhibiao doctor', 'zhibiao doctor --db 市监局.db --format json'],
+  backup: ['zhibiao backup zhibiao-2023-07-31.db'],
+  vacuum: ['zhibiao vacuum --db 市监局.db'],
   extract: [
     'zhibiao extract 2023年总结.docx',
     'zhibiao extract 2023年总结.docx --format table',

@@ -91,6 +91,7 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     .addOption(jobs())
     .addOption(max())
     .addOption(ocr())
+    .addOption(new Option('--dry-run', say('option.dry-run')))
     .action(async (paths: string[], flags) => {
       const { runIngest } = await import('./commands/ingest.js')
       finish(await runIngest(context(), paths, flags))
@@ -151,6 +152,23 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
       finish(await runCheck(context(), paths, flags))
     })
   addIndicatorCommands(program, { command, format, bom, out, rules, context, finish, say })
+  command(program, 'doctor', 'command.doctor')
+    .addOption(format(['table', 'json']))
+    .addOption(rules())
+    .action(async (flags) => {
+      const { runDoctor } = await import('./commands/maintenance.js')
+      finish(await runDoctor(context(), flags))
+    })
+  command(program, 'backup', 'command.backup')
+    .argument('<file>', say('argument.target'))
+    .action(async (target: string) => {
+      const { runBackup } = await import('./commands/maintenance.js')
+      finish(await runBackup(context(), target))
+    })
+  command(program, 'vacuum', 'command.vacuum').action(async () => {
+    const { runVacuum } = await import('./commands/maintenance.js')
+    finish(await runVacuum(context()))
+  })
   const rulesCommand = program
     .command('rules')
     .description(say('command.rules'))

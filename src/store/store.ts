@@ -137,6 +137,11 @@ export interface Store {
   members(path: string): readonly string[]
   /** Removes the documents within an archive or a mail that are none of `kept`, with all that is within them. */
   retainMembers(path: string, kept: readonly string[]): void
+  /**
+   * Marks an archive or a mail whose members have all been written as read by `version`. Until then its row carries a
+   * version of no program ({@link Provenance.version} as it was written), so that a run that was cut off reads it again.
+   */
+  settle(path: string, version: string): void
   /** Writes a document with all its rows in the place of what stood under its path. */
   write(extraction: Extraction, provenance: Provenance): WriteOutcome
   /** Writes a failed document's row in the place of what stood under its path. */

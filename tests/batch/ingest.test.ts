@@ -3,7 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type IngestOptions, type IngestSummary, ingestFiles, walk } from '../../src/batch/index.js'
+import {
+  type IngestOptions,
+  type IngestSummary,
+  ingestFiles,
+  type Progress,
+  planFiles,
+  walk,
+} from '../../src/batch/index.js'
 import { ZhibiaoError } from '../../src/errors.js'
 import type { Extracted } from '../../src/pipeline.js'
 import type { Place } from '../../src/read/index.js'
@@ -161,6 +168,50 @@ describe('ingesting', () => {
       named: 15,
     })
     expect(store.document(join(folder, '2.txt'))).toMatchObject({ status: 'read', errorCode: null, figures: 6 })
+  })
+
+  it('reads an archive again that was cut off between its members', async () => {
+    put('5.zip', '压缩包')
+    const within = async (place: Place): Promise<Extracted> => {
+      const { extraction } = await read(place)
+      const archive = place.file.endsWith('.zip') && place.members.length === 0
+      return { extraction, members: archive ? ['甲.txt', '乙.txt', '丙.txt'].map((name) => ({ name, bytes: 6 })) : [] }
+    }
+    const path = join(folder, '5.zip')
+    const cut = (written: string) => (progress: Progress) => {
+      if (progress.file.path.endsWith(written)) throw new Error('killed')
+    }
+    await expect(ingestFiles([path], options({ read: within, onProgress: cut('甲.txt') }))).rejects.toThrow('killed')
+    expect([store.members(path), store.document(path)?.version]).toEqual([[`${path}!/甲.txt`], '0.1.0+incomplete'])
+
+    await ingestFiles([path], options({ read: within }))
+    expect(store.members(path)).toEqual(['甲.txt', '乙.txt', '丙.txt'].map((name) => `${path}!/${name}`))
+    expect(store.document(path)?.version).toBe('0.1.0')
+    expect(counts(await ingestFiles([path], options({ read: within })))).toMatchObject({ unchanged: 4, failed: 0 })
+  })
+
+  it('plans what it would read, and why', async () => {
+    const by = { ruleSet: 'a'.repeat(64), version: '0.1.0' }
+    const plan = async (changes = {}) => {
+      const { reading, ...rest } = await planFiles([folder, join(folder, '没有.txt')], { store, ...by, ...changes })
+      return { ...rest, reading: reading.map((planned) => `${basename(planned.path)} ${planned.why}`) }
+    }
+    const missing = [join(folder, '没有.txt')]
+    expect(await plan({ store: null })).toEqual({
+      reading: ['1.txt new', '2.txt new', '3.txt new', '4.txt new'],
+      known: 0,
+      missing,
+      ignored: 0,
+    })
+    await ingestFiles([folder], options())
+    put('1.txt', '报告改')
+    expect(await plan()).toEqual({
+      reading: ['1.txt changed', '2.txt failed', '3.txt failed'],
+      known: 1,
+      missing,
+      ignored: 0,
+    })
+    expect((await plan({ version: '0.2.0' })).reading.at(-1)).toBe('4.txt outdated')
   })
 
   it('ends when the database cannot be written', async () => {

@@ -1,4 +1,12 @@
-import { type IngestSummary, ingest, type PoolOptions, parseLimits } from '../../batch/index.js'
+import { existsSync } from 'node:fs'
+import {
+  type IngestSummary,
+  ingest,
+  type PoolOptions,
+  parseLimits,
+  planFiles,
+  programVersion,
+} from '../../batch/index.js'
 import { ERROR_CODES } from '../../errors.js'
 import { loadRules } from '../../rules/index.js'
 import { openStore, type Store } from '../../store/index.js'
@@ -13,14 +21,34 @@ export interface IngestFlags {
   readonly jobs?: number
   readonly max: readonly string[]
   readonly ocr?: boolean
+  readonly dryRun?: boolean
 }
 
 /** `zhibiao ingest PATH…`: reads files and folders into the database and says what became of them. */
 export async function runIngest(context: Context, paths: readonly string[], flags: IngestFlags): Promise<ExitCode> {
+  if (flags.dryRun) return runPlan(context, paths, flags)
   const { summary, store } = await ingestInto(context, paths, flags)
   store.close()
   await context.output.data(summaryText(context, summary))
   return reportFailures(context, summary)
+}
+
+/** `zhibiao ingest --dry-run PATH…`: lists what an ingest would read. The database is not made when there is none. */
+async function runPlan({ db, say, output }: Context, paths: readonly string[], flags: IngestFlags): Promise<ExitCode> {
+  const { hash: ruleSet } = loadRules({ packs: flags.rules })
+  const store = existsSync(db) ? openStore(db, { readonly: true }) : null
+  try {
+    const { reading, known, missing, ignored } = await planFiles(paths, { store, ruleSet, version: programVersion() })
+    const head = [say('column.state'), say('column.file')]
+    const rows = reading.map(({ path, why }) => [say(`ingest.plan.${why}`), path])
+    if (rows.length > 0) await output.data(`${renderTable(head, rows, output.columns)}\n`)
+    const counts = { reading: reading.length, known, missing: missing.length, ignored }
+    await output.data(`${say('ingest.plan.counts', counts)}\n`)
+    for (const path of missing) output.note(`zhibiao: [input.missing] ${path}\n`)
+    return missing.length > 0 && reading.length + known === 0 ? EXIT.failure : EXIT.fine
+  } finally {
+    store?.close()
+  }
 }
 
 /** Reads `paths` into the database of `--db`; the store is left open for the caller. */
@@ -90,5 +118,6 @@ export function reportFailures({ say, output, lang }: Context, summary: IngestSu
     }
     output.note(`  ${ERROR_CODES[code][lang]}\n`)
   }
-  return EXIT.partial
+  // Paths that are not there are a slip of the command, not inputs that failed.
+  return summary.files.every(({ outcome }) => outcome === 'missing') ? EXIT.failure : EXIT.partial
 }

@@ -22,6 +22,11 @@ export interface OpenOptions {
  * @example const store = openStore('zhibiao.db', { readonly: true })
  */
 export function openStore(path: string, options: OpenOptions = {}): Store {
+  return new SqliteStore(openDatabase(path, options), path)
+}
+
+/** The connection {@link openStore} works with; fails as it does. */
+export function openDatabase(path: string, options: OpenOptions = {}): Database.Database {
   const readonly = options.readonly ?? false
   const refusal = readonly ? 'store.missing' : 'store.unwritable'
   if (readonly && !existsSync(path)) throw new ZhibiaoError('store.missing', 'no database', { file: path })
@@ -29,7 +34,7 @@ export function openStore(path: string, options: OpenOptions = {}): Store {
   try {
     db = new Database(path, { readonly, fileMustExist: readonly })
     prepare(db, path, readonly)
-    return new SqliteStore(db, path)
+    return db
   } catch (error) {
     db?.close()
     if (error instanceof ZhibiaoError) throw error

@@ -58,6 +58,10 @@ export class SqliteStore implements Store {
     return this.#replace(provenance.path, same, (writer) => writer.failure(failure, provenance))
   }
 
+  settle(path: string, version: string): void {
+    this.#transact((writer) => writer.settle(path, version))
+  }
+
   recordRun(run: Run): void {
     this.#transact((writer) => writer.run(run))
   }

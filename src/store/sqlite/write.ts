@@ -48,6 +48,8 @@ export interface Writer {
   failure(failure: Failure, provenance: Provenance): void
   /** Takes away documents with all that hangs on them, and the documents within them. */
   remove(paths: readonly string[]): void
+  /** Says which program read a document. */
+  settle(path: string, version: string): void
   run(run: Run): void
   /** Gives the ruling's id. */
   ruling(ruling: Omit<RulingRecord, 'id'>): number
@@ -65,6 +67,7 @@ export function createWriter(db: Database.Database): Writer {
     db.prepare(`DELETE FROM ${table} WHERE document_id = ?`),
   )
   const remove = db.prepare<[Row]>('DELETE FROM documents WHERE path = @path OR (path >= @within AND path < @end)')
+  const settle = db.prepare<[string, string]>('UPDATE documents SET version = ? WHERE path = ?')
   const add = (table: keyof typeof COLUMNS) => {
     const statement = db.prepare<[Row]>(insert(table, COLUMNS[table]))
     return (row: Row): number => Number(statement.run(row).lastInsertRowid)
@@ -162,6 +165,9 @@ export function createWriter(db: Database.Database): Writer {
     },
     remove(paths) {
       for (const path of paths) remove.run({ path, within: `${path}!/`, end: `${path}!0` })
+    },
+    settle(path, version) {
+      settle.run(version, path)
     },
     run({ startedAt, finishedAt, ruleSet, ...rest }) {
       addRun({ ...rest, started_at: startedAt, finished_at: finishedAt, rule_set: ruleSet })
