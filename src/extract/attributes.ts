@@ -35,8 +35,8 @@ export function createCues(rules: RuleSet): Cues {
   return {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
-    // 预计数 is a task's name (省级核定预计数).
-    forecastGoverns: makeCue({ words: words('status.forecast.governs'), ahead: '(?!数)' }),
+    // 预计数 is a task's name (省级核定预计数), 人均预期寿命 a measure.
+    forecastGoverns: makeCue({ words: words('status.forecast.governs'), ahead: '(?!数|寿命)' }),
     targetGoverns: makeCue({
       words: words('status.target.governs'),
       behind: '(?<![比较超]|高于|低于|快于|慢于)',

@@ -2,7 +2,7 @@ import type { RuleSet, UnitTable } from '../rules/types.js'
 import type { Cues } from './attributes.js'
 import type { Mention } from './mention.js'
 import type { Phrase } from './phrase.js'
-import { propertyOf } from './phrase-kind.js'
+import { measureWordOf, propertyOf } from './phrase-kind.js'
 import type { Reader } from './reader.js'
 import { leadOf, type Slot, type Strand } from './strand.js'
 
@@ -139,6 +139,10 @@ export function splitPair(rules: RuleSet, subject: Phrase, count: number): reado
   return null
 }
 
+/** 外贸进出口…其中进口: one of the two that a word for both holds. */
+export const isOneOfPair = (rules: RuleSet, word: string, whole: string): boolean =>
+  pairsOf(rules).some(([both, ...each]) => both !== undefined && each.includes(word) && whole.endsWith(both))
+
 const pairs = new WeakMap<RuleSet, readonly (readonly string[])[]>()
 
 /** Words of the classes `pair.…`: the word for both, then each of its own. */
@@ -159,11 +163,25 @@ function joins(text: string, at: number): boolean {
   return char === '与' && !/[会]/.test(after) && !/[参赠给授]/.test(before)
 }
 
+/** 赴省集访批次、人次: a bare second measure is of what the first one counts; null for other lists. */
+function countedTwice(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] | null {
+  const [first, second, ...rest] = pieces
+  if (first === undefined || second === undefined || rest.length > 0 || !isMeasure(rules, second.text)) return null
+  const measure = measureWordOf(rules, first.text)
+  const thing = first.text.slice(0, -measure.length)
+  return measure === '' || thing === '' ? null : [first, { ...second, text: thing + second.text }]
+}
+
+/** A measure word, and no rate: 参保人数, 余额. */
+const isMeasure = (rules: RuleSet, head: string): boolean => measureWordOf(rules, `其${head}`) === head
+
 function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] {
   const last = pieces.at(-1) as Phrase
   const others = pieces.slice(0, -1)
   // PM10、臭氧浓度: the measure the last one ends in is everyone's, where nothing longer is.
   const measure = propertyOf(rules, last.text)
+  const counted = countedTwice(rules, pieces)
+  if (counted !== null) return counted
   const wide = last.text.length - (others.at(-1) as Phrase).text.length
   if (
     measure.length > wide &&
@@ -175,8 +193,10 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   // PM10、PM2.5平均浓度: a head does not begin within a code.
   const code = /^[A-Za-z\d.]*/.exec(last.text)?.[0].length ?? 0
   const head = last.text.slice(width < code ? code : width)
+  // 企业职工基本养老保险、失业保险、工伤保险参保人数: a measure word is wanted by a longer member as well.
+  const measured = isMeasure(rules, head)
   const ends = (p: Phrase): boolean =>
-    p.text.length >= last.text.length ||
+    (p.text.length >= last.text.length && !(measured && measureWordOf(rules, p.text) === '')) ||
     (head.length >= 2 && p.text.endsWith(head.slice(-2))) ||
     p.text.slice(-1) === last.text.slice(-1)
   if (head.length < 2 || others.every(ends)) return pieces

@@ -1,8 +1,9 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
-import { RELATIVE } from './mention.js'
+import { isOneOfPair } from './groups.js'
+import { COUNTED, RELATIVE } from './mention.js'
 import { planDone } from './name-carried.js'
-import { carry, cutRight, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import { carry, cutLeft, cutRight, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import { has, type Phrase, type Phrasing } from './phrase.js'
 import { rightPhrase } from './phrase-behind.js'
@@ -21,7 +22,7 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const { subject, context } = query
   const { last, partner, gap } = context
   if (has(phrasing.rules, 'standing.rate', subject.text)) return standingRate(query)
-  const owned = ownedBehind(phrasing, query) ?? partOfMeasure(phrasing, query)
+  const owned = ownedBehind(phrasing, query) ?? partOfMeasure(phrasing, query) ?? newOfSame(phrasing, query)
   if (owned !== null) return owned
   const before = partner ?? last
   if (before !== null && gap === null && isGrowthProperty(phrasing.rules, subject.text)) {
@@ -37,14 +38,15 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const whole = before !== null && gap === null && toldOfWhole(phrasing, subject.text)
   const carried = whole
     ? carry(before.naming.base)
-    : entityOf(phrasing, afterTime(query) ?? carriedThing(context, true))
-  const thing = shorten(phrasing, carried)
+    : entityOf(phrasing, afterTime(query) ?? ofDeed(query) ?? carriedThing(context, true))
+  const thing = shorten(phrasing, besideSame(carried, subject.text))
   if (standsAsDeed(phrasing, query, thing)) return deedAlone(subject)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
 }
 
 /** 森林覆盖率 holds its own thing; only the kind of place that a list begins with is shared: 城镇新增就业1361万人、调查失业率5%. */
-function standingRate({ subject, slot, context }: NameQuery): Base {
+function standingRate(query: NameQuery): Base {
+  const { subject, slot, context } = query
   const { last } = context
   const own = phraseParts(subject)
   const listed = last !== null && last.slot.clause === slot.clause && leadOf(slot).startsWith('、')
@@ -52,7 +54,7 @@ function standingRate({ subject, slot, context }: NameQuery): Base {
   const place = first === undefined ? null : KIND_OF_PLACE.exec(first.text)
   const shared = first === undefined || place === null ? [] : [cutRight(first, first.text.length - place[0].length)]
   // 资产负债率58.7%,营业收入96.8亿元: what comes next is of whom the rate was told of.
-  const thing = carriedThing(context, true)
+  const thing = afterTime(query) ?? carriedThing(context, true)
   return { parts: joinParts(shared, own), thing, under: thing, kind: 'full', rule: 'name.standing' }
 }
 
@@ -77,6 +79,46 @@ const deedAlone = (subject: Phrase): Base => ({
   kind: 'full',
   rule: 'name.standing',
 })
+
+/** 改造小区126个,惠及居民3.8万户,投资6.2亿元: money is told of what was done, not of whom it reached. */
+function ofDeed({ slot, subject, context: { last, gap, partner, total } }: NameQuery): readonly NamePart[] | null {
+  if (gap !== null || partner !== null || total !== null || slot.mention.dimension !== 'money') return null
+  if (last?.naming.rule !== 'name.dependent' || !COUNTED.has(last.mention.dimension)) return null
+  return AVERAGE_HEAD.test(subject.text) ? null : carry(last.naming.under)
+}
+
+/** 供热面积3826万平方米,新增126万平方米: what is new is told of the measure before it, counted alike. */
+function newOfSame(
+  { rules }: Phrasing,
+  { slot, subject, context: { last, gap, partner, total } }: NameQuery,
+): Base | null {
+  if (!/^(?:新增|净增)$/.test(subject.text) || gap !== null || partner !== null || total !== null) return null
+  if (last === null || last.measure !== 'level' || last.mention.dimension !== slot.mention.dimension) return null
+  const whole = carry(last.naming.base)
+  if (measureWordOf(rules, textOf(whole)) === '') return null
+  const { thing, under } = last.naming
+  return {
+    parts: joinParts(phraseParts(subject), whole),
+    thing: carry(thing),
+    under,
+    kind: 'property',
+    rule: 'name.property',
+  }
+}
+
+const AVERAGE_HEAD = /^(?:[人户亩]均|平均)/
+
+/** 当期结余6.4亿元,累计结余52.1亿元: what ends in the property is another one of the same. */
+function besideSame(thing: readonly NamePart[], property: string): readonly NamePart[] {
+  const last = thing.at(-1)
+  if (last === undefined || property.length < 4 || last.text === property) return thing
+  const same = property.slice(2)
+  if (!last.text.endsWith(same)) return thing
+  const rest = last.text.slice(0, -same.length)
+  return OF_TIME.test(rest) || rest === '' ? thing.slice(0, -1) : [...thing.slice(0, -1), cutRight(last, same.length)]
+}
+
+const OF_TIME = /^(?:当期|本期|当年|本年|全年|年末|期末|累计|新增)$/
 
 const KIND_OF_PLACE = /^(?:城镇|农村|城乡|城市)/
 
@@ -105,8 +147,9 @@ const SHORTEST_PROJECT = 4
 
 /** 地方一般公共预算收入…其中:税收收入: a part whose own words say what is measured, as its total's do. */
 function partOfMeasure(phrasing: Phrasing, { subject, frame, slot, context: { total } }: NameQuery): Base | null {
-  if (total === null || frame !== null || RELATIVE.has(slot.mention.dimension)) return null
-  if (total.mention.dimension !== slot.mention.dimension) return null
+  if (total === null || total.mention.dimension !== slot.mention.dimension) return null
+  const grown = frame?.rule.set.measure === 'growth' && total.measure === 'growth'
+  if (!grown && (frame !== null || RELATIVE.has(slot.mention.dimension))) return null
   const measure = subject.text.slice(-2)
   if (subject.text.length < 4 || !textOf(total.naming.base).endsWith(measure)) return null
   const own = phraseParts(subject)
@@ -283,24 +326,57 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
   const own = phraseParts(subject)
   const whole = textOf(total.naming.base)
   const measured = propertyOf(phrasing.rules, whole) || measureWordOf(phrasing.rules, whole)
-  const property = /^总[量数额]$/.test(measured) ? '' : measured
+  const property = /^总[量数额]$/.test(measured) ? '' : measured.replace(/^总(?=..)/u, '')
   const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
   const wants =
     property !== '' &&
     sameMeasure &&
     propertyOf(phrasing.rules, subject.text) === '' &&
     !/[率量额值]$/u.test(subject.text)
-  const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, property)))
+  const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, measured)))
   const deed = sameCounter(total, slot) ? deedOf(phrasing, total.naming.base) : []
   // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).
   // 高价值发明专利 of 有效发明专利 says itself what it is a kind of.
   const says = textOf(about).length >= 4 && subject.text.length > 4 && subject.text.endsWith(textOf(about).slice(-4))
   const front = deed.length > 0 && isKind(phrasing, subject.text) ? deed : about
   // 进出口总额…其中出口: what ends as its whole does is no whole of its own.
-  const ends = textOf(about).endsWith(subject.text)
+  const ends = textOf(about).endsWith(subject.text) || isOneOfPair(phrasing.rules, subject.text, textOf(about))
+  // 固定资产投资增长10.2%,其中工业投资增长18.6%: a part that says what is measured needs nothing of its total.
+  const told =
+    OWN_MEASURE.test(property) && subject.text.length > property.length + 1 && subject.text.endsWith(property)
+  const invested = subject.text.length >= 4 && /投资$/.test(subject.text) && /投资$/.test(whole)
+  if (told || invested)
+    return { parts: own, thing: entityOf(phrasing, own), under: own, kind: 'full', rule: 'name.part' }
+  const kind = kindOfWhole(own, about)
+  if (kind !== null) return { ...withMeasure(kind, wants ? property : ''), thing: kind, under: about }
   const parts = says || ends ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
-  const named = wants ? [...parts, { text: property, source: 'carried' as const, span: null }] : parts
-  return { parts: named, thing: parts, under: about, kind: 'full', rule: 'name.part' }
+  return { ...withMeasure(parts, wants ? property : ''), thing: parts, under: about }
+}
+
+/** Measures a part tells whole, 限额以上单位消费品零售额; a rate (小作坊覆盖率) is still one of its total's. */
+const OWN_MEASURE = /^.{2,}[额值]$/u
+
+/** A part's words and the measure its total was told with, when it has none of its own. */
+const withMeasure = (parts: readonly NamePart[], measure: string): Pick<Base, 'parts' | 'kind' | 'rule'> => ({
+  parts: measure === '' ? parts : [...parts, { text: measure, source: 'carried' as const, span: null }],
+  kind: 'full',
+  rule: 'name.part',
+})
+
+/**
+ * 公路通车|总里程, 其中高速公路 → 高速公路|通车, 处警情…其中刑事警情 → 刑事警情: a part that ends in the word its whole begins
+ * or ends with is a kind of it and takes its place; null for other parts.
+ */
+function kindOfWhole(own: readonly NamePart[], about: readonly NamePart[]): readonly NamePart[] | null {
+  const [part, whole] = [textOf(own), textOf(about)]
+  const [first, ...rest] = about
+  for (let n = Math.min(part.length - 1, whole.length); n >= 2; n--) {
+    const head = part.slice(-n)
+    if (whole.endsWith(head)) return null
+    if (first !== undefined && first.text.startsWith(head) && whole.length > n)
+      return [...own, ...(first.text.length === n ? [] : [cutLeft(first, n)]), ...rest]
+  }
+  return null
 }
 
 /** 有效发明专利拥有量 → 有效发明专利: the measure is told once, behind the part. */

@@ -70,8 +70,13 @@ export function entityOf(phrasing: Phrasing, parts: readonly NamePart[]): readon
   const property = measureWordOf(phrasing.rules, textOf(parts))
   if (property !== '' && last.text === property && parts.length > 1) return parts.slice(0, -1)
   if (property === '' || last.text.length - property.length < 2) return parts
-  return [...parts.slice(0, -1), cutRight(last, property.length)]
+  const thing = cutRight(last, property.length)
+  const manner = MANNER.exec(thing.text)?.[0] ?? ''
+  return [...parts.slice(0, -1), cutRight(thing, manner.length)]
 }
+
+/** 毕业生|初次|就业率: how a rate is reckoned is no part of its thing. */
+const MANNER = /(?<=[一-鿿]{2})(?:初次|一次性|一次|平均|综合|按时|按期|及时|首次|总)$/u
 
 /** The longest name another one carries on; of a longer one its end, cut between words, since names are head-final. */
 const LONGEST_CARRIED = 14
@@ -86,7 +91,9 @@ export function shorten(phrasing: Phrasing, parts: readonly NamePart[]): readonl
     if (last.text.length - cut <= LONGEST_CARRIED - 2) break
     cut += word.text.length
   }
-  const joint = /^[、,]+/.exec(last.text.slice(cut))?.[0].length ?? 0
+  // 运用“四种形态”批评教育帮助和处理: no cut between quotation marks.
+  const inside = /^[^“]*”/.exec(last.text.slice(cut))?.[0].length ?? 0
+  const joint = inside + (/^[、,]+/.exec(last.text.slice(cut + inside))?.[0].length ?? 0)
   return cut + joint >= last.text.length ? [last] : [cutLeft(last, cut + joint)]
 }
 
@@ -122,7 +129,14 @@ function leadingVerb(phrasing: Phrasing, text: string): string {
     next !== undefined &&
     (verb.tag === 'v' || has(phrasing.rules, 'action', verb.text)) &&
     !/率$/.test(text)
-  return leads ? verb.text : ''
+  return leads ? verb.text + joinedVerbs(phrasing, text.slice(verb.text.length)) : ''
+}
+
+/** 新建|、改扩建|幼儿园: verbs joined to the first one go with it. */
+function joinedVerbs(phrasing: Phrasing, text: string): string {
+  if (!/^[、和及]/.test(text)) return ''
+  const verb = leadingVerb(phrasing, text.slice(1))
+  return verb === '' ? '' : text.charAt(0) + verb
 }
 
 /** The deed a total was told with, which its parts share: 新设立市场主体5216户(企业1874户) → 新设立. Empty when it has none. */
@@ -135,7 +149,8 @@ export function deedOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly
   return tells ? [cutRight(first, first.text.length - verb.length)] : []
 }
 
-const cutLeft = (part: NamePart, n: number): NamePart => ({
+/** A part without its first `n` characters. */
+export const cutLeft = (part: NamePart, n: number): NamePart => ({
   ...part,
   text: part.text.slice(n),
   span: part.span === null ? null : [part.span[0] + n, part.span[1]],
@@ -144,7 +159,7 @@ const cutLeft = (part: NamePart, n: number): NamePart => ({
 /** A part without its last `n` characters. */
 export const cutRight = (part: NamePart, n: number): NamePart => ({
   ...part,
-  text: part.text.slice(0, -n),
+  text: part.text.slice(0, part.text.length - n),
   span: part.span === null ? null : [part.span[0], part.span[1] - n],
 })
 

@@ -75,7 +75,9 @@ export function leadsWithDependent(phrasing: Phrasing, text: string, opens = fal
   if (first === undefined) return false
   const object = text.slice(first.text.length)
   // 改厕1200户;发放惠农补贴856万元: what opens a sentence with an object of its own leans on nothing.
-  if (has(phrasing.rules, 'dependent.verb', first.text) && object.length <= (opens ? 2 : 4)) return true
+  // 安置退役军人386名: only a reach (惠及居民) leans on what was done although it tells whom.
+  const longest = opens || (object.length > 2 && has(phrasing.rules, 'transitive.verb', first.text)) ? 2 : 4
+  if (has(phrasing.rules, 'dependent.verb', first.text) && object.length <= longest) return true
   return first.tag === 'v' && object !== '' && isProperty(phrasing.rules, object)
 }
 

@@ -97,7 +97,7 @@ function rateParts(draft: Draft, drafts: readonly Draft[], id: number, before: r
   if (relation === 'completion') return completionParts(draft)
   const levels = before.filter((d) => d.measure === 'level' && sameSentence(d, draft))
   if (relation === 'share') return shareParts(draft, levels, before)
-  if (isMultipleOf(draft)) return [['numerator', draft.about]]
+  if (isMultipleOf(draft)) return [['numerator', levelOf(draft.about) ?? draft.about]]
   return ownParts(draft, levels)
 }
 
@@ -123,7 +123,9 @@ function shareParts(draft: Draft, levels: readonly Draft[], before: readonly Dra
       ? before.findLast((d) => d.measure === 'level' && textOf(d.naming.base).includes(named))
       : undefined
   const part = draft.subject.text === '' ? levelOf(draft.about) : null
-  const divided = part === null ? levels.at(-1) : (part.total ?? draft.total)
+  // 其中女党员2386名,35岁以下党员占26.8%: a share in a list of parts is of what the list divides.
+  const listed = draft.total?.measure === 'level' ? draft.total : null
+  const divided = part === null ? (listed ?? levels.at(-1)) : (part.total ?? draft.total)
   return [['numerator', part], ['denominator', whole ?? divided]] // biome-ignore format: a pair
 }
 
@@ -139,7 +141,7 @@ function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
   if (deed === undefined || last === undefined || !ofCounts) return []
   const part = counts.findLast((d) => textOf(d.naming.base).includes(deed))
   if (part === undefined) {
-    if (!shareWords(textOf(draft.naming.parts), textOf(last.naming.parts))) return []
+    if (!isOfCount(draft, last)) return []
     const listed = counts.filter((d) => d.total !== null && d.total === last.total).length > 1
     return [['denominator', listed ? last.total : last]]
   }
@@ -152,6 +154,15 @@ function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
 /** Whether two names have two characters in a row in common: a rate of something else is none of the count before it. */
 const shareWords = (a: string, b: string): boolean =>
   Array.from({ length: Math.max(0, a.length - 1) }, (_, i) => a.slice(i, i + 2)).some((two) => b.includes(two))
+
+/** Whether a rate is one of what was counted: it carries the count's thing, or names the same (食品抽检1200批次,食品抽检合格率). */
+function isOfCount({ naming, subject }: Draft, count: Draft): boolean {
+  const name = textOf(naming.parts)
+  if (naming.rule !== 'name.clause') return shareWords(name, textOf(count.naming.parts))
+  const thing = textOf(count.naming.thing)
+  const own = subject.text.replace(/[一-鿿]{2}率$/u, '')
+  return (own.length >= 2 && textOf(count.naming.base).includes(own)) || (thing.length >= 2 && own.includes(thing))
+}
 
 /** What no rate is a part of, though it is told beside one: the money, the marks, the days. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['money', 'score', 'time', 'concentration'])

@@ -20,6 +20,12 @@ interface Jieba {
   tag(text: string): { word: string; tag: string }[]
 }
 
+/** 率为 is a word of the dictionary, and never one of a report: 重刑率为4.7%. */
+const RATE_IS: readonly Word[] = [
+  { text: '率', tag: 'n' },
+  { text: '为', tag: 'p' },
+]
+
 /** `rules/segmenter/` stands beside `src/` and beside `dist/`; scripts/trim-dictionary.mjs makes it. */
 const SEGMENTER = fileURLToPath(new URL('../../rules/segmenter/', import.meta.url))
 
@@ -36,7 +42,7 @@ let jieba: Jieba | null = null
 export function createTagger(dictionary: readonly DictionaryWord[]): Tagger {
   return remember((text) => {
     jieba ??= load(dictionary)
-    return jieba.tag(text).map(({ word, tag }) => ({ text: word, tag }))
+    return jieba.tag(text).flatMap(({ word, tag }) => (word === '率为' ? RATE_IS : [{ text: word, tag }]))
   })
 }
 

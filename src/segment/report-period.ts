@@ -103,7 +103,10 @@ function latestYear(scopes: readonly PeriodScope[]): number | null {
  * a part of it (上半年…,7月底前完成2023年第二批…).
  */
 function yearOfPlans(scopes: readonly PeriodScope[]): number | null {
-  const years = scopes.flatMap(({ mention }) => (mention.resolve === 'year' ? (mention.fields.year ?? []) : []))
+  // 恢复到2019年的118%: what is compared with was never planned.
+  const years = scopes.flatMap(({ mention, role }) =>
+    mention.resolve === 'year' && role !== 'basis' ? (mention.fields.year ?? []) : [],
+  )
   const partial = scopes.some(({ mention: { resolve, fields } }) => resolve === 'half' && fields.year === null)
   return years.length > 0 ? Math.min(...years) - (partial ? 0 : 1) : null
 }
