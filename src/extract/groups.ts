@@ -123,7 +123,7 @@ export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[]
     }
   }
   if (pieces.length < 2) return [subject]
-  return shareHead(rules, pieces)
+  return shareHead(rules, shareOrdinal(pieces))
 }
 
 const JOINED = /[、和及与]/
@@ -161,6 +161,16 @@ function joins(text: string, at: number): boolean {
   if (char === '和') return !/[谐平解睦]/.test(after) && !/[总饱缓温]/.test(before)
   if (char === '及') return !/[时格其早第]/.test(after) && !/[以普涉触]/.test(before)
   return char === '与' && !/[会]/.test(after) && !/[参赠给授]/.test(before)
+}
+
+/** 第一、二、三产业: the mark of the first ordinal is every one's. */
+function shareOrdinal(pieces: readonly Phrase[]): readonly Phrase[] {
+  const ordinal = /^第[一二三四五六七八九十]/.test(pieces[0]?.text ?? '')
+  return ordinal
+    ? pieces.map((p) =>
+        /^[一二三四五六七八九十](?=产业|季度|阶段|批|类|$)/u.test(p.text) ? { ...p, text: `第${p.text}` } : p,
+      )
+    : pieces
 }
 
 /** 赴省集访批次、人次: a bare second measure is of what the first one counts; null for other lists. */

@@ -1,9 +1,10 @@
+import type { NamePart } from '../model.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { joinParts, phraseParts, thingOf } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import type { Phrase, Phrasing } from './phrase.js'
 import { rightPhrase, statePhrase } from './phrase-behind.js'
-import type { PhraseKind } from './phrase-kind.js'
+import { kindOf, type PhraseKind } from './phrase-kind.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** 17个部门, 推动7家大型商超开展…: the counted thing stands behind. */
@@ -23,6 +24,8 @@ export function rightBase(
     (counted || kind === 'empty' || kind === 'action' || (kind === 'modifier' && TASK.test(right.text)))
   ) {
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
+    const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
+    if (happened) return happenedTo(carriedThing(context), right)
     const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
     // 2家企业被记不良行为, 1200家企业“上云”: a word as wide as that says too little alone.
     const doing = right.text.length <= 3 ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd) : null
@@ -40,6 +43,15 @@ export function rightBase(
   const about = kind === 'empty' ? carriedThing(context) : phraseParts(subject)
   return { parts: joinParts(about, phraseParts(state)), thing: about, under: about, kind: 'full', rule: 'name.state' }
 }
+
+/** 交通事故862起,造成126人死亡: a deed alone behind the counted is told of what was told before. */
+const happenedTo = (thing: readonly NamePart[], deed: Phrase): Base => ({
+  parts: joinParts(thing, phraseParts(deed)),
+  thing,
+  under: thing,
+  kind: 'full',
+  rule: 'name.state',
+})
 
 /** 剩余8.7万平方米拆违任务: what is left of a task stands before its name. */
 const TASK = /(?:任务|工程|项目|工作|计划)$/

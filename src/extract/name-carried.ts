@@ -48,7 +48,8 @@ export function emptyBase(query: NameQuery): Base {
   }
   if (sibling !== null && before !== null)
     return inherit(joinParts(before.naming.base, carry(phraseParts(sibling.subject))), before)
-  if (gap !== null && measure === undefined) return { parts: phraseParts(gap), kind: 'full', rule: 'name.gap' }
+  if (gap !== null && measure === undefined)
+    return { parts: phraseParts(beforeMark(gap)), kind: 'full', rule: 'name.gap' }
   if (last !== null && last.naming.kind === 'action' && /完成|办结|实现|整改/.test(leadOf(slot))) {
     const done: NamePart = { text: /完成|办结|整改/.exec(leadOf(slot))?.[0] ?? '完成', source: 'clause', span: null }
     return {
@@ -65,6 +66,15 @@ export function emptyBase(query: NameQuery): Base {
     return inherit([...before.naming.thing, { text: all, source: 'clause', span: null }], before)
   if (before !== null) return inherit(planDone(query, before) ?? before.naming.base, before)
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
+}
+
+/** 销售收入突破百亿元大关,达到126亿元: the mark that was passed is no part of the name. */
+function beforeMark(gap: Phrase): Phrase {
+  const mark = /(?:首次|成功|再次|历史性)?(?:突破|跨越|跨上|迈上|站上|超过|登上).{1,8}(?:大关|台阶|关口|门槛)$/u.exec(
+    gap.text,
+  )
+  if (mark === null || mark.index < 2) return gap
+  return { ...gap, text: gap.text.slice(0, mark.index), to: gap.from + mark.index }
 }
 
 /** All of a kind, where only some were told: 总数达, 累计达. */

@@ -24,7 +24,8 @@ export function phraseParts(phrase: Phrase): readonly NamePart[] {
   return whole ? [partOf(before), partOf(behind)] : [partOf(phrase)]
 }
 
-const EMPTY_WITHIN = /(?<=[一-鿿]{2})(?:(?:累计|共|合计|已)?实现(?!率|值|度)|均?已经?)(?=[一-鿿]{2})/u
+const EMPTY_WITHIN =
+  /(?<=[一-鿿]{2})(?:(?:累计|共|合计|已)?(?:实现(?!率|值|度)|完成(?=.{2,}(?:[量额值]|投资|收入)$))|均?已经?)(?=[一-鿿]{2})/u
 
 function spanOf(phrase: Phrase): readonly [number, number] | null {
   const first = phrase.strand.offsets[phrase.from]

@@ -22,7 +22,7 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
     return 'empty'
   if (isProperty(phrasing.rules, text)) return 'property'
   if (
-    /^(?:.{1,3}(?:级|类|型|性|籍|式|方面)|.{1,8}(?:以上|以下|及以上)的?)$/.test(text) ||
+    /^(?:.{1,3}(?:(?<!震)级|类|型|性|籍|式|方面)|.{1,8}(?:以上|以下|及以上)的?)$/.test(text) ||
     has(phrasing.rules, 'modifier', text)
   )
     return 'modifier'

@@ -70,6 +70,10 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     end--
   // 低保标准由月人均690元提高到735元: 由 tells where the rise began.
   end -= /(?<![理自缘事案])由(?:[年月日]?[人户]均|每[人户]每[年月日])?$/u.exec(text.slice(start, end))?.[0].length ?? 0
+  // 最低标准提高到每人每月168元: for whom and how often is no part of the name.
+  end -=
+    /(?:提高|上调|提升|调整|降低|增加)(?:到|至|为)每[人户月年](?:每[年月日天])?$/u.exec(text.slice(start, end))?.[0]
+      .length ?? 0
   // 食品快检应完成300批次: what should be done names nothing.
   if (end - start > 2 && /[应需须]/.test(text.charAt(end - 1)) && OUGHT.test(text.slice(end))) end--
   return unpunctuated(text, start, end)

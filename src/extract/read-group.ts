@@ -153,7 +153,8 @@ function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null): Phras
   const text = slot.strand.raw.slice(slot.leadStart, end)
   const basis = reader.cues.basisLead.exec(text)
   const from = slot.leadStart + (basis?.[0].length ?? 0)
-  const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(from, end), end, 'clause')
+  const taken = takenBefore(slot, text)
+  const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(taken ? end : from, end), end, 'clause')
   const phrase = cleaned.text === '' ? (memberOf(slot, end) ?? cleaned) : cleaned
   if (frame?.rule.relation !== 'base' || !CIRCUMSTANCE.test(phrase.text)) return phrase
   // 税收收入同口径增长5.6%: what grew may stand before how it is reckoned.
@@ -162,6 +163,10 @@ function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null): Phras
     ? { ...phrase, text: thing, to: phrase.from + thing.length }
     : { ...phrase, text: '', to: phrase.from }
 }
+
+/** 辖12个镇、3个街道: what stands between two counts of a list is the first one's. */
+const takenBefore = ({ leadStart, clauseStart, mention }: Slot, lead: string): boolean =>
+  leadStart > clauseStart && COUNTED.has(mention.dimension) && /^[一-鿿]{1,6}[、和及]$/u.test(lead)
 
 /** 省外7.9万人、县内3.6万人: in a list even a word of place that says nothing elsewhere tells a member. */
 function memberOf(slot: Slot, end: number): Phrase | null {
@@ -182,6 +187,8 @@ function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft 
   const verbs = leadingVerbs(phrasing, last.subject.text)
   if (verbs === '' || leadingVerbs(phrasing, subject.text) !== '' || kindOf(phrasing, subject.text) !== 'full')
     return subject
+  // 新建农村公路286公里、危桥改造12座: a member that ends in a deed of its own shares no other.
+  if (/^vn?$/.test(phrasing.tag(subject.text).at(-1)?.tag ?? '')) return subject
   return { ...subject, text: verbs.replace(/^(?:累计|共|已)/u, '') + subject.text }
 }
 

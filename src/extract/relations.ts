@@ -102,9 +102,11 @@ function rateParts(draft: Draft, drafts: readonly Draft[], id: number, before: r
 }
 
 /** 恢复到2019年同期的108.7%, 是2020年的4.6倍: what was told before, as a part of what it was then. */
-const isMultipleOf = ({ mention, slot, about }: Draft): boolean =>
+const isMultipleOf = ({ mention, slot, about, frame }: Draft): boolean =>
   about !== null &&
-  (mention.dimension === 'multiple' || /(?:是|为|恢复到|恢复至|相当于|达到?)[^,:;]{1,14}的$/.test(leadOf(slot)))
+  (frame?.rule.id === 'rate.recovered' ||
+    mention.dimension === 'multiple' ||
+    /(?:是|为|恢复到|恢复至|相当于|达到?)[^,:;]{1,14}的$/.test(leadOf(slot)))
 
 /** 完成年度任务600件的123.67%: the task below, what was done above. */
 function completionParts({ about }: Draft): readonly Link[] {
