@@ -41,6 +41,9 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
     : entityOf(phrasing, afterTime(query) ?? ofDeed(query) ?? carriedThing(context, true))
   const thing = shorten(phrasing, besideSame(carried, subject.text))
   if (standsAsDeed(phrasing, query, thing)) return deedAlone(subject)
+  // 专项资金8623万元,支出7862万元: money of a kind is a thing itself, where none was told.
+  if (thing.length === 0 && /..(?:资金|经费|基金)$/.test(subject.text))
+    return { parts: phraseParts(subject), thing: phraseParts(subject), kind: 'full', rule: 'name.clause' }
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
 }
 
@@ -171,12 +174,15 @@ export function actionBase(phrasing: Phrasing, query: NameQuery): Base {
   if (standsAsDeed(phrasing, query, thing)) return deedAlone(subject)
   // 计划到位资金80亿元,实际到位45.6亿元: the deed is in the name already.
   const planned = last !== null && last.status === 'target' && textOf(thing).includes(subject.text)
+  // 投诉举报8632件,其中投诉6826件,举报1806件: the total's own words are taken apart.
+  const apart = context.total !== null && textOf(thing) !== subject.text && textOf(thing).includes(subject.text)
+  if (apart) return { parts: phraseParts(subject), thing, under: thing, kind: 'action', rule: 'name.action' }
   const parts = planned ? (planDone(query, last) ?? thing) : joinParts(thing, phraseParts(subject))
   return { parts, thing: planned ? parts : thing, under: thing, kind: 'action', rule: 'name.action' }
 }
 
 /** 国家级, 农村: the head is carried on. */
-export function modifierBase({ subject, context }: NameQuery): Base {
+export function modifierBase({ slot, subject, context }: NameQuery): Base {
   const { total, gap, last, label, topic, alike } = context
   const parallel = last !== null && last.naming.rule === 'name.modifier' ? last.naming.under : null
   // 整治31处,剩余7处: what is left is left of the whole, not of what was done.
@@ -184,11 +190,14 @@ export function modifierBase({ subject, context }: NameQuery): Base {
     /^(?:其余|剩余|余下|尚余)/.test(subject.text) && last?.naming.kind === 'action'
       ? (alike ?? last).naming.thing
       : null
+  // 整改3786条,整改率98%,剩余76条: a count is left of what was counted, not of its rate.
+  const counted = last?.measure === 'rate' && !RELATIVE.has(slot.mention.dimension) ? last.naming.thing : null
   const head = carry(
     left ??
       total?.naming.base ??
       parallel ??
       (gap !== null ? phraseParts(gap) : null) ??
+      counted ??
       (alike ?? last)?.naming.base ??
       (label.length > 0 ? label : topic),
   )
@@ -334,7 +343,8 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
     propertyOf(phrasing.rules, subject.text) === '' &&
     !/[率量额值]$/u.test(subject.text)
   const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, measured)))
-  const deed = sameCounter(total, slot) ? deedOf(phrasing, total.naming.base) : []
+  const deed =
+    sameCounter(total, slot) && total.naming.rule !== 'name.dependent' ? deedOf(phrasing, total.naming.base) : []
   // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).
   // 高价值发明专利 of 有效发明专利 says itself what it is a kind of.
   const says = textOf(about).length >= 4 && subject.text.length > 4 && subject.text.endsWith(textOf(about).slice(-4))
@@ -354,7 +364,7 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
 }
 
 /** Measures a part tells whole, 限额以上单位消费品零售额; a rate (小作坊覆盖率) is still one of its total's. */
-const OWN_MEASURE = /^.{2,}[额值]$/u
+const OWN_MEASURE = /^(?:.{2,}[额值]|产值)$/u
 
 /** A part's words and the measure its total was told with, when it has none of its own. */
 const withMeasure = (parts: readonly NamePart[], measure: string): Pick<Base, 'parts' | 'kind' | 'rule'> => ({

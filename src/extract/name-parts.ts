@@ -135,6 +135,9 @@ function leadingVerb(phrasing: Phrasing, text: string): string {
 
 /** 新建|、改扩建|幼儿园: verbs joined to the first one go with it. */
 function joinedVerbs(phrasing: Phrasing, text: string): string {
+  // 建立|健全|制度, but 推进|建设|项目.
+  const [next, object] = phrasing.tag(text)
+  if (next?.tag === 'v' && object?.tag === 'n' && has(phrasing.rules, 'paired.verb', next.text)) return next.text
   if (!/^[、和及]/.test(text)) return ''
   const verb = leadingVerb(phrasing, text.slice(1))
   return verb === '' ? '' : text.charAt(0) + verb

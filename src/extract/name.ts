@@ -41,7 +41,7 @@ function averagedDeed({ frame, slot, subject }: NameQuery): readonly NamePart[] 
   return phraseParts(makePhrase(slot.strand, frame.from, slot.start, 'frame'))
 }
 
-const AVERAGED = /^(?:[人户亩年月日]均|每[人户亩]|平均|最大|最高|年)$/
+const AVERAGED = /[人户亩]均$|^(?:[人户亩年月日]均|每[人户亩]|平均|最大|最高|年)$/
 
 function baseName(phrasing: Phrasing, query: NameQuery): Base {
   const { frame, subject } = query

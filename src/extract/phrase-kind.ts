@@ -30,6 +30,8 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
   if (body !== text && has(phrasing.rules, 'dependent.verb', body)) return 'action'
   const words = phrasing.tag(body)
   if (words.length > 1 && has(phrasing.rules, 'event.noun', words.at(-1)?.text ?? '')) return 'full'
+  // 租赁收入 is an income, however much 租赁 is a deed.
+  if (words.length > 1 && /^(?:收入|产值|利润)$/.test(words.at(-1)?.text ?? '')) return 'full'
   if (
     words.every(
       ({ text: word, tag }) =>
@@ -92,7 +94,7 @@ export function propertyOf(rules: RuleSet, name: string): string {
 
 /** The pure measure word a name ends in, rates too: 检查完成率 → 完成率; 担保贷款 has none. */
 export function measureWordOf(rules: RuleSet, name: string): string {
-  for (let length = Math.min(4, name.length - 1); length >= 2; length--) {
+  for (let length = Math.min(6, name.length - 1); length >= 2; length--) {
     const tail = name.slice(-length)
     if (has(rules, 'measure.word', tail)) return tail
   }

@@ -126,7 +126,11 @@ const closesPair = (text: string, start: number, end: number): boolean => {
 function afterPreposition(words: readonly Word[]): readonly Word[] {
   if (/贡献[率度]$/u.test(words.map(({ text }) => text).join(''))) return words
   const at = words.findLastIndex(({ text, tag }, i) => i > 0 && tag === 'p' && /^[对为向给将把]$/.test(text))
-  return at > 0 && lengthOf(words.slice(at + 1)) >= 4 ? words.slice(at + 1) : words
+  // “我为群众办实事”: what is quoted stays whole.
+  const quoted =
+    words.slice(0, at + 1).some(({ text }) => /[“《]/.test(text)) &&
+    words.slice(at).some(({ text }) => /[”》]/.test(text))
+  return at > 0 && !quoted && lengthOf(words.slice(at + 1)) >= 4 ? words.slice(at + 1) : words
 }
 
 const lengthOf = (words: readonly Word[]): number => words.reduce((n, w) => n + w.text.length, 0)

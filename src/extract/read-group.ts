@@ -223,7 +223,10 @@ function finish(
       ? completeUnit(slot.mention, state.about.mention, run.reader.rules.units)
       : slot.mention
   const own: Slot = mention === slot.mention ? slot : { ...slot, mention }
-  const measure = measureOf(own, frame, subject.text)
+  // 自然增长率-2.3‰: a rate that may fall below nothing.
+  const signedRate =
+    mention.dimension === 'ratio' && frame === null && has(run.reader.rules, 'standing.rate', subject.text)
+  const measure = signedRate ? 'rate' : measureOf(own, frame, subject.text)
   const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
   const task =
     (measure === 'level' || measure === 'rate') &&

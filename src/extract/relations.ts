@@ -95,7 +95,10 @@ function rateParts(draft: Draft, drafts: readonly Draft[], id: number, before: r
   if (pair !== null) return [['numerator', pair[0]], ['denominator', pair[1]]] // biome-ignore format: a pair
   const relation = draft.frame?.rule.relation
   if (relation === 'completion') return completionParts(draft)
-  const levels = before.filter((d) => d.measure === 'level' && sameSentence(d, draft))
+  const told = before.filter((d) => d.measure === 'level' && sameSentence(d, draft))
+  // 在编人员126人(其中行政编制86人、事业编制40人),本科以上学历占92.8%: what a parenthesis holds is no whole.
+  const beside = told.filter((d) => d.slot.strand === draft.slot.strand)
+  const levels = beside.length > 0 ? beside : told
   if (relation === 'share') return shareParts(draft, levels, before)
   if (isMultipleOf(draft)) return [['numerator', levelOf(draft.about) ?? draft.about]]
   return ownParts(draft, levels)
@@ -138,7 +141,10 @@ function shareParts(draft: Draft, levels: readonly Draft[], before: readonly Dra
 function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
   const deed = /([一-鿿]{2})(?:成功|完成)?率$/u.exec(textOf(draft.naming.parts))?.[1]
   const counts = levels.filter(({ mention }) => !UNCOUNTED.has(mention.dimension))
-  const last = counts.at(-1)
+  // 涉外案件36件、涉港澳台案件18件,办结率分别为91.7%、94.4%: each is of the count whose thing its name holds.
+  const name = textOf(draft.naming.parts)
+  const held = (d: Draft): boolean => textOf(d.naming.thing).length >= 2 && name.includes(textOf(d.naming.thing))
+  const last = counts.findLast(held) ?? counts.at(-1)
   const ofCounts = draft.subject.text !== '' && draft.naming.rule !== 'name.standing'
   if (deed === undefined || last === undefined || !ofCounts) return []
   const part = counts.findLast((d) => textOf(d.naming.base).includes(deed))
