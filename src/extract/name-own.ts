@@ -347,7 +347,10 @@ function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total
     sameCounter(total, slot) && total.naming.rule !== 'name.dependent' ? deedOf(phrasing, total.naming.base) : []
   // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).
   // 高价值发明专利 of 有效发明专利 says itself what it is a kind of.
-  const says = textOf(about).length >= 4 && subject.text.length > 4 && subject.text.endsWith(textOf(about).slice(-4))
+  const sameHead =
+    subject.text.length >= 4 && textOf(about).length >= 4 && subject.text.endsWith(textOf(about).slice(-2))
+  const says =
+    sameHead || (textOf(about).length >= 4 && subject.text.length > 4 && subject.text.endsWith(textOf(about).slice(-4)))
   const front = deed.length > 0 && isKind(phrasing, subject.text) ? deed : about
   // 进出口总额…其中出口: what ends as its whole does is no whole of its own.
   const ends = textOf(about).endsWith(subject.text) || isOneOfPair(phrasing.rules, subject.text, textOf(about))

@@ -137,7 +137,13 @@ function leadingVerb(phrasing: Phrasing, text: string): string {
 function joinedVerbs(phrasing: Phrasing, text: string): string {
   // 建立|健全|制度, but 推进|建设|项目.
   const [next, object] = phrasing.tag(text)
-  if (next?.tag === 'v' && object?.tag === 'n' && has(phrasing.rules, 'paired.verb', next.text)) return next.text
+  if (
+    next !== undefined &&
+    object !== undefined &&
+    /^n/.test(object.tag) &&
+    has(phrasing.rules, 'paired.verb', next.text)
+  )
+    return next.text
   if (!/^[、和及]/.test(text)) return ''
   const verb = leadingVerb(phrasing, text.slice(1))
   return verb === '' ? '' : text.charAt(0) + verb

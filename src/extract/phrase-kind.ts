@@ -80,7 +80,9 @@ export function leadsWithDependent(phrasing: Phrasing, text: string, opens = fal
   // 安置退役军人386名: only a reach (惠及居民) leans on what was done although it tells whom.
   const longest = opens || (object.length > 2 && has(phrasing.rules, 'transitive.verb', first.text)) ? 2 : 4
   if (has(phrasing.rules, 'dependent.verb', first.text) && object.length <= longest) return true
-  return first.tag === 'v' && object !== '' && isProperty(phrasing.rules, object)
+  return (
+    first.tag === 'v' && object !== '' && !/^(?:收入|产值|利润)$/.test(object) && isProperty(phrasing.rules, object)
+  )
 }
 
 /** The measure word a name ends in: 规上工业增加值 → 增加值; '' when it ends in none. */
