@@ -204,7 +204,7 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   const code = /^[A-Za-z\d.]*/.exec(last.text)?.[0].length ?? 0
   const head = last.text.slice(width < code ? code : width)
   // 企业职工基本养老保险、失业保险、工伤保险参保人数: a measure word is wanted by a longer member as well.
-  const measured = isMeasure(rules, head)
+  const measured = measureWordOf(rules, `其${head}`) !== ''
   const ends = (p: Phrase): boolean =>
     (p.text.length >= last.text.length && !(measured && measureWordOf(rules, p.text) === '')) ||
     (head.length >= 2 && p.text.endsWith(head.slice(-2))) ||

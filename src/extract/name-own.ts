@@ -176,6 +176,9 @@ export function actionBase(phrasing: Phrasing, query: NameQuery): Base {
   const planned = last !== null && last.status === 'target' && textOf(thing).includes(subject.text)
   // 投诉举报8632件,其中投诉6826件,举报1806件: the total's own words are taken apart.
   const apart = context.total !== null && textOf(thing) !== subject.text && textOf(thing).includes(subject.text)
+  // 来信126件次,来访386批: what comes in two ways is no deed done with the first.
+  const beside = has(phrasing.rules, 'event.noun', subject.text) && has(phrasing.rules, 'event.noun', textOf(thing))
+  if (beside) return deedAlone(subject)
   if (apart) return { parts: phraseParts(subject), thing, under: thing, kind: 'action', rule: 'name.action' }
   const parts = planned ? (planDone(query, last) ?? thing) : joinParts(thing, phraseParts(subject))
   return { parts, thing: planned ? parts : thing, under: thing, kind: 'action', rule: 'name.action' }

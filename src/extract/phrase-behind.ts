@@ -32,7 +32,8 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
 
 const BOUND = /^\d{1,3}周?岁(?:及?以[上下]|[-—~至到]\d{1,3}周?岁)?的?/u
 
-const NOMINAL = /^(?:n|vn|an|j|l|i|x|eng|b)/
+// 村 has a tag of its own in the dictionary.
+const NOMINAL = /^(?:zg|n|vn|an|j|l|i|x|eng|b)/
 
 function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean {
   const { text, tag } = words[i] as Word
@@ -59,7 +60,10 @@ export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to
   const end = stop === null ? to : from + stop.index
   const text = strand.text.slice(from, end)
   const words = phrasing.tag(text)
-  const first = words.find(({ tag, text: word }) => !has(phrasing.rules, 'lead.empty', word) && tag !== 'd') ?? words[0]
+  const first =
+    words.find(
+      ({ tag, text: word }) => REACHED.test(word) || (!has(phrasing.rules, 'lead.empty', word) && tag !== 'd'),
+    ) ?? words[0]
   if (
     text === '' ||
     text.length > 14 ||
@@ -68,8 +72,13 @@ export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to
     RECKONED.test(text)
   )
     return makePhrase(strand, from, from, 'right')
-  return { ...cleanPhrase(phrasing, strand, from, end, 'right') }
+  const state = cleanPhrase(phrasing, strand, from, end, 'right')
+  // 1862家实现盈利, 126个村完成整治: behind the counted the verb says what they have come to.
+  const reached = /(?:实现|完成|达到)$/.exec(strand.text.slice(from, state.from))?.[0].length ?? 0
+  return reached === 0 || state.text === '' ? state : makePhrase(strand, state.from - reached, state.to, 'right')
 }
+
+const REACHED = /^(?:实现|完成|达到)$/
 
 /** 按照人口数25.37万人计算: how something else is reckoned, no state of the counted. */
 const RECKONED = /^(?:来)?(?:计算|测算|核算|推算|计)$/u

@@ -62,18 +62,14 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   const start = skipped + lengthOf(words.slice(0, first))
   let end = start + lengthOf(words.slice(first, last))
   // 采纳率均 is cut 采纳|率均; the distributing word is no part of the name.
-  while (
-    end - start > 2 &&
-    (/[均各都拟仅]/.test(text.charAt(end - 1)) || /[率面度数量额]达$/u.test(text.slice(start, end))) &&
-    !/[平年人户日月亩场村]/.test(text.charAt(end - 2))
-  )
-    end--
+  while (end - start > 2 && (DISTRIBUTED.test(text.slice(start, end)) || REACHED.test(text.slice(start, end)))) end--
   // 低保标准由月人均690元提高到735元: 由 tells where the rise began.
   end -= /(?<![理自缘事案])由(?:[年月日]?[人户]均|每[人户]每[年月日])?$/u.exec(text.slice(start, end))?.[0].length ?? 0
-  // 最低标准提高到每人每月168元: for whom and how often is no part of the name.
-  end -=
-    /(?:提高|上调|提升|调整|降低|增加)(?:到|至|为)每[人户月年](?:每[年月日天])?$/u.exec(text.slice(start, end))?.[0]
-      .length ?? 0
+  // 最低标准提高到每人每月168元: neither that it rose, nor for whom and how often, is part of the name.
+  const rise = /(?:提高|上调|提升|调整|降低|增加)(?:到|至|为)?(?:每[人户月年](?:每[年月日天])?)?$/u.exec(
+    text.slice(start, end),
+  )
+  if (rise !== null && rise.index >= 2 && PER_HEAD.test(text.slice(start + rise.index))) end = start + rise.index
   // 食品快检应完成300批次: what should be done names nothing.
   if (end - start > 2 && /[应需须]/.test(text.charAt(end - 1)) && OUGHT.test(text.slice(end))) end--
   return unpunctuated(text, start, end)
@@ -88,6 +84,14 @@ function afterDoer(words: readonly Word[]): readonly Word[] {
 }
 
 const DOER = /(?:机关|系统|部门|组织|法院|检察院|局|委|办|中心|大队|支队|总队)$/u
+
+/** 采纳率均, but 年均 and 户均 are averages. */
+const DISTRIBUTED = /[各都拟仅]$|(?<![平年人户日月亩场村])均$/u
+
+/** 覆盖率达, but 送达 and 直达 are words. */
+const REACHED = /(?<![到直送传表发抵通雷四])达$/u
+
+const PER_HEAD = /^[一-鿿]{2}(?:到|至|为)?每[人户月年]/u
 
 const OUGHT = /^(?:完成|办理|办结|检查|整改|拨付|缴纳|培训|达到)/
 

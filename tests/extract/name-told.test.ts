@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { extractReport } from './rows.js'
+
+type Case = [construction: string, text: string, names: Readonly<Record<string, string | null>>]
+
+/** What each figure of a text is named. */
+const namesOf = (text: string): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(extractReport(text).figures.map((figure) => [figure.text, figure.name]))
+
+describe('a part of a whole', () => {
+  it.each<Case>([
+    [
+      'a kind takes the place of the word its whole begins with',
+      '公路通车总里程18632公里，其中高速公路1026公里。',
+      { '18632公里': '公路通车总里程', '1026公里': '高速公路通车里程' },
+    ],
+    [
+      'a kind that ends as its whole does is named by itself',
+      '接处警情28.6万起，其中刑事警情3862起。',
+      { '28.6万起': '接处警情', '3862起': '刑事警情' },
+    ],
+    [
+      'a part with a measure of its own asks for none',
+      '农林牧渔业总产值186.2亿元，其中林业产值12.3亿元。',
+      { '186.2亿元': '农林牧渔业总产值', '12.3亿元': '林业产值' },
+    ],
+    [
+      'the two of a pair are no parts of a name that holds both',
+      '外贸进出口总额126.3亿元，其中出口98.6亿元、进口27.7亿元。',
+      { '126.3亿元': '外贸进出口总额', '98.6亿元': '出口', '27.7亿元': '进口' },
+    ],
+    [
+      'the words of a whole told apart stand alone',
+      '接到投诉举报8632件，其中投诉6826件，举报1806件。',
+      { '8632件': '接到投诉举报', '6826件': '投诉', '1806件': '举报' },
+    ],
+    [
+      'a measure is cut off whole',
+      '主要农作物综合机械化率86.2%，其中水稻机械化率92.6%。',
+      { '86.2%': '主要农作物综合机械化率', '92.6%': '主要农作物水稻机械化率' },
+    ],
+  ])('%s', (_, text, names) => {
+    expect(namesOf(text)).toEqual(names)
+  })
+})
+
+describe('a list', () => {
+  it.each<Case>([
+    [
+      'a longer member wants the measure as well',
+      '企业职工基本养老保险、失业保险、工伤保险参保人数分别达到126.3万人、68.9万人、92.4万人。',
+      { '126.3万人': '企业职工基本养老保险参保人数', '68.9万人': '失业保险参保人数', '92.4万人': '工伤保险参保人数' },
+    ],
+    [
+      'a bare second measure is of what the first one counts',
+      '赴省集访批次、人次同比分别下降36.8%、42.3%。',
+      { '36.8%': '赴省集访批次', '42.3%': '赴省集访人次' },
+    ],
+    [
+      'an ordinal’s mark is every one’s',
+      '第一、二、三产业用电量分别为1.2亿千瓦时、58.6亿千瓦时、12.8亿千瓦时。',
+      { '1.2亿千瓦时': '第一产业用电量', '58.6亿千瓦时': '第二产业用电量', '12.8亿千瓦时': '第三产业用电量' },
+    ],
+    ['what stands behind a count is not the next one’s', '辖12个镇、3个街道。', { '12个': '镇', '3个': '街道' }],
+    [
+      'a member with a deed of its own shares no verb',
+      '新建改建农村公路286公里、危桥改造12座。',
+      { '286公里': '新建改建农村公路', '12座': '危桥改造' },
+    ],
+  ])('%s', (_, text, names) => {
+    expect(namesOf(text)).toEqual(names)
+  })
+})
+
+describe('what is told of something before', () => {
+  it.each<Case>([
+    [
+      'verbs joined to each other go together',
+      '新建、改扩建幼儿园23所，新增学位6480个。',
+      { '23所': '新建、改扩建幼儿园', '6480个': '幼儿园新增学位' },
+    ],
+    [
+      'money is told of what was done, not of whom it reached',
+      '改造城镇老旧小区126个，惠及居民3.8万户，完成投资6.2亿元。',
+      { '126个': '改造城镇老旧小区', '3.8万户': '城镇老旧小区惠及居民', '6.2亿元': '城镇老旧小区投资' },
+    ],
+    [
+      'another one of the same leaves the first one out',
+      '统筹基金支出78.2亿元，当期结余6.4亿元，累计结余52.1亿元。',
+      { '78.2亿元': '统筹基金支出', '6.4亿元': '当期结余', '52.1亿元': '累计结余' },
+    ],
+    [
+      'a verb with an object of its own leans on nothing',
+      '破获案件1268起，抓获犯罪嫌疑人932名，挽回群众损失4860万元。',
+      { '1268起': '破获案件', '932名': '抓获犯罪嫌疑人', '4860万元': '挽回群众损失' },
+    ],
+    [
+      'a deed alone behind the counted',
+      '发生道路交通事故862起，造成126人死亡、786人受伤。',
+      { '862起': '发生道路交通事故', '126人': '道路交通事故死亡', '786人': '道路交通事故受伤' },
+    ],
+    [
+      'what is left is left of the counted, not of its rate',
+      '发现问题隐患3862条，已整改3786条，整改率98%，剩余76条正在整改中。',
+      { '3862条': '发现问题隐患', '3786条': '问题隐患整改', '98%': '问题隐患整改率', '76条': '剩余问题隐患' },
+    ],
+    [
+      'what is new of a measure',
+      '供热面积3826万平方米，新增126万平方米。',
+      { '3826万平方米': '供热面积', '126万平方米': '新增供热面积' },
+    ],
+    [
+      'a mark that was passed is no part of the name',
+      '销售收入突破百亿元大关，达到126亿元。',
+      { '126亿元': '销售收入' },
+    ],
+    [
+      'money of a kind is a thing',
+      '全年安排专项资金8623万元，支出7862万元。',
+      { '8623万元': '专项资金', '7862万元': '专项资金支出' },
+    ],
+  ])('%s', (_, text, names) => {
+    expect(namesOf(text)).toEqual(names)
+  })
+})
+
+describe('words that are no name', () => {
+  it.each<Case>([
+    ['率 is part of it, 为 is not', '判处罪犯312人，重刑率为4.7%。', { '312人': '判处罪犯', '4.7%': '罪犯重刑率' }],
+    ['how often and for whom', '最低工资标准调整为每月1900元。', { '1900元': '最低工资标准' }],
+    ['a bare 达', '年收入超过限额的村达286个。', { '286个': '年收入超过限额的村' }],
+    ['two grades beside each other count nothing', '三四级手术占比68.2%。', { '68.2%': '三四级手术占比' }],
+    ['a quotation stays whole', '“我为群众办实事”完成386件。', { '386件': '“我为群众办实事”' }],
+    ['起降 is a take-off and a landing', '机场起降3.26万架次。', { '3.26万架次': '机场起降' }],
+  ])('%s', (_, text, names) => {
+    expect(namesOf(text)).toEqual(names)
+  })
+})
+
+describe('attributes and links of the same constructions', () => {
+  it('预期寿命 is no forecast, a rate may fall below nothing', () => {
+    const { figures } = extractReport('人均预期寿命80.6岁，自然增长率-2.3‰。')
+    expect(figures.map(({ text, name, measure, status }) => [text, name, measure, status])).toEqual([
+      ['80.6岁', '人均预期寿命', 'level', 'actual'],
+      ['-2.3‰', '自然增长率', 'rate', 'actual'],
+    ])
+  })
+
+  it('what recovered is the level, not its growth', () => {
+    const { figures } = extractReport('接待国内游客3826万人次，同比增长36.5%，恢复到2019年的118%。')
+    expect(figures.at(-1)?.relations).toEqual([{ type: 'numerator', figure: 0 }])
+  })
+
+  it('each rate is of the count whose thing its name holds', () => {
+    const { figures } = extractReport('办理涉外案件36件、涉港澳台案件18件，办结率分别为91.7%、94.4%。')
+    expect(figures.map(({ relations }) => relations)).toEqual([
+      [],
+      [],
+      [{ type: 'denominator', figure: 0 }],
+      [{ type: 'denominator', figure: 1 }],
+    ])
+  })
+})
