@@ -111,7 +111,9 @@ export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measu
 /** The basis a growth or change is told against, looked for in the words before it in its clause, then its sentence. */
 export function basisOf(cues: Cues, clauseText: string, reportYear: number | null): Basis | null {
   if (cues.mom.test(clauseText)) return 'mom'
-  if (cues.yoy.test(clauseText) || /(?:比|较|与)\d{4}年同期/.test(clauseText)) return 'yoy'
+  if (cues.yoy.test(clauseText)) return 'yoy'
+  const same = /[比较与](\d{4})年同期/.exec(clauseText)
+  if (same !== null) return reportYear === null || Number(same[1]) === reportYear - 1 ? 'yoy' : `other:${same[0]}`
   const gap = GAP.exec(clauseText)
   if (gap !== null) return `other:${gap[0].replaceAll(PERIOD_MARK, '').replace(/(?:水平|的)?$/u, '')}`
   const other =

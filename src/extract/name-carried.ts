@@ -68,11 +68,12 @@ export function emptyBase(query: NameQuery): Base {
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
 }
 
-/** 销售收入突破百亿元大关,达到126亿元: the mark that was passed is no part of the name. */
+/** 销售收入突破百亿元大关,达到126亿元, 粮食总产实现“二十连丰”,达…: the mark that was passed is no part of the name. */
 function beforeMark(gap: Phrase): Phrase {
-  const mark = /(?:首次|成功|再次|历史性)?(?:突破|跨越|跨上|迈上|站上|超过|登上).{1,8}(?:大关|台阶|关口|门槛)$/u.exec(
-    gap.text,
-  )
+  const mark =
+    /(?:实现|喜获|迎来|再获)(?:“[^”]{1,8}”|[一二三四五六七八九十]+连[丰增涨])$|(?:首次|成功|再次|历史性)?(?:突破|跨越|跨上|迈上|站上|超过|登上).{1,8}(?:大关|台阶|关口|门槛)$/u.exec(
+      gap.text,
+    )
   if (mark === null || mark.index < 2) return gap
   return { ...gap, text: gap.text.slice(0, mark.index), to: gap.from + mark.index }
 }
@@ -107,7 +108,7 @@ const sumOf = (summed: readonly Draft[], topic: readonly NamePart[]): Base => ({
 /** 民事一审收案数首次下降,降幅7.4%: the clause before says what fell, the property how much. */
 function grownBefore(gap: Phrase): Phrase | null {
   const said =
-    /^(.{2,16}?)(?:出现|呈现|呈|实现|有所|持续|不断|首次|稳步|明显|大幅|小幅|近[一二三四五六七八九十\d]+年来?|不降反|不升反|由[升降增减]转|止跌|与[^,]{1,6}|止|稳中有|再次|双双|同比|均)*[“]?[双]?(?:增长|下降|上升|减少|增加|提高|提升|回落|回升|下滑|上涨|下跌|升|降|持平)$/u.exec(
+    /^(.{2,16}?)(?:出现|呈现|呈|实现|有所|持续|不断|首次|稳步|明显|大幅|小幅|近[一二三四五六七八九十\d]+年来?|不降反|不升反|由[升降增减涨跌盈亏正负]转|止跌|与[^,]{1,6}|止|稳中有|再次|双双|同比|均)*[“]?[双]?(?:增长|下降|上升|减少|增加|提高|提升|回落|回升|下滑|上涨|下跌|升|降|涨|跌|正|负|盈|亏|持平)$/u.exec(
       gap.text,
     )
   const thing = said?.[1]

@@ -190,7 +190,7 @@ export function modifierBase({ slot, subject, context }: NameQuery): Base {
   const parallel = last !== null && last.naming.rule === 'name.modifier' ? last.naming.under : null
   // 整治31处,剩余7处: what is left is left of the whole, not of what was done.
   const left =
-    /^(?:其余|剩余|余下|尚余)/.test(subject.text) && last?.naming.kind === 'action'
+    /^(?:其余|剩余|余下|尚余|在建|在办)/.test(subject.text) && last?.naming.kind === 'action'
       ? (alike ?? last).naming.thing
       : null
   // 整改3786条,整改率98%,剩余76条: a count is left of what was counted, not of its rate.

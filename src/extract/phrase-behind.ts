@@ -95,6 +95,9 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
   }
   for (const clause of clauses.reverse()) {
     const phrase = cleanPhrase(phrasing, strand, clause.from, clause.to, 'clause')
+    // 受疫情影响,一季度客流量减少42.6%: why it came about names nothing.
+    if (/^(?:受|因|由于|得益于|随着|在).+(?:影响|冲击|拖累|带动|拉动|推动下|作用下|背景下)$/u.test(phrase.text))
+      continue
     if (/^(?:按|从|分).*(?:分|看|来看)$/.test(strand.text.slice(clause.from, clause.to))) continue
     if (kindOf(phrasing, phrase.text) === 'full' && phrase.text.length >= 2 && phrase.text.length <= 20) return phrase
   }

@@ -70,6 +70,8 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     text.slice(start, end),
   )
   if (rise !== null && rise.index >= 2 && PER_HEAD.test(text.slice(start + rise.index))) end = start + rise.index
+  // 商品住宅均价每平方米8623元: what one unit is counted by is none either.
+  end -= /(?<=[一-鿿]{3})每(?:平方米|立方米|公斤|吨|亩|头)$/u.exec(text.slice(start, end))?.[0].length ?? 0
   // 食品快检应完成300批次: what should be done names nothing.
   if (end - start > 2 && /[应需须]/.test(text.charAt(end - 1)) && OUGHT.test(text.slice(end))) end--
   return unpunctuated(text, start, end)
@@ -128,7 +130,7 @@ const closesPair = (text: string, start: number, end: number): boolean => {
  * since 对外贸易, 在建项目 and 向好 are words.
  */
 function afterPreposition(words: readonly Word[]): readonly Word[] {
-  if (/贡献[率度]$/u.test(words.map(({ text }) => text).join(''))) return words
+  if (/贡献[率度](?:[为达是]|达到|超过?)?$/u.test(words.map(({ text }) => text).join(''))) return words
   const at = words.findLastIndex(({ text, tag }, i) => i > 0 && tag === 'p' && /^[对为向给将把]$/.test(text))
   // “我为群众办实事”: what is quoted stays whole.
   const quoted =

@@ -226,7 +226,10 @@ function finish(
   // 自然增长率-2.3‰: a rate that may fall below nothing.
   const signedRate =
     mention.dimension === 'ratio' && frame === null && has(run.reader.rules, 'standing.rate', subject.text)
-  const measure = signedRate ? 'rate' : measureOf(own, frame, subject.text)
+  const last = context.partner ?? context.last
+  const ends = frame?.rule.id === 'end.to' && subject.text === '' && last?.measure === 'rate'
+  const measure =
+    signedRate || (ends && last.mention.dimension === mention.dimension) ? 'rate' : measureOf(own, frame, subject.text)
   const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
   const task =
     (measure === 'level' || measure === 'rate') &&
@@ -273,10 +276,10 @@ const adjoins = (last: Draft | null, slot: Slot): boolean =>
 function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
   const { cues } = run.reader
   const text = slot.strand.raw
+  // 与去年同期相比,刑事警情少发386起: a comparison that opens the sentence holds for its first figure.
+  const opening = state.last === null && slot.strand.outer === null ? 0 : slot.clauseStart
   const from =
-    state.last?.slot.strand === slot.strand && state.last.slot.clause !== slot.clause
-      ? state.last.slot.end
-      : slot.clauseStart
+    state.last?.slot.strand === slot.strand && state.last.slot.clause !== slot.clause ? state.last.slot.end : opening
   const stated = basisOf(cues, text.slice(Math.min(from, slot.clauseStart), slot.start), run.reportYear)
   if (stated !== null) return stated
   const before = run.drafts.at(-1)
