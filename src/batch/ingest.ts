@@ -26,6 +26,8 @@ export interface IngestOptions {
   /** Hash of the rules `read` works with, lower-case hex. */
   readonly ruleSet: string
   readonly version: string
+  /** Files of folders last changed before it are passed over. */
+  readonly since?: Date | null
   readonly onProgress?: (progress: Progress) => void
   readonly now?: () => Date
 }
@@ -57,7 +59,7 @@ type Found =
 export async function ingestFiles(paths: readonly string[], options: IngestOptions): Promise<IngestSummary> {
   const now = options.now ?? (() => new Date())
   const startedAt = now().toISOString()
-  const { files, missing, ignored } = walk(paths)
+  const { files, missing, ignored, older } = walk(paths, options.since)
   let total = files.length + missing.length
   const outcomes: FileOutcome[] = []
   const report = (file: FileOutcome): void => {
@@ -78,7 +80,7 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
     report(write(found, options, { version: open.versionFor(found), readAt: now().toISOString() }))
   }
   open.close(null)
-  const summary = summarize(outcomes, ignored)
+  const summary = summarize(outcomes, { ignored, older })
   // The same folder again must change nothing, and so leaves no trace either.
   if (outcomes.some(({ outcome }) => outcome === 'added' || outcome === 'replaced')) {
     const { added, replaced, unchanged, failed, figures, named } = summary

@@ -20,6 +20,8 @@ export interface Plan {
   readonly missing: readonly string[]
   /** How many files of folders hold no report. */
   readonly ignored: number
+  /** How many files of folders were passed over because they were changed before `since`. */
+  readonly older: number
 }
 
 export interface PlanOptions {
@@ -28,6 +30,7 @@ export interface PlanOptions {
   /** Hash of the rules that would read. */
   readonly ruleSet: string
   readonly version: string
+  readonly since?: Date | null
 }
 
 /**
@@ -37,13 +40,13 @@ export interface PlanOptions {
  *          // [{ path: '/…/报告/2023年总结.docx', why: 'changed' }]
  */
 export async function planFiles(paths: readonly string[], options: PlanOptions): Promise<Plan> {
-  const { files, missing, ignored } = walk(paths)
+  const { files, missing, ignored, older } = walk(paths, options.since)
   const reading: Planned[] = []
   for (const path of files) {
     const why = await reasonToRead(path, options)
     if (why !== null) reading.push({ path, why })
   }
-  return { reading, known: files.length - reading.length, missing, ignored }
+  return { reading, known: files.length - reading.length, missing, ignored, older }
 }
 
 async function reasonToRead(path: string, options: PlanOptions): Promise<Planned['why'] | null> {

@@ -13,6 +13,7 @@ import { programVersion } from './version.js'
 
 export interface RunOptions extends PoolOptions {
   readonly store: Store
+  readonly since?: Date | null
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -32,9 +33,10 @@ export async function ingest(paths: readonly string[], options: RunOptions): Pro
   const { hash } = loadRules({ packs: options.packs ?? [] })
   const pool = createPool(options)
   try {
-    const { store, onProgress, limits = {} } = options
+    const { store, since = null, onProgress, limits = {} } = options
     return await ingestFiles(paths, {
       store,
+      since,
       ...(onProgress && { onProgress }),
       limits,
       read: pool.read,

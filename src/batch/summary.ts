@@ -23,6 +23,8 @@ export interface IngestSummary {
   readonly files: readonly FileOutcome[]
   /** How many files of folders were passed over because their kind holds no report. */
   readonly ignored: number
+  /** How many files of folders were passed over because they were changed before the time asked for. */
+  readonly older: number
   readonly added: number
   readonly replaced: number
   readonly unchanged: number
@@ -34,12 +36,15 @@ export interface IngestSummary {
   readonly byFailure: ReadonlyMap<ErrorCode, number>
 }
 
-export function summarize(files: readonly FileOutcome[], ignored: number): IngestSummary {
+export function summarize(
+  files: readonly FileOutcome[],
+  passedOver: Pick<IngestSummary, 'ignored' | 'older'>,
+): IngestSummary {
   const read = files.filter(({ failure }) => failure === null)
   const count = (outcome: WriteOutcome): number => read.filter((file) => file.outcome === outcome).length
   return {
     files,
-    ignored,
+    ...passedOver,
     added: count('added'),
     replaced: count('replaced'),
     unchanged: count('unchanged'),

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
-import { extname, join, resolve } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
 
 /** Files found under the paths a user named. */
 export interface Walk {
@@ -9,6 +9,8 @@ export interface Walk {
   readonly missing: readonly string[]
   /** How many files of folders were passed over because their kind holds no report (databases, JSON, YAML, CSV). */
   readonly ignored: number
+  /** How many files of folders were passed over because they were changed before `since`. */
+  readonly older: number
 }
 
 /** Files that come beside reports but are none: databases, and the data that tools keep. They are read when named themselves. */
@@ -16,6 +18,10 @@ const NO_REPORT = new Set(['.json', '.ndjson', '.yaml', '.yml', '.csv', '.db', '
 
 /** Hidden files, and the lock files Word leaves beside an open document (`~$2023年总结.docx`). */
 const isPassedOver = (name: string): boolean => name.startsWith('.') || name.startsWith('~$')
+
+/** Whether a file found in a folder is one that an ingest reads. */
+export const holdsReport = (path: string): boolean =>
+  !isPassedOver(basename(path)) && !NO_REPORT.has(extname(path).toLowerCase())
 
 /** Sorted by code point: the same order on every machine, whatever its locale. */
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -25,13 +31,15 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
  *
  * Links are followed; what two links reach is listed once, so that a loop ends.
  *
- * @example walk(['报告']) // { files: ['/home/li/报告/2022年.docx', '/home/li/报告/2023年.pdf'], missing: [], ignored: 0 }
+ * @param since files of folders that were last changed before it are passed over; a file named itself never is
+ * @example walk(['报告']).files // ['/home/li/报告/2022年.docx', '/home/li/报告/2023年.pdf']
  */
-export function walk(paths: readonly string[]): Walk {
+export function walk(paths: readonly string[], since: Date | null = null): Walk {
   const seen = new Set<string>()
   const files: string[] = []
   const missing: string[] = []
   let ignored = 0
+  let older = 0
 
   const visit = (path: string, named: boolean): void => {
     const stat = statSync(path, { throwIfNoEntry: false })
@@ -46,13 +54,14 @@ export function walk(paths: readonly string[]): Walk {
     if (stat.isDirectory()) {
       for (const name of childrenOf(path)) visit(join(path, name), false)
     } else if (named || stat.isFile()) {
-      if (!named && NO_REPORT.has(extname(path).toLowerCase())) ignored++
+      if (!named && !holdsReport(path)) ignored++
+      else if (!named && since !== null && stat.mtime < since) older++
       else files.push(path)
     }
   }
 
   for (const path of paths) visit(resolve(path), true)
-  return { files, missing, ignored }
+  return { files, missing, ignored, older }
 }
 
 /** Nothing for a folder that may not be listed: one locked folder does not end the walk. */

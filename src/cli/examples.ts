@@ -7,6 +7,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'zhibiao ingest 2023年总结.docx 2022年总结.pdf --db 市监局.db',
     'zhibiao ingest ~/工作总结 --rules ./我的规则',
     'zhibiao ingest ~/工作总结 --dry-run',
+    'zhibiao ingest ~/工作总结 --since 7d',
+    'zhibiao ingest ~/收件箱 --watch',
   ],
   doctor: ['zhibiao doctor', 'zhibiao doctor --db 市监局.db --format json'],
   backup: ['zhibiao backup zhibiao-2023-07-31.db'],

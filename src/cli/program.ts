@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from './errors.js'
 import { exampleText, helpConfiguration } from './help.js'
 import type { Lang } from './lang.js'
 import type { Output } from './output.js'
+import { parseSince } from './since.js'
 import { type Say, speak, type TextKey } from './texts.js'
 import { usageError } from './usage.js'
 
@@ -91,6 +92,8 @@ export function createProgram(options: ProgramOptions, finish: Finish): Command 
     .addOption(jobs())
     .addOption(max())
     .addOption(ocr())
+    .addOption(new Option('--since <time>', say('option.since')).argParser((text) => parseSince(text)))
+    .addOption(new Option('--watch', say('option.watch')).conflicts('dryRun'))
     .addOption(new Option('--dry-run', say('option.dry-run')))
     .action(async (paths: string[], flags) => {
       const { runIngest } = await import('./commands/ingest.js')

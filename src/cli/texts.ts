@@ -119,6 +119,14 @@ const TEXTS = {
     en: 'copy the database to a new file, also while it is in use',
   },
   'argument.target': { zh: '备份文件（不得已存在）', en: 'the new file; it must not exist yet' },
+  'option.since': {
+    zh: '只读取文件夹中此后修改过的文件：日期（2026-11-01）或时长（30m、12h、7d、2w）',
+    en: 'only files of folders changed since then: a date (2026-11-01) or a stretch back (30m, 12h, 7d, 2w)',
+  },
+  'option.watch': {
+    zh: '读完后继续监视，新增或修改的文件随即读入，按 Ctrl-C 结束',
+    en: 'keep watching and read files as they come or change, until Ctrl-C',
+  },
   'option.dry-run': {
     zh: '只列出将要读取的文件，不读取、不写入',
     en: 'list what would be read, without reading or writing',
@@ -275,6 +283,13 @@ const TEXTS = {
     en: '{added} added, {replaced} replaced, {unchanged} unchanged, {failed} failed',
   },
   'ingest.ignored': { zh: '略过 {count} 个非报告文件', en: '{count} files of other kinds passed over' },
+  'ingest.older': { zh: '略过 {count} 个此前修改的文件', en: '{count} files changed before passed over' },
+  'ingest.watching': { zh: '正在监视，按 Ctrl-C 结束。', en: 'Watching; Ctrl-C ends it.' },
+  'ingest.gone': {
+    zh: '文件已不在，其数据仍留在数据库中：{path}',
+    en: 'gone; its figures stay in the database: {path}',
+  },
+  'progress.pace': { zh: '每秒 {rate} 份，剩余 {left}', en: '{rate}/s, {left} left' },
   'ingest.failed': { zh: '{count} 个文件未能读取：', en: '{count} files could not be read:' },
   'ingest.nothing': { zh: '所给路径下没有文件。', en: 'There is no file under the paths given.' },
   'start.found': {

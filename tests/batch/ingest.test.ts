@@ -202,6 +202,7 @@ describe('ingesting', () => {
       known: 0,
       missing,
       ignored: 0,
+      older: 0,
     })
     await ingestFiles([folder], options())
     put('1.txt', '报告改')
@@ -210,6 +211,7 @@ describe('ingesting', () => {
       known: 1,
       missing,
       ignored: 0,
+      older: 0,
     })
     expect((await plan({ version: '0.2.0' })).reading.at(-1)).toBe('4.txt outdated')
   })
