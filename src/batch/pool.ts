@@ -31,6 +31,9 @@ export interface Pool {
   close(): void
 }
 
+/** How many documents are read ahead of the one that is written, for each process: a slow one holds up few others. */
+export const AHEAD = 4
+
 /** The child stands beside this file with its own extension: .js when built, .ts under a loader in the tests. */
 const SCRIPT = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
 

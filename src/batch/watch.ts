@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { watch } from 'chokidar'
 import { holdsReport } from './walk.js'
 
 /** What has changed under watched paths since it was last asked: absolute paths, sorted. */
@@ -31,6 +30,7 @@ const TOGETHER_MS = 200
  * for await (const { files } of watcher.changes()) await ingest(files, { store })
  */
 export async function watchPaths(paths: readonly string[]): Promise<Watcher> {
+  const { watch } = await import('chokidar')
   const files = new Set<string>()
   const gone = new Set<string>()
   let closed = false

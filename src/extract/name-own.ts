@@ -389,7 +389,7 @@ function kindOfWhole(own: readonly NamePart[], about: readonly NamePart[]): read
   for (let n = Math.min(part.length - 1, whole.length); n >= 2; n--) {
     const head = part.slice(-n)
     if (whole.endsWith(head)) return null
-    if (first !== undefined && first.text.startsWith(head) && whole.length > n)
+    if (first?.text.startsWith(head) && whole.length > n)
       return [...own, ...(first.text.length === n ? [] : [cutLeft(first, n)]), ...rest]
   }
   return null

@@ -1,22 +1,17 @@
-import { extractFiles } from '../../batch/index.js'
+import { extractFiles } from '../../batch/extract-files.js'
 import { ZhibiaoError } from '../../errors.js'
 import type { Extraction } from '../../model.js'
-import { loadRules } from '../../rules/index.js'
 import { recordsOf } from '../../store/record.js'
 import { recordGrid, sampleGrid } from '../columns.js'
 import type { Context } from '../context.js'
 import { asZhibiaoError, describeError, EXIT, type ExitCode } from '../errors.js'
 import { renderCsv } from '../formats.js'
+import { type ReadFlags, runOptions } from '../run-options.js'
 import { renderTable } from '../table.js'
-import { runOptions } from './ingest.js'
 
-export interface ExtractFlags {
+export interface ExtractFlags extends ReadFlags {
   readonly format: 'json' | 'ndjson' | 'csv' | 'table'
   readonly bom?: boolean
-  readonly rules: readonly string[]
-  readonly jobs?: number
-  readonly max: readonly string[]
-  readonly ocr?: boolean
 }
 
 /**
@@ -28,7 +23,7 @@ export async function runExtract(context: Context, files: readonly string[], fla
   const several = (): ZhibiaoError => new ZhibiaoError('usage', say('extract.several'))
   if (flags.format === 'json' && files.length > 1) throw several()
   // A bad rule file stops before anything is read; the built-in ones are none, and every process loads them itself.
-  if (flags.rules.length > 0) loadRules({ packs: flags.rules })
+  if (flags.rules.length > 0) (await import('../../rules/index.js')).loadRules({ packs: flags.rules })
   const render = renderer(context, flags)
   let whole: string | null = null
   let exit: ExitCode = EXIT.fine

@@ -1,13 +1,5 @@
 import { existsSync } from 'node:fs'
-import {
-  type IngestSummary,
-  ingest,
-  type PoolOptions,
-  parseLimits,
-  planFiles,
-  programVersion,
-  watchPaths,
-} from '../../batch/index.js'
+import { type IngestSummary, ingest, planFiles, programVersion, watchPaths } from '../../batch/index.js'
 import { ERROR_CODES } from '../../errors.js'
 import { loadRules } from '../../rules/index.js'
 import { openStore, type Store } from '../../store/index.js'
@@ -15,13 +7,10 @@ import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
 import { failureWords } from '../failure-words.js'
 import { progressBar } from '../progress.js'
+import { type ReadFlags, runOptions } from '../run-options.js'
 import { renderTable } from '../table.js'
 
-export interface IngestFlags {
-  readonly rules: readonly string[]
-  readonly jobs?: number
-  readonly max: readonly string[]
-  readonly ocr?: boolean
+export interface IngestFlags extends ReadFlags {
   readonly dryRun?: boolean
   readonly since?: Date
   readonly watch?: boolean
@@ -113,14 +102,6 @@ export async function ingestInto(
     bar.stop()
   }
 }
-
-/** How the documents are read: by which rules, in how many processes, within which limits. */
-export const runOptions = ({ rules, jobs, max, ocr = false }: IngestFlags): PoolOptions => ({
-  packs: rules,
-  limits: parseLimits(max),
-  ocr,
-  ...(jobs !== undefined && { jobs }),
-})
 
 /** The counts of a run, by format of file. */
 export function summaryText({ say, output }: Context, summary: IngestSummary): string {
