@@ -9,13 +9,13 @@ const folder = (name: string): string => fileURLToPath(new URL(`../fixtures/${na
 const FLOORS = {
   tuned: {
     detection: 99.2,
-    row: 96.4,
-    full: 95,
+    row: 97,
+    full: 95.5,
     measure: 98.8,
     status: 98.7,
     // The thirty passages read-*, added later, have tables of growths without a sign or a word that the rules see.
     direction: 96.5,
-    basis: 97.2,
+    basis: 97.8,
     comparator: 97.9,
     periodEnd: 98.2,
     links: 86.5,
@@ -24,8 +24,8 @@ const FLOORS = {
   },
   setAside: {
     detection: 98.9,
-    row: 93.4,
-    full: 90,
+    row: 93.9,
+    full: 90.5,
     measure: 98.3,
     status: 97.2,
     direction: 93.7,
