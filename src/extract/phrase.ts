@@ -91,7 +91,7 @@ const DOER = /(?:机关|系统|部门|组织|法院|检察院|局|委|办|中心
 const DISTRIBUTED = /[各都拟仅]$|(?<![平年人户日月亩场村])均$/u
 
 /** 覆盖率达, but 送达 and 直达 are words. */
-const REACHED = /(?<![到直送传表发抵通雷四])达$/u
+const REACHED = /(?<![到直送传表发抵通雷四])达$|(?<=比)[为是]$/u
 
 const PER_HEAD = /^[一-鿿]{2}(?:到|至|为)?每[人户月年]/u
 

@@ -186,11 +186,12 @@ function readQuantity(
     const range = readRange(scanner, text, { start: negative ? start - 1 : start, end, first, value, negative })
     if (range !== null) return range
     const ratio = /^[∶:](\d+(?:\.\d+)?)(?![\d.:∶])/.exec(text.slice(end, Math.min(to, end + 12)))
-    if (ratio !== null && first === null && ratio[1] === '1')
+    // 2.6:1 and 1:14.7 are told by what stands against the one.
+    if (ratio !== null && first === null && (ratio[1] === '1' || value === '1'))
       return assemble(scanner, text, {
         start,
         end: end + ratio[0].length,
-        value,
+        value: ratio[1] === '1' ? value : (ratio[1] ?? value),
         unit: '',
         rule: 'numeral.ratio',
       })

@@ -131,6 +131,16 @@ describe('words that are no name', () => {
     ['a bare 达', '年收入超过限额的村达286个。', { '286个': '年收入超过限额的村' }],
     ['two grades beside each other count nothing', '三四级手术占比68.2%。', { '68.2%': '三四级手术占比' }],
     ['a quotation stays whole', '“我为群众办实事”完成386件。', { '386件': '“我为群众办实事”' }],
+    [
+      'a ratio before its value is a noun',
+      '师生比为1:14.7，医护比1:1.28。',
+      { '1:14.7': '师生比', '1:1.28': '医护比' },
+    ],
+    [
+      '停车位 shares the verb of its list',
+      '新增绿地126公顷、停车位860个。',
+      { '126公顷': '新增绿地', '860个': '新增停车位' },
+    ],
     ['起降 is a take-off and a landing', '机场起降3.26万架次。', { '3.26万架次': '机场起降' }],
   ])('%s', (_, text, names) => {
     expect(namesOf(text)).toEqual(names)
@@ -144,6 +154,12 @@ describe('attributes and links of the same constructions', () => {
       ['80.6岁', '人均预期寿命', 'level', 'actual'],
       ['-2.3‰', '自然增长率', 'rate', 'actual'],
     ])
+  })
+
+  it('a ratio to one is told by the other side', () => {
+    const { figures, numerals } = extractReport('杠杆比达1:11.5，热线服务时间为8:30。')
+    expect(figures.map(({ text, value, measure }) => [text, value, measure])).toEqual([['1:11.5', 11.5, 'rate']])
+    expect(numerals.slice(1).map(({ text, class: kind }) => `${text}:${kind}`)).toEqual(['1:11.5:figure', '8:30:other'])
   })
 
   it('what recovered is the level, not its growth', () => {
