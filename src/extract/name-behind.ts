@@ -28,7 +28,8 @@ export function rightBase(
     if (happened) return happenedTo(carriedThing(context), right)
     const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
     // 2家企业被记不良行为, 1200家企业“上云”: a word as wide as that says too little alone.
-    const doing = right.text.length <= 3 ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd) : null
+    const doing =
+      right.text.length <= 3 ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd, right.text.length < 2) : null
     const parts =
       doing !== null && doing.text.length >= 2 && doing.text.length <= 12 ? joinParts(phraseParts(doing), own) : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)

@@ -55,14 +55,15 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
 const OPENS_RIGHT = /^(?:尚未|未|不|没有|新|已|拟|正在|待|非|无|最)$/
 
 /** What happened to the counted, told behind it: 4批次|不合格 → 不合格, 2例|入选市局典型案例 → 入选市局典型案例. */
-export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase {
+export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to: number, reaching = true): Phrase {
   const stop = /[,:;。、]/.exec(strand.text.slice(from, to))
   const end = stop === null ? to : from + stop.index
   const text = strand.text.slice(from, end)
   const words = phrasing.tag(text)
   const first =
     words.find(
-      ({ tag, text: word }) => REACHED.test(word) || (!has(phrasing.rules, 'lead.empty', word) && tag !== 'd'),
+      ({ tag, text: word }) =>
+        (reaching && REACHED.test(word)) || (!has(phrasing.rules, 'lead.empty', word) && tag !== 'd'),
     ) ?? words[0]
   if (
     text === '' ||
@@ -75,7 +76,9 @@ export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to
   const state = cleanPhrase(phrasing, strand, from, end, 'right')
   // 1862家实现盈利, 126个村完成整治: behind the counted the verb says what they have come to.
   const reached = /(?:实现|完成|达到)$/.exec(strand.text.slice(from, state.from))?.[0].length ?? 0
-  return reached === 0 || state.text === '' ? state : makePhrase(strand, state.from - reached, state.to, 'right')
+  return !reaching || reached === 0 || state.text === ''
+    ? state
+    : makePhrase(strand, state.from - reached, state.to, 'right')
 }
 
 const REACHED = /^(?:实现|完成|达到)$/
