@@ -1,20 +1,13 @@
 import type { NamePart } from '../model.js'
-import { type Draft, textOf } from './draft.js'
-import { isOneOfPair } from './groups.js'
+import { textOf } from './draft.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { planDone } from './name-carried.js'
-import { carry, cutLeft, cutRight, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import { PLACE, partBase } from './name-part.js'
+import { carry, cutRight, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import { has, type Phrase, type Phrasing } from './phrase.js'
 import { rightPhrase } from './phrase-behind.js'
-import {
-  isCompletionRate,
-  isGrowthProperty,
-  kindOf,
-  leadsWithDependent,
-  measureWordOf,
-  propertyOf,
-} from './phrase-kind.js'
+import { isCompletionRate, isGrowthProperty, kindOf, leadsWithDependent, measureWordOf } from './phrase-kind.js'
 import { leadOf, type Slot } from './strand.js'
 
 /** 余额, 合格率: the thing is carried on; 增速 and 两年平均 take the whole name, since they measure its measure. */
@@ -331,84 +324,4 @@ function dependsOn(context: Context, slot: Slot): readonly NamePart[] {
     return carry(last.total.naming.thing)
   if (gap === null && last !== null && last.naming.rule === 'name.dependent') return last.naming.under
   return carriedThing(context)
-}
-
-/** A part of a total (其中…) says whose part it is, and what property is told of it. */
-function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total: Draft): Base {
-  const own = phraseParts(subject)
-  const whole = textOf(total.naming.base)
-  const measured = propertyOf(phrasing.rules, whole) || measureWordOf(phrasing.rules, whole)
-  const property = /^总[量数额]$/.test(measured) ? '' : measured.replace(/^总(?=..)/u, '')
-  const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
-  const wants =
-    property !== '' &&
-    sameMeasure &&
-    propertyOf(phrasing.rules, subject.text) === '' &&
-    !/[率量额值]$/u.test(subject.text)
-  const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, measured)))
-  const deed =
-    sameCounter(total, slot) && total.naming.rule !== 'name.dependent' ? deedOf(phrasing, total.naming.base) : []
-  // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).
-  // 高价值发明专利 of 有效发明专利 says itself what it is a kind of.
-  const sameHead =
-    subject.text.length >= 4 && textOf(about).length >= 4 && subject.text.endsWith(textOf(about).slice(-2))
-  const says =
-    sameHead || (textOf(about).length >= 4 && subject.text.length > 4 && subject.text.endsWith(textOf(about).slice(-4)))
-  const front = deed.length > 0 && isKind(phrasing, subject.text) ? deed : about
-  // 进出口总额…其中出口: what ends as its whole does is no whole of its own.
-  const ends = textOf(about).endsWith(subject.text) || isOneOfPair(phrasing.rules, subject.text, textOf(about))
-  // 固定资产投资增长10.2%,其中工业投资增长18.6%: a part that says what is measured needs nothing of its total.
-  const told =
-    OWN_MEASURE.test(property) && subject.text.length > property.length + 1 && subject.text.endsWith(property)
-  const invested = subject.text.length >= 4 && /投资$/.test(subject.text) && /投资$/.test(whole)
-  if (told || invested)
-    return { parts: own, thing: entityOf(phrasing, own), under: own, kind: 'full', rule: 'name.part' }
-  const kind = kindOfWhole(own, about)
-  if (kind !== null) return { ...withMeasure(kind, wants ? property : ''), thing: kind, under: about }
-  const parts = says || ends ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
-  return { ...withMeasure(parts, wants ? property : ''), thing: parts, under: about }
-}
-
-/** Measures a part tells whole, 限额以上单位消费品零售额; a rate (小作坊覆盖率) is still one of its total's. */
-const OWN_MEASURE = /^(?:.{2,}[额值]|产值)$/u
-
-/** A part's words and the measure its total was told with, when it has none of its own. */
-const withMeasure = (parts: readonly NamePart[], measure: string): Pick<Base, 'parts' | 'kind' | 'rule'> => ({
-  parts: measure === '' ? parts : [...parts, { text: measure, source: 'carried' as const, span: null }],
-  kind: 'full',
-  rule: 'name.part',
-})
-
-/**
- * 公路通车|总里程, 其中高速公路 → 高速公路|通车, 处警情…其中刑事警情 → 刑事警情: a part that ends in the word its whole begins
- * or ends with is a kind of it and takes its place; null for other parts.
- */
-function kindOfWhole(own: readonly NamePart[], about: readonly NamePart[]): readonly NamePart[] | null {
-  const [part, whole] = [textOf(own), textOf(about)]
-  const [first, ...rest] = about
-  for (let n = Math.min(part.length - 1, whole.length); n >= 2; n--) {
-    const head = part.slice(-n)
-    if (whole.endsWith(head)) return null
-    if (first?.text.startsWith(head) && whole.length > n)
-      return [...own, ...(first.text.length === n ? [] : [cutLeft(first, n)]), ...rest]
-  }
-  return null
-}
-
-/** 有效发明专利拥有量 → 有效发明专利: the measure is told once, behind the part. */
-function withoutMeasure(phrasing: Phrasing, parts: readonly NamePart[], measure: string): readonly NamePart[] {
-  const last = parts.at(-1)
-  const ends =
-    measure !== '' && last !== undefined && last.text.endsWith(measure) && last.text.length - measure.length >= 2
-  return entityOf(phrasing, ends ? [...parts.slice(0, -1), cutRight(last, measure.length)] : parts)
-}
-
-const PLACE = /^[^\d]{1,6}(?:省|市|州|盟|区|县|旗|镇|乡|街道)$/u
-
-const sameCounter = (total: Draft, { mention }: Slot): boolean => total.mention.unit === mention.unit
-
-/** Is a part named by a kind of thing (企业, 药品零售企业), rather than by a place or a quality (黄山区, 较大)? */
-function isKind(phrasing: Phrasing, text: string): boolean {
-  const last = phrasing.tag(text).at(-1)
-  return last !== undefined && /^(?:n|nz|vn|l)$/.test(last.tag)
 }
