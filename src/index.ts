@@ -1,7 +1,18 @@
 /** Zhibiao's public face: reads Chinese work reports and gives every figure in them, named and traced to its sentence. */
 
-export type { Attempt, IngestSummary, Limits, PoolOptions, Progress, RunOptions } from './batch/index.js'
-export { extractFiles, ingest, LIMITS } from './batch/index.js'
+export type {
+  Attempt,
+  FieldChange,
+  FigureChange,
+  IngestSummary,
+  Limits,
+  PoolOptions,
+  Progress,
+  Reextracted,
+  ReextractRun,
+  RunOptions,
+} from './batch/index.js'
+export { extractFiles, ingest, LIMITS, reextract } from './batch/index.js'
 export type { Change, Claim, Diff, DiffPair, DiffSide, How, IncomparablePair, TargetReached } from './diff/index.js'
 export { diffSides } from './diff/index.js'
 export type { ErrorCode, ErrorPlace } from './errors.js'

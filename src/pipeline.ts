@@ -47,6 +47,8 @@ const reading = ({ limits = {}, ocr = false }: ExtractOptions): OpenOptions => (
 export interface Extracted {
   /** Of an archive: without text and figures, its messages saying what was skipped. */
   readonly extraction: Extraction
+  /** What reading gave beside the text, so that the document can be extracted again without its file. */
+  readonly reading: Pick<Document, 'blocks' | 'messages'>
   readonly members: readonly MemberSize[]
 }
 
@@ -62,7 +64,12 @@ export function createFileExtractor(options: ExtractOptions = {}): (place: Place
   return async (place) => {
     const { bytes, document, members } = await open(place, reading(options))
     const extraction = extractDocument(document, sourceOf(bytes, document.format, showPlace(place)), options)
-    return { extraction, members: members.map(({ name, bytes: size }) => ({ name, bytes: size })) }
+    const { blocks, messages } = document
+    return {
+      extraction,
+      reading: { blocks, messages },
+      members: members.map(({ name, bytes: size }) => ({ name, bytes: size })),
+    }
   }
 }
 

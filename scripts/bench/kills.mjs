@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import Database from 'better-sqlite3'
+import { rowsOf } from './database-rows.ts'
 
 const { values } = parseArgs({
   options: {
@@ -56,42 +56,6 @@ const command = (db) => [main, '--db', db, 'ingest', input]
 
 function remove(db) {
   for (const end of ['', '-wal', '-shm']) rmSync(db + end, { force: true })
-}
-
-/** Every row with what it refers to in the place of ids, and without when it was read. */
-function rowsOf(path) {
-  const db = new Database(path, { readonly: true })
-  const all = (sql) =>
-    db
-      .prepare(sql)
-      .raw()
-      .all()
-      .map((row) => JSON.stringify(row))
-  const columns = (table, prefix, without) =>
-    db
-      .pragma(`table_info(${table})`)
-      .map(({ name }) => name)
-      .filter((name) => !without.test(name))
-      .map((name) => `${prefix}.${name}`)
-      .join(', ')
-  const owned = (table) =>
-    all(`SELECT d.path, ${columns(table, 't', /(^|_)id$/)} FROM ${table} t JOIN documents d ON d.id = t.document_id
-         ORDER BY d.path, t.id`)
-  const rows = {
-    integrity: all('PRAGMA integrity_check'),
-    references: all('PRAGMA foreign_key_check'),
-    documents: all(`SELECT ${columns('documents', 'd', /^(id|read_at)$/)} FROM documents d ORDER BY path`),
-    reports: owned('reports'),
-    figures: owned('figures'),
-    numerals: owned('numerals'),
-    messages: owned('messages'),
-    findings: owned('findings'),
-    relations: all(`SELECT d.path, f.span_start, r.type, g.span_start FROM relations r
-                    JOIN figures f ON f.id = r.figure_id JOIN figures g ON g.id = r.related_id
-                    JOIN documents d ON d.id = f.document_id ORDER BY 1, 2, 3, 4`),
-  }
-  db.close()
-  return rows
 }
 
 /** Names the tables whose rows differ. */

@@ -1,8 +1,8 @@
-import { type ErrorCode, ZhibiaoError } from '../errors.js'
 import type { Extracted } from '../pipeline.js'
-import { type Place, showPlace } from '../read/index.js'
+import { isRecognizable, type Place, showPlace } from '../read/index.js'
 import type { DocumentRecord, Provenance, Store } from '../store/index.js'
 import { createBudget } from './budget.js'
+import { failureOf } from './failure.js'
 import { type Fingerprint, fingerprint } from './fingerprint.js'
 import { inOrder, type Outcome } from './in-order.js'
 import { LIMITS, type Limits } from './limits.js'
@@ -26,6 +26,8 @@ export interface IngestOptions {
   /** Hash of the rules `read` works with, lower-case hex. */
   readonly ruleSet: string
   readonly version: string
+  /** Whether `read` recognises pages without a text layer: documents with such pages, read without, are read again. */
+  readonly ocr?: boolean
   /** Files of folders last changed before it are passed over. */
   readonly since?: Date | null
   readonly onProgress?: (progress: Progress) => void
@@ -94,7 +96,7 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
 const pathOf = (found: Found): string => (found.kind === 'known' ? found.known.path : found.path)
 
 /** Stands behind the version of an archive or a mail until all that is within it has been written. */
-const INCOMPLETE = '+incomplete'
+export const INCOMPLETE = '+incomplete'
 
 /**
  * The archives and mails whose members are still being written. A known archive is not opened again, its members are
@@ -146,14 +148,21 @@ function finder(options: IngestOptions): (item: Item) => Promise<Outcome<Item, F
 }
 
 /** Writes what was found; members that the new content of an archive no longer has go with the old. */
-function write(found: Found, { store }: IngestOptions, how: Pick<Provenance, 'version' | 'readAt'>): FileOutcome {
+function write(found: Found, options: IngestOptions, how: Pick<Provenance, 'version' | 'readAt'>): FileOutcome {
   if (found.kind === 'known') return fromStore(found.known, 'unchanged')
+  const { store } = options
   const { path } = found
   const provenance = { path, ...how }
   if (found.kind === 'read') {
     const { extraction, members } = found.extracted
+    const { messages } = found.extracted.reading
     const { figures, source } = extraction
-    const outcome = store.write(extraction, provenance)
+    const reading = {
+      ...found.extracted.reading,
+      version: options.version,
+      recognizable: !options.ocr && isRecognizable(messages),
+    }
+    const outcome = store.write(extraction, { ...provenance, reading })
     const kept = members.map(({ name }) => showPlace({ file: path, members: [name] }))
     store.retainMembers(path, kept)
     const named = figures.filter(({ name }) => name !== null).length
@@ -171,9 +180,11 @@ function write(found: Found, { store }: IngestOptions, how: Pick<Provenance, 've
 /** Whether what stands in the store is what reading the same content would give now. */
 export function isCurrent(
   known: DocumentRecord,
-  { ruleSet, version }: Pick<IngestOptions, 'ruleSet' | 'version'>,
+  { ruleSet, version, ocr = false }: Pick<IngestOptions, 'ruleSet' | 'version' | 'ocr'>,
 ): boolean {
-  return known.status === 'read' && known.ruleSet === ruleSet && known.version === version && known.verified !== null
+  const { status, verified, readBy, recognizable } = known
+  const extracted = known.ruleSet === ruleSet && known.version === version && verified !== null
+  return status === 'read' && extracted && readBy === version && !(ocr && recognizable)
 }
 
 const fromStore = ({ path, format, figures, named }: DocumentRecord, outcome: 'unchanged'): FileOutcome => ({
@@ -193,9 +204,3 @@ const missingFile = (path: string): FileOutcome => ({
   figures: 0,
   named: 0,
 })
-
-/** A failure that is none of ours is a defect met by this one file; the others can still be read. */
-function failureOf(error: unknown): { code: ErrorCode; text: string } {
-  if (error instanceof ZhibiaoError) return { code: error.code, text: error.message }
-  return { code: 'internal', text: error instanceof Error ? error.message : String(error) }
-}

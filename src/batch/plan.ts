@@ -7,7 +7,8 @@ import { walk } from './walk.js'
 export interface Planned {
   readonly path: string
   /**
-   * `new`: not in the store; `changed`: other content; `outdated`: read by other rules or another version; `failed`:
+   * `new`: not in the store; `changed`: other content; `outdated`: read by other rules or another version, or
+   * without the OCR it needs; `failed`:
    * could not be read the last time; `unreadable`: its bytes cannot be read now.
    */
   readonly why: 'new' | 'changed' | 'outdated' | 'failed' | 'unreadable'
@@ -30,6 +31,7 @@ export interface PlanOptions {
   /** Hash of the rules that would read. */
   readonly ruleSet: string
   readonly version: string
+  readonly ocr?: boolean
   readonly since?: Date | null
 }
 

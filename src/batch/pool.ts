@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Document, Source } from '../model.js'
 import type { Extracted } from '../pipeline.js'
 import type { Place } from '../read/index.js'
 import { LIMITS, type Limits, OCR_TIME } from './limits.js'
+import type { Work } from './protocol.js'
 import { WorkerProcess } from './worker-process.js'
 
 export interface PoolOptions {
@@ -25,8 +27,10 @@ export interface PoolOptions {
 export interface Pool {
   /** At most so many documents are read at once. */
   readonly jobs: number
-  /** Reads a document as soon as a process is free; fails as {@link WorkerProcess.read} does. */
+  /** Reads a document as soon as a process is free; fails as {@link WorkerProcess.perform} does. */
   read(place: Place): Promise<Extracted>
+  /** Extracts a document that was read before; fails likewise. */
+  extract(document: Document, source: Source): Promise<Extracted>
   /** Ends all processes; what they were reading fails. */
   close(): void
 }
@@ -58,16 +62,19 @@ export function createPool(options: PoolOptions = {}): Pool {
     waiting.shift()?.()
   }
 
+  const perform = async (work: Work): Promise<Extracted> => {
+    const worker = await acquire()
+    try {
+      return await worker.perform(work)
+    } finally {
+      release(worker)
+    }
+  }
+
   return {
     jobs,
-    async read(place) {
-      const worker = await acquire()
-      try {
-        return await worker.read(place)
-      } finally {
-        release(worker)
-      }
-    },
+    read: (place) => perform({ kind: 'read', place }),
+    extract: (document, source) => perform({ kind: 'extract', document, source }),
     close() {
       for (const worker of [...idle, ...running]) worker.kill()
       idle.length = 0

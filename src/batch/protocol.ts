@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorPlace } from '../errors.js'
+import type { Document, Source } from '../model.js'
 import type { Extracted } from '../pipeline.js'
 import type { Place } from '../read/index.js'
 import type { Limits } from './limits.js'
@@ -13,10 +14,14 @@ export interface Start {
   readonly ocr: boolean
 }
 
-/** One document to read. */
+/** What is asked about one document: to read and extract it, or to extract once more what was read before. */
+export type Work =
+  | { readonly kind: 'read'; readonly place: Place }
+  | { readonly kind: 'extract'; readonly document: Document; readonly source: Source }
+
 export interface Task {
   readonly kind: 'task'
-  readonly place: Place
+  readonly work: Work
 }
 
 export type Request = Start | Task

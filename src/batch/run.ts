@@ -24,10 +24,11 @@ export async function ingest(paths: readonly string[], options: RunOptions): Pro
   const { hash } = loadRules({ packs: options.packs ?? [] })
   const pool = createPool(options)
   try {
-    const { store, since = null, onProgress, limits = {} } = options
+    const { store, since = null, onProgress, limits = {}, ocr = false } = options
     return await ingestFiles(paths, {
       store,
       since,
+      ocr,
       ...(onProgress && { onProgress }),
       limits,
       read: pool.read,

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ZhibiaoError } from '../errors.js'
 import type { Extracted } from '../pipeline.js'
-import { type Place, showPlace } from '../read/index.js'
-import type { Answer, Request, Start } from './protocol.js'
+import { showPlace } from '../read/index.js'
+import type { Answer, Request, Start, Work } from './protocol.js'
 
 /** A process is renewed after so many documents, or when it keeps more than this share of what it may hold. */
 const MOST_DOCUMENTS = 1000
@@ -59,11 +59,11 @@ export class WorkerProcess {
   }
 
   /**
-   * Reads one document. Fails as the document does, with `input.timeout`, `input.memory` or `input.crashed` when that ends
+   * Reads or extracts one document. Fails as the document does, with `input.timeout`, `input.memory` or `input.crashed` when that ends
    * the process, and with a plain error when the process cannot start at all.
    */
-  async read(place: Place): Promise<Extracted> {
-    const file = showPlace(place)
+  async perform(work: Work): Promise<Extracted> {
+    const file = work.kind === 'read' ? showPlace(work.place) : (work.source.path ?? '')
     const stillborn = await this.#ready
     if (stillborn?.signal === 'SIGUSR2') throw failureOf(stillborn, this.#start.limits.memory, file)
     if (stillborn !== null) throw new Error('the reading process does not start')
@@ -74,7 +74,7 @@ export class WorkerProcess {
       this.kill()
     }, time * 1000)
     try {
-      const answer = await this.#ask({ kind: 'task', place })
+      const answer = await this.#ask({ kind: 'task', work })
       this.#documents += 1
       if ('signal' in answer) throw late ? tooLate(time, file) : failureOf(answer, this.#start.limits.memory, file)
       if (answer.kind === 'done') {

@@ -1,13 +1,12 @@
 /** The process in which documents are read; started by worker-process.ts, killed when one takes too long. */
 import { Worker } from 'node:worker_threads'
 import { ZhibiaoError } from '../errors.js'
-import { createFileExtractor, type Extracted } from '../pipeline.js'
-import type { Place } from '../read/index.js'
+import { createFileExtractor, type Extracted, extractDocument } from '../pipeline.js'
 import { loadRules } from '../rules/index.js'
 import type { Limits } from './limits.js'
-import type { Answer, Request } from './protocol.js'
+import type { Answer, Request, Work } from './protocol.js'
 
-let extract: ((place: Place) => Promise<Extracted>) | undefined
+let perform: ((work: Work) => Promise<Extracted>) | undefined
 
 process.on('message', (message) => {
   void handle(message as Request)
@@ -18,15 +17,21 @@ async function handle(request: Request): Promise<void> {
   if (request.kind === 'start') {
     const { packs, limits, ocr } = request
     guard(limits)
-    extract = createFileExtractor({ rules: loadRules({ packs }), limits, ocr })
+    const rules = loadRules({ packs })
+    const read = createFileExtractor({ rules, limits, ocr })
+    perform = async (work) => {
+      if (work.kind === 'read') return read(work.place)
+      const { document, source } = work
+      const { blocks, messages } = document
+      return { extraction: extractDocument(document, source, { rules }), reading: { blocks, messages }, members: [] }
+    }
     send({ kind: 'ready' })
-  } else if (extract) send(await answer(extract, request.place))
+  } else if (perform) send(await answer(perform(request.work)))
 }
 
-async function answer(read: (place: Place) => Promise<Extracted>, place: Place): Promise<Answer> {
+async function answer(work: Promise<Extracted>): Promise<Answer> {
   try {
-    const extracted = await read(place)
-    return { kind: 'done', extracted, held: process.memoryUsage.rss() }
+    return { kind: 'done', extracted: await work, held: process.memoryUsage.rss() }
   } catch (error) {
     const { code, message, place: where } = asFailure(error)
     return { kind: 'failed', code, message, place: where, held: process.memoryUsage.rss() }

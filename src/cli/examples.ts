@@ -10,6 +10,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'zhibiao ingest ~/工作总结 --since 7d',
     'zhibiao ingest ~/收件箱 --watch',
   ],
+  reextract: [
+    'zhibiao reextract',
+    'zhibiao reextract --rules ./我的规则 --dry-run',
+    'zhibiao reextract --format csv --bom > 变动.csv',
+  ],
   doctor: ['zhibiao doctor', 'zhibiao doctor --db 市监局.db --format json'],
   backup: ['zhibiao backup zhibiao-2023-07-31.db'],
   vacuum: ['zhibiao vacuum --db 市监局.db'],

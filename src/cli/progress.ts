@@ -1,11 +1,17 @@
 import { basename } from 'node:path'
 import cliProgress from 'cli-progress'
-import type { Progress } from '../batch/index.js'
 import type { Output } from './output.js'
 import type { Say } from './texts.js'
 import { truncate } from './width.js'
 
 const NAME_WIDTH = 40
+
+/** How far a run is, and the file it has done last. */
+interface Progress {
+  readonly done: number
+  readonly total: number
+  readonly file: { readonly path: string }
+}
 
 export interface ProgressBar {
   readonly show: (progress: Progress) => void

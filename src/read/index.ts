@@ -1,6 +1,6 @@
 import { readFile as readFileBytes, stat } from 'node:fs/promises'
 import { type ErrorCode, ZhibiaoError } from '../errors.js'
-import type { Document } from '../model.js'
+import type { Document, Message } from '../model.js'
 import { openContainer } from './formats.js'
 import { checkFileSize, READ_LIMITS, type ReadLimits } from './limits.js'
 import type { Reading } from './reading.js'
@@ -10,6 +10,10 @@ export { inMegabytes, READ_LIMITS, type ReadLimits } from './limits.js'
 export { createOpener, findPlace, type Opener, type OpenOptions, type Place, showPlace } from './place.js'
 export type { Member, Reading } from './reading.js'
 export { readText } from './txt.js'
+
+/** Whether a document that was read without OCR has pages that only OCR reads. */
+export const isRecognizable = (messages: readonly Message[]): boolean =>
+  messages.some(({ code }) => code === 'read.blank-pages')
 
 export interface ReadOptions {
   /** Where the bytes come from: named in errors, and what tells Markdown from text. */

@@ -5,15 +5,18 @@ export { openStore } from './sqlite/open.js'
 export type {
   CheckCounts,
   DocumentRecord,
+  Extractor,
   Failure,
   FigureFilter,
   FindingRecord,
   NameCount,
   Provenance,
+  Reading,
   RelatedFigure,
   ReportRecord,
   RulingRecord,
   Run,
   Store,
+  StoredReading,
   WriteOutcome,
 } from './store.js'

@@ -1,6 +1,17 @@
 import type { Finding } from '../check/index.js'
 import type { ErrorCode } from '../errors.js'
-import type { Basis, Extraction, Format, Measure, RelationType, Report } from '../model.js'
+import type {
+  Basis,
+  Block,
+  Document,
+  Extraction,
+  Format,
+  Measure,
+  Message,
+  RelationType,
+  Report,
+  Source,
+} from '../model.js'
 import type { FigureRecord } from './record.js'
 
 /** What the database knows of a file. */
@@ -13,9 +24,13 @@ export interface DocumentRecord {
   readonly status: 'read' | 'failed'
   readonly errorCode: ErrorCode | null
   readonly errorText: string | null
-  /** Hash of the rules and version of zhibiao that read it. */
+  /** Hash of the rules and version of zhibiao that extracted it. */
   readonly ruleSet: string | null
   readonly version: string
+  /** Version of zhibiao that read it; null when it could not be read, or was read by a program that kept no readings. */
+  readonly readBy: string | null
+  /** Has pages that only OCR reads, and was read without. */
+  readonly recognizable: boolean
   readonly figures: number
   /** How many of the figures have a name. */
   readonly named: number
@@ -38,6 +53,24 @@ export interface CheckCounts {
   readonly verified: number
 }
 
+/** What reading a document gave beside its text; with the text it is all that extraction needs. */
+export interface Reading {
+  /** Of zhibiao. */
+  readonly version: string
+  readonly recognizable: boolean
+  readonly blocks: readonly Block[]
+  readonly messages: readonly Message[]
+}
+
+/** A document as it was read. */
+export interface StoredReading {
+  readonly document: Document
+  readonly source: Source
+  readonly reading: Reading
+  /** ISO 8601, UTC. */
+  readonly readAt: string
+}
+
 /** Under which path, by which program and when a document was read. */
 export interface Provenance {
   /** Absolute path: the document's identity in the database. */
@@ -45,6 +78,15 @@ export interface Provenance {
   readonly version: string
   /** ISO 8601, UTC. */
   readonly readAt: string
+  /** Without it the document cannot be extracted again, and is read again at the next ingest. */
+  readonly reading?: Reading
+}
+
+/** Rules and program that would extract now. */
+export interface Extractor {
+  /** Hash of the rules, lower-case hex. */
+  readonly ruleSet: string
+  readonly version: string
 }
 
 /** A file that could not be read. */
@@ -133,6 +175,10 @@ export interface Store {
   readonly path: string
   /** What is known of the file at an absolute path; null when nothing is. */
   document(path: string): DocumentRecord | null
+  /** Paths of the documents that were read, and extracted by other rules or another version; in the order of their ids. */
+  outdated(by: Extractor): readonly string[]
+  /** What reading the file at an absolute path gave; null when it was not read, or by a program that kept no readings. */
+  reading(path: string): StoredReading | null
   /** Paths of the documents directly within an archive or a mail (`报送.zip!/总结.docx`), in the order they were written. */
   members(path: string): readonly string[]
   /** Removes the documents within an archive or a mail that are none of `kept`, with all that is within them. */

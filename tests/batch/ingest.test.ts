@@ -79,7 +79,11 @@ async function read({ file: path }: Place): Promise<Extracted> {
   if (content.toString() === '缺陷') throw new TypeError('cannot read properties of undefined')
   const sample = sampleExtraction()
   const sha256 = createHash('sha256').update(content).digest('hex')
-  return { extraction: { ...sample, source: { ...sample.source, path, sha256, bytes: content.length } }, members: [] }
+  return {
+    extraction: { ...sample, source: { ...sample.source, path, sha256, bytes: content.length } },
+    reading: { blocks: [], messages: [] },
+    members: [],
+  }
 }
 
 const options = (changes: Partial<IngestOptions> = {}): IngestOptions => ({
@@ -137,6 +141,34 @@ describe('ingesting', () => {
     expect(store.document(join(folder, '没有.txt'))).toBeNull()
   })
 
+  it('reads again with OCR what has pages that only OCR reads, once', async () => {
+    const scanned = {
+      level: 'warning',
+      code: 'read.blank-pages',
+      text: '1 页没有文字(可能是图片)',
+      span: null,
+    } as const
+    const seen: string[] = []
+    const mixed = async (place: Place): Promise<Extracted> => {
+      seen.push(basename(place.file))
+      const extracted = await read(place)
+      const messages = place.file.endsWith('1.txt') ? [scanned] : []
+      return { ...extracted, reading: { blocks: [], messages } }
+    }
+    const run = async (ocr: boolean) => {
+      seen.length = 0
+      await ingestFiles([join(folder, '1.txt'), join(folder, '4.txt')], options({ read: mixed, ocr }))
+      return [...seen]
+    }
+    expect(await run(false)).toEqual(['1.txt', '4.txt'])
+    expect(await run(false)).toEqual([])
+    const plan = await planFiles([folder], options({ ocr: true }))
+    expect(plan.reading.map(({ path, why }) => `${basename(path)} ${why}`)).toContain('1.txt outdated')
+    expect(await run(true)).toEqual(['1.txt'])
+    expect(await run(true)).toEqual([])
+    expect(await run(false)).toEqual([])
+  })
+
   it('reads nothing again that has not changed, and keeps its figures', async () => {
     await ingestFiles([folder], options())
     const ids = store.figures({}).map(({ figure }) => figure.id)
@@ -173,9 +205,13 @@ describe('ingesting', () => {
   it('reads an archive again that was cut off between its members', async () => {
     put('5.zip', '压缩包')
     const within = async (place: Place): Promise<Extracted> => {
-      const { extraction } = await read(place)
+      const { extraction, reading } = await read(place)
       const archive = place.file.endsWith('.zip') && place.members.length === 0
-      return { extraction, members: archive ? ['甲.txt', '乙.txt', '丙.txt'].map((name) => ({ name, bytes: 6 })) : [] }
+      return {
+        extraction,
+        reading,
+        members: archive ? ['甲.txt', '乙.txt', '丙.txt'].map((name) => ({ name, bytes: 6 })) : [],
+      }
     }
     const path = join(folder, '5.zip')
     const cut = (written: string) => (progress: Progress) => {

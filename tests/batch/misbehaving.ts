@@ -11,7 +11,7 @@ const send = (answer: Answer): void => {
 process.on('message', (message) => {
   const request = message as Request
   if (request.kind === 'start') return send({ kind: 'ready' })
-  const path = showPlace(request.place)
+  const path = request.work.kind === 'read' ? showPlace(request.work.place) : (request.work.source.path ?? '')
   switch (basename(path)) {
     case '死循环.txt':
       for (;;) Math.random()
@@ -26,7 +26,11 @@ process.on('message', (message) => {
     default: {
       const sample = sampleExtraction()
       const extraction = { ...sample, source: { ...sample.source, path } }
-      return send({ kind: 'done', extracted: { extraction, members: [] }, held: process.pid })
+      return send({
+        kind: 'done',
+        extracted: { extraction, reading: { blocks: [], messages: [] }, members: [] },
+        held: process.pid,
+      })
     }
   }
 })

@@ -8,7 +8,8 @@ import { sampleExtraction } from './sample.js'
 
 let folder: string
 let db: string
-const now = { version: '0.1.0', readAt: '2023-07-01T00:00:00.000Z' }
+const reading = { version: '0.1.0', recognizable: false, blocks: [], messages: [] }
+const now = { version: '0.1.0', readAt: '2023-07-01T00:00:00.000Z', reading }
 const sample = sampleExtraction()
 const by = { ruleSet: sample.ruleSet, version: '0.1.0' }
 
@@ -96,7 +97,7 @@ describe('a copy', () => {
 describe('vacuum', () => {
   it('gives the space of removed documents back', () => {
     const store = openStore(db)
-    for (let i = 0; i < 40; i++) store.write(sample, { path: `/报送.zip!/${i}.txt`, ...now })
+    for (let i = 0; i < 80; i++) store.write(sample, { path: `/报送.zip!/${i}.txt`, ...now })
     store.retainMembers('/报送.zip', [])
     store.close()
     const { before, after } = vacuumStore(db)

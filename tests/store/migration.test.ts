@@ -37,6 +37,9 @@ describe('a database of version 1', () => {
     const store = openStore(file, { readonly: true })
     expect([store.figures({}).length > 0, store.rulings(), store.findings()]).toEqual([true, [], []])
     expect(store.checkCounts()).toMatchObject({ verified: 0 })
+    const path = store.figures({ limit: 1 })[0]?.path ?? ''
+    expect(store.document(path)).toMatchObject({ path, verified: null, readBy: null, recognizable: false })
+    expect(store.reading(path)).toBeNull()
     store.close()
     expect(shape(file)).toMatchObject({ version: 1 })
   })

@@ -38,10 +38,10 @@ function select(sql: string): unknown[] {
 }
 
 describe('a new database', () => {
-  it('has strict tables, foreign keys, write-ahead log and version 3', () => {
+  it('has strict tables, foreign keys, write-ahead log and version 4', () => {
     openStore(file).close()
     const db = new Database(file)
-    expect(db.pragma('user_version', { simple: true })).toBe(3)
+    expect(db.pragma('user_version', { simple: true })).toBe(4)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     const tables = db
       .prepare(
@@ -57,6 +57,7 @@ describe('a new database', () => {
         'findings',
         'messages',
         'numerals',
+        'readings',
         'relations',
         'reports',
         'rulings',
@@ -95,10 +96,10 @@ describe('a new database', () => {
   it('refuses a database of a newer version', () => {
     openStore(file).close()
     const db = new Database(file)
-    db.pragma('user_version = 4')
+    db.pragma('user_version = 5')
     db.close()
     expect(() => openStore(file)).toThrow(
-      expect.objectContaining({ code: 'store.version', message: 'version 4, this program knows 3' }),
+      expect.objectContaining({ code: 'store.version', message: 'version 5, this program knows 4' }),
     )
   })
 })
@@ -198,6 +199,8 @@ describe('writing a document', () => {
       figures: 0,
       named: 0,
       verified: null,
+      readBy: null,
+      recognizable: false,
     })
     store.close()
   })

@@ -67,6 +67,7 @@ async function runPlan({ db, say, output }: Context, paths: readonly string[], f
       store,
       ruleSet,
       version: programVersion(),
+      ocr: flags.ocr ?? false,
       since: flags.since ?? null,
     })
     const head = [say('column.state'), say('column.file')]

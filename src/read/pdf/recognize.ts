@@ -20,7 +20,7 @@ export function isPicture({ recognized, pictures, width, height, characters }: P
 }
 
 /** Whether a page's text is not to be had from its text layer: a picture, nothing at all, or codes without characters. */
-const isUnreadable = (page: PrintedPage): boolean =>
+export const isUnreadable = (page: PrintedPage): boolean =>
   page.characters === 0 || isPicture(page) || (page.unmapped >= 10 && page.unmapped * 3 >= page.characters)
 
 /** Draws the pages without a text layer and recognises what is printed on them; the others stay as they are. */

@@ -35,6 +35,7 @@ export interface Inspection {
 export function inspectStore(path: string, by: { readonly ruleSet: string; readonly version: string }): Inspection {
   const db = openDatabase(path, { readonly: true })
   try {
+    const outdated = (db.pragma('user_version', { simple: true }) as number) < USER_VERSION
     const complaints = db.prepare('PRAGMA integrity_check').pluck().all() as string[]
     const paths = db.prepare('SELECT path FROM documents ORDER BY id').pluck().all() as string[]
     const known = new Set(paths)
@@ -45,15 +46,16 @@ export function inspectStore(path: string, by: { readonly ruleSet: string; reado
         .get(...values) as number
     return {
       bytes: bytesOnDisk(path),
-      outdated: (db.pragma('user_version', { simple: true }) as number) < USER_VERSION,
+      outdated,
       damage: complaints.filter((line) => line !== 'ok'),
       dangling: db.prepare('PRAGMA foreign_key_check').all().length,
       documents: paths.length,
       failed: count("SELECT count(*) FROM documents WHERE status = 'failed'"),
       stale: count(
-        "SELECT count(*) FROM documents WHERE status = 'read' AND (rule_set <> ? OR version <> ?)",
-        by.ruleSet,
-        by.version,
+        `SELECT count(*) FROM documents d WHERE status = 'read' AND (rule_set <> ? OR version <> ?${
+          outdated ? '' : ' OR NOT EXISTS (SELECT 1 FROM readings r WHERE r.document_id = d.id AND r.version = ?)'
+        })`,
+        ...[by.ruleSet, by.version, ...(outdated ? [] : [by.version])],
       ),
       orphans: paths.filter((name) => name.includes('!/') && !known.has(name.slice(0, name.lastIndexOf('!/')))),
       vanished: paths.filter((name) => !name.includes('!/') && !existsSync(name)),

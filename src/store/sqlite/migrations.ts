@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3'
  * The steps from version 1 (`schema.sql`) on; each brings a database to the `user_version` its file begins with. A new
  * database takes them too, so that an old one that was brought up to date is the same as a new one.
  */
-const STEPS = ['2-rulings.sql', '3-findings.sql'] as const
+const STEPS = ['2-rulings.sql', '3-findings.sql', '4-readings.sql'] as const
 
 /** The version this program writes. */
 export const USER_VERSION = STEPS.length + 1

@@ -1,16 +1,19 @@
 import type Database from 'better-sqlite3'
-import type { Figure, Period, Relation, Report, Span } from '../../model.js'
+import type { Figure, Format, Message, Period, Relation, Report, Span } from '../../model.js'
 import type { FigureRecord } from '../record.js'
 import type {
   CheckCounts,
   DocumentRecord,
+  Extractor,
   FigureFilter,
   FindingRecord,
   NameCount,
   RelatedFigure,
   ReportRecord,
   RulingRecord,
+  StoredReading,
 } from '../store.js'
+import { decodeBlocks } from './blocks.js'
 import { findingReader } from './read-findings.js'
 import { restrict } from './restrict.js'
 
@@ -82,6 +85,8 @@ interface ReportRow {
 /** The reading half of the SQLite store. */
 export interface Reader {
   document(path: string): DocumentRecord | null
+  outdated(by: Extractor): readonly string[]
+  reading(path: string): StoredReading | null
   members(path: string): readonly string[]
   figure(id: number): FigureRecord | null
   related(id: number): readonly RelatedFigure[]
@@ -93,7 +98,34 @@ export interface Reader {
   checkCounts(): CheckCounts
 }
 
+/** Of an older database, which may only be read, what it lacks: it kept no readings, and before that checked nothing. */
+const DOCUMENT = (version: number): string => `SELECT d.id, d.path, d.sha256, d.format, d.status,
+  d.error_code AS errorCode, d.error_text AS errorText, d.rule_set AS ruleSet, d.version,
+  ${version < 3 ? 'NULL' : 'd.verified'} AS verified,
+  ${version < 4 ? 'NULL AS readBy, 0' : 'r.version AS readBy, coalesce(r.recognizable, 0)'} AS recognizable,
+  (SELECT count(*) FROM figures f WHERE f.document_id = d.id) AS figures,
+  (SELECT count(f.name) FROM figures f WHERE f.document_id = d.id) AS named
+  FROM documents d ${version < 4 ? '' : 'LEFT JOIN readings r ON r.document_id = d.id'} WHERE d.path = ?`
+
+interface ReadingRow {
+  readonly path: string
+  readonly format: Format
+  readonly sha256: string
+  readonly bytes: number
+  readonly pages: number | null
+  readonly text: string
+  readonly version: string
+  readonly recognizable: number
+  readonly blocks: string
+  readonly messages: string
+  readonly readAt: string
+}
+
 export function createReader(db: Database.Database): Reader {
+  const schema = db.pragma('user_version', { simple: true }) as number
+  const document = db.prepare<[string], Omit<DocumentRecord, 'recognizable'> & { recognizable: number }>(
+    DOCUMENT(schema),
+  )
   const relationsOf = db.prepare<[number], Relation>(
     'SELECT type, related_id AS figure FROM relations WHERE figure_id = ? ORDER BY type, related_id',
   )
@@ -107,15 +139,27 @@ export function createReader(db: Database.Database): Reader {
   return {
     ...findingReader(db),
     document(path) {
+      const row = document.get(path)
+      return row === undefined ? null : { ...row, recognizable: row.recognizable === 1 }
+    },
+    outdated({ ruleSet, version }) {
+      return db
+        .prepare<[string, string], string>(
+          "SELECT path FROM documents WHERE status = 'read' AND (rule_set <> ? OR version <> ?) ORDER BY id",
+        )
+        .pluck()
+        .all(ruleSet, version)
+    },
+    reading(path) {
+      if (schema < 4) return null
       const row = db
-        .prepare<[string], DocumentRecord>(
-          `SELECT d.id, d.path, d.sha256, d.format, d.status, d.error_code AS errorCode, d.error_text AS errorText,
-             d.rule_set AS ruleSet, d.version, d.verified, count(f.id) AS figures, count(f.name) AS named
-           FROM documents d LEFT JOIN figures f ON f.document_id = d.id
-           WHERE d.path = ? GROUP BY d.id`,
+        .prepare<[string], ReadingRow>(
+          `SELECT d.path, d.format, d.sha256, d.bytes, d.pages, d.text, r.version, r.recognizable, r.blocks, r.messages,
+             d.read_at AS readAt
+           FROM documents d JOIN readings r ON r.document_id = d.id WHERE d.path = ?`,
         )
         .get(path)
-      return row ?? null
+      return row === undefined ? null : toReading(row)
     },
     members(path) {
       const within = `${path}!/`
@@ -228,6 +272,18 @@ const toSpan = (start: number, end: number): Span => [start, end]
 
 const toPeriod = (start: string | null, end: string, text: string): Period | null =>
   start === null ? null : { start, end, text }
+
+function toReading(row: ReadingRow): StoredReading {
+  const { path, format, sha256, bytes, pages, text, version, readAt } = row
+  const blocks = decodeBlocks(row.blocks)
+  const messages = JSON.parse(row.messages) as readonly Message[]
+  return {
+    document: { format, text, blocks, pages, messages },
+    source: { path, format, sha256, bytes },
+    reading: { version, recognizable: row.recognizable === 1, blocks, messages },
+    readAt,
+  }
+}
 
 function toReport(row: ReportRow): Report {
   return {

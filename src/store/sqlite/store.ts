@@ -3,6 +3,7 @@ import { ZhibiaoError } from '../../errors.js'
 import type { Extraction } from '../../model.js'
 import type {
   DocumentRecord,
+  Extractor,
   Failure,
   FigureFilter,
   Provenance,
@@ -32,6 +33,14 @@ export class SqliteStore implements Store {
     return this.#reader.document(path)
   }
 
+  outdated(by: Extractor) {
+    return this.#reader.outdated(by)
+  }
+
+  reading(path: string) {
+    return this.#reader.reading(path)
+  }
+
   members(path: string) {
     return this.#reader.members(path)
   }
@@ -48,6 +57,8 @@ export class SqliteStore implements Store {
       known.sha256 === sha256 &&
       known.ruleSet === extraction.ruleSet &&
       known.version === provenance.version &&
+      known.readBy === (provenance.reading?.version ?? null) &&
+      known.recognizable === (provenance.reading?.recognizable ?? false) &&
       known.verified !== null
     return this.#replace(provenance.path, same, (writer) => writer.extraction(extraction, provenance))
   }

@@ -3,7 +3,8 @@ import type Database from 'better-sqlite3'
 import { checkExtraction, type Finding } from '../../check/index.js'
 import type { Extraction, Figure, Span } from '../../model.js'
 import { sectionPaths } from '../record.js'
-import type { Failure, Provenance, RulingRecord, Run } from '../store.js'
+import type { Failure, Provenance, Reading, RulingRecord, Run } from '../store.js'
+import { encodeBlocks } from './blocks.js'
 
 type Row = Readonly<Record<string, string | number | null>>
 
@@ -28,6 +29,7 @@ const COLUMNS = {
     ...[...SPAN, 'text', 'sentence_start', 'sentence_end', 'sentence', 'page'],
     ...['table_number', 'table_row', 'table_column', 'rules', 'rule_set', 'confidence'],
   ],
+  readings: ['document_id', 'version', 'recognizable', 'blocks', 'messages'],
   relations: ['figure_id', 'type', 'related_id'],
   numerals: ['document_id', ...SPAN, 'text', 'class', 'figure_id'],
   messages: ['document_id', 'level', 'code', 'text', ...SPAN],
@@ -63,7 +65,7 @@ export function createWriter(db: Database.Database): Writer {
      ON CONFLICT (path) DO UPDATE SET ${DOCUMENT_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
      RETURNING id`,
   )
-  const clear = ['reports', 'numerals', 'messages'].map((table) =>
+  const clear = ['reports', 'numerals', 'messages', 'readings'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE document_id = ?`),
   )
   const remove = db.prepare<[Row]>('DELETE FROM documents WHERE path = @path OR (path >= @within AND path < @end)')
@@ -72,6 +74,7 @@ export function createWriter(db: Database.Database): Writer {
     const statement = db.prepare<[Row]>(insert(table, COLUMNS[table]))
     return (row: Row): number => Number(statement.run(row).lastInsertRowid)
   }
+  const addReading = add('readings')
   const addReport = add('reports')
   const addSection = add('sections')
   const addFigure = add('figures')
@@ -96,6 +99,7 @@ export function createWriter(db: Database.Database): Writer {
     extraction(extraction, provenance) {
       const { findings, verified } = checkExtraction(extraction)
       const documentId = replaceDocument(readDocumentRow(extraction, provenance, verified.length))
+      if (provenance.reading) addReading(readingRow(documentId, provenance.reading))
       const reports = new Map<number, number>()
       for (const report of extraction.reports) {
         const { title, organization } = report
@@ -211,6 +215,14 @@ function readDocumentRow(extraction: Extraction, { path, version, readAt }: Prov
     verified,
   }
 }
+
+const readingRow = (documentId: number, { version, recognizable, blocks, messages }: Reading): Row => ({
+  document_id: documentId,
+  version,
+  recognizable: recognizable ? 1 : 0,
+  blocks: encodeBlocks(blocks),
+  messages: JSON.stringify(messages),
+})
 
 function failedDocumentRow(failure: Failure, { path, version, readAt }: Provenance): Row {
   return {
