@@ -1,19 +1,14 @@
 // Adds to dist what tsc leaves out: files that the program reads at run time from beside its code, and the snapshot of
 // the built-in rules, which spares every start the parsing of their YAML.
-import { chmodSync, copyFileSync, mkdirSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ASSETS = [
-  'store/sqlite/schema.sql',
-  'store/sqlite/migrations/2-rulings.sql',
-  'store/sqlite/migrations/3-findings.sql',
-]
-
-for (const asset of ASSETS) {
-  const target = fileURLToPath(new URL(`../dist/${asset}`, import.meta.url))
+const sql = new URL('../src/store/sqlite/', import.meta.url)
+for (const name of readdirSync(sql, { recursive: true }).filter((path) => path.endsWith('.sql'))) {
+  const target = fileURLToPath(new URL(`../dist/store/sqlite/${name}`, import.meta.url))
   mkdirSync(dirname(target), { recursive: true })
-  copyFileSync(fileURLToPath(new URL(`../src/${asset}`, import.meta.url)), target)
+  copyFileSync(fileURLToPath(new URL(name, sql)), target)
 }
 
 // The compiled code takes the snapshot, so that the two always agree.

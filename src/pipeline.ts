@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Checked } from './check/index.js'
 import { createExtractor, type Extractor, extractFigures } from './extract/index.js'
 import { type Document, type Extraction, SCHEMA, type Source } from './model.js'
 import {
@@ -49,6 +50,8 @@ export interface Extracted {
   readonly extraction: Extraction
   /** What reading gave beside the text, so that the document can be extracted again without its file. */
   readonly reading: Pick<Document, 'blocks' | 'messages'>
+  /** What checking the figures found, where that was asked. */
+  readonly checked?: Checked
   readonly members: readonly MemberSize[]
 }
 

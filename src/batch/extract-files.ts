@@ -21,7 +21,7 @@ export async function* extractFiles(paths: readonly string[], options: PoolOptio
   const pool = createPool(options)
   try {
     const places = await Promise.all(paths.map(findPlace))
-    yield* inOrder(places, pool.jobs * AHEAD, attempter(pool, options))
+    for await (const attempts of inOrder(places, pool.jobs * AHEAD, attempter(pool, options))) yield* attempts
   } finally {
     pool.close()
   }

@@ -7,12 +7,15 @@ export interface Outcome<Item, Done> {
 interface Slot<Item, Done> {
   readonly item: Item
   running: Promise<Outcome<Item, Done>> | null
+  /** Null until the work is done. */
+  outcome: Outcome<Item, Done> | null
 }
 
 /**
  * Works on items ahead of time, at most `width` of them, and hands them on in their order, each followed by what is within
  * it: 甲.zip, 甲.zip!/1.docx, 甲.zip!/2.docx, 乙.docx. The order does not depend on which is faster, so the same folder
- * always gives the same rows.
+ * always gives the same rows. What is done already comes at once, so that it can be written at once: when reading is the
+ * slower half one by one, when writing is, in batches.
  *
  * `work` must not fail: a failure is an outcome.
  */
@@ -20,14 +23,25 @@ export async function* inOrder<Item, Done>(
   items: readonly Item[],
   width: number,
   work: (item: Item) => Promise<Outcome<Item, Done>>,
-): AsyncGenerator<Done> {
+): AsyncGenerator<readonly Done[]> {
+  const slotOf = (item: Item): Slot<Item, Done> => ({ item, running: null, outcome: null })
+  const start = (slot: Slot<Item, Done>): void => {
+    slot.running ??= work(slot.item).then((outcome) => {
+      slot.outcome = outcome
+      return outcome
+    })
+  }
   // Kept from the last to the first, so that the next is taken off the end.
-  const line = items.map((item): Slot<Item, Done> => ({ item, running: null })).reverse()
+  const line = items.map(slotOf).reverse()
   while (line.length > 0) {
-    for (const slot of line.slice(-width)) slot.running ??= work(slot.item)
-    const outcome = await line.pop()?.running
-    if (!outcome) continue
-    for (const item of [...outcome.within].reverse()) line.push({ item, running: null })
-    yield outcome.done
+    for (const slot of line.slice(-width)) start(slot)
+    await line.at(-1)?.running
+    const batch: Done[] = []
+    for (let next = line.at(-1)?.outcome ?? null; next !== null; next = line.at(-1)?.outcome ?? null) {
+      line.pop()
+      batch.push(next.done)
+      for (const item of [...next.within].reverse()) line.push(slotOf(item))
+    }
+    yield batch
   }
 }

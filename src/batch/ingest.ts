@@ -77,9 +77,13 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
     return outcome
   }
   const open = createOpenContainers(options)
-  for await (const found of inOrder(items, options.width, work)) {
+  const writeOne = (found: Found): FileOutcome => {
     open.close(pathOf(found))
-    report(write(found, options, { version: open.versionFor(found), readAt: now().toISOString() }))
+    return write(found, options, { version: open.versionFor(found), readAt: now().toISOString() })
+  }
+  for await (const batch of inOrder(items, options.width, work)) {
+    const written = options.store.together(() => batch.map(writeOne))
+    for (const file of written) report(file)
   }
   open.close(null)
   const summary = summarize(outcomes, { ignored, older })
@@ -154,7 +158,7 @@ function write(found: Found, options: IngestOptions, how: Pick<Provenance, 'vers
   const { path } = found
   const provenance = { path, ...how }
   if (found.kind === 'read') {
-    const { extraction, members } = found.extracted
+    const { extraction, members, checked } = found.extracted
     const { messages } = found.extracted.reading
     const { figures, source } = extraction
     const reading = {
@@ -162,7 +166,7 @@ function write(found: Found, options: IngestOptions, how: Pick<Provenance, 'vers
       version: options.version,
       recognizable: !options.ocr && isRecognizable(messages),
     }
-    const outcome = store.write(extraction, { ...provenance, reading })
+    const outcome = store.write(extraction, { ...provenance, reading, ...(checked && { checked }) })
     const kept = members.map(({ name }) => showPlace({ file: path, members: [name] }))
     store.retainMembers(path, kept)
     const named = figures.filter(({ name }) => name !== null).length

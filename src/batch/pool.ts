@@ -36,13 +36,17 @@ export interface Pool {
 }
 
 /** How many documents are read ahead of the one that is written, for each process: a slow one holds up few others. */
-export const AHEAD = 4
+export const AHEAD = 8
 
 /** The child stands beside this file with its own extension: .js when built, .ts under a loader in the tests. */
 const SCRIPT = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
 
-/** Processes start when they are first needed, so that one file costs one. */
-export function createPool(options: PoolOptions = {}): Pool {
+/**
+ * Processes start when they are first needed, so that one file costs one.
+ *
+ * @param check whether the figures are checked too, in those processes
+ */
+export function createPool(options: PoolOptions = {}, check = false): Pool {
   const { jobs = availableParallelism(), packs = [], ocr = false, script = SCRIPT } = options
   const limits = { ...LIMITS, ...(ocr && { time: OCR_TIME }), ...options.limits }
   const idle: WorkerProcess[] = []
@@ -51,7 +55,7 @@ export function createPool(options: PoolOptions = {}): Pool {
 
   const acquire = async (): Promise<WorkerProcess> => {
     while (running.size >= jobs) await new Promise<void>((resolve) => waiting.push(resolve))
-    const worker = idle.pop() ?? new WorkerProcess(script, { kind: 'start', packs, limits, ocr })
+    const worker = idle.pop() ?? new WorkerProcess(script, { kind: 'start', packs, limits, ocr, check })
     running.add(worker)
     return worker
   }

@@ -12,6 +12,8 @@ export interface Start {
   readonly limits: Limits
   /** Whether pages without a text layer are recognised. */
   readonly ocr: boolean
+  /** Whether the figures are checked too. */
+  readonly check: boolean
 }
 
 /** What is asked about one document: to read and extract it, or to extract once more what was read before. */

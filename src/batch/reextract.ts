@@ -59,7 +59,7 @@ export async function reextractDocuments(options: ReextractOptions): Promise<Ree
   const failed: Reextracted['failed'][number][] = []
   const tally = { documents: 0, figures: 0, named: 0 }
   let done = 0
-  for await (const found of inOrder(paths, width, (path) => find(path, options))) {
+  const take = (found: Found): void => {
     if (found.kind === 'unread') unread.push(found.path)
     else if (found.kind === 'failed') failed.push({ path: found.path, failure: failureOf(found.error) })
     else {
@@ -69,8 +69,11 @@ export async function reextractDocuments(options: ReextractOptions): Promise<Ree
       tally.figures += extraction.figures.length
       tally.named += extraction.figures.filter(({ name }) => name !== null).length
     }
-    done += 1
-    options.onProgress?.({ done, total: paths.length, path: found.path })
+  }
+  for await (const batch of inOrder(paths, width, (path) => find(path, options))) {
+    if (dryRun) batch.forEach(take)
+    else store.together(() => batch.forEach(take))
+    for (const { path } of batch) options.onProgress?.({ done: ++done, total: paths.length, path })
   }
   const { documents, figures, named } = tally
   if (documents > 0 && !dryRun) {
@@ -96,14 +99,15 @@ async function find(path: string, { store, extract }: ReextractOptions): Promise
 /** Writes a document's new figures in the place of the old; tells what became of them. */
 function replace(
   path: string,
-  { extraction }: Extracted,
+  { extraction, checked }: Extracted,
   { store, version, dryRun }: ReextractOptions,
 ): readonly FigureChange[] {
   const known = store.document(path)
   const stored = store.reading(path)
   if (known === null || stored === null) return []
   const changes = changesBetween(path, store.figures({ document: known.id }), recordsOf(extraction))
-  if (!dryRun) store.write(extraction, { path, version, readAt: stored.readAt, reading: stored.reading })
+  const { readAt, reading } = stored
+  if (!dryRun) store.write(extraction, { path, version, readAt, reading, ...(checked && { checked }) })
   return changes
 }
 
@@ -119,7 +123,7 @@ export interface ReextractRun
  */
 export async function reextract({ store, dryRun = false, onProgress, ...pooled }: ReextractRun): Promise<Reextracted> {
   const { hash: ruleSet } = loadRules({ packs: pooled.packs ?? [] })
-  const pool = createPool(pooled)
+  const pool = createPool(pooled, true)
   try {
     return await reextractDocuments({
       store,

@@ -22,7 +22,7 @@ export interface RunOptions extends PoolOptions {
 export async function ingest(paths: readonly string[], options: RunOptions): Promise<IngestSummary> {
   // Rules first: a bad rule file must stop the run before anything is read or written.
   const { hash } = loadRules({ packs: options.packs ?? [] })
-  const pool = createPool(options)
+  const pool = createPool(options, true)
   try {
     const { store, since = null, onProgress, limits = {}, ocr = false } = options
     return await ingestFiles(paths, {

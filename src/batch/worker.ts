@@ -15,15 +15,21 @@ process.on('disconnect', () => process.exit(0))
 
 async function handle(request: Request): Promise<void> {
   if (request.kind === 'start') {
-    const { packs, limits, ocr } = request
+    const { packs, limits, ocr, check } = request
     guard(limits)
     const rules = loadRules({ packs })
     const read = createFileExtractor({ rules, limits, ocr })
-    perform = async (work) => {
+    const extract = async (work: Work): Promise<Extracted> => {
       if (work.kind === 'read') return read(work.place)
       const { document, source } = work
       const { blocks, messages } = document
       return { extraction: extractDocument(document, source, { rules }), reading: { blocks, messages }, members: [] }
+    }
+    // Loaded only where it is asked for: a single file is to be extracted at once.
+    const checked = check ? (await import('../check/index.js')).checked : null
+    perform = async (work) => {
+      const extracted = await extract(work)
+      return checked === null ? extracted : { ...extracted, checked: checked(extracted.extraction) }
     }
     send({ kind: 'ready' })
   } else if (perform) send(await answer(perform(request.work)))

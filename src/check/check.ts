@@ -4,7 +4,7 @@ import { averageClaims } from './averages.js'
 import type { Claim } from './claim.js'
 import { type Context, contextOf } from './context.js'
 import { contradictionClaims } from './contradictions.js'
-import type { CheckResult } from './finding.js'
+import type { Checked, CheckResult } from './finding.js'
 import { growthClaims } from './growths.js'
 import { judge } from './judge.js'
 import { progressClaims } from './progress.js'
@@ -42,4 +42,10 @@ export function checkExtraction(extraction: Extraction, { against = [] }: CheckO
   const context = contextOf(extraction)
   const claims = DETECTORS.flatMap((detect) => detect(context))
   return judge(context, [...claims, ...against.flatMap((earlier) => againstClaims(context, earlier))])
+}
+
+/** {@link checkExtraction} as the database keeps it. */
+export function checked(extraction: Extraction): Checked {
+  const { findings, verified } = checkExtraction(extraction)
+  return { findings, verified: verified.length }
 }

@@ -84,3 +84,10 @@ export interface CheckResult {
 
 /** A figure as findings cite it. */
 export const cite = ({ id, text, name, span }: Figure): FindingFigure => ({ id, text, name, span })
+
+/** What checking one extraction found. */
+export interface Checked {
+  readonly findings: readonly Finding[]
+  /** How many relations were computed and hold. */
+  readonly verified: number
+}

@@ -1,4 +1,4 @@
-import type { Finding } from '../check/index.js'
+import type { Checked, Finding } from '../check/index.js'
 import type { ErrorCode } from '../errors.js'
 import type {
   Basis,
@@ -80,6 +80,8 @@ export interface Provenance {
   readonly readAt: string
   /** Without it the document cannot be extracted again, and is read again at the next ingest. */
   readonly reading?: Reading
+  /** What checking the extraction found; it is checked when written where not given. */
+  readonly checked?: Checked
 }
 
 /** Rules and program that would extract now. */
@@ -188,6 +190,8 @@ export interface Store {
    * version of no program ({@link Provenance.version} as it was written), so that a run that was cut off reads it again.
    */
   settle(path: string, version: string): void
+  /** Makes the writes of `work` one transaction: all of them or none. */
+  together<T>(work: () => T): T
   /** Writes a document with all its rows in the place of what stood under its path. */
   write(extraction: Extraction, provenance: Provenance): WriteOutcome
   /** Writes a failed document's row in the place of what stood under its path. */

@@ -50,6 +50,10 @@ export class SqliteStore implements Store {
     if (gone.length > 0) this.#transact((writer) => writer.remove(gone))
   }
 
+  together<T>(work: () => T): T {
+    return this.#transact(work)
+  }
+
   write(extraction: Extraction, provenance: Provenance): WriteOutcome {
     const { sha256 } = extraction.source
     const same = (known: DocumentRecord): boolean =>
