@@ -25,7 +25,7 @@ export function phraseParts(phrase: Phrase): readonly NamePart[] {
 }
 
 const EMPTY_WITHIN =
-  /(?<=[一-鿿]{2})(?:(?:累计|共|合计|已)?(?:实现(?!率|值|度)|完成(?=.{2,}(?:[量额值]|投资|收入)$))|均?已经?)(?=[一-鿿]{2})/u
+  /(?<=[一-鿿]{2})(?:(?:累计|共|合计|已)?(?:实现(?!率|值|度)|完成(?=.{2,}(?:[量额值]|投资|收入)$))|均?已经?|现有|共有|拥有)(?=[一-鿿]{2})/u
 
 function spanOf(phrase: Phrase): readonly [number, number] | null {
   const first = phrase.strand.offsets[phrase.from]
@@ -77,7 +77,7 @@ export function entityOf(phrasing: Phrasing, parts: readonly NamePart[]): readon
 }
 
 /** 毕业生|初次|就业率: how a rate is reckoned is no part of its thing. */
-const MANNER = /(?<=[一-鿿]{2})(?:初次|一次性|一次|平均|综合|按时|按期|及时|首次|总)$/u
+const MANNER = /(?<=[一-鿿]{2})(?:初次|一次性|一次|平均|综合|集中|按时|按期|及时|首次|总)$/u
 
 /** The longest name another one carries on; of a longer one its end, cut between words, since names are head-final. */
 const LONGEST_CARRIED = 14

@@ -173,5 +173,12 @@ function trimEmptyVerb(rules: RuleSet, words: readonly Word[], first: number, la
       isEmptyAtLeft(rules, words[start] as Word))
   )
     start++
-  return [start, last]
+  // 实施项目132个: what was done with them is all that tells which.
+  const verb = words[start - 1]
+  const alone = start === last - 1 && VAGUE.test((words[start] as Word).text)
+  return alone && verb !== undefined && TELLING.test(verb.text) ? [start - 1, last] : [start, last]
 }
+
+const VAGUE = /^(?:项目|活动|工程)$/
+
+const TELLING = /^(?:实施|推进|举办|组织|开展)$/
