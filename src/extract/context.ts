@@ -28,6 +28,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
   if (opensList) state.total = totalFor(run, state, slot)
   else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject))
     state.total = null
+  if (!opensList && state.total !== null && exceeds(slot, state.total)) state.total = null
   const breaksDown = last === null && BREAKDOWN.test(gapText)
   if (breaksDown && run.earlier.length > 0) {
     state.breakdown = wholeFor(run, slot) ?? totalFor(run, state, slot)
@@ -64,6 +65,22 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     listed: slot.opener === ',' && slot.leadStart === slot.clauseStart && listsParts(run, state, slot),
   }
 }
+
+/** 引进人才86人,其中博士32人,人才总量1.26万人: what is more than the total is none of its parts. */
+function exceeds({ mention }: Slot, { mention: total, measure }: Draft): boolean {
+  const factor = ({ unitInfo }: typeof mention): number => Number(unitInfo?.factor ?? 1)
+  return (
+    measure === 'level' &&
+    mention.dimension === total.dimension &&
+    mention.value !== null &&
+    total.value !== null &&
+    !RELATIVE.has(mention.dimension) &&
+    Number(mention.value) * factor(mention) > Number(total.value) * factor(total) * ROUNDED
+  )
+}
+
+/** Figures rounded each by itself may be a little more than they should. */
+const ROUNDED = 1.01
 
 /** 按照人口数25.37(万人)*15件,有效量需达到380件: what a clause reckons with is carried on no further. */
 const reckonsUp = ({ drafts }: Run, { slot }: Draft): boolean =>

@@ -4,7 +4,7 @@ import { overlapping } from '../segment/lookup.js'
 import { splitSentences } from '../segment/sentences.js'
 import { within } from '../segment/spans.js'
 import { governing } from './attributes.js'
-import type { Draft } from './draft.js'
+import { type Draft, textOf } from './draft.js'
 import { groupSlots } from './groups.js'
 import {
   headingTopic,
@@ -20,7 +20,7 @@ import { carry } from './name-parts.js'
 import { readGroup } from './read-group.js'
 import type { Reader } from './reader.js'
 import { type Run, stateOf } from './run.js'
-import { buildStrands, isReckoned, placeMentions } from './strand.js'
+import { buildStrands, isReckoned, placeMentions, type Slot, type Strand } from './strand.js'
 
 /** A paragraph with what the stages before found in it. */
 export interface Paragraph {
@@ -49,6 +49,8 @@ interface ParagraphState {
   total: Draft | null
   /** The total divided since 按行业分:. */
   breakdown: Draft | null
+  /** The total whose parts the part before a semicolon told: 其中刑事案件320件;民事案件240件. */
+  parted: Draft | null
   /** What the part before a semicolon was governed by. */
   governed: Status | null
   /** A year after the report's own has opened a sentence: 2024年,…. */
@@ -63,6 +65,7 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     drafts: [],
     total: null,
     breakdown: null,
+    parted: null,
     governed: null,
     ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span)),
   }
@@ -112,13 +115,14 @@ function readSentence(
     governed: resumes ? state.governed : null,
     strands: new Map(),
   }
-  const resumed = resumes ? (state.total ?? state.breakdown) : null
+  const resumed = resumes ? (state.total ?? state.breakdown ?? goesOn(state, slots, strands[0])) : null
   if (resumed !== null && strands[0] !== undefined) stateOf(run, strands[0]).total = resumed
   for (const group of groupSlots(reader, slots)) drafts.push(...readGroup(run, group))
   const divided = strands[0] === undefined ? null : (run.strands.get(strands[0])?.breakdown ?? null)
   state.breakdown = divided ?? (resumes ? state.breakdown : null)
   const rootTotal = strands[0] === undefined ? null : (run.strands.get(strands[0])?.total ?? null)
   // A 其中 amid a sentence ends at its ; but one that opens the list, or a colon, holds on: 其中,企业…;个体工商户….
+  state.parted = rootTotal
   state.total =
     rootTotal !== null && drafts.includes(rootTotal) && !opensWithColon(paragraph.folded, sentence) ? null : rootTotal
   state.drafts.push(...drafts)
@@ -129,6 +133,21 @@ function readSentence(
   if (topic !== null && (!resumes || state.topic.length === 0)) state.topic = topic
   return drafts
 }
+
+/** The total whose parts go on behind a semicolon: counted alike, named alike at their ends, and no more than is left. */
+function goesOn({ parted, drafts }: ParagraphState, [slot]: readonly Slot[], strand: Strand | undefined): Draft | null {
+  if (parted === null || slot === undefined || slot.strand !== strand) return null
+  const parts = drafts.filter((d) => d.total === parted && d.measure === 'level')
+  const last = parts.at(-1)
+  if (last === undefined || [parted, last].some(({ mention }) => mention.unit !== slot.mention.unit)) return null
+  const [said, lead] = [textOf(last.naming.base), strand.text.slice(0, slot.start)]
+  const shared = said.length <= 3 || lead.length <= 3 ? 1 : 2
+  const left = parts.reduce((rest, { mention }) => rest - Number(mention.value), Number(parted.mention.value))
+  return lead.endsWith(said.slice(-shared)) && Number(slot.mention.value) <= left * ROUNDED ? parted : null
+}
+
+/** Parts that are rounded each by itself may make a little more than their total. */
+const ROUNDED = 1.001
 
 /** What a sentence or paragraph is about: the thing of its first figure; null when it has none. */
 export function topicOf(drafts: readonly Draft[]): readonly NamePart[] | null {
