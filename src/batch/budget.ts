@@ -14,6 +14,7 @@ export function createBudget({ members: most, unpacked }: Limits): Budget {
   const spent = new Map<string, { readonly members: number; readonly bytes: number }>()
   return {
     spend(file, members) {
+      if (members.length === 0) return
       const before = spent.get(file) ?? { members: 0, bytes: 0 }
       const now = {
         members: before.members + members.length,

@@ -20,27 +20,35 @@ interface Slot<Item, Done> {
  * `work` must not fail: a failure is an outcome.
  */
 export async function* inOrder<Item, Done>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   width: number,
   work: (item: Item) => Promise<Outcome<Item, Done>>,
 ): AsyncGenerator<readonly Done[]> {
-  const slotOf = (item: Item): Slot<Item, Done> => ({ item, running: null, outcome: null })
+  const coming = items[Symbol.iterator]()
+  // The next stands at the end, where it is taken off. Items are asked for as they are needed: of a hundred thousand files
+  // only those that are worked on are held.
+  const line: Slot<Item, Done>[] = []
+  const fill = (): void => {
+    while (line.length < width) {
+      const next = coming.next()
+      if (next.done) return
+      line.unshift({ item: next.value, running: null, outcome: null })
+    }
+  }
   const start = (slot: Slot<Item, Done>): void => {
     slot.running ??= work(slot.item).then((outcome) => {
       slot.outcome = outcome
       return outcome
     })
   }
-  // Kept from the last to the first, so that the next is taken off the end.
-  const line = items.map(slotOf).reverse()
-  while (line.length > 0) {
+  for (fill(); line.length > 0; fill()) {
     for (const slot of line.slice(-width)) start(slot)
     await line.at(-1)?.running
     const batch: Done[] = []
     for (let next = line.at(-1)?.outcome ?? null; next !== null; next = line.at(-1)?.outcome ?? null) {
       line.pop()
       batch.push(next.done)
-      for (const item of [...next.within].reverse()) line.push(slotOf(item))
+      for (const item of [...next.within].reverse()) line.push({ item, running: null, outcome: null })
     }
     yield batch
   }

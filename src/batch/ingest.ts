@@ -69,7 +69,6 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
     options.onProgress?.({ done: outcomes.length, total, file })
   }
   for (const path of missing) report(missingFile(path))
-  const items = files.map((file): Item => ({ place: { file, members: [] }, asBefore: false }))
   const find = finder(options)
   const work = async (item: Item): Promise<Outcome<Item, Found>> => {
     const outcome = await find(item)
@@ -81,7 +80,7 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
     open.close(pathOf(found))
     return write(found, options, { version: open.versionFor(found), readAt: now().toISOString() })
   }
-  for await (const batch of inOrder(items, options.width, work)) {
+  for await (const batch of inOrder(itemsOf(files), options.width, work)) {
     const written = options.store.together(() => batch.map(writeOne))
     for (const file of written) report(file)
   }
@@ -95,6 +94,10 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
     options.store.recordRun({ startedAt, finishedAt: now().toISOString(), version, ruleSet, ...counts })
   }
   return summary
+}
+
+function* itemsOf(files: readonly string[]): Generator<Item> {
+  for (const file of files) yield { place: { file, members: [] }, asBefore: false }
 }
 
 const pathOf = (found: Found): string => (found.kind === 'known' ? found.known.path : found.path)

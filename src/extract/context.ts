@@ -185,6 +185,7 @@ function staysInList(phrasing: Phrasing, total: Draft, slot: Slot, subject: Phra
   if (slot.opener === ';' && slot.leadStart === slot.clauseStart && total.mention.dimension !== slot.mention.dimension)
     return false
   if (subject.text === '') return true
+  if (slot.leadStart === slot.clauseStart && /^(?:促进|推动|带动|为)/.test(leadOf(slot))) return false
   const same = total.mention.dimension === slot.mention.dimension || RELATIVE.has(slot.mention.dimension)
   if (!same) return kindOf(phrasing, subject.text) !== 'full'
   if (/^[、和及]/.test(leadOf(slot))) return true

@@ -2,7 +2,7 @@ import type { NamePart } from '../model.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { joinParts, phraseParts, thingOf } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery, underLabel } from './name-query.js'
-import type { Phrase, Phrasing } from './phrase.js'
+import { cleanPhrase, type Phrase, type Phrasing } from './phrase.js'
 import { rightPhrase, statePhrase } from './phrase-behind.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
@@ -26,6 +26,8 @@ export function rightBase(
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
     if (happened) return happenedTo(carriedThing(context), right)
+    const served = FOR_WHOM.test(leadOf(slot)) ? servedBase(phrasing, slot, right) : null
+    if (served !== null) return served
     const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
     // 2家企业被记不良行为, 1200家企业“上云”: a word as wide as that says too little alone.
     const doing =
@@ -44,6 +46,24 @@ export function rightBase(
   const about = kind === 'empty' ? carriedThing(context) : phraseParts(subject)
   return { parts: joinParts(about, phraseParts(state)), thing: about, under: about, kind: 'full', rule: 'name.state' }
 }
+
+/** 残联为3268名残疾人提供康复服务: whom it was done for, with what was done; who did it names nothing. */
+function servedBase(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase): Base | null {
+  const found = SERVED.exec(strand.text.slice(right.from, tailEnd))
+  const { whom, done } = found?.groups ?? {}
+  if (found === null || whom === undefined || done === undefined) return null
+  const to = right.from + found[0].length
+  const served = cleanPhrase(phrasing, strand, right.from, right.from + whom.length, 'right')
+  const deed = cleanPhrase(phrasing, strand, to - done.length, to, 'right')
+  if (served.text.length < 2 || deed.text.length < 2) return null
+  const parts = joinParts(phraseParts(served), phraseParts(deed))
+  return { parts, thing: parts, kind: 'full', rule: 'name.right' }
+}
+
+const FOR_WHOM = /(?<![作成认因行称])(?:为|给)$/u
+
+const SERVED =
+  /^(?<whom>[^,:;。]{2,12}?)(?:免费|依法|上门|集中|及时|累计|共){0,2}(?:提供|开展|进行|实施|落实|办理)了?(?<done>[^,:;。]{2,12})$/u
 
 /** 交通事故862起,造成126人死亡: a deed alone behind the counted is told of what was told before. */
 const happenedTo = (thing: readonly NamePart[], deed: Phrase): Base => ({

@@ -205,7 +205,7 @@ export function modifierBase({ slot, subject, context }: NameQuery): Base {
       (alike ?? last)?.naming.base ??
       (label.length > 0 ? label : topic),
   )
-  const whole = withoutContrast(head, subject.text)
+  const whole = withoutContrast(withinBound(head, subject.text), subject.text)
   return { parts: joinParts(phraseParts(subject), whole), under: whole, kind: 'full', rule: 'name.modifier' }
 }
 
@@ -225,6 +225,19 @@ function withoutContrast(head: readonly NamePart[], modifier: string): readonly 
         },
         ...rest,
       ]
+}
+
+/** 立项市级以上科研课题,其中国家级3项: a rank takes the place of the bound it lies within. */
+const RANK_BOUND = /(?:国家|省|市|县|区)级(?:及)?以上/u
+
+function withinBound(parts: readonly NamePart[], modifier: string): readonly NamePart[] {
+  if (!/^(?:国家|省|市|县|区)级$/u.test(modifier)) return parts
+  return parts.flatMap((part) => {
+    const bound = RANK_BOUND.exec(part.text)
+    if (bound === null) return [part]
+    const before = cutRight(part, part.text.length - bound.index)
+    return [before, cutLeft(part, bound.index + bound[0].length)].filter(({ text }) => text !== '')
+  })
 }
 
 const CONTRASTS = [
@@ -249,7 +262,7 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (place !== null) return place
   if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
     return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }
-  const short = subject.text.length <= 2
+  const short = subject.text.length <= 2 && !hasOwnVerb(phrasing, query)
   const parallel =
     last !== null &&
     context.lead?.mention.dimension === slot.mention.dimension &&
@@ -273,6 +286,16 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (gap !== null) return { parts: own, kind: 'full', rule: 'name.clause' }
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
+
+/** 参赛运动员3860人,获得奖牌126枚: what has a verb of its own in a clause of its own leans on nothing. */
+const hasOwnVerb = ({ rules }: Phrasing, { subject, slot, context: { gap } }: NameQuery): boolean =>
+  gap === null &&
+  slot.leadStart === slot.clauseStart &&
+  has(
+    rules,
+    'winning.verb',
+    slot.strand.text.slice(slot.leadStart, subject.from).replace(/^(?:共|累计|已|先后|合计)/u, ''),
+  )
 
 /** 履约率71.2%,城关镇仅54.6%: a place alone is told of the rate before it. */
 function placeBase(phrasing: Phrasing, { subject, frame, slot, context: { lead, last } }: NameQuery): Base | null {

@@ -14,8 +14,15 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   let end = 0
   let nominal = 0
   let named = false
+  let quoted = false
   for (const [i, { text, tag }] of words.entries()) {
     if (text.includes(PERIOD_MARK)) break
+    // 1.2万名适龄妇女免费“两癌”筛查: what is quoted stays whole.
+    quoted = text === '“' || (quoted && text !== '”')
+    if (quoted) {
+      end += text.length
+      continue
+    }
     const opens =
       i === 0 &&
       OPENS_RIGHT.test(text) &&

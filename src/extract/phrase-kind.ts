@@ -81,7 +81,10 @@ export function leadsWithDependent(phrasing: Phrasing, text: string, opens = fal
   const longest = opens || (object.length > 2 && has(phrasing.rules, 'transitive.verb', first.text)) ? 2 : 4
   if (has(phrasing.rules, 'dependent.verb', first.text) && object.length <= longest) return true
   return (
-    first.tag === 'v' && object !== '' && !/^(?:收入|产值|利润|项目)$/.test(object) && isProperty(phrasing.rules, object)
+    first.tag === 'v' &&
+    object !== '' &&
+    !/^(?:收入|产值|利润|项目)$/.test(object) &&
+    isProperty(phrasing.rules, object)
   )
 }
 

@@ -79,11 +79,18 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
 
 /** 全市纪检监察机关共立案1256件: who did it stands before 共, and names nothing. */
 function afterDoer(words: readonly Word[]): readonly Word[] {
+  const by = words.findIndex((_, i) => i < 3 && BODY.test(textOf(words.slice(0, i + 1))))
+  const told = words.slice(by + 1)
+  const deed = told[0]?.tag === 'v' && /^n/.test(told.at(-1)?.tag ?? '') && lengthOf(told) >= 4
+  if (by >= 0 && deed) return told
   const at = words.findIndex(({ text }, i) => i > 0 && /^(?:共|共计|累计|总共|已)$/.test(text))
   const next = words[at + 1]
   const verb = next !== undefined && /^v/.test(next.tag) && next.text !== '实现'
   return verb && DOER.test(words[at - 1]?.text ?? '') ? words.slice(at + 1) : words
 }
+
+/** Who reports, before a verb with its object: 气象局开展作业, 法院受理案件. */
+const BODY = /(?:法院|检察院|检察机关|公安机关|[^办当布结]局|妇联|残联|工会|团委|红十字会|工商联|文联|科协|支队|大队)$/u
 
 const DOER = /(?:机关|系统|部门|组织|法院|检察院|局|委|办|中心|大队|支队|总队)$/u
 
@@ -138,6 +145,8 @@ function afterPreposition(words: readonly Word[]): readonly Word[] {
     words.slice(at).some(({ text }) => /[”》]/.test(text))
   return at > 0 && !quoted && lengthOf(words.slice(at + 1)) >= 4 ? words.slice(at + 1) : words
 }
+
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join('')
 
 const lengthOf = (words: readonly Word[]): number => words.reduce((n, w) => n + w.text.length, 0)
 
