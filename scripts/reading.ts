@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Document } from '../src/model.js'
 import { readBytes } from '../src/read/index.js'
-import { DOCX_FORMS, type Form, KNOWN_PDF_FORMS, UNKNOWN_PDF_FORMS } from './reading/forms.js'
+import { DOCX_FORMS, extensionOf, type Form, KNOWN_PDF_FORMS, OTHER_FORMS, UNKNOWN_PDF_FORMS } from './reading/forms.js'
 import { bytesOf, produce, type Sample } from './reading/produce.js'
 import { sampleReports } from './reading/reports.js'
 import { runRival } from './reading/rivals.js'
@@ -43,7 +43,7 @@ async function measure(samples: readonly Sample[]): Promise<Measured> {
   for (let pass = 0; pass < PASSES; pass += 1) {
     documents = []
     const start = performance.now()
-    for (const { bytes } of inputs) documents.push(await readBytes(bytes))
+    for (const { sample, bytes } of inputs) documents.push(await readBytes(bytes, { path: sample.path }))
     passes.push(performance.now() - start)
   }
   const milliseconds = Math.min(...passes)
@@ -71,7 +71,7 @@ async function makeAll(
       { length: most },
       (_, each) => reports[(offset + index * 3 + each) % reports.length],
     ).flatMap((report) => report ?? [])
-    const extension = how.producer.endsWith('docx') ? 'docx' : 'pdf'
+    const extension = extensionOf(how)
     const paths = chosen.map((report) => join(place, `${report.name}.${extension}`))
     const known = paths.every((path) => existsSync(path))
     made.push(
@@ -100,7 +100,7 @@ async function report(title: string, groups: readonly (readonly Sample[])[], riv
     `\n## ${title}\n\n| layout | reports | paragraphs whole | headings with number | cells | time |\n|---|---|---|---|---|---|`,
   )
   const first = samples[0]
-  if (first) await readBytes(bytesOf(first))
+  if (first) await readBytes(bytesOf(first), { path: first.path })
   for (const group of groups) console.log(row(group[0]?.form ?? '', await measure(group)))
   console.log(row('**all**', await measure(samples)))
   for (const rival of rivals) console.log(runRival(rival, samples))
@@ -109,6 +109,7 @@ async function report(title: string, groups: readonly (readonly Sample[])[], riv
 try {
   await report('docx', await makeAll(DOCX_FORMS, 14, 0), ['pandoc'])
   await report('PDF, layouts the reader was written with', await makeAll(KNOWN_PDF_FORMS, 5, 0), ['pdftotext'])
+  for (const [format, forms] of Object.entries(OTHER_FORMS)) await report(format, await makeAll(forms, 14, 0), [])
   if (!values.known) await report('PDF, other layouts', await makeAll(UNKNOWN_PDF_FORMS, 5, 1), ['pdftotext'])
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true })

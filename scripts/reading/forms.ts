@@ -3,9 +3,30 @@ import type { PageLayout } from './html.js'
 
 /** One way a report can reach us, and by which program it is made. */
 export type Form =
-  | { readonly producer: 'docx' | 'soffice-docx' | 'soffice-pdf'; readonly layout: Layout }
-  | { readonly producer: 'chromium' | 'weasyprint'; readonly layout: PageLayout }
+  | { readonly producer: 'docx'; readonly layout: Layout }
+  | { readonly producer: 'soffice'; readonly extension: string; readonly layout: Layout }
+  | { readonly producer: 'chromium' | 'weasyprint' | 'page'; readonly layout: PageLayout }
   | { readonly producer: 'not-embedded' }
+  | { readonly producer: 'text'; readonly encoding: 'UTF-8' | 'UTF-16LE' | 'GB18030' }
+  | { readonly producer: 'markdown' }
+
+/** What the files of a form are called at their end. */
+export function extensionOf(form: Form): string {
+  switch (form.producer) {
+    case 'soffice':
+      return form.extension
+    case 'page':
+      return 'html'
+    case 'docx':
+      return 'docx'
+    case 'text':
+      return 'txt'
+    case 'markdown':
+      return 'md'
+    default:
+      return 'pdf'
+  }
+}
 
 /** LibreOffice leaves out of its PDFs some of the commas that hang into the margin: no reader could find them. */
 const NOT_HANGING = { hanging: false } as const
@@ -14,8 +35,12 @@ const NOT_HANGING = { hanging: false } as const
 export const DOCX_FORMS: Readonly<Record<string, Form>> = {
   'typed numbers': { producer: 'docx', layout: OFFICIAL },
   'automatic numbers': { producer: 'docx', layout: { ...OFFICIAL, numbering: 'automatic' } },
-  'automatic numbers, LibreOffice': { producer: 'soffice-docx', layout: { ...PLAIN, numbering: 'automatic' } },
-  'typed numbers, LibreOffice': { producer: 'soffice-docx', layout: PLAIN },
+  'automatic numbers, LibreOffice': {
+    producer: 'soffice',
+    extension: 'docx',
+    layout: { ...PLAIN, numbering: 'automatic' },
+  },
+  'typed numbers, LibreOffice': { producer: 'soffice', extension: 'docx', layout: PLAIN },
 }
 
 const PAGE: PageLayout = {
@@ -33,10 +58,39 @@ const PAGE: PageLayout = {
   margin: 25,
 }
 
+const AUTOMATIC = { ...OFFICIAL, numbering: 'automatic' } as const
+
+/** doc, odt, rtf, html of LibreOffice, a page as a bureau's site has it, and files of text alone. */
+export const OTHER_FORMS: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
+  doc: { 'typed numbers': { producer: 'soffice', extension: 'doc', layout: OFFICIAL } },
+  odt: {
+    'typed numbers': { producer: 'soffice', extension: 'odt', layout: PLAIN },
+    'automatic numbers': { producer: 'soffice', extension: 'odt', layout: AUTOMATIC },
+  },
+  rtf: {
+    'typed numbers': { producer: 'soffice', extension: 'rtf', layout: PLAIN },
+    'automatic numbers': { producer: 'soffice', extension: 'rtf', layout: AUTOMATIC },
+  },
+  html: {
+    'saved by LibreOffice': { producer: 'soffice', extension: 'html', layout: PLAIN },
+    'a page of its own': { producer: 'page', layout: PAGE },
+  },
+  'txt and Markdown': {
+    'UTF-8': { producer: 'text', encoding: 'UTF-8' },
+    'UTF-16': { producer: 'text', encoding: 'UTF-16LE' },
+    GB18030: { producer: 'text', encoding: 'GB18030' },
+    Markdown: { producer: 'markdown' },
+  },
+}
+
 /** Layouts that were looked at while the reader was written. */
 export const KNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
-  'official, LibreOffice': { producer: 'soffice-pdf', layout: { ...OFFICIAL, ...NOT_HANGING } },
-  'flush left, head and foot, LibreOffice': { producer: 'soffice-pdf', layout: { ...PLAIN, ...NOT_HANGING } },
+  'official, LibreOffice': { producer: 'soffice', extension: 'pdf', layout: { ...OFFICIAL, ...NOT_HANGING } },
+  'flush left, head and foot, LibreOffice': {
+    producer: 'soffice',
+    extension: 'pdf',
+    layout: { ...PLAIN, ...NOT_HANGING },
+  },
   'fonts not embedded': { producer: 'not-embedded' },
   'justified, Chromium': { producer: 'chromium', layout: PAGE },
   'two columns, WeasyPrint': {
@@ -52,7 +106,8 @@ export const KNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
 /** Layouts that no line of the reader was written or changed for. */
 export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
   'kai, left, LibreOffice': {
-    producer: 'soffice-pdf',
+    producer: 'soffice',
+    extension: 'pdf',
     layout: {
       ...OFFICIAL,
       ...NOT_HANGING,
@@ -64,7 +119,8 @@ export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
     },
   },
   'flush, justified, no gaps, LibreOffice': {
-    producer: 'soffice-pdf',
+    producer: 'soffice',
+    extension: 'pdf',
     layout: { ...PLAIN, ...NOT_HANGING, font: 'WenQuanYi Zen Hei', size: 21, align: 'both', gap: 0, header: null },
   },
   'hanging numbers, Roman pages, WeasyPrint': {

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderDocx } from '../fixtures/report-docx.js'
-import type { Form } from './forms.js'
+import { parseSource } from '../fixtures/report-source.js'
+import { extensionOf, type Form } from './forms.js'
 import { renderHtml } from './html.js'
 import type { SampleReport } from './reports.js'
 import { typeset } from './typeset.js'
@@ -21,11 +22,13 @@ export function hasProgram(name: string): boolean {
 
 const PROGRAMS = {
   docx: null,
-  'soffice-docx': 'soffice',
-  'soffice-pdf': 'soffice',
+  soffice: 'soffice',
   chromium: 'chromium',
   weasyprint: 'weasyprint',
   'not-embedded': null,
+  page: null,
+  text: 'iconv',
+  markdown: null,
 }
 
 /** Makes a form's files in `folder`, as far as the program that makes them is on this machine. */
@@ -41,14 +44,13 @@ export async function produce(
     return []
   }
   mkdirSync(folder, { recursive: true })
-  const extension = how.producer.endsWith('docx') ? 'docx' : 'pdf'
+  const extension = extensionOf(how)
   const samples = reports.map((report) => ({ report, form, path: join(folder, `${report.name}.${extension}`) }))
   switch (how.producer) {
     case 'docx':
       for (const { report, path } of samples) writeFileSync(path, await renderDocx(report.text, how.layout))
       break
-    case 'soffice-docx':
-    case 'soffice-pdf': {
+    case 'soffice': {
       const inputs = join(folder, 'in')
       mkdirSync(inputs, { recursive: true })
       const docx = reports.map(({ name }) => join(inputs, `${name}.docx`))
@@ -61,11 +63,49 @@ export async function produce(
     case 'weasyprint':
       for (const { report, path } of samples) print(how.producer, renderHtml(report.text, how.layout), path)
       break
+    case 'page':
+      for (const { report, path } of samples) writeFileSync(path, renderHtml(report.text, how.layout))
+      break
+    case 'text':
+      for (const { report, path } of samples) writeFileSync(path, encode(plainText(report.text), how.encoding))
+      break
+    case 'markdown':
+      for (const { report, path } of samples) writeFileSync(path, markdown(report.text))
+      break
     case 'not-embedded':
       for (const { report, path } of samples) writeFileSync(path, typeset(report.text))
   }
   return samples
 }
+
+/** One line a paragraph, the cells of a row set apart by tabs. */
+const plainText = (text: string): string =>
+  parseSource(text)
+    .flatMap((item) => {
+      if (item.kind === 'table') return item.rows.map((row) => row.join('\t'))
+      return item.kind === 'heading' ? [item.marker.text + item.text] : [item.text]
+    })
+    .join('\n')
+
+const markdown = (text: string): string =>
+  parseSource(text)
+    .map((item) => {
+      if (item.kind === 'title') return `# ${item.text}`
+      if (item.kind === 'heading') return `## ${item.marker.text}${item.text}`
+      if (item.kind === 'paragraph') return item.text
+      const line = (row: readonly string[]) => `| ${row.join(' | ')} |`
+      const [head = [], ...rows] = item.rows
+      return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+    })
+    .join('\n\n')
+
+const encode = (text: string, encoding: string): Uint8Array =>
+  encoding === 'UTF-8'
+    ? Buffer.from(text)
+    : execFileSync('iconv', ['-f', 'UTF-8', '-t', encoding], {
+        input: encoding === 'UTF-16LE' ? `\ufeff${text}` : text,
+        maxBuffer: 1 << 28,
+      })
 
 function convert(files: readonly string[], extension: string, folder: string): void {
   const profile = `-env:UserInstallation=file://${folder}/profile`
