@@ -24,7 +24,7 @@ export interface FigureChange {
   /** As written, with its unit. */
   readonly text: string
   readonly sentence: string
-  /** Of `appeared` the name and of `vanished` too; of `changed` every field that differs, one or more. */
+  /** Of `appeared` and `vanished` the name alone, also where there is none; of `changed` every field that differs. */
   readonly fields: readonly FieldChange[]
 }
 
@@ -46,10 +46,11 @@ export function changesBetween(
     const [was, is] = [old.get(start), current.get(start)]
     const at = is ?? was
     if (at === undefined) return []
-    const fields = fieldChanges(was?.values, is?.values)
-    const kind = was === undefined ? 'appeared' : is === undefined ? 'vanished' : 'changed'
-    if (kind === 'changed' && fields.length === 0) return []
-    return [{ kind, path, text: at.text, sentence: at.sentence, fields: kind === 'changed' ? fields : named(fields) }]
+    const of = { path, text: at.text, sentence: at.sentence }
+    if (was === undefined) return [{ kind: 'appeared', ...of, fields: [fieldChange('name', was, is)] }]
+    if (is === undefined) return [{ kind: 'vanished', ...of, fields: [fieldChange('name', was, is)] }]
+    const fields = FIELDS.filter((field) => keyOf(was, field) !== keyOf(is, field))
+    return fields.length === 0 ? [] : [{ kind: 'changed', ...of, fields: fields.map((f) => fieldChange(f, was, is)) }]
   })
 }
 
@@ -67,14 +68,13 @@ interface Described {
   readonly values: Values
 }
 
-const named = (fields: readonly FieldChange[]): readonly FieldChange[] => fields.filter(({ field }) => field === 'name')
+const keyOf = ({ values }: Described, field: Field): string | null => values.get(field)?.key ?? null
 
-const fieldChanges = (before: Values | undefined, after: Values | undefined): readonly FieldChange[] =>
-  FIELDS.flatMap((field) => {
-    const [was, is] = [before?.get(field), after?.get(field)]
-    if ((was?.key ?? null) === (is?.key ?? null)) return []
-    return [{ field, before: was?.shown ?? null, after: is?.shown ?? null }]
-  })
+const fieldChange = (field: Field, was: Described | undefined, is: Described | undefined): FieldChange => ({
+  field,
+  before: was?.values.get(field)?.shown ?? null,
+  after: is?.values.get(field)?.shown ?? null,
+})
 
 /** Figures by where they begin. */
 function describe(records: readonly FigureRecord[]): ReadonlyMap<number, Described> {

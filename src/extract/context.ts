@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { type Draft, textOf } from './draft.js'
-import { COUNTED, RELATIVE } from './mention.js'
+import { COUNTED, RELATIVE, ROUNDED, sizeOf } from './mention.js'
 import type { Context } from './name.js'
 import type { Phrase, Phrasing } from './phrase.js'
 import { gapPhrase } from './phrase-behind.js'
@@ -68,19 +68,15 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
 
 /** 引进人才86人,其中博士32人,人才总量1.26万人: what is more than the total is none of its parts. */
 function exceeds({ mention }: Slot, { mention: total, measure }: Draft): boolean {
-  const factor = ({ unitInfo }: typeof mention): number => Number(unitInfo?.factor ?? 1)
   return (
     measure === 'level' &&
     mention.dimension === total.dimension &&
     mention.value !== null &&
     total.value !== null &&
     !RELATIVE.has(mention.dimension) &&
-    Number(mention.value) * factor(mention) > Number(total.value) * factor(total) * ROUNDED
+    sizeOf(mention) > sizeOf(total) * ROUNDED
   )
 }
-
-/** Figures rounded each by itself may be a little more than they should. */
-const ROUNDED = 1.01
 
 /** 按照人口数25.37(万人)*15件,有效量需达到380件: what a clause reckons with is carried on no further. */
 const reckonsUp = ({ drafts }: Run, { slot }: Draft): boolean =>

@@ -32,6 +32,12 @@ export interface Mention {
   readonly rules: readonly string[]
 }
 
+/** How much a mention tells in the unit its own is scaled from: 1.2 of 万元 is 12000; 0 for a redaction. Rounded. */
+export const sizeOf = ({ value, unitInfo }: Mention): number => Number(value ?? 0) * Number(unitInfo?.factor ?? 1)
+
+/** Figures rounded each by itself may make a little more than the figure they are held against. */
+export const ROUNDED = 1.001
+
 /** Dimensions of things that are counted, whose name may stand behind the counter: 17个部门. */
 export const COUNTED: ReadonlySet<string> = new Set([
   'count',

@@ -15,7 +15,7 @@ import {
   opensWithPlan,
   tellsProblems,
 } from './heading-topic.js'
-import type { Mention } from './mention.js'
+import { type Mention, ROUNDED, sizeOf } from './mention.js'
 import { carry } from './name-parts.js'
 import { readGroup } from './read-group.js'
 import type { Reader } from './reader.js'
@@ -142,12 +142,9 @@ function goesOn({ parted, drafts }: ParagraphState, [slot]: readonly Slot[], str
   if (last === undefined || [parted, last].some(({ mention }) => mention.unit !== slot.mention.unit)) return null
   const [said, lead] = [textOf(last.naming.base), strand.text.slice(0, slot.start)]
   const shared = said.length <= 3 || lead.length <= 3 ? 1 : 2
-  const left = parts.reduce((rest, { mention }) => rest - Number(mention.value), Number(parted.mention.value))
-  return lead.endsWith(said.slice(-shared)) && Number(slot.mention.value) <= left * ROUNDED ? parted : null
+  const left = parts.reduce((rest, { mention }) => rest - sizeOf(mention), sizeOf(parted.mention))
+  return lead.endsWith(said.slice(-shared)) && sizeOf(slot.mention) <= left * ROUNDED ? parted : null
 }
-
-/** Parts that are rounded each by itself may make a little more than their total. */
-const ROUNDED = 1.001
 
 /** What a sentence or paragraph is about: the thing of its first figure; null when it has none. */
 export function topicOf(drafts: readonly Draft[]): readonly NamePart[] | null {

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { Relation, RelationType } from '../model.js'
 import { type Draft, textOf } from './draft.js'
-import { COUNTED } from './mention.js'
+import { COUNTED, sizeOf } from './mention.js'
 import { leadOf } from './strand.js'
 
 /** How many figures back the other side of a relation is looked for. */
@@ -197,7 +197,7 @@ function findPair(draft: Draft, counts: readonly Draft[]): readonly [Draft, Draf
   const digits = /\.(\d+)/.exec(stated)?.[1]?.length ?? 0
   // 100% and 0% follow from too many pairs to prove anything but of two counts side by side.
   const round = stated === '100' || stated === '0'
-  const sizes = counts.map(sizeOf)
+  const sizes = counts.map(({ mention }) => sizeOf(mention))
   const percent = Number(stated)
   // In floating point the digits shown tell nearly all pairs off, and dividing decimals costs a hundred times as much.
   const margin = 1.001 * 10 ** -digits + 1e-9 * percent
@@ -244,8 +244,6 @@ function quotientIs(part: Draft, whole: Draft, stated: string, digits: number): 
   // Reports cut as often as they round, so the last digit shown may be one off: 41% from 52/127.
   return percent.minus(stated).abs().lt(Big(10).pow(-digits))
 }
-
-const sizeOf = ({ mention }: Draft): number => Number(mention.value ?? 0) * Number(mention.unitInfo?.factor ?? 1)
 
 const scaled = ({ mention }: Draft): Big => Big(mention.value ?? 0).times(mention.unitInfo?.factor ?? 1)
 

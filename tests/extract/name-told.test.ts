@@ -7,8 +7,8 @@ type Case = [construction: string, text: string, names: Readonly<Record<string, 
 const namesOf = (text: string): Readonly<Record<string, string | null>> =>
   Object.fromEntries(extractReport(text).figures.map((figure) => [figure.text, figure.name]))
 
-describe('a part of a whole', () => {
-  it.each<Case>([
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'a part of a whole': [
     [
       'a kind takes the place of the word its whole begins with',
       '公路通车总里程18632公里，其中高速公路1026公里。',
@@ -39,13 +39,8 @@ describe('a part of a whole', () => {
       '主要农作物综合机械化率86.2%，其中水稻机械化率92.6%。',
       { '86.2%': '主要农作物综合机械化率', '92.6%': '主要农作物水稻机械化率' },
     ],
-  ])('%s', (_, text, names) => {
-    expect(namesOf(text)).toEqual(names)
-  })
-})
-
-describe('a list', () => {
-  it.each<Case>([
+  ],
+  'a list': [
     [
       'a longer member wants the measure as well',
       '企业职工基本养老保险、失业保险、工伤保险参保人数分别达到126.3万人、68.9万人、92.4万人。',
@@ -67,13 +62,8 @@ describe('a list', () => {
       '新建改建农村公路286公里、危桥改造12座。',
       { '286公里': '新建改建农村公路', '12座': '危桥改造' },
     ],
-  ])('%s', (_, text, names) => {
-    expect(namesOf(text)).toEqual(names)
-  })
-})
-
-describe('what is told of something before', () => {
-  it.each<Case>([
+  ],
+  'what is told of something before': [
     [
       'verbs joined to each other go together',
       '新建、改扩建幼儿园23所，新增学位6480个。',
@@ -119,13 +109,8 @@ describe('what is told of something before', () => {
       '全年安排专项资金8623万元，支出7862万元。',
       { '8623万元': '专项资金', '7862万元': '专项资金支出' },
     ],
-  ])('%s', (_, text, names) => {
-    expect(namesOf(text)).toEqual(names)
-  })
-})
-
-describe('words that are no name', () => {
-  it.each<Case>([
+  ],
+  'words that are no name': [
     ['率 is part of it, 为 is not', '判处罪犯312人，重刑率为4.7%。', { '312人': '判处罪犯', '4.7%': '罪犯重刑率' }],
     ['how often and for whom', '最低工资标准调整为每月1900元。', { '1900元': '最低工资标准' }],
     ['a bare 达', '年收入超过限额的村达286个。', { '286个': '年收入超过限额的村' }],
@@ -142,7 +127,72 @@ describe('words that are no name', () => {
       { '126公顷': '新增绿地', '860个': '新增停车位' },
     ],
     ['起降 is a take-off and a landing', '机场起降3.26万架次。', { '3.26万架次': '机场起降' }],
-  ])('%s', (_, text, names) => {
+  ],
+  'a part behind a semicolon': [
+    [
+      'goes on with the list when it is counted and named alike and fits what is left',
+      '办理行政许可5318件，其中即办件4102件；承诺件1216件。',
+      { '5318件': '办理行政许可', '4102件': '办理行政许可即办件', '1216件': '办理行政许可承诺件' },
+    ],
+    [
+      'is none when it is more than the total',
+      '引进高层次人才86人，其中博士32人、硕士54人，人才总量达到1.26万人。',
+      { '86人': '引进高层次人才', '32人': '引进博士', '54人': '引进硕士', '1.26万人': '人才总量' },
+    ],
+    [
+      'ends where a clause says what came of it',
+      '查出问题金额12.8亿元，其中违规金额0.6亿元，促进增收节支1.9亿元。',
+      { '12.8亿元': '查出问题金额', '0.6亿元': '问题违规金额', '1.9亿元': '增收节支' },
+    ],
+  ],
+  'who did it': [
+    ['names nothing before a verb with its object', '气象局开展人工增雨作业86次。', { '86次': '人工增雨作业' }],
+    ['nor before whom it was done for', '残联为3268名残疾人提供康复服务。', { '3268名': '残疾人康复服务' }],
+    [
+      'a quoted kind stays whole behind the counted',
+      '为1.2万名妇女免费“两癌”筛查。',
+      { '1.2万名': '妇女免费“两癌”筛查' },
+    ],
+  ],
+  'a rate': [
+    [
+      'is of all, not of those that have come to what it tells',
+      '评查案卷240份，优秀案卷186份，优秀率77.5%。',
+      { '240份': '评查案卷', '186份': '优秀案卷', '77.5%': '案卷优秀率' },
+    ],
+    [
+      'with a noun of its own takes none of the rate before',
+      '生活污水集中收集率提高到72.6%，再生水利用率达到35%。',
+      { '72.6%': '生活污水集中收集率', '35%': '再生水利用率' },
+    ],
+    [
+      'of loans is told of the loans',
+      '涉农贷款余额126亿元，不良率2.1%。',
+      { '126亿元': '涉农贷款余额', '2.1%': '涉农贷款不良率' },
+    ],
+  ],
+  'a verb': [
+    [
+      'joined of two goes whole',
+      '批准逮捕犯罪嫌疑人276人，提起公诉513人。',
+      { '276人': '批准逮捕犯罪嫌疑人', '513人': '犯罪嫌疑人提起公诉' },
+    ],
+    ['stays where its object alone says nothing', '实施项目132个。', { '132个': '实施项目' }],
+    [
+      'of its own keeps a short noun from leaning on what was told',
+      '参赛运动员3860人，获得奖牌126枚。',
+      { '3860人': '参赛运动员', '126枚': '奖牌' },
+    ],
+    [
+      'of the deed stands in the change: 多结案',
+      '法官人均结案312件，同比多结案27件。',
+      { '312件': '法官人均结案', '27件': '法官人均结案' },
+    ],
+  ],
+}
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  it.each(cases)('%s', (_construction, text, names) => {
     expect(namesOf(text)).toEqual(names)
   })
 })
@@ -176,81 +226,8 @@ describe('attributes and links of the same constructions', () => {
       [{ type: 'denominator', figure: 1 }],
     ])
   })
-})
 
-describe('a part behind a semicolon', () => {
-  it.each<Case>([
-    [
-      'goes on with the list when it is counted and named alike and fits what is left',
-      '办理行政许可5318件，其中即办件4102件；承诺件1216件。',
-      { '5318件': '办理行政许可', '4102件': '办理行政许可即办件', '1216件': '办理行政许可承诺件' },
-    ],
-    [
-      'is none when it is more than the total',
-      '引进高层次人才86人，其中博士32人、硕士54人，人才总量达到1.26万人。',
-      { '86人': '引进高层次人才', '32人': '引进博士', '54人': '引进硕士', '1.26万人': '人才总量' },
-    ],
-    [
-      'ends where a clause says what came of it',
-      '查出问题金额12.8亿元，其中违规金额0.6亿元，促进增收节支1.9亿元。',
-      { '12.8亿元': '查出问题金额', '0.6亿元': '问题违规金额', '1.9亿元': '增收节支' },
-    ],
-  ])('%s', (_, text, names) => expect(namesOf(text)).toEqual(names))
-})
-
-describe('who did it', () => {
-  it.each<Case>([
-    ['names nothing before a verb with its object', '气象局开展人工增雨作业86次。', { '86次': '人工增雨作业' }],
-    ['nor before whom it was done for', '残联为3268名残疾人提供康复服务。', { '3268名': '残疾人康复服务' }],
-    [
-      'a quoted kind stays whole behind the counted',
-      '为1.2万名妇女免费“两癌”筛查。',
-      { '1.2万名': '妇女免费“两癌”筛查' },
-    ],
-  ])('%s', (_, text, names) => expect(namesOf(text)).toEqual(names))
-})
-
-describe('a rate', () => {
-  it.each<Case>([
-    [
-      'is of all, not of those that have come to what it tells',
-      '评查案卷240份，优秀案卷186份，优秀率77.5%。',
-      { '240份': '评查案卷', '186份': '优秀案卷', '77.5%': '案卷优秀率' },
-    ],
-    [
-      'with a noun of its own takes none of the rate before',
-      '生活污水集中收集率提高到72.6%，再生水利用率达到35%。',
-      { '72.6%': '生活污水集中收集率', '35%': '再生水利用率' },
-    ],
-    [
-      'of loans is told of the loans',
-      '涉农贷款余额126亿元，不良率2.1%。',
-      { '126亿元': '涉农贷款余额', '2.1%': '涉农贷款不良率' },
-    ],
-  ])('%s', (_, text, names) => expect(namesOf(text)).toEqual(names))
-})
-
-describe('a verb', () => {
-  it.each<Case>([
-    [
-      'joined of two goes whole',
-      '批准逮捕犯罪嫌疑人276人，提起公诉513人。',
-      { '276人': '批准逮捕犯罪嫌疑人', '513人': '犯罪嫌疑人提起公诉' },
-    ],
-    ['stays where its object alone says nothing', '实施项目132个。', { '132个': '实施项目' }],
-    [
-      'of its own keeps a short noun from leaning on what was told',
-      '参赛运动员3860人，获得奖牌126枚。',
-      { '3860人': '参赛运动员', '126枚': '奖牌' },
-    ],
-    [
-      'of the deed stands in the change: 多结案',
-      '法官人均结案312件，同比多结案27件。',
-      { '312件': '法官人均结案', '27件': '法官人均结案' },
-    ],
-  ])('%s', (_, text, names) => expect(namesOf(text)).toEqual(names))
-
-  it('of a comparison is no part of its basis', () => {
+  it('a verb of a comparison is no part of its basis', () => {
     const { figures } = extractReport('市场主体12.6万户，较年初净增0.9万户。平均气温16.8℃，较常年偏高0.9℃。')
     expect(figures.map(({ basis }) => basis)).toEqual([null, 'other:较年初', null, 'other:较常年'])
   })

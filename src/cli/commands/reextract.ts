@@ -1,4 +1,4 @@
-import { type FigureChange, type Reextracted, reextract } from '../../batch/index.js'
+import { type Field, type FieldChange, type FigureChange, type Reextracted, reextract } from '../../batch/index.js'
 import { ERROR_CODES } from '../../errors.js'
 import { loadRules } from '../../rules/index.js'
 import { openStore } from '../../store/index.js'
@@ -8,7 +8,7 @@ import { failureWords } from '../failure-words.js'
 import { type Grid, renderCsv, renderJson } from '../formats.js'
 import { progressBar } from '../progress.js'
 import { type ReadFlags, runOptions } from '../run-options.js'
-import { type CellValue, renderTable } from '../table.js'
+import { renderTable } from '../table.js'
 import type { TextKey } from '../texts.js'
 
 export interface ReextractFlags extends Omit<ReadFlags, 'ocr'> {
@@ -43,39 +43,38 @@ export async function runReextract(context: Context, flags: ReextractFlags): Pro
   return reportLeft(context, found)
 }
 
+interface Row extends Omit<FigureChange, 'fields'>, FieldChange {}
+
 /** One row a field that changed, a figure that appeared or vanished. */
-function changeGrid(changes: readonly FigureChange[]): Grid {
-  return {
-    columns: ['change', 'text', 'field', 'before', 'after', 'sentence', 'path'],
-    rows: changes.flatMap(({ kind, path, text, sentence, fields }) =>
-      (fields.length === 0 ? [{ field: 'name', before: null, after: null }] : fields).map(
-        ({ field, before, after }) => [...[kind, text, field, before, after], ...[sentence, path]],
-      ),
-    ),
-  }
-}
+const rowsOf = (changes: readonly FigureChange[]): readonly Row[] =>
+  changes.flatMap(({ fields, ...figure }) => fields.map((field): Row => ({ ...figure, ...field })))
+
+const changeGrid = (rows: readonly Row[]): Grid => ({
+  columns: ['change', 'text', 'field', 'before', 'after', 'sentence', 'path'],
+  rows: rows.map(({ kind, text, field, before, after, sentence, path }) => [
+    ...[kind, text, field, before, after],
+    ...[sentence, path],
+  ]),
+})
 
 function render({ say, output }: Context, changes: readonly FigureChange[], { format, bom }: ReextractFlags): string {
-  const grid = changeGrid(changes)
-  if (format === 'json') return renderJson(grid)
-  if (format === 'csv') return renderCsv(grid, bom)
-  if (grid.rows.length === 0) return ''
+  const rows = rowsOf(changes)
+  if (format === 'json') return renderJson(changeGrid(rows))
+  if (format === 'csv') return renderCsv(changeGrid(rows), bom)
+  if (rows.length === 0) return ''
   const head = (['change', 'text', 'field', 'before', 'after', 'sentence'] as const).map((key) => say(`column.${key}`))
-  const rows = changes.flatMap((change) =>
-    changeGrid([change]).rows.map(([, text, field, before, after, sentence]) => [
-      say(`reextract.${change.kind}`),
-      ...[text ?? null, say(`field.${field as FigureChange['fields'][number]['field']}`)],
-      ...[words(say, field, before), words(say, field, after), sentence ?? null],
-    ]),
-  )
-  return `${renderTable(head, rows, output.columns)}\n`
+  const cells = rows.map(({ kind, text, field, before, after, sentence }) => [
+    ...[say(`reextract.${kind}`), text, say(`field.${field}`)],
+    ...[words(say, field, before), words(say, field, after), sentence],
+  ])
+  return `${renderTable(head, cells, output.columns)}\n`
 }
 
-const WORDED: ReadonlySet<CellValue | undefined> = new Set(['measure', 'status', 'direction', 'comparator', 'basis'])
+const WORDED: ReadonlySet<Field> = new Set(['measure', 'status', 'direction', 'comparator', 'basis'])
 
 /** A value in the words of the language, where it is one of a few. */
-function words(say: Context['say'], field: CellValue | undefined, value: CellValue | undefined): CellValue {
-  if (value === null || value === undefined || !WORDED.has(field)) return value ?? null
+function words(say: Context['say'], field: Field, value: string | null): string | null {
+  if (value === null || !WORDED.has(field)) return value
   if (field === 'basis' && value !== 'yoy' && value !== 'mom') return value
   return say(`${field}.${value}` as TextKey)
 }

@@ -26,7 +26,7 @@ export async function readPdf(bytes: Uint8Array, { ocr = false }: PdfOptions = {
   checkMapped(pages)
   const layouts = layOut(pages)
   const drafts = composeDrafts(layouts)
-  const blank = layouts.filter(({ parts }, index) => parts.length === 0 || isUnreadableAt(pages, index)).length
+  const blank = pages.filter((page, index) => isUnreadable(page) || layouts[index]?.parts.length === 0).length
   const facts = { format: 'pdf', pages: pages.length, messages: listMessages(pages, blank) } as const
   const document = composeDocument(drafts, facts)
   if (document.blocks.length > 0 && !pages.every(isPicture)) {
@@ -50,11 +50,6 @@ const printPages = (file: PdfFile): readonly PrintedPage[] =>
   Array.from({ length: file.pages }, (_, index) =>
     file.withPage(index, (page, pdfium) => readPrintedPage(page, pdfium, index + 1)),
   )
-
-const isUnreadableAt = (pages: readonly PrintedPage[], index: number): boolean => {
-  const page = pages[index]
-  return page !== undefined && isUnreadable(page)
-}
 
 /** Of a text layer that is mostly codes without characters nothing can be trusted, not even its digits. */
 function checkMapped(pages: readonly PrintedPage[]): void {
