@@ -36,7 +36,7 @@ export function createCues(rules: RuleSet): Cues {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
     // 预计数 is a task's name (省级核定预计数), 人均预期寿命 a measure.
-    forecastGoverns: makeCue({ words: words('status.forecast.governs'), ahead: '(?!数|寿命)' }),
+    forecastGoverns: makeCue({ words: words('status.forecast.governs'), ahead: '(?!数|寿命|指标|性|值)' }),
     targetGoverns: makeCue({
       words: words('status.target.governs'),
       behind: '(?<![比较超]|高于|低于|快于|慢于)',
@@ -49,16 +49,21 @@ export function createCues(rules: RuleSet): Cues {
           pattern:
             '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
         },
-        { word: '争取', pattern: '争取(?=[到在达年全使把早尽于再实完]|\\d)' },
+        { word: '争取', pattern: '争取(?=[到在达年全使把早尽于再实完突新超]|\\d)' },
         { word: '打算', pattern: '打算' },
+        // 各地12月10日前须补足储备,市级不少于3万人份: what is ordered is still to be done.
+        { word: '须', pattern: '(?<![必无毋])须(?![知眉发])' },
+        // 资产负债率要由68.9%压降到67%以内.
+        { word: '要', pattern: '(?<![主重需首纪摘概提简纲必只想索])要(?=由|从|把|将|达|在|实|力|确|完|控|全|新|压|降|建|争|再|按|抓|推)' },
       ],
     }),
     targetLocal: new RegExp(
-      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相])应(?![用急对届纳税诉战援付收当征聘邀])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$`,
+      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相叫])应(?![用急对届纳税诉战援付收当征聘邀])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$`,
       'u',
     ),
     targetWord: new RegExp(`${any('status.target.local')}|应|任务`, 'u'),
-    actualResets: makeCue({ words: words('status.actual.resets') }),
+    // 覆盖率由目前的82%提到100%: where a rise begins ends no plan.
+    actualResets: makeCue({ words: words('status.actual.resets'), behind: '(?<![由从])' }),
     taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
     taskNoun: new RegExp(
       `(?:${any('task.setter')}的?){0,2}(?:${any('task.noun')}|标准|限额|控制线|控制值)(?:值|数|线)?$`,

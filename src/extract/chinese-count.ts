@@ -31,9 +31,16 @@ export function countsInChinese(
   if (unit.unit === '倍') return !/^[增速]/.test(next)
   if (unit.info?.dimension === 'time' || unit.info?.dimension === 'age') return false
   if (numeral.length > 1 || unit.approx)
-    return !/^[万亿千百]$/.test(unit.unit) && !/^[百千万亿]/.test(numeral) && unit.info?.dimension !== 'places'
+    return (
+      !/^[万亿千百]$/.test(unit.unit) &&
+      // 挖掘机百余台, but no 百件 and no 千家万户.
+      (unit.approx || !/^[百千万亿]/.test(numeral)) &&
+      unit.info?.dimension !== 'places'
+    )
   if (!/^[一二两三四五六七八九十]$/.test(numeral) || !hasWord(scanner.rules, 'chinese.counters', unit.unit))
     return false
   if (/[“"‘《]/.test(text.slice(Math.max(0, start - 3), start))) return false
+  // 一件接着一件.
+  if (/[接挨][着连]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[接挨]/.test(next)) return false
   return next === '' || /^[\s,，。;；:、()（]/.test(next) || /^\d/.test(next)
 }

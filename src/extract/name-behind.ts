@@ -18,7 +18,7 @@ export function rightBase(
   if (told !== undefined || slot.mention.kind === 'rank') return null
   if (RELATIVE.has(dimension)) return rateBehind(phrasing, subject, slot, kind)
   const counted = COUNTED.has(dimension)
-  const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
+  const right = rightPhrase(phrasing, slot.strand, slot.end, ownTail(phrasing, slot))
   if (
     (right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) &&
     (counted || kind === 'empty' || kind === 'action' || (kind === 'modifier' && TASK.test(right.text)))
@@ -46,6 +46,24 @@ export function rightBase(
   const about = kind === 'empty' ? carriedThing(context) : phraseParts(subject)
   return { parts: joinParts(about, phraseParts(state)), thing: about, under: about, kind: 'full', rule: 'name.state' }
 }
+
+/**
+ * Where the words behind a quantity are no more its own: 建成3个项目、在建5个 tells what is built behind the first and what is being
+ * built before the second. 120名党员、干部参加活动5次 goes on over the mark.
+ */
+function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
+  if (tailEnd >= strand.text.length || /[,:;。]/.test(strand.text.charAt(tailEnd))) return tailEnd
+  const mark = strand.text.slice(end, tailEnd).indexOf('、')
+  if (mark < 1) return tailEnd
+  const behind = strand.text.slice(end + mark + 1, tailEnd)
+  const [before, words] = [tag(strand.text.slice(end, end + mark)), tag(behind)]
+  const noun = /^n/.test(before.at(-1)?.tag ?? '')
+  const deed = words.length > 1 && /^n/.test(words[0]?.tag ?? '') && /^vn?$/.test(words.at(-1)?.tag ?? '')
+  const goesOn = !noun || deed || behind.length > LONGEST_LEAD
+  return goesOn ? tailEnd : end + mark
+}
+
+const LONGEST_LEAD = 8
 
 /** 残联为3268名残疾人提供康复服务: whom it was done for, with what was done; who did it names nothing. */
 function servedBase(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase): Base | null {

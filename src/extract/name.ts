@@ -17,7 +17,7 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const told = keptParts(frame, slot.strand)
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
   const kept = [...averagedDeed(query), ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told)]
-  const whole = [...base.parts, ...kept]
+  const whole = [...withDuty(query, base.parts), ...kept]
   // 三级手术占61%: with no whole named behind 占 the share is a 占比.
   const suffix = textOf(kept) === '占' ? '比' : (frame?.rule.suffix ?? null)
   const parts =
@@ -40,6 +40,23 @@ function averagedDeed({ frame, slot, subject }: NameQuery): readonly NamePart[] 
   if (!measured || frame === null) return []
   return phraseParts(makePhrase(slot.strand, frame.from, slot.start, 'frame'))
 }
+
+/** 应上缴财政5412.6万元,已上缴4870万元: what ought to be done is told apart from what was by its 应. */
+function withDuty({ subject, slot }: NameQuery, parts: readonly NamePart[]): readonly NamePart[] {
+  const { text, raw } = slot.strand
+  const ought = subject.text !== '' && text.charAt(subject.from - 1) === '应' && !NO_DUTY.test(raw.slice(0, subject.from - 1))
+  const at = ought ? parts.findLastIndex((part) => part.text.startsWith(subject.text)) : -1
+  return at < 0 ? parts : parts.with(at, withFront(parts[at] as NamePart, '应'))
+}
+
+const withFront = (part: NamePart, word: string): NamePart => ({
+  ...part,
+  text: word + part.text,
+  span: part.span === null ? null : [part.span[0] - word.length, part.span[1]],
+})
+
+/** 供应, 反应, 相应. */
+const NO_DUTY = /[对反适供响效感呼相叫]$/u
 
 const AVERAGED = /[人户亩]均$|^(?:[人户亩年月日]均|每[人户亩]|平均|最大|最高|年)$/
 

@@ -148,11 +148,13 @@ const risesFrom = (to: Draft, from: Draft): boolean => to.about === from && to.f
 const baseUnit = (unit: string): string => unit.replace(/^[十百千万亿]+(?=.)/u, '')
 
 /** The cleaned words before the frame in the lead; a comparison told first (较上年同期…) is left out. */
-function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null): Phrase {
+function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phrase {
+  const { reader } = run
   const end = Math.max(slot.leadStart, frame?.from ?? slot.start)
   const text = slot.strand.raw.slice(slot.leadStart, end)
-  const basis = reader.cues.basisLead.exec(text)
-  const from = slot.leadStart + (basis?.[0].length ?? 0)
+  const behind = namedBehind(run, slot, text)
+  const basis = reader.cues.basisLead.exec(text.slice(behind))
+  const from = slot.leadStart + behind + (basis?.[0].length ?? 0)
   const taken = takenBefore(slot, text)
   const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(taken ? end : from, end), end, 'clause')
   const phrase = cleaned.text === '' ? (memberOf(slot, end) ?? cleaned) : cleaned
@@ -167,6 +169,17 @@ function subjectOf({ reader }: Run, slot: Slot, frame: FrameMatch | null): Phras
 /** 辖12个镇、3个街道: what stands between two counts of a list is the first one's. */
 const takenBefore = ({ leadStart, clauseStart, mention }: Slot, lead: string): boolean =>
   leadStart > clauseStart && COUNTED.has(mention.dimension) && /^[一-鿿]{1,6}[、和及]$/u.test(lead)
+
+/** 压缩为2个环节、平均9.6天: how much of a lead the figure right before it was named with, the mark behind it included. */
+function namedBehind(run: Run, { strand, leadStart }: Slot, lead: string): number {
+  const last = run.strands.get(strand)?.last
+  if (last?.slot.end !== leadStart || last.naming.rule !== 'name.right') return 0
+  const told = last.naming.parts.findLast(({ source }) => source === 'right')?.text ?? ''
+  const mark = lead.charAt(told.length)
+  return told !== '' && lead.startsWith(told) && mark !== '' && JOINTS.includes(mark) ? told.length : 0
+}
+
+const JOINTS = '、和及'
 
 /** 省外7.9万人、县内3.6万人: in a list even a word of place that says nothing elsewhere tells a member. */
 function memberOf(slot: Slot, end: number): Phrase | null {

@@ -150,7 +150,7 @@ function readRank(scanner: Scanner, text: string, match: Match): Mention | null 
   const next = text[end] ?? ''
   const cued = scanner.rankCue.test(text.slice(Math.max(0, match.index - 24), match.index))
   // 第二高: the degree a place is counted in.
-  const closed = next === '' || /[\s,，。;；、()（）高低多少大小长快]/.test(next)
+  const closed = next === '' || /[\s,，。;；、()（）高低多少大小长快]|[升降跃退前晋][升至到移]/.test(text.slice(end, end + 2))
   if (
     rankUnit === undefined &&
     !(closed && (cued || /^[高低多少大小长快][,，。;；、)）]/.test(text.slice(end, end + 2))))
@@ -182,6 +182,10 @@ function readQuantity(
       : undefined
   const negative = sign === '-'
   const first = readUnit(scanner, text, end)
+  if (chinese && first === null) {
+    const range = readChineseRange(scanner, text, { start, end, value })
+    if (range !== null) return range
+  }
   if (!chinese) {
     const range = readRange(scanner, text, { start: negative ? start - 1 : start, end, first, value, negative })
     if (range !== null) return range
@@ -239,6 +243,26 @@ function readRange(scanner: Scanner, text: string, { start, end, first, value, n
     valueMax: signed(decimal(dash.groups?.upper ?? '0'), dash.groups?.minus === '-'),
     comparator: 'range',
   }
+}
+
+const CHINESE_RANGE_END = /^[至到](?<upper>[两三四五六七八九十]+)/u
+
+/** 一至两成, 三至五家: both ends in Chinese. */
+function readChineseRange(
+  scanner: Scanner,
+  text: string,
+  { start, end, value }: { readonly start: number; readonly end: number; readonly value: string | null },
+): Mention | null {
+  const dash = CHINESE_RANGE_END.exec(text.slice(end, end + 5))
+  const upper = parseChineseNumeral(dash?.groups?.upper ?? '')
+  if (dash === null || upper === null || value === null || Big(value).gte(upper)) return null
+  const unit = readUnit(scanner, text, end + dash[0].length)
+  // 三至五年级, 一至四月: ordinals count nothing.
+  if (unit === null || unit.info === null || ['time', 'age', 'places'].includes(unit.info.dimension)) return null
+  const mention = assemble(scanner, text, {
+    start, end: unit.end, value, unit: unit.unit, info: unit.info, chinese: true, rule: unit.info.rule,
+  }) // biome-ignore format: a record
+  return { ...mention, valueMax: upper, comparator: 'range' }
 }
 
 const signed = (value: string, negative: boolean): string => (negative ? `-${value}` : value)

@@ -52,6 +52,10 @@ export function findIslands(folded: string, span: Span): readonly Island[] {
     if (unit > LAST_MARK) continue
     const partner = PARTNERS.get(unit)
     if (partner === undefined) continue
+    if (unit === ROUND && CODE.test(folded.slice(at - 1, at + LONGEST_CODE))) {
+      at = folded.indexOf(')', at)
+      continue
+    }
     if (partner > 0) open.push({ at, closing: partner })
     else {
       const opening = open.findLastIndex(({ closing }) => closing === unit)
@@ -64,6 +68,12 @@ export function findIslands(folded: string, span: Span): readonly Island[] {
   pairs.sort((a, b) => a[0] - b[0])
   return nest(folded, pairs)
 }
+
+const ROUND = '('.charCodeAt(0)
+
+/** A(H1N1)亚型: letters in brackets right behind a letter are part of a word. */
+const CODE = /^[A-Za-z]\([A-Za-z][A-Za-z\d-]*\)(?=[一-鿿])/u
+const LONGEST_CODE = 16
 
 const NONE: readonly Island[] = []
 

@@ -87,6 +87,9 @@ function inSentence<T>(
   if (appositive !== null) return appositive
   const due = query.status === 'actual' ? null : deadlines(query, block, scopes, folded, ask)
   if (due !== null) return due
+  const own = oneOfList(scopes, start, folded)
+  const told = own === null ? null : ask(own, 'sentence', 'clause')
+  if (told !== null) return told
   for (let i = scopes.length - 1; i >= 0; i--) {
     const scope = scopes[i] as PeriodScope
     const { mention, island, fills } = scope
@@ -97,6 +100,23 @@ function inSentence<T>(
   }
   return null
 }
+
+/** 7月、8月、9月税收分别为13.02亿元、7.94亿元、8.76亿元: of dates in a row each has its number; null for other figures. */
+function oneOfList(scopes: readonly PeriodScope[], start: number, folded: string): PeriodScope | null {
+  const last = scopes.findLastIndex(({ mention }) => mention.span[1] <= start)
+  let first = last
+  while (first > 0 && JOINED.test(between(scopes[first - 1] as PeriodScope, scopes[first] as PeriodScope, folded))) first--
+  if (last < 0 || first === last) return null
+  const told = ONE_BY_ONE.exec(folded.slice((scopes[last] as PeriodScope).mention.span[1], start))?.[1]
+  if (told === undefined) return null
+  return scopes[first + (told.match(/[、和]/gu) ?? []).length] ?? null
+}
+
+const between = (a: PeriodScope, b: PeriodScope, folded: string): string => folded.slice(a.mention.span[1], b.mention.span[0])
+
+const JOINED = /^[、和及]$/u
+
+const ONE_BY_ONE = /^[^,;:。\d]{0,16}(?:分别|依次)[^,;:。、\d]{0,6}((?:[\d.,]+[^,;:\d、和]{0,4}[、和])*)$/u
 
 /**
  * The deadline of a target: in its clause, before or behind it, ahead of all else; behind it in a later clause

@@ -106,7 +106,10 @@ function readSurroundings(
     asOf: ends('period.as-of'),
     since: begins('period.since'),
     leads: LEAD_IN.test(before.replace(/^(?:.*[】〗])?[\p{P}\s]*/u, '')),
-    prospective: holds('period.prospective', before) || holds('period.prospective', upToNumber),
+    prospective:
+      holds('period.prospective', before) ||
+      holds('period.prospective', upToNumber) ||
+      (after.trim() === '' && leadsPlan(folded.slice(clause[1], sentence[1]), holds)),
     task: holds('period.task', upToNumber),
     deadline: begins('period.deadline') && !/^前[三两二四五]/.test(after),
     onward: begins('period.onward'),
@@ -115,6 +118,12 @@ function readSurroundings(
     adjoins: ADJOINS.test(after),
     owns: after.startsWith('的'),
   }
+}
+
+/** 2023年,要力争…, 2024年,全县计划…: the clause behind a date that stands alone says whether it speaks of what is to come. */
+function leadsPlan(behind: string, holds: (id: string, text: string) => boolean): boolean {
+  const next = /^,([^,;:\d]{1,12})/u.exec(behind)?.[1] ?? ''
+  return /^(?:我[们局县市区院校司]|全[县市区局])?(?:还|继续)?要(?![求素闻点件])/u.test(next) || holds('period.prospective', next)
 }
 
 const LEAD_IN =
