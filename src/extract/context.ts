@@ -11,10 +11,7 @@ import { isReckoned, leadOf, type Slot } from './strand.js'
 export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): Context {
   const { phrasing } = run.reader
   const lead = leadOf(slot)
-  const inScope =
-    slot.mention.kind === 'rank' &&
-    state.last !== null &&
-    /(?:居|列|排|位列|位居|名列|排名|在)[一-鿿]{0,4}$/u.test(leadOf(state.last.slot))
+  const inScope = state.last !== null && standsAmong(slot, state.last)
   const told = inScope ? state.previous : state.last
   const last = told !== null && told.slot.clause !== slot.clause && reckonsUp(run, told) ? null : told
   const from = state.last?.slot.strand === slot.strand ? state.last.slot.end : 0
@@ -64,6 +61,13 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     alike: alikeBefore(run, last, slot),
     listed: slot.opener === ',' && slot.leadStart === slot.clauseStart && listsParts(run, state, slot),
   }
+}
+
+/** 居全市10个县区第4位, 在全国87家企业中排位前移11位: how many there are to be ranked among is what nothing is told of. */
+function standsAmong({ mention, strand, leadStart, start }: Slot, { slot: last }: Draft): boolean {
+  if (mention.kind === 'rank') return /(?:居|列|排|位列|位居|名列|排名|在)[一-鿿]{0,4}$/u.test(leadOf(last))
+  const behind = strand.raw.slice(leadStart, start)
+  return last.end === leadStart && /在[一-鿿]{0,4}$/u.test(leadOf(last)) && /^[^,:;]{1,14}中(?:排|位|名)/u.test(behind)
 }
 
 /** 引进人才86人,其中博士32人,人才总量1.26万人: what is more than the total is none of its parts. */

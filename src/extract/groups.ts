@@ -24,13 +24,41 @@ const startOf = (group: readonly Slot[]): number => group[0]?.mention.span[0] ??
 function groupStrand(cues: Cues, slots: readonly Slot[]): readonly (readonly Slot[])[] {
   if (slots.length === 1) return [slots]
   const groups: Slot[][] = []
-  for (const slot of fillUnits(slots)) {
+  const filled = fillUnits(slots)
+  for (let i = 0; i < filled.length; i++) {
+    const slot = filled[i] as Slot
+    const pairs = pairsFrom(filled, i)
+    if (pairs > 1) {
+      const run = filled.slice(i, i + 2 * pairs)
+      groups.push(run.filter((_, n) => n % 2 === 0), run.filter((_, n) => n % 2 === 1))
+      i += 2 * pairs - 1
+      continue
+    }
     const group = groups.at(-1)
     const previous = group?.at(-1)
     if (group !== undefined && previous !== undefined && continues(cues, group, previous, slot)) group.push(slot)
     else groups.push([slot])
   }
   return groups.map(shareUnit)
+}
+
+/**
+ * How many pairs told one by one begin at a place: 分别为13起19人和9起11人 has two, cases with cases and people with people. 0 for
+ * other lists.
+ */
+function pairsFrom(slots: readonly Slot[], from: number): number {
+  const first = slots[from]
+  const second = slots[from + 1]
+  if (first === undefined || second === undefined || second.start !== first.end) return 0
+  if (!/(?:分别|依次)/.test(leadOf(first))) return 0
+  let count = 1
+  for (let i = from + 2; i + 1 < slots.length; i += 2) {
+    const [a, b, before] = [slots[i] as Slot, slots[i + 1] as Slot, slots[i - 1] as Slot]
+    const joined = /^[、和及]$/.test(a.strand.raw.slice(before.end, a.start)) && b.start === a.end
+    if (!joined || a.mention.unit !== first.mention.unit || b.mention.unit !== second.mention.unit) break
+    count++
+  }
+  return count
 }
 
 /** 一产14.2、二产17.5、三产6.9亿元: the unit at the end of a list belongs to its members before. */
@@ -123,7 +151,10 @@ export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[]
     }
   }
   if (pieces.length < 2) return [subject]
-  return shareHead(rules, shareOrdinal(pieces))
+  // 满意和基本满意率: one rate of two answers.
+  const [opening, closing] = [pieces[0]?.text ?? '', pieces.at(-1)?.text ?? '']
+  if (pieces.length === 2 && closing.endsWith(`${opening}率`)) return [subject]
+  return shareHead(rules, shareRank(shareOrdinal(pieces)))
 }
 
 const JOINED = /[、和及与]/
@@ -173,6 +204,13 @@ function shareOrdinal(pieces: readonly Phrase[]): readonly Phrase[] {
     : pieces
 }
 
+/** 省级奖状、奖章、先锋号: the rank of the first is every one's, where the others are bare. */
+function shareRank(pieces: readonly Phrase[]): readonly Phrase[] {
+  const rank = /^(?:国家|省|市|县|区|校|部)级(?=[一-鿿]{2})/u.exec(pieces[0]?.text ?? '')?.[0]
+  if (rank === undefined || pieces.some(({ text }, i) => i > 0 && (/级|以上/.test(text) || text.length > 4))) return pieces
+  return pieces.map((p, i) => (i === 0 ? p : { ...p, text: rank + p.text }))
+}
+
 /** 赴省集访批次、人次: a bare second measure is of what the first one counts; null for other lists. */
 function countedTwice(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] | null {
   const [first, second, ...rest] = pieces
@@ -208,6 +246,8 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   const ends = (p: Phrase): boolean =>
     (p.text.length >= last.text.length && !(measured && measureWordOf(rules, p.text) === '')) ||
     (head.length >= 2 && p.text.endsWith(head.slice(-2))) ||
+    // 违规吃喝、违规收送礼品礼金: what begins alike is told whole.
+    (p.text.length >= 4 && p.text.startsWith(last.text.slice(0, 2))) ||
     p.text.slice(-1) === last.text.slice(-1)
   if (head.length < 2 || others.every(ends)) return pieces
   return pieces.map((p, i) => (i === pieces.length - 1 || ends(p) ? p : { ...p, text: p.text + head }))

@@ -48,7 +48,7 @@ const PROPERTY_PREFIX =
 /** 余额, 人均收入, 整改完成率: a measure word alone, with nothing that is measured. */
 export function isProperty(rules: RuleSet, text: string): boolean {
   if (has(rules, 'property', text) || isGrowthProperty(rules, text)) return true
-  if (/^(?:对|与).{2,}(?:率|比|比例)$/.test(text)) return true
+  if (/^(?:对|与).{2,}(?:率|比|比例)$/.test(text) || /^(..)和基本\1率$/u.test(text)) return true
   if (/^每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
   const body = text.replace(PROPERTY_PREFIX, '')
   return (

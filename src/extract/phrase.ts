@@ -153,12 +153,20 @@ const lengthOf = (words: readonly Word[]): number => words.reduce((n, w) => n + 
 function trimEnds(rules: RuleSet, words: readonly Word[]): [number, number] {
   let first = 0
   let last = words.length
+  const quotient = isQuotient(rules, words)
   const isRate = /率$/.test(words.at(-1)?.text ?? '')
   const kept = (word: Word): boolean => isRate && has(rules, 'rate.adverb', word.text)
   while (first < last && isEmptyAtLeft(rules, words[first] as Word) && !kept(words[first] as Word)) first++
-  while (last > first && isEmptyAtRight(rules, words[last - 1] as Word)) last--
+  while (last > first && !(quotient && last === words.length) && isEmptyAtRight(rules, words[last - 1] as Word)) last--
   while (first < last && isEmptyAtLeft(rules, words[first] as Word) && !kept(words[first] as Word)) first++
   return [first, last]
+}
+
+/** 燃料比, 喷煤比: behind a noun and right before its number 比 compares nothing; 增速比 does. */
+function isQuotient(rules: RuleSet, words: readonly Word[]): boolean {
+  const [before, last] = words.slice(-2)
+  if (last?.text !== '比' || before === undefined || !/^n/.test(before.tag)) return false
+  return !['property', 'growth.property.up', 'growth.property.down', 'measure.word'].some((id) => has(rules, id, before.text))
 }
 
 const isEmptyAtLeft = (rules: RuleSet, { text, tag }: Word): boolean =>

@@ -30,7 +30,8 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     })
   let drafts: Draft[]
   const each = group.length === 1 ? eachWithObject(rules, subject) : null
-  const listed = group.length > 1 && subject.text === '' ? listedInGap(rules, context.gap, group.length) : null
+  const bare = subject.text === '' || kindOf(phrasing, subject.text) === 'action'
+  const listed = group.length > 1 && bare ? listedInGap(rules, context.gap, group.length, subject.text) : null
   if (listed !== null) {
     drafts = group.map((slot, i) => read(slot, listed[i] as Phrase, null))
   } else if (group.length > 1) {
@@ -57,6 +58,8 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     listBefore(run, first).length > 1
   ) {
     drafts = listBefore(run, first).map((one) => read(first, subject, one))
+  } else if (subject.text === '' && frame !== null && bothTold(run, first).length > 1) {
+    drafts = bothTold(run, first).map((one) => read(first, subject, one))
   } else if (
     subject.text === '' &&
     state.last !== null &&
@@ -86,6 +89,17 @@ function listBefore(run: Run, slot: Slot): readonly Draft[] {
   )
 }
 
+/** 入库5.11亿元和2.87亿元,双双下降两成以上: what each of the list right before did. */
+function bothTold(run: Run, slot: Slot): readonly Draft[] {
+  if (!/(?<![平年人户日月亩])均|双双|都|皆/.test(leadOf(slot)) || !RELATIVE.has(slot.mention.dimension)) return []
+  const own = run.drafts.filter((d) => d.slot.strand === slot.strand)
+  const before = own.filter((d) => d.slot.clause === slot.clause - 1)
+  // 工业投资12亿元,技改投资3亿元,均增长10%以上: or each had a clause of its own.
+  const told = before.length > 1 ? before : own.slice(-2)
+  const alike = told.every((d) => d.measure === 'level' && d.mention.dimension === told[0]?.mention.dimension)
+  return alike && new Set(told.map((d) => textOf(d.naming.parts))).size === told.length ? told : []
+}
+
 /** Drafts that one quantity gave to several subjects: 屯溪区、高新区各1起. */
 const twins = (run: Run, draft: Draft): readonly Draft[] =>
   run.drafts.filter((d) => d.slot.start === draft.slot.start && d.slot.strand === draft.slot.strand)
@@ -101,11 +115,13 @@ function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | nu
 }
 
 /** 以洪涝、风雹、低温冷冻为主,分别为6次、8次、2次: the members stand in a clause of their own before. */
-function listedInGap(rules: RuleSet, gap: Phrase | null, count: number): readonly Phrase[] | null {
+function listedInGap(rules: RuleSet, gap: Phrase | null, count: number, deed: string): readonly Phrase[] | null {
   if (gap === null) return null
-  const text = gap.text.replace(/为[主辅]$|(?:同比)?[“双]*(?:下降|上升|增长|降|升)[”]?$/u, '')
+  const text = gap.text.replace(/为[主辅]$|受[^,]{1,10}影响$|(?:同比)?[“双]*(?:下降|上升|增长|降|升)[”]?$/u, '')
   const members = splitMembers(rules, { ...gap, text, to: gap.from + text.length })
-  return members.length === count ? members : null
+  if (members.length !== count) return null
+  // 土地增值税、契税受市场影响,入库5.11亿元和2.87亿元: the deed before the numbers is every one's.
+  return members.map((member) => ({ ...member, text: member.text + deed }))
 }
 
 /** The figures a list without subjects of its own speaks of: 同比分别增长31.4%、27.9%. */
@@ -113,6 +129,8 @@ function partners(run: Run, group: readonly Slot[]): readonly Draft[] | null {
   const first = group[0] as Slot
   const count = group.length
   const { dimension } = first.mention
+  const mixed = partnersByKind(run, group)
+  if (mixed !== null) return mixed
   const told = run.drafts.filter(
     (d) =>
       d.measure !== 'rank' &&
@@ -139,6 +157,18 @@ function partners(run: Run, group: readonly Slot[]): readonly Draft[] | null {
   const before = run.drafts.filter(({ slot }) => slot.strand === first.strand && slot.clause === first.clause - 1)
   const subjects = new Set(before.map(({ subject }) => subject.text))
   return before.length === count && subjects.size === count ? before : null
+}
+
+/** 余额2.02亿元、不良率1.40%,比年初分别上升3310万元和0.15个百分点: money of money, points of the rate; null for lists of one kind. */
+function partnersByKind(run: Run, group: readonly Slot[]): readonly Draft[] | null {
+  const [first] = group
+  if (first === undefined || new Set(group.map(({ mention }) => mention.dimension)).size === 1) return null
+  const told = run.drafts.filter(({ slot }) => slot.strand === first.strand).slice(-group.length)
+  const fits = (d: Draft, { mention }: Slot): boolean =>
+    mention.dimension === 'points'
+      ? d.mention.dimension === 'ratio'
+      : d.measure === 'level' && d.mention.dimension === mention.dimension
+  return told.length === group.length && told.every((d, i) => fits(d, group[i] as Slot)) ? told : null
 }
 
 /** 由690元提高到735元: where a rise began is not told of again behind its end. */
