@@ -34,7 +34,7 @@ export function findReportPeriod(
     ({ mention }) => !plans.some(([start, end]) => start <= mention.span[0] && mention.span[0] < end),
   )
   const named = titlePeriod(title, ruleSet) ?? headingPeriod(sections)
-  const year = named?.year ?? yearOfText(reported, documentYear) ?? yearOfPlans(all)
+  const year = named?.year ?? dayYear(title, ruleSet) ?? yearOfText(reported, documentYear) ?? yearOfPlans(all)
   if (year === null) return null
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
   const range = named && resolveMention(named.mention, anchor)
@@ -59,6 +59,11 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
+}
+
+/** 关于2023年7月16日至18日强降雨灾害情况的通报: days in a title tell the year at least. */
+function dayYear(title: string, ruleSet: RuleSet): number | null {
+  return findPeriods(title, ruleSet).find(({ fields }) => fields.day !== null && fields.year !== null)?.fields.year ?? null
 }
 
 function headingPeriod(sections: readonly SectionPeriods[]): TitlePeriod | null {
