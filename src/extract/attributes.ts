@@ -42,26 +42,32 @@ export function createCues(rules: RuleSet): Cues {
       behind: '(?<![比较超]|高于|低于|快于|慢于)',
       patterns: [
         // 市政府下达民生实事任务4项:改造户厕300户, …
-        { word: '任务|目标|指标', pattern: '(?:任务|目标|指标)(?:\\d+[项个条])?:(?=.)' },
+        { word: '任务|目标', pattern: '(?:任务|目标)(?:\\d+[项个条])?:(?=.)' },
+        // 约束性指标:…, but 效率指标:… tells what was reached.
+        { word: '指标', pattern: '(?<=预期|约束性|控制|考核|下达|年度|计划)指标:(?=.)' },
         // 计划 governs as a verb only (全年计划改造户厕3000户), not as a noun (年度计划的35%, 完成招生计划1100人).
         {
           word: '计划',
           pattern:
-            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
+            '(?!计划\\d)(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
         },
         { word: '争取', pattern: '争取(?=[到在达年全使把早尽于再实完突新超]|\\d)' },
         { word: '打算', pattern: '打算' },
         // 各地12月10日前须补足储备,市级不少于3万人份: what is ordered is still to be done.
         { word: '须', pattern: '(?<![必无毋])须(?![知眉发])' },
         // 资产负债率要由68.9%压降到67%以内.
-        { word: '要', pattern: '(?<![主重需首纪摘概提简纲必只想索])要(?=由|从|把|将|达|在|实|力|确|完|控|全|新|压|降|建|争|再|按|抓|推)' },
+        {
+          word: '要',
+          pattern:
+            '(?<![主重需首纪摘概提简纲必只想索])要(?=由|从|把|将|达|在|实|力|确|完|控|全|新|压|降|建|争|再|按|抓|推)',
+        },
       ],
     }),
     targetLocal: new RegExp(
-      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相叫])应(?![用急对届纳税诉战援付收当征聘邀])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$`,
+      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相叫])应(?![用急对届纳税诉战援付收当征聘邀享])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|计划$`,
       'u',
     ),
-    targetWord: new RegExp(`${any('status.target.local')}|应|任务`, 'u'),
+    targetWord: new RegExp(`${any('status.target.local')}|应|任务|计划`, 'u'),
     // 覆盖率由目前的82%提到100%: where a rise begins ends no plan.
     actualResets: makeCue({ words: words('status.actual.resets'), behind: '(?<![由从])' }),
     taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
@@ -96,7 +102,7 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
       return 'rate'
     default:
       // 万人起诉率93.5件, 发病率912.4/10万: counts a head are rates all the same.
-      if (/.率$/.test(subject)) return 'rate'
+      if (/.率$/.test(subject) || (slot.mention.unit === '' && /系数$/.test(subject))) return 'rate'
       return slot.mention.rules[0] === 'numeral.ratio' ||
         (slot.mention.unit === '' && /(?:比|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot)))
         ? 'rate'
@@ -127,7 +133,7 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
     )
   if (other === null) return null
   // 较2022年 in a report on 2023.
-  const year = /^[比较与](20\d{2})年(?:全年)?(?:相比)?$/.exec(other[0])?.[1]
+  const year = /^[比较与](20\d{2})年(?:全年)?(?:的[\d.]+[^\d]{0,4})?(?:相比)?$/.exec(other[0])?.[1]
   if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'
   return `other:${other[0].replaceAll(PERIOD_MARK, '')}`
 }
@@ -154,10 +160,9 @@ export interface StatusQuery {
 export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, governed }: StatusQuery): Status {
   const { strand, leadStart } = slot
   const lead = strand.raw.slice(Math.min(leadStart, upTo), upTo)
-  // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const local = slot.mention.dimension !== 'points' && cues.targetWord.test(lead) && cues.targetLocal.test(lead)
-  // … but 剩余7处8月底前清零 counts what is left today.
-  const due = /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/.test(tailOf(slot)) && !/剩|其余|尚余|余下|尚有|未/.test(lead)
+  // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
+  const due = (/剩|其余|尚余|余下|欠下/.test(lead) ? LEFT_DUE : DUE).test(tailOf(slot))
   if (task || local || due) return 'target'
   // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
@@ -175,6 +180,12 @@ export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, gov
 }
 
 const FARTHEST_OPENING = 2
+
+const DUE = /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/u
+
+/** What is left may be told with what it is, and with a month alone: 剩余236套“保交楼”任务三季度末全面交付. */
+const LEFT_DUE =
+  /^[^,:;]{0,14}?(?:[月年日]|季度)[底末初]?(?:[^,:;\d]{0,6}前|[^,:;\d]{0,4}(?:扫尾|完成|交付|清零|投用|竣工|完工|销号|到位|办结|整改|交账))/u
 
 /**
  * Whether a forecast goes on behind a semicolon: 预计全年总产值46.3亿元;农村居民人均可支配收入20860元. A target does

@@ -30,7 +30,10 @@ function groupStrand(cues: Cues, slots: readonly Slot[]): readonly (readonly Slo
     const pairs = pairsFrom(filled, i)
     if (pairs > 1) {
       const run = filled.slice(i, i + 2 * pairs)
-      groups.push(run.filter((_, n) => n % 2 === 0), run.filter((_, n) => n % 2 === 1))
+      groups.push(
+        run.filter((_, n) => n % 2 === 0),
+        run.filter((_, n) => n % 2 === 1),
+      )
       i += 2 * pairs - 1
       continue
     }
@@ -207,7 +210,8 @@ function shareOrdinal(pieces: readonly Phrase[]): readonly Phrase[] {
 /** 省级奖状、奖章、先锋号: the rank of the first is every one's, where the others are bare. */
 function shareRank(pieces: readonly Phrase[]): readonly Phrase[] {
   const rank = /^(?:国家|省|市|县|区|校|部)级(?=[一-鿿]{2})/u.exec(pieces[0]?.text ?? '')?.[0]
-  if (rank === undefined || pieces.some(({ text }, i) => i > 0 && (/级|以上/.test(text) || text.length > 4))) return pieces
+  if (rank === undefined || pieces.some(({ text }, i) => i > 0 && (/级|以上/.test(text) || text.length > 4)))
+    return pieces
   return pieces.map((p, i) => (i === 0 ? p : { ...p, text: rank + p.text }))
 }
 

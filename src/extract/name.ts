@@ -44,7 +44,8 @@ function averagedDeed({ frame, slot, subject }: NameQuery): readonly NamePart[] 
 /** 应上缴财政5412.6万元,已上缴4870万元: what ought to be done is told apart from what was by its 应. */
 function withDuty({ subject, slot }: NameQuery, parts: readonly NamePart[]): readonly NamePart[] {
   const { text, raw } = slot.strand
-  const ought = subject.text !== '' && text.charAt(subject.from - 1) === '应' && !NO_DUTY.test(raw.slice(0, subject.from - 1))
+  const ought =
+    subject.text !== '' && text.charAt(subject.from - 1) === '应' && !NO_DUTY.test(raw.slice(0, subject.from - 1))
   const at = ought ? parts.findLastIndex((part) => part.text.startsWith(subject.text)) : -1
   return at < 0 ? parts : parts.with(at, withFront(parts[at] as NamePart, '应'))
 }

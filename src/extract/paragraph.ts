@@ -34,6 +34,8 @@ export interface Paragraph {
   /** Sections around a place, innermost first. */
   readonly sectionsAt: (at: number) => readonly Section[]
   readonly plannedAt: (at: number) => boolean
+  /** Does the sentence that begins at a place open with a time after the report's period? */
+  readonly aheadAt: (at: number) => boolean
   /** Year of the report's own period; null when it is unknown. */
   readonly reportYear: number | null
 }
@@ -98,7 +100,8 @@ function readSentence(
   const slots = placeMentions(strands, mentions).sort((a, b) => a.mention.span[0] - b.mention.span[0])
   const sections = paragraph.sectionsAt(sentence[0])
   const drafts: Draft[] = []
-  state.ahead ||= opensAhead(strands[0]?.raw ?? '', paragraph.reportYear)
+  state.ahead ||=
+    opensAhead(strands[0]?.raw ?? '', paragraph.reportYear) || (!resumes && paragraph.aheadAt(sentence[0]))
   const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
   if (label.length > 0) state.label = label
   else if (!resumes) state.label = []

@@ -166,7 +166,9 @@ function trimEnds(rules: RuleSet, words: readonly Word[]): [number, number] {
 function isQuotient(rules: RuleSet, words: readonly Word[]): boolean {
   const [before, last] = words.slice(-2)
   if (last?.text !== '比' || before === undefined || !/^n/.test(before.tag)) return false
-  return !['property', 'growth.property.up', 'growth.property.down', 'measure.word'].some((id) => has(rules, id, before.text))
+  return !['property', 'growth.property.up', 'growth.property.down', 'measure.word'].some((id) =>
+    has(rules, id, before.text),
+  )
 }
 
 const isEmptyAtLeft = (rules: RuleSet, { text, tag }: Word): boolean =>

@@ -150,7 +150,8 @@ function readRank(scanner: Scanner, text: string, match: Match): Mention | null 
   const next = text[end] ?? ''
   const cued = scanner.rankCue.test(text.slice(Math.max(0, match.index - 24), match.index))
   // 第二高: the degree a place is counted in.
-  const closed = next === '' || /[\s,，。;；、()（）高低多少大小长快]|[升降跃退前晋][升至到移]/.test(text.slice(end, end + 2))
+  const closed =
+    next === '' || /[\s,，。;；、()（）高低多少大小长快]|[升降跃退前晋][升至到移]/.test(text.slice(end, end + 2))
   if (
     rankUnit === undefined &&
     !(closed && (cued || /^[高低多少大小长快][,，。;；、)）]/.test(text.slice(end, end + 2))))

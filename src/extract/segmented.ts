@@ -16,6 +16,8 @@ export interface Segmented {
   readonly periods: readonly PeriodMention[]
   /** Does a place stand in a section of plans (下半年工作安排)? */
   readonly plannedAt: (at: number) => boolean
+  /** Does the sentence that begins at a place open with a time after its report's own period (下半年,…)? */
+  readonly aheadAt: (at: number) => boolean
   readonly periodOf: (query: { readonly span: Span; readonly status: Status }) => FigurePeriod | null
 }
 

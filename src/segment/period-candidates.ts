@@ -105,14 +105,16 @@ function inSentence<T>(
 function oneOfList(scopes: readonly PeriodScope[], start: number, folded: string): PeriodScope | null {
   const last = scopes.findLastIndex(({ mention }) => mention.span[1] <= start)
   let first = last
-  while (first > 0 && JOINED.test(between(scopes[first - 1] as PeriodScope, scopes[first] as PeriodScope, folded))) first--
+  while (first > 0 && JOINED.test(between(scopes[first - 1] as PeriodScope, scopes[first] as PeriodScope, folded)))
+    first--
   if (last < 0 || first === last) return null
   const told = ONE_BY_ONE.exec(folded.slice((scopes[last] as PeriodScope).mention.span[1], start))?.[1]
   if (told === undefined) return null
   return scopes[first + (told.match(/[、和]/gu) ?? []).length] ?? null
 }
 
-const between = (a: PeriodScope, b: PeriodScope, folded: string): string => folded.slice(a.mention.span[1], b.mention.span[0])
+const between = (a: PeriodScope, b: PeriodScope, folded: string): string =>
+  folded.slice(a.mention.span[1], b.mention.span[0])
 
 const JOINED = /^[、和及]$/u
 

@@ -123,7 +123,10 @@ function readSurroundings(
 /** 2023年,要力争…, 2024年,全县计划…: the clause behind a date that stands alone says whether it speaks of what is to come. */
 function leadsPlan(behind: string, holds: (id: string, text: string) => boolean): boolean {
   const next = /^,([^,;:\d]{1,12})/u.exec(behind)?.[1] ?? ''
-  return /^(?:我[们局县市区院校司]|全[县市区局])?(?:还|继续)?要(?![求素闻点件])/u.test(next) || holds('period.prospective', next)
+  return (
+    /^(?:我[们局县市区院校司]|全[县市区局])?(?:还|继续)?要(?![求素闻点件])/u.test(next) ||
+    holds('period.prospective', next)
+  )
 }
 
 const LEAD_IN =

@@ -63,7 +63,9 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
 
 /** 关于2023年7月16日至18日强降雨灾害情况的通报: days in a title tell the year at least. */
 function dayYear(title: string, ruleSet: RuleSet): number | null {
-  return findPeriods(title, ruleSet).find(({ fields }) => fields.day !== null && fields.year !== null)?.fields.year ?? null
+  return (
+    findPeriods(title, ruleSet).find(({ fields }) => fields.day !== null && fields.year !== null)?.fields.year ?? null
+  )
 }
 
 function headingPeriod(sections: readonly SectionPeriods[]): TitlePeriod | null {

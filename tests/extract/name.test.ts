@@ -140,7 +140,7 @@ describe('right attachment', () => {
     [
       'the counted stands behind a place',
       '全县36家企业获评绿色工厂。',
-      ['36家 | 企业 | level | actual | - | - | - | 家'],
+      ['36家 | 获评绿色工厂企业 | level | actual | - | - | - | 家'],
     ],
   ])('%s: %s', (_, lines, expected) => {
     expect(rows(lines)).toEqual(expected)
