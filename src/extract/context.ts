@@ -3,7 +3,7 @@ import { type Draft, textOf } from './draft.js'
 import { COUNTED, RELATIVE, ROUNDED, sizeOf } from './mention.js'
 import type { Context } from './name.js'
 import type { Phrase, Phrasing } from './phrase.js'
-import { gapPhrase } from './phrase-behind.js'
+import { actorOf, gapPhrase } from './phrase-behind.js'
 import { kindOf } from './phrase-kind.js'
 import type { Run, StrandState } from './run.js'
 import { isReckoned, leadOf, type Slot } from './strand.js'
@@ -40,6 +40,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
       summed: [],
       total: null,
       gap: null,
+      actor: null,
       topic,
       label: run.label,
       partner: null,
@@ -54,6 +55,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     summed: subject.text === '' ? summedBy(run, slot, lead) : [],
     total: state.total,
     gap,
+    actor: gap === null ? null : actorOf(phrasing, gap),
     topic: state.topic,
     label: slot.strand.outer === null ? run.label : [],
     partner: null,

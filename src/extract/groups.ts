@@ -39,10 +39,22 @@ function groupStrand(cues: Cues, slots: readonly Slot[]): readonly (readonly Slo
     }
     const group = groups.at(-1)
     const previous = group?.at(-1)
-    if (group !== undefined && previous !== undefined && continues(cues, group, previous, slot)) group.push(slot)
+    const joined =
+      group !== undefined &&
+      previous !== undefined &&
+      (continues(cues, group, previous, slot) || repeatsUnits(filled, i))
+    if (joined) group.push(slot)
     else groups.push([slot])
   }
   return groups.map(shareUnit)
+}
+
+/** 事故3起3人,同比减少1起、1人: two counts joined in the units of the two right before them. */
+function repeatsUnits(slots: readonly Slot[], i: number): boolean {
+  const [a, b, c, d] = [slots[i - 3], slots[i - 2], slots[i - 1], slots[i]]
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return false
+  const joined = /^[、和]$/.test(leadOf(d)) && d.clause === c.clause && b.clause < c.clause
+  return joined && b.start === a.end && a.mention.unit === c.mention.unit && b.mention.unit === d.mention.unit && a.mention.unit !== b.mention.unit
 }
 
 /**

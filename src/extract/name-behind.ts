@@ -36,6 +36,11 @@ export function rightBase(
       doing !== null && doing.text.length >= 2 && doing.text.length <= 12 ? joinParts(phraseParts(doing), own) : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
+  // 东校区12.6万平方米学生宿舍交付使用: where it lies stands before a measure, what it is behind it.
+  if (!counted && kind === 'full' && LIES.test(subject.text) && right.text.length >= 3) {
+    const own = joinParts(phraseParts(subject), phraseParts(right))
+    return { parts: own, kind: 'full', rule: 'name.right' }
+  }
   // 脱贫户3256户10862人全部纳入监测: a second count right behind the first is of the same thing.
   const second = context.last?.slot.strand === slot.strand && context.last.slot.end === slot.start
   if (!counted || second) return null
@@ -77,6 +82,8 @@ function servedBase(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase
   const parts = joinParts(phraseParts(served), phraseParts(deed))
   return { parts, thing: parts, kind: 'full', rule: 'name.right' }
 }
+
+const LIES = /^[一-鿿]{1,4}(?:区|县|市|镇|乡|村|园|校|厂|路|矿|港|片区|新城)$/u
 
 const FOR_WHOM = /(?<![作成认因行称])(?:为|给)$/u
 

@@ -1,6 +1,6 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
-import { RELATIVE } from './mention.js'
+import { COUNTED, RELATIVE } from './mention.js'
 import { carry, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 import type { Phrase } from './phrase.js'
@@ -48,8 +48,14 @@ export function emptyBase(query: NameQuery): Base {
   }
   if (sibling !== null && before !== null)
     return inherit(joinParts(before.naming.base, carry(phraseParts(sibling.subject))), before)
-  if (gap !== null && measure === undefined)
-    return { parts: phraseParts(beforeMark(gap)), kind: 'full', rule: 'name.gap' }
+  if (gap !== null && measure === undefined) {
+    const parts = phraseParts(beforeMark(gap))
+    // 26项重点工作,截至9月30日已完成17项: of what was counted alike, done is told apart.
+    const done = /(?:完成|办结|整改)$/.exec(leadOf(slot))?.[0]
+    const alike = last !== null && last.mention.unit === slot.mention.unit && COUNTED.has(dimension)
+    if (done === undefined || !alike) return { parts, kind: 'full', rule: 'name.gap' }
+    return { parts: [...parts, { text: done, source: 'clause', span: null }], thing: parts, under: parts, kind: 'action', rule: 'name.gap' }
+  }
   if (last !== null && last.naming.kind === 'action' && /完成|办结|实现|整改/.test(leadOf(slot))) {
     const done: NamePart = { text: /完成|办结|整改/.exec(leadOf(slot))?.[0] ?? '完成', source: 'clause', span: null }
     return {

@@ -16,6 +16,8 @@ export interface Context {
   readonly total: Draft | null
   /** Words of number-less clauses between the figure before and this clause: 补贴性培训方面, */
   readonly gap: Phrase | null
+  /** Of those words, who or what did something: 高建钢 of 高建钢首次打入雄安市场; else the same. */
+  readonly actor: Phrase | null
   /** What the paragraph, the parenthesis or the headings are about, as parts of a name. */
   readonly topic: readonly NamePart[]
   /** The figures told before whose sum this is (…,合计445万元). */
@@ -56,12 +58,12 @@ export function underLabel(base: Base, label: readonly NamePart[], limit: number
 
 /** What a bare verb or property is about, nearest first; a property told behind a part (其中夏粮148万亩、单产308公斤) is the part's. */
 export function carriedThing(
-  { last, topic, gap, total, label, partner, listed, alike }: Context,
+  { last, topic, actor, total, label, partner, listed, alike }: Context,
   property = false,
   newClause = false,
 ): readonly NamePart[] {
   if (partner !== null) return carry(partner.naming.thing)
-  if (gap !== null) return carry(phraseParts(gap))
+  if (actor !== null) return carry(phraseParts(actor))
   if (total !== null && (listed || !(last !== null && last.total === total && (property || newClause))))
     return carry(total.naming.thing)
   if (alike !== null && !property) return carry(alike.naming.thing)

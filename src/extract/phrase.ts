@@ -55,6 +55,12 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     if (end > start) return [at + start, at + end]
     return cleanedExtent({ rules, tag }, text.slice(0, text.indexOf(PERIOD_MARK)))
   }
+  // 开工以来累计完成投资: since when it was counted names nothing.
+  const since = /^[一-鿿]{2,6}以来(?:累计|共|已)*(?=[一-鿿]{2})/u.exec(text)?.[0].length ?? 0
+  if (since > 0) {
+    const [start, end] = cleanedExtent({ rules, tag }, text.slice(since))
+    return [since + start, since + end]
+  }
   const words = afterDoer(afterPreposition(tag(text)))
   const skipped = text.length - lengthOf(words)
   let [first, last] = trimEnds(rules, words)
@@ -165,7 +171,9 @@ function trimEnds(rules: RuleSet, words: readonly Word[]): [number, number] {
 /** 燃料比, 喷煤比: behind a noun and right before its number 比 compares nothing; 增速比 does. */
 function isQuotient(rules: RuleSet, words: readonly Word[]): boolean {
   const [before, last] = words.slice(-2)
-  if (last?.text !== '比' || before === undefined || !/^n/.test(before.tag)) return false
+  if (last?.text !== '比' || before === undefined || /[相同环占对正反]$/.test(before.text)) return false
+  const length = lengthOf(words.slice(0, -1))
+  if (!/^n/.test(before.tag) && (length < 2 || length > 4 || /^[pdcuf]/.test(before.tag))) return false
   return !['property', 'growth.property.up', 'growth.property.down', 'measure.word'].some((id) =>
     has(rules, id, before.text),
   )

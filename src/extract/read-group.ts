@@ -58,6 +58,8 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     listBefore(run, first).length > 1
   ) {
     drafts = listBefore(run, first).map((one) => read(first, subject, one))
+  } else if (PRONOUN.test(subject.text)) {
+    drafts = [read(first, { ...subject, text: '', to: subject.from }, oneOfTwo(run, first, subject.text))]
   } else if (subject.text === '' && frame !== null && bothTold(run, first).length > 1) {
     drafts = bothTold(run, first).map((one) => read(first, subject, one))
   } else if (
@@ -87,6 +89,16 @@ function listBefore(run: Run, slot: Slot): readonly Draft[] {
     (d) =>
       d.slot.clause === last.slot.clause && d.mention.dimension === last.mention.dimension && d.subject.text !== '',
   )
+}
+
+const PRONOUN = /^[前后]者$/u
+
+/** 外贸箱121万标箱、内贸箱197万标箱,前者微降1.2%,后者大增17.1%: the two levels told together last. */
+function oneOfTwo(run: Run, slot: Slot, pronoun: string): Draft | null {
+  const levels = run.drafts.filter((d) => d.slot.strand === slot.strand && d.measure === 'level')
+  const last = levels.at(-1)
+  const two = levels.filter((d) => d.slot.clause === last?.slot.clause && d.mention.dimension === last.mention.dimension)
+  return two.slice(-2).at(pronoun === '前者' ? 0 : -1) ?? null
 }
 
 /** 入库5.11亿元和2.87亿元,双双下降两成以上: what each of the list right before did. */
@@ -206,7 +218,8 @@ function namedBehind(run: Run, { strand, leadStart }: Slot, lead: string): numbe
   if (last?.slot.end !== leadStart || last.naming.rule !== 'name.right') return 0
   const told = last.naming.parts.findLast(({ source }) => source === 'right')?.text ?? ''
   const mark = lead.charAt(told.length)
-  return told !== '' && lead.startsWith(told) && mark !== '' && JOINTS.includes(mark) ? told.length : 0
+  const apart = JOINTS.includes(mark) || /^(?:分别|依次)/.test(lead.slice(told.length))
+  return told !== '' && lead.startsWith(told) && mark !== '' && apart ? told.length : 0
 }
 
 const JOINTS = '、和及'
@@ -265,14 +278,14 @@ function finish(
     fills && state.about !== null
       ? completeUnit(slot.mention, state.about.mention, run.reader.rules.units)
       : slot.mention
-  const own: Slot = mention === slot.mention ? slot : { ...slot, mention }
+  const own: Slot = scaled(run, mention === slot.mention ? slot : { ...slot, mention }, subject, context)
   // 自然增长率-2.3‰: a rate that may fall below nothing.
   const signedRate =
     mention.dimension === 'ratio' && frame === null && has(run.reader.rules, 'standing.rate', subject.text)
   const last = context.partner ?? context.last
   const ends = frame?.rule.id === 'end.to' && subject.text === '' && last?.measure === 'rate'
   const measure =
-    signedRate || (ends && last.mention.dimension === mention.dimension) ? 'rate' : measureOf(own, frame, subject.text)
+    signedRate || (ends && last.mention.dimension === own.mention.dimension) ? 'rate' : measureOf(own, frame, subject.text)
   const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
   const task =
     (measure === 'level' || measure === 'rate') &&
@@ -294,14 +307,24 @@ function finish(
   const compared = twin?.measure === 'change' ? twin : null
   const measured = compared?.measure ?? measure
   return {
-    slot: own, mention, frame, subject, status, measure: measured,
+    slot: own, mention: own.mention, frame, subject, status, measure: measured,
     direction: compared?.direction ?? directionOf(own, frame, measure),
     basis: measured === 'growth' || measured === 'change' ? (compared?.basis ?? basisFor(run, state, own)) : null,
-    comparator: mention.comparator,
+    comparator: own.mention.comparator,
     naming,
     about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
     total: context.total, sentence: run.sentence,
   } // biome-ignore format: a record
+}
+
+/** 集装箱318.6万标箱,其中外贸箱121.3万: a part told by its scale alone is counted as its total, as is 常住2.3万 behind 户籍人口4.16万人. */
+function scaled(run: Run, slot: Slot, subject: Phrase, { total, last }: Context): Slot {
+  const { mention } = slot
+  if (!/^[十百千万亿]+$/.test(mention.unit) || /^[一-鿿A-Za-z]/u.test(slot.strand.text.charAt(slot.end))) return slot
+  const short = subject.text.length <= 2 && !has(run.reader.rules, 'property', subject.text)
+  const like = total ?? (last !== null && last.slot.strand === slot.strand && short ? last : null)
+  if (like === null || like.measure !== 'level' || RELATIVE.has(like.mention.dimension)) return slot
+  return { ...slot, mention: completeUnit(mention, like.mention, run.reader.rules.units) }
 }
 
 /** 同比减少3批47人: a second count right behind a change is a change as well. */

@@ -81,6 +81,11 @@ function islandTopic(run: Run, { strand, at }: NonNullable<Strand['outer']>, abo
   const task = reader.cues.taskNoun.exec(strand.raw.slice(from, at))
   if (task !== null && before !== undefined)
     return [...carry(before.naming.base), { text: task[0], source: 'clause', span: null }]
+  if (task !== null && before === undefined) {
+    // 外资到位额不到全年任务(9000万美元)的三分之一: whose task it is stands before it.
+    const whose = cleanPhrase(reader.phrasing, strand, from, at - task[0].length, 'carried')
+    if (whose.text.length >= 2) return [...phraseParts(whose), { text: task[0], source: 'clause', span: null }]
+  }
   const peers = PEERS.exec(strand.raw.slice(from, at))
   if (peers?.[1] !== undefined && before !== undefined)
     return [...carry(before.naming.base), { text: peers[1], source: 'clause', span: null }]
