@@ -39,7 +39,7 @@ export function createCues(rules: RuleSet): Cues {
     forecastGoverns: makeCue({ words: words('status.forecast.governs'), ahead: '(?!数|寿命|指标|性|值)' }),
     targetGoverns: makeCue({
       words: words('status.target.governs'),
-      behind: '(?<![比较超]|高于|低于|快于|慢于)',
+      behind: '(?<![比较超]|高于|低于|快于|慢于|预计|预测)',
       patterns: [
         // 市政府下达民生实事任务4项:改造户厕300户, …
         { word: '任务|目标', pattern: '(?:任务|目标)(?:\\d+[项个条])?:(?=.)' },
@@ -135,7 +135,7 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   // 较2022年 in a report on 2023.
   const year = /^[比较与](20\d{2})年(?:全年)?(?:的[\d.]+[^\d]{0,4})?(?:相比)?$/.exec(other[0])?.[1]
   if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'
-  return `other:${other[0].replaceAll(PERIOD_MARK, '')}`
+  return `other:${other[0].replaceAll(PERIOD_MARK, '').replace(/的[\d.]+%?[还仍又尚]?$/u, '')}`
 }
 
 /** 高于全市平均, 慢于序时进度: a plan or a peer that a gap is told against, up to the quantity. */

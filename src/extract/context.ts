@@ -66,11 +66,13 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
 }
 
 /** 居全市10个县区第4位, 在全国87家企业中排位前移11位: how many there are to be ranked among is what nothing is told of. */
-function standsAmong({ mention, strand, leadStart, start }: Slot, { slot: last }: Draft): boolean {
+export function standsAmong({ mention, strand, leadStart, start }: Slot, { slot: last }: Draft): boolean {
   if (mention.kind === 'rank') return /(?:居|列|排|位列|位居|名列|排名|在)[一-鿿]{0,4}$/u.test(leadOf(last))
   const behind = strand.raw.slice(leadStart, start)
-  return last.end === leadStart && /在[一-鿿]{0,4}$/u.test(leadOf(last)) && /^[^,:;]{1,14}中(?:排|位|名)/u.test(behind)
+  return last.end === leadStart && /在[一-鿿]{0,4}$/u.test(leadOf(last)) && AMONG.test(behind)
 }
+
+export const AMONG = /^[^,:;]{1,14}中(?=排|位|名)/u
 
 /** 引进人才86人,其中博士32人,人才总量1.26万人: what is more than the total is none of its parts. */
 function exceeds({ mention }: Slot, { mention: total, measure }: Draft): boolean {

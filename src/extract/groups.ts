@@ -54,7 +54,13 @@ function repeatsUnits(slots: readonly Slot[], i: number): boolean {
   const [a, b, c, d] = [slots[i - 3], slots[i - 2], slots[i - 1], slots[i]]
   if (a === undefined || b === undefined || c === undefined || d === undefined) return false
   const joined = /^[、和]$/.test(leadOf(d)) && d.clause === c.clause && b.clause < c.clause
-  return joined && b.start === a.end && a.mention.unit === c.mention.unit && b.mention.unit === d.mention.unit && a.mention.unit !== b.mention.unit
+  return (
+    joined &&
+    b.start === a.end &&
+    a.mention.unit === c.mention.unit &&
+    b.mention.unit === d.mention.unit &&
+    a.mention.unit !== b.mention.unit
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
-import { COUNTED, RELATIVE } from './mention.js'
+import { COUNTED, RELATIVE, sizeOf } from './mention.js'
 import { carry, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 import type { Phrase } from './phrase.js'
@@ -54,7 +54,13 @@ export function emptyBase(query: NameQuery): Base {
     const done = /(?:完成|办结|整改)$/.exec(leadOf(slot))?.[0]
     const alike = last !== null && last.mention.unit === slot.mention.unit && COUNTED.has(dimension)
     if (done === undefined || !alike) return { parts, kind: 'full', rule: 'name.gap' }
-    return { parts: [...parts, { text: done, source: 'clause', span: null }], thing: parts, under: parts, kind: 'action', rule: 'name.gap' }
+    return {
+      parts: [...parts, { text: done, source: 'clause', span: null }],
+      thing: parts,
+      under: parts,
+      kind: 'action',
+      rule: 'name.gap',
+    }
   }
   if (last !== null && last.naming.kind === 'action' && /完成|办结|实现|整改/.test(leadOf(slot))) {
     const done: NamePart = { text: /完成|办结|整改/.exec(leadOf(slot))?.[0] ?? '完成', source: 'clause', span: null }
@@ -66,6 +72,17 @@ export function emptyBase(query: NameQuery): Base {
       rule: 'name.action',
     }
   }
+  // 整治内涝点14处,已完成5处: of what is counted alike and is more, done is told apart.
+  const done = /(?:已|实际)(?:经|累计)?(完成|办结|整改)$/.exec(leadOf(slot))?.[1]
+  const more = last !== null && last.mention.unit === slot.mention.unit && sizeOf(last.mention) > sizeOf(slot.mention)
+  if (done !== undefined && more && last.status !== 'target' && COUNTED.has(dimension))
+    return {
+      parts: [...carry(last.naming.base), { text: done, source: 'clause', span: null }],
+      thing: carry(last.naming.base),
+      under: last.naming.under,
+      kind: 'action',
+      rule: 'name.action',
+    }
   // 新增龙头企业6家,总数达38家: all there are, new or not.
   const all = TOTAL.exec(leadOf(slot))?.[1]
   if (before !== null && all !== undefined && /^(?:新|净增)/u.test(textOf(before.naming.base)))

@@ -3,7 +3,7 @@ import { textOf } from './draft.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { planDone } from './name-carried.js'
 import { PLACE, partBase } from './name-part.js'
-import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import { carry, cutLeft, cutRight, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import { has, type Phrase, type Phrasing } from './phrase.js'
 import { rightPhrase } from './phrase-behind.js'
@@ -186,12 +186,12 @@ export function actionBase(phrasing: Phrasing, query: NameQuery): Base {
 }
 
 /** 国家级, 农村: the head is carried on. */
-export function modifierBase({ slot, subject, context }: NameQuery): Base {
+export function modifierBase(phrasing: Phrasing, { slot, subject, context }: NameQuery): Base {
   const { total, gap, last, label, topic, alike } = context
   const parallel = last !== null && last.naming.rule === 'name.modifier' ? last.naming.under : null
   // 整治31处,剩余7处: what is left is left of the whole, not of what was done.
   const left =
-    /^(?:其余|剩余|余下|尚余|在建|在办)/.test(subject.text) && last?.naming.kind === 'action'
+    /^(?:其余|剩余|余下|尚余|剩|欠下|在建|在办)/.test(subject.text) && last?.naming.kind === 'action'
       ? (alike ?? last).naming.thing
       : null
   // 整改3786条,整改率98%,剩余76条: a count is left of what was counted, not of its rate.
@@ -205,8 +205,18 @@ export function modifierBase({ slot, subject, context }: NameQuery): Base {
       (alike ?? last)?.naming.base ??
       (label.length > 0 ? label : topic),
   )
-  const whole = withoutContrast(withinBound(head, subject.text), subject.text)
+  const bare = /^(?:在建|在办|续建|拟建|待建)$/u.test(subject.text) ? withoutDeed(phrasing, head) : head
+  const whole = withoutContrast(withinBound(bare, subject.text), subject.text)
   return { parts: joinParts(phraseParts(subject), whole), under: whole, kind: 'full', rule: 'name.modifier' }
+}
+
+/** 建成3个项目、在建5个: what is being built has not been. */
+function withoutDeed(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
+  const [first, ...rest] = parts
+  if (first === undefined) return parts
+  if (rest.length > 0 && has(phrasing.rules, 'dependent.verb', first.text)) return rest
+  const deed = textOf(deedOf(phrasing, parts))
+  return deed === '' ? parts : [cutLeft(first, deed.length), ...rest]
 }
 
 /** 城市低保对象…,农村1.86万户: a modifier takes the place of the one it is set against. */

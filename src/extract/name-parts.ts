@@ -54,7 +54,7 @@ export function joinParts(before: readonly NamePart[], after: readonly NamePart[
 
 /** The words a frame keeps for the name: 占常住人口. */
 export function keptParts(frame: FrameMatch | null, strand: Strand): readonly NamePart[] {
-  if (frame?.keep == null) return []
+  if (frame?.keep == null || frame.rule.subject === 'kept') return []
   // 是五年前的3倍: a time compared with is no part of the name.
   if (/^(?:[一二两三四五六七八九十\d]+年前|以前|过去)$/u.test(strand.text.slice(frame.keep.from, frame.keep.to)))
     return []

@@ -75,7 +75,7 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
     case 'action':
       return actionBase(phrasing, query)
     case 'modifier':
-      return modifierBase(query)
+      return modifierBase(phrasing, query)
     default:
       return fullBase(phrasing, query)
   }

@@ -69,6 +69,8 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   let end = start + lengthOf(words.slice(first, last))
   // 采纳率均 is cut 采纳|率均; the distributing word is no part of the name.
   while (end - start > 2 && (DISTRIBUTED.test(text.slice(start, end)) || REACHED.test(text.slice(start, end)))) end--
+  // 外资到位额不到全年任务的三分之一.
+  if (end - start > 3 && /不[到足]$/.test(text.slice(start, end))) end -= 2
   // 低保标准由月人均690元提高到735元: 由 tells where the rise began.
   end -= /(?<![理自缘事案])由(?:[年月日]?[人户]均|每[人户]每[年月日])?$/u.exec(text.slice(start, end))?.[0].length ?? 0
   // 最低标准提高到每人每月168元: neither that it rose, nor for whom and how often, is part of the name.

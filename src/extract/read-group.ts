@@ -1,6 +1,6 @@
 import type { RuleSet } from '../rules/types.js'
 import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
-import { contextOf } from './context.js'
+import { AMONG, contextOf, standsAmong } from './context.js'
 import { type Draft, textOf } from './draft.js'
 import { type FrameMatch, matchFrame } from './frames.js'
 import { completeUnit, splitMembers, splitPair } from './groups.js'
@@ -97,7 +97,9 @@ const PRONOUN = /^[前后]者$/u
 function oneOfTwo(run: Run, slot: Slot, pronoun: string): Draft | null {
   const levels = run.drafts.filter((d) => d.slot.strand === slot.strand && d.measure === 'level')
   const last = levels.at(-1)
-  const two = levels.filter((d) => d.slot.clause === last?.slot.clause && d.mention.dimension === last.mention.dimension)
+  const two = levels.filter(
+    (d) => d.slot.clause === last?.slot.clause && d.mention.dimension === last.mention.dimension,
+  )
   return two.slice(-2).at(pronoun === '前者' ? 0 : -1) ?? null
 }
 
@@ -192,6 +194,8 @@ const baseUnit = (unit: string): string => unit.replace(/^[十百千万亿]+(?=.
 /** The cleaned words before the frame in the lead; a comparison told first (较上年同期…) is left out. */
 function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phrase {
   const { reader } = run
+  if (frame?.rule.subject === 'kept' && frame.keep !== null)
+    return cleanPhrase(reader.phrasing, slot.strand, frame.keep.from, frame.keep.to, 'clause')
   const end = Math.max(slot.leadStart, frame?.from ?? slot.start)
   const text = slot.strand.raw.slice(slot.leadStart, end)
   const behind = namedBehind(run, slot, text)
@@ -213,8 +217,11 @@ const takenBefore = ({ leadStart, clauseStart, mention }: Slot, lead: string): b
   leadStart > clauseStart && COUNTED.has(mention.dimension) && /^[一-鿿]{1,6}[、和及]$/u.test(lead)
 
 /** 压缩为2个环节、平均9.6天: how much of a lead the figure right before it was named with, the mark behind it included. */
-function namedBehind(run: Run, { strand, leadStart }: Slot, lead: string): number {
+function namedBehind(run: Run, slot: Slot, lead: string): number {
+  const { strand, leadStart } = slot
   const last = run.strands.get(strand)?.last
+  // 在全国87家企业中排位前移11位: among whom.
+  if (last != null && standsAmong(slot, last)) return AMONG.exec(lead)?.[0].length ?? 0
   if (last?.slot.end !== leadStart || last.naming.rule !== 'name.right') return 0
   const told = last.naming.parts.findLast(({ source }) => source === 'right')?.text ?? ''
   const mark = lead.charAt(told.length)
@@ -285,7 +292,9 @@ function finish(
   const last = context.partner ?? context.last
   const ends = frame?.rule.id === 'end.to' && subject.text === '' && last?.measure === 'rate'
   const measure =
-    signedRate || (ends && last.mention.dimension === own.mention.dimension) ? 'rate' : measureOf(own, frame, subject.text)
+    signedRate || (ends && last.mention.dimension === own.mention.dimension)
+      ? 'rate'
+      : measureOf(own, frame, subject.text)
   const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
   const task =
     (measure === 'level' || measure === 'rate') &&

@@ -132,8 +132,8 @@ export interface FrameRule {
   /** Classes the quantity may have (ratio, points, money, count, rank, multiple, bare, any dimension id); empty = any. */
   readonly value: readonly string[]
   readonly set: FrameSettings
-  /** Where the name's words come from: before the match (default), the carried subject, or after the quantity. */
-  readonly subject: 'before' | 'carried' | 'after'
+  /** Where the name's words come from: before the match (default), the group `keep`, the carried subject, or after the quantity. */
+  readonly subject: 'before' | 'kept' | 'carried' | 'after'
   /** Words the name ends in (完成率), unless it already does. */
   readonly suffix: string | null
   /** Relation the frame proposes, resolved by `extract/relations`. */

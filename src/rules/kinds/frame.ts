@@ -24,7 +24,7 @@ export function frameSchema(z: Zod) {
         })
         .partial()
         .optional(),
-      subject: z.enum(['before', 'carried', 'after']).optional(),
+      subject: z.enum(['before', 'kept', 'carried', 'after']).optional(),
       suffix: z.string().min(1).optional(),
       relation: z.enum(['base', 'completion', 'share', 'target', 'part']).optional(),
       ...proofs(z, figureExample(z)),

@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest'
+import { rowsOf } from './rows.js'
+
+type Case = readonly [construction: string, text: string, rows: readonly string[]]
+
+/** Constructions that documents of bodies not seen before showed to be read wrongly. */
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'what stands behind a quantity': [
+    [
+      'ends at the mark before the next quantity',
+      '建成3个项目、在建5个。',
+      ['3个 | 建成项目 | level | actual | - | - | - | 个', '5个 | 在建项目 | level | actual | - | - | - | 个'],
+    ],
+    [
+      'goes on where the words behind the mark tell a deed',
+      '组织120名党员、干部参加活动5次。',
+      [
+        '120名 | 党员、干部 | level | actual | - | - | - | 名',
+        '5次 | 党员、干部参加活动 | level | actual | - | - | - | 次',
+      ],
+    ],
+    [
+      'is not told again before the next',
+      '低压小微企业办电压缩为2个环节、平均9.6天，较承诺少5.4天。',
+      [
+        '2个 | 低压小微企业办电环节 | level | actual | - | - | - | 个',
+        '9.6天 | 低压小微企业办电环节平均 | level | actual | - | - | - | 天',
+        '5.4天 | 低压小微企业办电环节平均 | change | actual | down | other:较承诺 | - | 天',
+      ],
+    ],
+    [
+      'names a measure that only its place stands before',
+      '东校区12.6万平方米学生宿舍交付使用。',
+      ['12.6万平方米 | 东校区学生宿舍 | level | actual | - | - | - | 万平方米'],
+    ],
+    [
+      'counts what two lists of projects did',
+      '9个省重点项目、31个市重点项目分别完成投资24.6亿元、38.9亿元。',
+      [
+        '9个 | 省重点项目 | level | actual | - | - | - | 个',
+        '31个 | 市重点项目 | level | actual | - | - | - | 个',
+        '24.6亿元 | 省重点项目投资 | level | actual | - | - | - | 亿元',
+        '38.9亿元 | 市重点项目投资 | level | actual | - | - | - | 亿元',
+      ],
+    ],
+  ],
+  'lists told one by one': [
+    [
+      'pairs: cases with cases, people with people',
+      '违规吃喝、违规收送礼品礼金分别为13起19人和9起11人。',
+      [
+        '13起 | 违规吃喝 | level | actual | - | - | - | 起',
+        '19人 | 违规吃喝 | level | actual | - | - | - | 人',
+        '9起 | 违规收送礼品礼金 | level | actual | - | - | - | 起',
+        '11人 | 违规收送礼品礼金 | level | actual | - | - | - | 人',
+      ],
+    ],
+    [
+      'of two kinds: money of the balance, points of the rate',
+      '不良贷款余额2.02亿元、不良率1.40%，比年初分别上升3310万元和0.15个百分点。',
+      [
+        '2.02亿元 | 不良贷款余额 | level | actual | - | - | - | 亿元',
+        '1.40% | 贷款不良率 | rate | actual | - | - | - | %',
+        '3310万元 | 不良贷款余额 | change | actual | up | other:比年初 | - | 万元',
+        '0.15个百分点 | 贷款不良率 | change | actual | up | other:比年初 | - | 个百分点',
+      ],
+    ],
+    [
+      'members in a clause before, the deed behind',
+      '土地增值税、契税受市场影响，仅入库5.11亿元和2.87亿元，双双下降两成以上。',
+      [
+        '5.11亿元 | 土地增值税入库 | level | actual | - | - | - | 亿元',
+        '2.87亿元 | 契税入库 | level | actual | - | - | - | 亿元',
+        '两成以上 | 土地增值税入库 | growth | actual | down | - | - | 成',
+        '两成以上 | 契税入库 | growth | actual | down | - | - | 成',
+      ],
+    ],
+    [
+      'a rank told of the first is every one’s',
+      '省级奖状、奖章、先锋号分别为5、18、16个。',
+      [
+        '5 | 省级奖状 | level | actual | - | - | - | 个',
+        '18 | 省级奖章 | level | actual | - | - | - | 个',
+        '16个 | 省级先锋号 | level | actual | - | - | - | 个',
+      ],
+    ],
+    [
+      'one rate of two answers is no list',
+      '办理人大代表建议118件、政协提案135件，满意和基本满意率均达100%。',
+      [
+        '118件 | 办理人大代表建议 | level | actual | - | - | - | 件',
+        '135件 | 政协提案 | level | actual | - | - | - | 件',
+        '100% | 办理人大代表建议满意和基本满意率 | rate | actual | - | - | - | %',
+        '100% | 政协提案满意和基本满意率 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'counts that repeat the units before them',
+      '轻伤事故3起3人，同比减少1起、1人。',
+      [
+        '3起 | 轻伤事故 | level | actual | - | - | - | 起',
+        '3人 | 轻伤事故 | level | actual | - | - | - | 人',
+        '1起 | 轻伤事故 | change | actual | down | yoy | - | 起',
+        '1人 | 轻伤事故 | change | actual | down | yoy | - | 人',
+      ],
+    ],
+    [
+      'pronouns for the two told last',
+      '其中外贸箱121.3万标箱、内贸箱197.3万标箱，前者微降1.2%，后者大增17.1%。',
+      [
+        '121.3万标箱 | 外贸箱 | level | actual | - | - | - | 万标箱',
+        '197.3万标箱 | 内贸箱 | level | actual | - | - | - | 万标箱',
+        '1.2% | 外贸箱 | growth | actual | down | - | - | %',
+        '17.1% | 内贸箱 | growth | actual | up | - | - | %',
+      ],
+    ],
+    [
+      'dates in a row have a number each',
+      '分月看，3月、4月、5月税收分别为13.02亿元、7.94亿元、8.76亿元。',
+      [
+        '13.02亿元 | 税收 | level | actual | - | - | 2023-03-31 | 亿元',
+        '7.94亿元 | 税收 | level | actual | - | - | 2023-04-30 | 亿元',
+        '8.76亿元 | 税收 | level | actual | - | - | 2023-05-31 | 亿元',
+      ],
+    ],
+  ],
+  'what ought to be done': [
+    [
+      'is told apart from what was by its 应',
+      '应上缴财政5412.6万元，应归还原渠道资金1.08亿元。',
+      [
+        '5412.6万元 | 应上缴财政 | level | target | - | - | - | 万元',
+        '1.08亿元 | 应归还原渠道资金 | level | target | - | - | - | 亿元',
+      ],
+    ],
+    [
+      'of what is counted alike, done is told apart',
+      '年初确定的26项重点工作，截至6月20日已完成17项，正在实施8项。',
+      [
+        '26项 | 确定重点工作 | level | actual | - | - | - | 项',
+        '17项 | 重点工作完成 | level | actual | - | - | 2023-06-20 | 项',
+        '8项 | 重点工作正在实施 | level | actual | - | - | 2023-06-20 | 项',
+      ],
+    ],
+    [
+      'whose task a bracket tells',
+      '外资到位额不到全年任务（9000万美元）的三分之一。',
+      [
+        '9000万美元 | 外资到位额全年任务 | level | target | - | - | 2023-12-31 | 万美元',
+        '三分之一 | 外资到位额任务完成率 | rate | actual | - | - | - | -',
+      ],
+    ],
+    [
+      'a plan beside what came of it',
+      '病险水库除险加固计划24座、完工21座。',
+      [
+        '24座 | 病险水库除险加固 | level | target | - | - | - | 座',
+        '21座 | 病险水库除险加固完工 | level | actual | - | - | - | 座',
+      ],
+    ],
+    [
+      'a limit compared with',
+      '水质达标率88.9%，比省考要求的90%还低1.1个百分点。',
+      [
+        '88.9% | 水质达标率 | rate | actual | - | - | - | %',
+        '90% | 水质达标率省考要求 | rate | target | - | - | - | %',
+        '1.1个百分点 | 水质达标率省考要求 | change | actual | down | other:比省考要求 | - | 个百分点',
+      ],
+    ],
+    [
+      'what is left, with its deadline',
+      '整治内涝点14处，已完成5处，剩9处9月底前全部扫尾。',
+      [
+        '14处 | 整治内涝点 | level | actual | - | - | - | 处',
+        '5处 | 整治内涝点完成 | level | actual | - | - | - | 处',
+        '9处 | 剩整治内涝点 | level | target | - | - | 2023-09-30 | 处',
+      ],
+    ],
+  ],
+  plans: [
+    [
+      'a coming period opens them, to the paragraph’s end',
+      '下半年，存量违建拆除8万平方米，结案率稳定在98%以上；新建停车位1200个。',
+      [
+        '8万平方米 | 存量违建拆除 | level | target | - | - | 2023-12-31 | 万平方米',
+        '98%以上 | 存量违建拆除结案率 | rate | target | - | - | 2023-12-31 | %',
+        '1200个 | 新建停车位 | level | target | - | - | 2023-12-31 | 个',
+      ],
+    ],
+    [
+      'where a rise begins ends none',
+      '下半年，审计覆盖率由目前的82%提到100%；投资审计核减额突破1亿元。',
+      [
+        '82% | 审计覆盖率 | rate | actual | - | - | - | %',
+        '100% | 审计覆盖率 | rate | target | - | - | 2023-12-31 | %',
+        '1亿元 | 投资审计核减额 | level | target | - | - | 2023-12-31 | 亿元',
+      ],
+    ],
+    [
+      '指标 alone makes none',
+      '效率指标：船舶平均在港停时1.92天，同比压缩0.21天。',
+      [
+        '1.92天 | 船舶平均在港停时 | level | actual | - | - | - | 天',
+        '0.21天 | 船舶平均在港停时 | change | actual | down | yoy | - | 天',
+      ],
+    ],
+  ],
+  words: [
+    [
+      'a quotient is no comparison',
+      '高炉燃料比由538千克/吨压到521千克/吨，喷煤比152千克/吨。GDP增速比一季度加快0.4个百分点。',
+      [
+        '538千克/吨 | 高炉燃料比 | level | actual | - | - | - | 千克/吨',
+        '521千克/吨 | 高炉燃料比 | level | actual | - | - | - | 千克/吨',
+        '152千克/吨 | 喷煤比 | level | actual | - | - | - | 千克/吨',
+        '0.4个百分点 | GDP增速 | change | actual | up | other:比一季度 | - | 个百分点',
+      ],
+    ],
+    [
+      'letters in brackets belong to their word',
+      '核酸阳性113份，其中A(H1N1)亚型71份、A(H3N2)亚型24份。',
+      [
+        '113份 | 核酸阳性 | level | actual | - | - | - | 份',
+        '71份 | 核酸阳性A(H1N1)亚型 | level | actual | - | - | - | 份',
+        '24份 | 核酸阳性A(H3N2)亚型 | level | actual | - | - | - | 份',
+      ],
+    ],
+    [
+      'since when it was counted names nothing',
+      '云岭水库扩建工程概算2.87亿元，开工以来累计完成投资1.94亿元。',
+      [
+        '2.87亿元 | 云岭水库扩建工程概算 | level | actual | - | - | - | 亿元',
+        '1.94亿元 | 云岭水库扩建工程投资 | level | actual | - | - | - | 亿元',
+      ],
+    ],
+    [
+      'a part told by its scale alone',
+      '户籍人口4.16万人，常住不到2.3万。',
+      [
+        '4.16万人 | 户籍人口 | level | actual | - | - | - | 万人',
+        '2.3万 | 户籍人口常住 | level | actual | - | - | - | 万人',
+      ],
+    ],
+    [
+      'the same of another time stands in a bracket',
+      '流感样病例比例5.82%，低于2022年同期水平（9.37%）。',
+      [
+        '5.82% | 流感样病例比例 | rate | actual | - | - | - | %',
+        '9.37% | 流感样病例比例 | rate | actual | - | - | 2022-06-30 | %',
+      ],
+    ],
+    [
+      'how many there are to be ranked among',
+      '利润总额1.83亿元，在全国87家钢铁企业中排位前移11位。',
+      [
+        '1.83亿元 | 利润总额 | level | actual | - | - | - | 亿元',
+        '87家 | 钢铁企业 | level | actual | - | - | - | 家',
+        '11位 | 排位 | change | actual | up | - | - | 位',
+      ],
+    ],
+  ],
+  quantities: [
+    [
+      'ranges in Chinese',
+      '预计下半年降雨偏多一至两成。走访三至五家企业。',
+      [
+        '一至两成 | 降雨 | growth | forecast | up | - | 2023-12-31 | 成',
+        '三至五家 | 走访企业 | level | actual | - | - | - | 家',
+      ],
+    ],
+    [
+      'hundreds without a number',
+      '出动挖掘机、装载机百余台。任务一件接着一件。',
+      ['百余台 | 出动挖掘机、装载机 | level | actual | - | - | - | 台'],
+    ],
+    [
+      'ranks that rise',
+      '存款市场份额由第三升至第二。',
+      [
+        '第三 | 存款市场份额位次 | rank | actual | - | - | - | 第',
+        '第二 | 存款市场份额位次 | rank | actual | - | - | - | 第',
+      ],
+    ],
+    [
+      'cuts behind a comparison, and of what is cut',
+      '欠税余额6230万元，较年初压减1840万元。压减“三公”经费5.3%。',
+      [
+        '6230万元 | 欠税余额 | level | actual | - | - | - | 万元',
+        '1840万元 | 欠税余额 | change | actual | down | other:较年初 | - | 万元',
+        '5.3% | “三公”经费 | growth | actual | down | - | - | %',
+      ],
+    ],
+    [
+      'a day with its hour',
+      '截至6月18日17时，灾害造成12.84万人受灾。',
+      ['12.84万人 | 灾害造成受灾 | level | actual | - | - | 2023-06-18 | 万人'],
+    ],
+  ],
+}
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  it.each(cases)('%s: %s', (_construction, text, rows) => {
+    expect(rowsOf(text)).toEqual(rows)
+  })
+})
