@@ -67,8 +67,10 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
 
 /** 居全市10个县区第4位, 在全国87家企业中排位前移11位: how many there are to be ranked among is what nothing is told of. */
 export function standsAmong({ mention, strand, leadStart, start }: Slot, { slot: last }: Draft): boolean {
-  if (mention.kind === 'rank') return /(?:居|列|排|位列|位居|名列|排名|在)[一-鿿]{0,4}$/u.test(leadOf(last))
   const behind = strand.raw.slice(leadStart, start)
+  if (mention.kind === 'rank' && last.end === leadStart && /^(?:全[国省市区县州]|在[一-鿿]{0,6})?$/u.test(leadOf(last)))
+    return /^[^,:;]{1,14}?(?:中|里)?(?:排名?|位居?|列|居)第?$/u.test(behind)
+  if (mention.kind === 'rank') return /(?:居|列|排|位列|位居|名列|排名|在)[一-鿿]{0,4}$/u.test(leadOf(last))
   return last.end === leadStart && /在[一-鿿]{0,4}$/u.test(leadOf(last)) && AMONG.test(behind)
 }
 

@@ -247,6 +247,10 @@ const isMeasure = (rules: RuleSet, head: string): boolean => measureWordOf(rules
 
 function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] {
   const last = pieces.at(-1) as Phrase
+  // 一、二、三产: the ordinals share what they number.
+  const numbered = /^[一二三四五]([一-鿿]{1,4})$/u.exec(last.text)?.[1]
+  if (numbered !== undefined && pieces.slice(0, -1).every(({ text }) => /^[一二三四五]$/.test(text)))
+    return pieces.map((p) => (p === last ? p : { ...p, text: p.text + numbered }))
   const others = pieces.slice(0, -1)
   // PM10、臭氧浓度: the measure the last one ends in is everyone's, where nothing longer is.
   const measure = propertyOf(rules, last.text)
@@ -255,7 +259,9 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   const wide = last.text.length - (others.at(-1) as Phrase).text.length
   if (
     measure.length > wide &&
-    others.every((p) => propertyOf(rules, p.text) === '' && p.text.length <= last.text.length)
+    others.every(
+      (p) => propertyOf(rules, p.text) === '' && (p.text.length <= last.text.length || /^[A-Z]+[\d.]*$/.test(p.text)),
+    )
   )
     return pieces.map((p) => (p === last ? p : { ...p, text: p.text + measure }))
   // The last member's own modifier is about as long as its neighbour's: 农产品|1.. → 失业|, 工伤|保险参保.

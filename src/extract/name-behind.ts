@@ -21,7 +21,10 @@ export function rightBase(
   const right = rightPhrase(phrasing, slot.strand, slot.end, ownTail(phrasing, slot))
   if (
     (right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) &&
-    (counted || kind === 'empty' || kind === 'action' || (kind === 'modifier' && TASK.test(right.text)))
+    (counted ||
+      kind === 'empty' ||
+      kind === 'action' ||
+      (kind === 'modifier' && (TASK.test(right.text) || LEFT.test(subject.text))))
   ) {
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
@@ -101,6 +104,9 @@ const happenedTo = (thing: readonly NamePart[], deed: Phrase): Base => ({
 
 /** 剩余8.7万平方米拆违任务: what is left of a task stands before its name. */
 const TASK = /(?:任务|工程|项目|工作|计划)$/
+
+/** 剩余125个排污口整治: what is left of what is told behind. */
+const LEFT = /^(?:剩余|其余|余下|剩)$/u
 
 /** 现行16%的税率: what the percentage is stands behind it. */
 function rateBehind(phrasing: Phrasing, subject: Phrase, slot: Slot, kind: PhraseKind): Base | null {

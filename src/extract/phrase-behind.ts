@@ -108,6 +108,8 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
     // 受疫情影响,一季度客流量减少42.6%: why it came about names nothing.
     if (/^(?:受|因|由于|得益于|随着|在).+(?:影响|冲击|拖累|带动|拉动|推动下|作用下|背景下)$/u.test(phrase.text))
       continue
+    // 货运量2874万吨、货值1926亿元,同比一升一降,前者升8.9%: that both moved names neither.
+    if (/^(?:同比|环比)?(?:[一两]?[升降增减涨跌][一两]?[升降增减涨跌]|双[升降增减])$/u.test(phrase.text)) continue
     if (/^(?:按|从|分).*(?:分|看|来看)$/.test(strand.text.slice(clause.from, clause.to))) continue
     if (kindOf(phrasing, phrase.text) === 'full' && phrase.text.length >= 2 && phrase.text.length <= 20) return phrase
   }

@@ -16,7 +16,7 @@ export const kindOf = ({ kind }: Phrasing, text: string): PhraseKind => kind(tex
 export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string): PhraseKind {
   if (
     text === '' ||
-    /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共)$/.test(text) ||
+    /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共|单月|当月)$/.test(text) ||
     has(phrasing.rules, 'anaphor', text)
   )
     return 'empty'
@@ -49,7 +49,7 @@ const PROPERTY_PREFIX =
 export function isProperty(rules: RuleSet, text: string): boolean {
   if (has(rules, 'property', text) || isGrowthProperty(rules, text)) return true
   if (/^(?:对|与).{2,}(?:率|比|比例)$/.test(text) || /^(..)和基本\1率$/u.test(text)) return true
-  if (/^每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
+  if (/^(?:平均)?每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
   const body = text.replace(PROPERTY_PREFIX, '')
   return (
     (body !== text && body === '') ||

@@ -7,7 +7,8 @@ import { completeUnit, splitMembers, splitPair } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
 import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
-import { kindOf } from './phrase-kind.js'
+import { isProperty, kindOf } from './phrase-kind.js'
+import { namedBefore, pointedAt, withoutPronoun } from './pronoun.js'
 import { type Run, type StrandState, stateOf } from './run.js'
 import { leadOf, type Slot } from './strand.js'
 
@@ -28,18 +29,26 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
       ...context,
       partner,
     })
+  const meant = pointedAt(run, first, subject, group.length)
   let drafts: Draft[]
   const each = group.length === 1 ? eachWithObject(rules, subject) : null
   const bare = subject.text === '' || kindOf(phrasing, subject.text) === 'action'
   const listed = group.length > 1 && bare ? listedInGap(rules, context.gap, group.length, subject.text) : null
-  if (listed !== null) {
+  if (meant !== null) {
+    const own = withoutPronoun(subject)
+    drafts =
+      group.length === meant.length
+        ? group.map((slot, i) => read(slot, own, meant[i] as Draft))
+        : meant.map((one) => read(first, own, one))
+  } else if (listed !== null) {
     drafts = group.map((slot, i) => read(slot, listed[i] as Phrase, null))
   } else if (group.length > 1) {
     const earlier = partners(run, group)
     drafts = group.map((slot, i) =>
       members.length === group.length
         ? read(slot, members[i] as Phrase, null)
-        : earlier === null || subject.text.length > 6
+        : earlier === null ||
+            (subject.text.length > 6 && !isProperty(rules, subject.text) && !/(?:贡献率|比重|占比)$/.test(subject.text))
           ? read(slot, subject, null)
           : read(slot, subject, earlier[i] as Draft),
     )
@@ -58,8 +67,6 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     listBefore(run, first).length > 1
   ) {
     drafts = listBefore(run, first).map((one) => read(first, subject, one))
-  } else if (PRONOUN.test(subject.text)) {
-    drafts = [read(first, { ...subject, text: '', to: subject.from }, oneOfTwo(run, first, subject.text))]
   } else if (subject.text === '' && frame !== null && bothTold(run, first).length > 1) {
     drafts = bothTold(run, first).map((one) => read(first, subject, one))
   } else if (
@@ -71,7 +78,11 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   ) {
     drafts = twins(run, state.last).map((twin) => read(first, subject, twin))
   } else {
-    drafts = [read(first, shareVerb(phrasing, first, subject, state.last), null)]
+    const again = frame === null ? null : namedBefore(run, first, subject)
+    drafts =
+      again === null
+        ? [read(first, shareVerb(phrasing, first, subject, state.last), null)]
+        : [read(first, { ...subject, text: '', to: subject.from }, again)]
   }
   const last = drafts.at(-1) as Draft
   state.previous = state.last
@@ -89,18 +100,6 @@ function listBefore(run: Run, slot: Slot): readonly Draft[] {
     (d) =>
       d.slot.clause === last.slot.clause && d.mention.dimension === last.mention.dimension && d.subject.text !== '',
   )
-}
-
-const PRONOUN = /^[前后]者$/u
-
-/** 外贸箱121万标箱、内贸箱197万标箱,前者微降1.2%,后者大增17.1%: the two levels told together last. */
-function oneOfTwo(run: Run, slot: Slot, pronoun: string): Draft | null {
-  const levels = run.drafts.filter((d) => d.slot.strand === slot.strand && d.measure === 'level')
-  const last = levels.at(-1)
-  const two = levels.filter(
-    (d) => d.slot.clause === last?.slot.clause && d.mention.dimension === last.mention.dimension,
-  )
-  return two.slice(-2).at(pronoun === '前者' ? 0 : -1) ?? null
 }
 
 /** 入库5.11亿元和2.87亿元,双双下降两成以上: what each of the list right before did. */
@@ -153,6 +152,12 @@ function partners(run: Run, group: readonly Slot[]): readonly Draft[] | null {
         : RELATIVE.has(dimension) || d.measure === 'level'),
   )
   const own = told.filter((d) => d.slot.strand === first.strand && !told.some((to) => risesFrom(to, d)))
+  // 移动、宽带、云各为3.9、1.8、0.6亿元,其他0.4亿元,占比48%、23%、7%: a clause that told as many is the one meant.
+  const clauses = [...new Set(own.map(({ slot }) => slot.clause))].reverse()
+  for (const clause of clauses.slice(0, 3)) {
+    const together = own.filter((d) => d.slot.clause === clause && d.measure === 'level')
+    if (together.length === count && count > 2) return together
+  }
   // 生猪存栏203.7万头(能繁母猪19.8万头),累计出栏251.5万头,同比分别增长…: a parenthesis counts when the list needs it.
   for (const pool of [own, told]) {
     const latest = pool.slice(-count)
@@ -204,6 +209,9 @@ function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phrase {
   const taken = takenBefore(slot, text)
   const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(taken ? end : from, end), end, 'clause')
   const phrase = cleaned.text === '' ? (memberOf(slot, end) ?? cleaned) : cleaned
+  // 市下达任务6.2万亩: who set a task names nothing.
+  if (frame?.rule.set.status === 'target' && /^(?:[省市县区州]|上级|集团|总行|省行)?[厅局委]?下达$/u.test(phrase.text))
+    return { ...phrase, text: '', to: phrase.from }
   if (frame?.rule.relation !== 'base' || !CIRCUMSTANCE.test(phrase.text)) return phrase
   // 税收收入同口径增长5.6%: what grew may stand before how it is reckoned.
   const thing = phrase.text.replace(/(?:同|可比|自然)口径$|可比价格?$/u, '')
@@ -241,7 +249,7 @@ function memberOf(slot: Slot, end: number): Phrase | null {
 
 /** 受行情影响, 扣除留抵退税因素后, 自然口径: how a growth is reckoned, not what grew. */
 const CIRCUMSTANCE =
-  /^(?:受.*(?:影响|冲击|拖累|制约|带动)|扣除|剔除|按(?![揭摩期时劳])|因(?![公病特])|由于)|(?:影响|因素|口径|可比价|可比价格|因素后)$/
+  /^(?:受.*(?:影响|冲击|拖累|制约|带动)|扣除|剔除|按(?![揭摩期时劳])|因(?![公病特])|由于)|(?:影响|因素|口径|可比价|可比价格|因素后|价格?计算)$/
 
 /** 新建高速公路6000公里、农村公路30万公里: a verb before the first member of a list belongs to the others. */
 function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft | null): Phrase {

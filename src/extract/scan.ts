@@ -29,7 +29,7 @@ const CANDIDATE = new RegExp(
     `(?<redacted>[Xx×]{2,})`,
     `(?<compound>${COMPOUND})`,
     `(?<arabic>${ARABIC})`,
-    `(?<tenths>[一二两三四五六七八九]成[一二三四五六七八九])`,
+    `(?<tenths>[一二两三四五六七八九]成[半一二三四五六七八九])`,
     `(?<half>一半|半数)`,
     `(?<chinese>上[百千万亿]+|${CHINESE})`,
   ].join('|'),
@@ -139,7 +139,7 @@ function readFraction(scanner: Scanner, text: string, match: Match, end: number)
 /** 九成五: tenths and hundredths. */
 function readTenths(scanner: Scanner, text: string, match: Match, end: number): Mention {
   const [whole = '', part = ''] = match[0].split('成')
-  const value = `${parseChineseNumeral(whole)}.${parseChineseNumeral(part)}`
+  const value = `${parseChineseNumeral(whole)}.${part === '半' ? '5' : parseChineseNumeral(part)}`
   return assemble(scanner, text, { start: match.index, end, value, unit: '成', chinese: true, rule: 'numeral.tenths' })
 }
 
@@ -183,8 +183,8 @@ function readQuantity(
       : undefined
   const negative = sign === '-'
   const first = readUnit(scanner, text, end)
-  if (chinese && first === null) {
-    const range = readChineseRange(scanner, text, { start, end, value })
+  if (chinese) {
+    const range = readChineseRange(scanner, text, { start, end: first?.end ?? end, value, unit: first?.unit ?? null })
     if (range !== null) return range
   }
   if (!chinese) {
@@ -248,16 +248,27 @@ function readRange(scanner: Scanner, text: string, { start, end, first, value, n
 
 const CHINESE_RANGE_END = /^[至到](?<upper>[两三四五六七八九十]+)/u
 
-/** 一至两成, 三至五家: both ends in Chinese. */
+interface ChineseRange {
+  readonly start: number
+  /** Behind the lower end, its unit included. */
+  readonly end: number
+  readonly value: string | null
+  /** The lower end's own unit; null when only the upper one has one. */
+  readonly unit: string | null
+}
+
+/** 一至两成, 三至五家, 两成到三成: both ends in Chinese. 由两成到三成 are two levels. */
 function readChineseRange(
   scanner: Scanner,
   text: string,
-  { start, end, value }: { readonly start: number; readonly end: number; readonly value: string | null },
+  { start, end, value, unit: lower }: ChineseRange,
 ): Mention | null {
   const dash = CHINESE_RANGE_END.exec(text.slice(end, end + 5))
   const upper = parseChineseNumeral(dash?.groups?.upper ?? '')
   if (dash === null || upper === null || value === null || Big(value).gte(upper)) return null
+  if (lower !== null && /[从由自]|比|较/.test(text.slice(Math.max(0, start - 12), start))) return null
   const unit = readUnit(scanner, text, end + dash[0].length)
+  if (lower !== null && unit?.unit !== lower) return null
   // 三至五年级, 一至四月: ordinals count nothing.
   if (unit === null || unit.info === null || ['time', 'age', 'places'].includes(unit.info.dimension)) return null
   const mention = assemble(scanner, text, {

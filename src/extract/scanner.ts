@@ -28,7 +28,10 @@ export function createScanner(rules: RuleSet): Scanner {
     compareEnds: new Set(
       ['了', ...COMPARISONS.flatMap((c) => wordsOf(rules, `compare.${c}`))].map((w) => w.charCodeAt(w.length - 1)),
     ),
-    rankCue: new RegExp(`(?:${any('rank.cue')})(?:[^\\d,，。;；]|\\d{1,3}个){0,12}$`, 'u'),
+    rankCue: new RegExp(
+      `(?:${any('rank.cue')})(?:[^\\d,，。;；]|\\d{1,3}个|第\\d{1,3}位?、){0,12}$|[(（](?:上[月年季]|去年|同期)$`,
+      'u',
+    ),
   }
 }
 

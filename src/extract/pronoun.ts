@@ -1,0 +1,58 @@
+import { type Draft, textOf } from './draft.js'
+import type { Phrase } from './phrase.js'
+import type { Run } from './run.js'
+import type { Slot } from './strand.js'
+
+const PRONOUN = /[前后](?:者|两者|两项|两个|二者|三项)/u
+
+/** What a pronoun in the words before a quantity may stand for: one figure, or as many as it says. */
+export function pointedAt(run: Run, slot: Slot, subject: Phrase, count: number): readonly Draft[] | null {
+  const pronoun = PRONOUN.exec(subject.text)?.[0]
+  // 接待5.6万人次、收入1.2亿元,收入前者…: it opens or ends the words that name the quantity.
+  if (pronoun === undefined || !(subject.text.startsWith(pronoun) || subject.text.endsWith(pronoun))) return null
+  const several = /[两二三]/.exec(pronoun)?.[0]
+  const size = several === undefined ? 1 : several === '三' ? 3 : 2
+  const told = toldTogether(run, slot, several === undefined ? 2 : size + 1)
+  if (told === null) return null
+  const meant = pronoun.startsWith('前') ? told.slice(0, size) : told.slice(-size)
+  return count === 1 || count === meant.length ? meant : null
+}
+
+/**
+ * The figures of the last clause that told at least so many, of one kind: 前者 and 后者 of two, 前两项 of three or more. A clause
+ * that tells one by a pronoun is passed over. Else the last two told by themselves.
+ */
+function toldTogether(run: Run, { strand, clause }: Slot, least: number): readonly Draft[] | null {
+  const own = run.drafts.filter(
+    (d) => (d.slot.strand === strand || d.slot.strand.outer?.strand === strand) && d.measure !== 'rank',
+  )
+  const clauses = [...new Set(own.map(({ slot }) => slot.clause))].filter((n) => n <= clause).reverse()
+  for (const n of clauses) {
+    const together = own.filter((d) => d.slot.clause === n && !PRONOUN.test(wordsBefore(d)))
+    const plain = together.filter(({ measure }) => measure === together[0]?.measure)
+    if (plain.length >= least) return least === 2 ? plain.slice(-2) : plain
+  }
+  const alone = own.filter(({ measure, slot }) => measure === 'level' && !PRONOUN.test(wordsBefore({ slot })))
+  return least === 2 && alone.length >= 2 ? alone.slice(-2) : null
+}
+
+const wordsBefore = ({ slot }: Pick<Draft, 'slot'>): string => slot.strand.raw.slice(slot.leadStart, slot.start)
+
+/** What else names the quantity beside the pronoun: 门票收入前者 → 门票收入, 前者办结 → 办结. */
+export function withoutPronoun(subject: Phrase): Phrase {
+  const text = subject.text.replace(PRONOUN, '').replace(/^(?:均|则|更|只|已|也|为|占)+/u, '')
+  const at = subject.text.indexOf(text)
+  return text === ''
+    ? { ...subject, text, to: subject.from }
+    : { ...subject, text, from: subject.from + at, to: subject.from + at + text.length }
+}
+
+/** PM2.5、臭氧浓度分别为…,臭氧下降2.3%: the figure told before whose name begins with the words that tell what moved. */
+export function namedBefore(run: Run, { strand, mention }: Slot, { text }: Phrase): Draft | null {
+  if (text.length < 2 || text.length > 6) return null
+  const wanted = mention.dimension === 'points' ? 'rate' : 'level'
+  const found = run.drafts.findLast(
+    (d) => d.slot.strand === strand && d.measure === wanted && textOf(d.naming.base).startsWith(text),
+  )
+  return found === undefined || textOf(found.naming.base) === text ? null : found
+}
