@@ -121,8 +121,9 @@ export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measu
 
 /** The basis a growth or change is told against, looked for in the words before it in its clause, then its sentence. */
 export function basisOf(cues: Cues, clauseText: string, reportYear: number | null): Basis | null {
-  if (cues.mom.test(clauseText)) return 'mom'
-  if (cues.yoy.test(clauseText)) return 'yoy'
+  // 环比+11.4%、同比-3.8%: the one told last.
+  const [mom, yoy] = [lastPlace(cues.mom, clauseText), lastPlace(cues.yoy, clauseText)]
+  if (mom >= 0 || yoy >= 0) return mom > yoy ? 'mom' : 'yoy'
   const same = /[比较与](\d{4})年同期/.exec(clauseText)
   if (same !== null) return reportYear === null || Number(same[1]) === reportYear - 1 ? 'yoy' : `other:${same[0]}`
   const gap = GAP.exec(clauseText)
@@ -136,6 +137,13 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   const year = /^[比较与](20\d{2})年(?:全年)?(?:的[\d.]+[^\d]{0,4})?(?:相比)?$/.exec(other[0])?.[1]
   if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'
   return `other:${other[0].replaceAll(PERIOD_MARK, '').replace(/的[\d.]+%?[还仍又尚]?$/u, '')}`
+}
+
+/** Where the last match begins; -1 for none. */
+function lastPlace(regex: RegExp, text: string): number {
+  let found = -1
+  for (let match = regex.exec(text); match !== null; match = regex.exec(text.slice(found + 1))) found += match.index + 1
+  return found
 }
 
 /** 高于全市平均, 慢于序时进度: a plan or a peer that a gap is told against, up to the quantity. */

@@ -37,6 +37,9 @@ export function findReportPeriod(
   const year = named?.year ?? dayYear(title, ruleSet) ?? yearOfText(reported, documentYear) ?? yearOfPlans(all)
   if (year === null) return null
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
+  const upTo = titleUpTo(title, ruleSet)
+  const last = upTo && resolveMention(upTo, anchor)
+  if (upTo && last) return { start: `${yearOf(last.end)}-01-01`, end: last.end, text: upTo.text }
   const range = named && resolveMention(named.mention, anchor)
   if (named && range) return { ...range, text: named.mention.text }
   return latestOf(reported, year, ruleSet) ?? { start: `${year}-01-01`, end: `${year}-12-31`, text: `${year}年` }
@@ -59,6 +62,12 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
+}
+
+/** 关于今年以来工作情况的报告(截至12月15日): the day a report goes up to. */
+function titleUpTo(title: string, ruleSet: RuleSet): PeriodMention | null {
+  const upTo = (mention: PeriodMention): boolean => /截[至止]到?$/.test(title.slice(0, mention.span[0]))
+  return findPeriods(title, ruleSet).find((mention) => mention.fields.day !== null && upTo(mention)) ?? null
 }
 
 /** 关于2023年7月16日至18日强降雨灾害情况的通报: days in a title tell the year at least. */
