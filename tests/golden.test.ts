@@ -70,6 +70,9 @@ const ENGLISH_FLOORS = {
   },
 }
 
+/** Fourteen passages written to be hard (pronouns, lists crossed with lists, shares of shares), half a point below what holds. */
+const KNOT_FLOORS = { detection: 99.1, row: 92.4, full: 86.7, measure: 97.2, status: 96.8, accounted: 100 }
+
 let evaluation: Evaluation
 
 beforeAll(async () => {
@@ -84,6 +87,11 @@ describe('the annotated documents', () => {
   test.each(['tuned', 'setAside'] as const)('in English are read no worse than before: %s', (part) => {
     expect(findShortfalls(evaluation.english[part].scores, ENGLISH_FLOORS[part])).toEqual([])
   })
+
+  test('that were written to be hard are read no worse than before', async () => {
+    const knots = summarize(await evaluateFolders([folder('knots')]))
+    expect(findShortfalls(knots.total.scores, KNOT_FLOORS)).toEqual([])
+  }, 60_000)
 
   test('have every numeral accounted for', () => {
     const unaccounted = evaluation.documents.filter(({ tally: { accounted } }) => accounted.right < accounted.of)

@@ -32,7 +32,10 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const carried = whole
     ? carry(before.naming.base)
     : entityOf(phrasing, afterTime(query) ?? ofDeed(query) ?? carriedThing(context, true))
-  const thing = shorten(phrasing, withoutStem(besideSame(carried, subject.text), subject.text))
+  // 立案143件,罚款1185.6万元,件均8.29万元: of the money right before, which is of no other thing.
+  const averaged = carried.length === 0 && before !== null && gap === null && /[一-鿿]均$/u.test(subject.text)
+  const told = averaged ? carry(before.naming.base) : carried
+  const thing = shorten(phrasing, withoutStem(besideSame(told, subject.text), subject.text))
   if (standsAsDeed(phrasing, query, thing)) return deedAlone(subject)
   // 专项资金8623万元,支出7862万元: money of a kind is a thing itself, where none was told.
   if (thing.length === 0 && /..(?:资金|经费|基金)$/.test(subject.text))

@@ -296,6 +296,118 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ['12.84万人 | 灾害造成受灾 | level | actual | - | - | 2023-06-18 | 万人'],
     ],
   ],
+  pronouns: [
+    [
+      'for two of different kinds, past what only says that they moved',
+      '货运量2874.3万吨、货值1926.8亿元，同比一升一降，前者升8.9%，后者降3.1%。',
+      [
+        '2874.3万吨 | 货运量 | level | actual | - | - | - | 万吨',
+        '1926.8亿元 | 货值 | level | actual | - | - | - | 亿元',
+        '8.9% | 货运量 | growth | actual | up | yoy | - | %',
+        '3.1% | 货值 | growth | actual | down | yoy | - | %',
+      ],
+    ],
+    [
+      'for the first two of three, and a name’s first words for the third',
+      'PM2.5、PM10、臭氧浓度分别为36微克/立方米、67微克/立方米和168微克/立方米，前两项同比上升5.9%和8.1%，臭氧下降2.3%。',
+      [
+        '36微克/立方米 | PM2.5浓度 | level | actual | - | - | - | 微克/立方米',
+        '67微克/立方米 | PM10浓度 | level | actual | - | - | - | 微克/立方米',
+        '168微克/立方米 | 臭氧浓度 | level | actual | - | - | - | 微克/立方米',
+        '5.9% | PM2.5浓度 | growth | actual | up | yoy | - | %',
+        '8.1% | PM10浓度 | growth | actual | up | yoy | - | %',
+        '2.3% | 臭氧浓度 | growth | actual | down | yoy | - | %',
+      ],
+    ],
+    [
+      'for the last two, ranked together',
+      '毛入园率、普惠率、公办率为97.2%、92.6%、58.4%，后两项均列全市第2。',
+      [
+        '97.2% | 毛入园率 | rate | actual | - | - | - | %',
+        '92.6% | 普惠率 | rate | actual | - | - | - | %',
+        '58.4% | 公办率 | rate | actual | - | - | - | %',
+        '第2 | 普惠率全市位次 | rank | actual | - | - | - | 第',
+        '第2 | 公办率全市位次 | rank | actual | - | - | - | 第',
+      ],
+    ],
+    [
+      'against a peer',
+      '离网率移动月均1.62%、宽带月均0.94%，前者高于省均0.11个百分点、后者低于省均0.07个百分点。',
+      [
+        '1.62% | 移动月均离网率 | rate | actual | - | - | - | %',
+        '0.94% | 宽带月均离网率 | rate | actual | - | - | - | %',
+        '0.11个百分点 | 移动月均离网率 | change | actual | up | other:高于省均 | - | 个百分点',
+        '0.07个百分点 | 宽带月均离网率 | change | actual | down | other:低于省均 | - | 个百分点',
+      ],
+    ],
+  ],
+  'how a figure is reckoned': [
+    [
+      'what was left out stays in its name',
+      '扣除烟草后，规上工业增速只有3.6%。',
+      ['3.6% | 扣除烟草后规上工业 | growth | actual | up | - | - | %'],
+    ],
+    [
+      'an average a case keeps its 均',
+      '立案143件，罚款1185.6万元，件均8.29万元。',
+      [
+        '143件 | 立案 | level | actual | - | - | - | 件',
+        '1185.6万元 | 罚款 | level | actual | - | - | - | 万元',
+        '8.29万元 | 罚款件均 | level | actual | - | - | - | 万元',
+      ],
+    ],
+    [
+      'days counted are a thing of their own',
+      '市区优良天数247天，比例81.3%。',
+      [
+        '247天 | 市区优良天数 | level | actual | - | - | - | 天',
+        '81.3% | 市区优良天数比例 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'ordinals share what they number',
+      '林业一、二、三产产值分别为13.6、21.9、13.2亿元。',
+      [
+        '13.6 | 林业一产产值 | level | actual | - | - | - | 亿元',
+        '21.9 | 二产产值 | level | actual | - | - | - | 亿元',
+        '13.2亿元 | 三产产值 | level | actual | - | - | - | 亿元',
+      ],
+    ],
+  ],
+  changes: [
+    [
+      'told with 快了 and 再压',
+      '审批平均用时41天，快了27天。存量案件320件，再压45件。',
+      [
+        '41天 | 审批平均用时 | level | actual | - | - | - | 天',
+        '27天 | 审批平均用时 | change | actual | down | - | - | 天',
+        '320件 | 存量案件 | level | actual | - | - | - | 件',
+        '45件 | 存量案件 | change | actual | down | - | - | 件',
+      ],
+    ],
+    [
+      'signed, of an amount',
+      '户均话费44.7元，同比-0.6元。',
+      [
+        '44.7元 | 户均话费 | level | actual | - | - | - | 元',
+        '-0.6元 | 户均话费 | change | actual | down | yoy | - | 元',
+      ],
+    ],
+    [
+      'of two bases the one told last',
+      '受理402起，环比+11.4%、同比-3.8%。',
+      [
+        '402起 | 受理 | level | actual | - | - | - | 起',
+        '+11.4% | 受理 | growth | actual | up | mom | - | %',
+        '-3.8% | 受理 | growth | actual | down | yoy | - | %',
+      ],
+    ],
+    [
+      'from one tenth to another',
+      '复议案件预计上涨两成到三成。',
+      ['两成到三成 | 复议案件 | growth | forecast | up | - | - | 成'],
+    ],
+  ],
 }
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
