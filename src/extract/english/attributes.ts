@@ -1,7 +1,9 @@
 import type { Basis, Direction, Measure, Status } from '../../model.js'
 import type { LanguageRules } from '../../rules/types.js'
 import { type Cue, lastCue, makeCue } from '../cue.js'
+import type { Draft } from '../draft.js'
 import type { FrameMatch } from '../frames.js'
+import { leadOf } from '../strand.js'
 import { FOLD, HALVED } from './scan.js'
 import type { EnglishSlot } from './strand.js'
 import { anyWord } from './words.js'
@@ -48,6 +50,30 @@ export function measureOf({ mention }: EnglishSlot, frame: FrameMatch | null): M
   if (mention.dimension === 'ratio') return 'rate'
   return mention.dimension === 'points' ? 'change' : 'level'
 }
+
+/** growth, turnover growth: a percentage of it is a growth, as 增速 is; a ratio of so many times is no occasion. */
+export function ofName(name: string, { mention }: EnglishSlot, measure: Measure): Measure {
+  if (measure === 'rate' && mention.unit === '%' && /\bgrowth(?: rate)?$/i.test(name)) return 'growth'
+  return measure === 'level' && mention.dimension === 'multiple' && /\b(?:ratio|multiple|leverage|cover)$/i.test(name)
+    ? 'rate'
+    : measure
+}
+
+/**
+ * Does a percentage without a verb go on with the growth told before it: grew by 3.1 percent, compared with ⟦4.6 percent⟧ in
+ * 2022; by 6.4%, but only by ⟦0.9%⟧ in real terms; 148,000 (⟦1.2%⟧) more?
+ */
+export function goesOnWith(slot: EnglishSlot, frame: FrameMatch | null, last: Draft | null): boolean {
+  if (frame !== null || last === null || slot.mention.dimension !== 'ratio') return false
+  if (last.measure !== 'growth' && last.measure !== 'change') return false
+  const lead = leadOf(slot)
+  if (slot.strand === last.slot.strand) return last.measure === 'growth' && ELLIPSIS.test(lead)
+  const { outer } = slot.strand
+  return outer !== null && lead.trim() === '' && outer.at - last.slot.end <= 1 && slot.tailEnd - slot.end < 2
+}
+
+const ELLIPSIS =
+  /(?:^|,|\b(?:and|but|or)(?: [a-z-]+){0,4})(?: only| just| even)? by$|^,? (?:compared (?:with|to)|against|versus|up from|down from)$/
 
 export function directionOf({ mention }: EnglishSlot, frame: FrameMatch | null, measure: Measure): Direction | null {
   if (measure !== 'growth' && measure !== 'change') return null

@@ -2,12 +2,12 @@ import type { Measure, NamePart, Span, Status } from '../../model.js'
 import { splitEnglishSentences } from '../../segment/english/sentences.js'
 import { overlapping } from '../../segment/lookup.js'
 import { within } from '../../segment/spans.js'
-import type { Draft } from '../draft.js'
+import { type Draft, textOf } from '../draft.js'
 import { type FrameMatch, matchFrame } from '../frames.js'
 import type { Phrase } from '../phrase.js'
 import { leadOf } from '../strand.js'
 import type { EnglishMention } from './assemble.js'
-import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
+import { basisOf, directionOf, goesOnWith, measureOf, ofName, statusOf } from './attributes.js'
 import { frameFilter } from './frame-words.js'
 import { groupEnglish, isRespective, splitSubject } from './groups.js'
 import { nameEnglish } from './name.js'
@@ -160,22 +160,40 @@ function readOne(run: Run, told: EnglishSlot, shared: EnglishSlot, name: FramedN
     told.mention.dimension === shared.mention.dimension
       ? name.frame
       : frameOf(run, { ...shared, mention: told.mention })
-  const measure = measureOf(told, frame)
+  const last = lastOf(run, told)
+  const like = goesOnWith(told, frame, last) ? last : null
+  const naming = namingOf(name, frame)
+  const measure = like !== null ? 'growth' : ofName(textOf(naming.base), told, measureOf(told, frame))
   const slot = asOccasions(reader, told, measure)
   const compared = measure === 'growth' || measure === 'change'
-  const last = lastOf(run, slot)
   const outerTotal = partitive(slot) ? totalOf(run, slot) : null
   const planned = paragraph.plannedAt(slot.mention.span[0])
   return {
     slot, mention: slot.mention, frame, subject: name.subject, measure,
     status: frame?.rule.set.status ?? statusOf(reader.cues, { ...shared, end: slot.end }, planned, run.inherited),
-    direction: directionOf(slot, frame, measure),
-    basis: compared ? (basisOf(reader.cues, slot, shared, paragraph.reportYear) ?? inheritedBasis(run)) : null,
+    direction: like?.direction ?? directionOf(slot, frame, measure),
+    basis: compared ? (basisIn(run, slot, shared) ?? inheritedBasis(run)) : null,
     comparator: slot.mention.comparator,
-    naming: namingOf(name, frame),
+    naming,
     about: about ?? (name.carried ? last : null),
     total: outerTotal, sentence: run.sentence,
   } // biome-ignore format: a record
+}
+
+/** 148,000 (1.2%) more than a year earlier: what is said behind a parenthesis is told of what stands in it too. */
+function basisIn({ reader, paragraph }: Run, slot: EnglishSlot, shared: EnglishSlot): Draft['basis'] {
+  const own = basisOf(reader.cues, slot, shared, paragraph.reportYear)
+  const { outer } = slot.strand
+  if (own !== null || outer === null) return own
+  const around: EnglishSlot = {
+    ...slot,
+    strand: outer.strand,
+    leadStart: outer.at,
+    start: outer.at,
+    end: outer.at,
+    tailEnd: outer.at,
+  }
+  return basisOf(reader.cues, around, around, paragraph.reportYear)
 }
 
 /** What the sentence compared with goes on: up 5.3 percent year on year, …, and 4.1 percent. */

@@ -56,11 +56,9 @@ function readMention(scanner: EnglishScanner, place: Place, match: Match): Engli
       info: RATIO,
       rule: 'en.numeral.fraction',
     })
-  if (groups.part !== undefined && groups.whole !== undefined) {
-    const [part, whole] = [decimalOf(groups.part), decimalOf(groups.whole)]
-    return part === null || whole === null || Big(whole).lte(part) ? null : ratio(Big(part).div(whole))
-  }
-  if (groups.below !== undefined) return readFraction(place.text, groups, end, ratio)
+  const [part, whole] = [groups.part ?? groups.few, groups.whole ?? groups.many]
+  if (part !== undefined && whole !== undefined) return readPart(scanner, place, { start, part, whole }, ratio)
+  if (groups.below !== undefined) return readFraction(place.text, groups, [start, end], ratio)
   if (groups.fold !== undefined) {
     const info = scanner.rules.units.bySurface.get('times') ?? null
     return assemble(scanner, place, {
@@ -80,6 +78,29 @@ function readMention(scanner: EnglishScanner, place: Place, match: Match): Engli
   return readQuantity(scanner, place, match)
 }
 
+/** 9 out of 10, four in ten, one in every nine are shares; 118 of 540 units are two counts. */
+function readPart(
+  scanner: EnglishScanner,
+  place: Place,
+  { start, part, whole }: { readonly start: number; readonly part: string; readonly whole: string },
+  ratio: (value: Big) => EnglishMention,
+): EnglishMention | null {
+  const [over, under] = [decimalOf(part), decimalOf(whole)]
+  if (over === null || under === null || Big(under).lte(over)) return null
+  if (/^\d/.test(whole) && Big(under).gt(10) && !Big(under).eq(100)) {
+    return assemble(scanner, place, {
+      start,
+      end: start + part.length,
+      value: over,
+      unit: '',
+      info: scanner.bare,
+      rule: scanner.bare.rule,
+      inWords: !/^\d/.test(part),
+    })
+  }
+  return ratio(Big(over).div(under))
+}
+
 /** doubled and halved say of themselves that they are growths. */
 export const FOLD = 'en.numeral.fold'
 export const HALVED = 'en.numeral.halved'
@@ -90,15 +111,20 @@ const RATIO: Unit = { surface: '', rule: 'en.numeral.fraction', dimension: 'rati
 function readFraction(
   text: string,
   { above = '', below = '' }: NonNullable<Match['groups']>,
-  end: number,
+  [start, end]: Span,
   ratio: (value: Big) => EnglishMention,
 ): EnglishMention | null {
   const under = DENOMINATORS.find(([stem]) => below.startsWith(stem))?.[1]
   const over = decimalOf(above)
   if (under === undefined || over === null) return null
-  if (above === 'a' && !/^ (?:of|the|as)\b/.test(text.slice(end, end + 5))) return null
+  const told = /^ (?:of|the|as|lower|higher|less|more|fewer)\b/.test(text.slice(end, end + 8))
+  if (above === 'a' && !told && !MOVED.test(text.slice(Math.max(0, start - 24), start))) return null
   return ratio(Big(over).div(under))
 }
+
+/** cut by almost a quarter, up a third, more than a half */
+const MOVED =
+  /\b(?:by|up|down|rose|fell|grew|dropped|than|almost|nearly|over|about|around) (?:more than |almost |nearly |about |around )?$/
 
 const DENOMINATORS: readonly (readonly [stem: string, value: number])[] = [
   ['hal', 2], ['third', 3], ['fourth', 4], ['quarter', 4], ['fifth', 5],
@@ -194,9 +220,16 @@ function readQuantity(scanner: EnglishScanner, place: Place, match: Match): Engl
   const value = redacted === undefined ? decimalOf(match[0]) : null
   if (redacted === undefined && value === null) return null
   const info = unit?.info ?? (unit === null ? scanner.bare : null)
+  // 26.1% five years ago, within 15 months: when, not how much.
+  if (info?.dimension === 'time' && isWhen(place, start, unit?.end ?? end)) return null
   return assemble(scanner, place, {
     start, end: unit?.end ?? end, value, unit: unit?.unit ?? '', info, rule: info?.rule ?? 'numeral.bare', inWords: word !== undefined,
   }) // biome-ignore format: a record
 }
+
+/** five years ago, three months later, within 15 months of leaving */
+const isWhen = ({ text, start }: Place, from: number, to: number): boolean =>
+  /^ (?:ago|earlier|later|from now|hence)\b/.test(text.slice(to, to + 10)) ||
+  /\bwithin $/.test(text.slice(Math.max(start, from - 7), from))
 
 const LONGEST_NUMERAL = 24

@@ -21,7 +21,7 @@ export interface EnglishScanner {
 /** 12,480.5 */
 export const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 
-const PREFIX = String.raw`(?:us|hk)?\$|rmb ?¥?|cny ?|usd ?|hkd ?|eur ?|€|¥`
+const PREFIX = String.raw`(?:us|hk)?\$|rmb ?¥?|cny ?|usd ?|hkd ?|eur ?|gbp ?|€|£|¥`
 
 const DENOMINATOR = 'half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?'
 
@@ -34,7 +34,8 @@ export function createEnglishScanner(rules: LanguageRules): EnglishScanner {
     rules,
     candidate: new RegExp(
       [
-        `\\b(?<part>${ARABIC}|${word}) (?:out )?of (?:every )?(?<whole>${ARABIC}|ten|hundred)\\b(?! (?:the|its))`,
+        `\\b(?<part>${ARABIC}|${word}) (?:out of(?: every)?|of(?: every)?|in every) (?<whole>${ARABIC}|${word}|hundred)\\b(?! (?:the|its)|[,.]\\d)`,
+        `\\b(?<few>${word}) in (?<many>${word}|\\d{2}|hundred)\\b(?! (?:the|its|percent)|[,.%\\d])`,
         `\\b(?<above>a|one|two|three|four|five|${ARABIC})[- ](?<below>${DENOMINATOR})\\b(?! of (?:19|20)\\d\\d)`,
         `(?<=\\bby )half\\b|\\bhalf(?= (?:a|an|of|the)\\b)`,
         `\\b(?<fold>${[...folds.keys()].join('|')})\\b(?! [a-z]+ing\\b)`,
@@ -43,7 +44,7 @@ export function createEnglishScanner(rules: LanguageRules): EnglishScanner {
         `(?<prefix>${PREFIX})(?:(?<money>${ARABIC})|(?<hidden>x{2,}))`,
         `(?<![\\w])(?<redacted>x{2,})(?!\\w)`,
         `(?<![\\w])(?<arabic>${ARABIC})`,
-        `\\b(?<word>${number})\\b`,
+        `(?<!-)\\b(?<word>${number})\\b`,
       ].join('|'),
       'gu',
     ),

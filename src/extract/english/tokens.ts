@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const WORD = new RegExp(
-  `(?<date>${PERIOD_MARK}+)|(?<word>[\\p{L}$€][\\p{L}\\d]*(?:['’&./-][\\p{L}\\d]+)*['’]?)|(?<num>\\d[\\d,.]*(?:-?[\\p{L}]+)*|%)|(?<mark>[^\\s\\p{L}\\d])`,
+  `(?<date>${PERIOD_MARK}+)|(?<word>[\\p{L}$€][\\p{L}\\d]*(?:['’&./-][\\p{L}\\d]+)*['’]?)|(?<num>\\d+(?:[,.]\\d+)*(?:-?[\\p{L}]+)*|%)|(?<mark>[^\\s\\p{L}\\d])`,
   'gu',
 )
 
@@ -55,6 +55,22 @@ function inContext(token: Token, before: Token | undefined, after: Token | undef
   if (tag === 'n' && verbal && VERBAL_NOUN.has(text)) return { ...token, tag: 'v' }
   if (tag === 'v' && before !== undefined && (before.tag === 't' || before.tag === 'a')) return { ...token, tag: 'n' }
   if (tag === 'v' && before?.tag === 'p' && before.text !== 'to') return { ...token, tag: 'n' }
+  // cranes were delivered: what ends in s before a form of be or have is their subject; container ship calls: a noun of the
+  // singular has no verb without s.
+  if (tag === 'v' && before !== undefined && NOMINAL.has(before.tag)) {
+    if (text.endsWith('s') && after?.tag === 'x') return { ...token, tag: 'n' }
+    if (before.tag === 'n' && isSingular(before.text) && !text.endsWith('s') && after?.tag === 'n')
+      return { ...token, tag: 'n' }
+  }
+  // Volunteers gave …: a plural that opens a clause is its subject.
+  if (
+    tag === 'v' &&
+    text.endsWith('s') &&
+    (before === undefined || before.tag === 'mark') &&
+    VERBAL.has(after?.tag ?? 'n')
+  )
+    return { ...token, tag: 'n' }
+  if (tag === 'p' && before?.text === 'of' && (text === 'outside' || text === 'inside')) return { ...token, tag: 'a' }
   const joins = after !== undefined && (after.tag === 'n' || after.tag === 'a' || after.tag === 'vg')
   const attributive =
     before === undefined ||
@@ -79,6 +95,14 @@ function inContext(token: Token, before: Token | undefined, after: Token | undef
     return token
   return token
 }
+
+const VERBAL: ReadonlySet<Token['tag']> = new Set(['v', 'vd', 'x'])
+
+/** Nouns that take verbs of the plural without an s of their own. */
+const PLURAL =
+  /s$|^(?:people|staff|police|women|men|children|percent|majority|public|team|youth|data|media|cattle|one)$/
+
+const isSingular = (noun: string): boolean => !PLURAL.test(noun)
 
 const MODAL: ReadonlySet<string> = new Set(['will', 'shall', 'should', 'must', 'can', 'would', 'may'])
 
