@@ -14,19 +14,19 @@ export interface FrameMatch {
 /**
  * The first frame, in the order of the rule files, that fits the quantity of `slot`.
  *
- * @param admits rules out frames whose lead cannot match, where that is known more cheaply
+ * @param admits rules out frames, by their place among all, whose lead cannot match, where that is known more cheaply
  */
 export function matchFrame(
   rules: Pick<LanguageRules, 'frames'>,
   slot: Slot,
-  admits?: (rule: FrameRule) => boolean,
+  admits?: (at: number) => boolean,
 ): FrameMatch | null {
   const lead = leadOf(slot)
   const tail = tailOf(slot)
-  for (const { rule, tail: begins } of candidateFrames(rules, slot.mention.dimension, lead)) {
+  for (const { rule, at: place, tail: begins } of candidateFrames(rules, slot.mention.dimension, lead)) {
     if (begins !== null && !begins.has(tail.charCodeAt(0))) continue
     if (rule.tail !== null && !rule.tail.test(tail)) continue
-    if (admits !== undefined && !admits(rule)) continue
+    if (admits !== undefined && !admits(place)) continue
     if (rule.lead === null) return { rule, from: slot.start, keep: null }
     const match = rule.lead.exec(lead)
     if (match === null) continue

@@ -119,7 +119,7 @@ function lastLevels(run: Run, count: number): readonly Draft[] {
 }
 
 const frameOf = ({ reader }: Run, slot: EnglishSlot): FrameMatch | null =>
-  matchFrame(reader.rules, slot, frameFilter(leadOf(slot)))
+  matchFrame(reader.rules, slot, frameFilter(reader.rules.frames, leadOf(slot)))
 
 /** A name with the frame it was found by. */
 interface FramedName extends FoundName {

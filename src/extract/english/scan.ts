@@ -204,18 +204,21 @@ function readQuantity(scanner: EnglishScanner, place: Place, match: Match): Engl
   const { text } = place
   if (arabic !== undefined && arabic.length > LONGEST_NUMERAL) return null
   // three-year, 12-month: what a compound counts is no figure.
-  if (/^-(?!percent|point)[a-z]/.test(text.slice(end, end + 3))) return null
-  const range = redacted === undefined ? readRange(scanner, place, match) : null
-  if (range !== null) return range
+  if (text.charCodeAt(end) === 0x2d && /^-(?!percent|point)[a-z]/.test(text.slice(end, end + 3))) return null
   const unit = readUnit(scanner, place, end)
+  const range = redacted === undefined ? readRange(scanner, place, match, unit) : null
+  if (range !== null) return range
   // One of them counts nothing, and the three funds were counted before.
   // Children under five are an age.
-  const known = /\b(?:the|these|those|all|its|their|other|of|under|aged|age) $/.test(
-    text.slice(Math.max(place.start, start - 7), start),
-  )
+  const known =
+    word !== undefined &&
+    /\b(?:the|these|those|all|its|their|other|of|under|aged|age) $/.test(
+      text.slice(Math.max(place.start, start - 7), start),
+    )
   if (word !== undefined && unit === null && (word === 'one' || known)) return null
   // within six months, the lowest level in ten years: how long, not how much.
-  const lasting = /\b(?:in|within|every|for|over) $/.test(text.slice(Math.max(place.start, start - 7), start))
+  const lasting =
+    word !== undefined && /\b(?:in|within|every|for|over) $/.test(text.slice(Math.max(place.start, start - 7), start))
   if (word !== undefined && lasting && unit?.info?.dimension === 'time') return null
   const value = redacted === undefined ? decimalOf(match[0]) : null
   if (redacted === undefined && value === null) return null

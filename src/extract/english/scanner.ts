@@ -9,6 +9,8 @@ export interface EnglishScanner {
   /** Before a numeral, to its left end: about, around. */
   readonly approx: RegExp
   readonly compare: readonly (readonly [Comparator, RegExp])[]
+  /** The last words of all of those: before a quantity nothing else is worth a look. */
+  readonly leading: ReadonlySet<string>
   /** Behind a quantity: or more. */
   readonly bounds: readonly (readonly [Comparator, RegExp])[]
   readonly rankBefore: RegExp
@@ -22,6 +24,8 @@ export interface EnglishScanner {
 export const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 
 const PREFIX = String.raw`(?:us|hk)?\$|rmb ?¥?|cny ?|usd ?|hkd ?|eur ?|gbp ?|€|£|¥`
+
+const COMPARATORS = ['ge', 'le', 'gt', 'lt'] as const
 
 const DENOMINATOR = 'half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?'
 
@@ -49,8 +53,13 @@ export function createEnglishScanner(rules: LanguageRules): EnglishScanner {
       'gu',
     ),
     approx: new RegExp(`(?:^|[^a-z])(?<words>${anyWord(rules, 'approx.before')}) $`, 'u'),
-    compare: (['ge', 'le', 'gt', 'lt'] as const).map(
+    compare: COMPARATORS.map(
       (name) => [name, new RegExp(`(?:^|[^a-z])(?:${anyWord(rules, `compare.${name}`)}) $`, 'u')] as const,
+    ),
+    leading: new Set(
+      ['approx.before', ...COMPARATORS.map((name) => `compare.${name}`)].flatMap((id) =>
+        (rules.lexicon.get(id)?.words ?? []).map((words) => words.slice(words.lastIndexOf(' ') + 1)),
+      ),
     ),
     bounds: (['ge', 'le', 'approx'] as const).map(
       (name) => [name, new RegExp(`^ ${anyWord(rules, `bound.${name}`)}\\b`, 'u')] as const,

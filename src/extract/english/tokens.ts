@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const WORD = new RegExp(
-  `(?<date>${PERIOD_MARK}+)|(?<word>[\\p{L}$€][\\p{L}\\d]*(?:['’&./-][\\p{L}\\d]+)*['’]?)|(?<num>\\d+(?:[,.]\\d+)*(?:-?[\\p{L}]+)*|%)|(?<mark>[^\\s\\p{L}\\d])`,
+  `(${PERIOD_MARK}+)|([\\p{L}$€][\\p{L}\\d]*(?:['’&./-][\\p{L}\\d]+)*['’]?)|(\\d+(?:[,.]\\d+)*(?:-?[\\p{L}]+)*|%)|([^\\s\\p{L}\\d])`,
   'gu',
 )
 
@@ -23,23 +23,42 @@ export function tokenize(tag: EnglishTagger, { text }: Strand, from: number, to:
   for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
     const end = Math.min(match.index + match[0].length, to)
     const word = text.slice(match.index, end)
-    const { date, num, mark } = match.groups ?? {}
-    const lower = word.toLowerCase()
-    tokens.push({
-      from: match.index,
-      to: end,
-      text: lower,
-      tag:
-        date !== undefined
-          ? 'date'
-          : num !== undefined
-            ? 'num'
-            : mark !== undefined
-              ? 'mark'
-              : tagWord(tag, word, lower),
-    })
+    const [, date, letters, num] = match
+    const { text: lower, tag: kind } =
+      letters !== undefined
+        ? wordFor(tag, word)
+        : {
+            text: word.toLowerCase(),
+            tag: date !== undefined ? ('date' as const) : num !== undefined ? ('num' as const) : ('mark' as const),
+          }
+    tokens.push({ from: match.index, to: end, text: lower, tag: kind })
   }
   return tokens.map((token, i) => inContext(token, tokens[i - 1], tokens[i + 1]))
+}
+
+/** A word in lower case with its part of speech. */
+interface Tagged {
+  readonly text: string
+  readonly tag: EnglishTag
+}
+
+const taggedBy = new WeakMap<EnglishTagger, Map<string, Tagged>>()
+
+/** Words kept as written; a report has some hundreds, and most come again. */
+const MOST_WORDS = 50_000
+
+function wordFor(tag: EnglishTagger, word: string): Tagged {
+  let words = taggedBy.get(tag)
+  if (words === undefined || words.size > MOST_WORDS) {
+    words = new Map()
+    taggedBy.set(tag, words)
+  }
+  const known = words.get(word)
+  if (known !== undefined) return known
+  const text = word.toLowerCase()
+  const tagged = { text, tag: tagWord(tag, word, text) }
+  words.set(word, tagged)
+  return tagged
 }
 
 /** R&D, GDP, II: capitals throughout are a noun, whatever the letters. */
