@@ -3,7 +3,7 @@ import type { LanguageRules } from '../../rules/types.js'
 import { type Cue, lastCue, makeCue } from '../cue.js'
 import type { Draft } from '../draft.js'
 import type { FrameMatch } from '../frames.js'
-import { leadOf } from '../strand.js'
+import { leadOf, type Strand } from '../strand.js'
 import { FOLD, HALVED } from './scan.js'
 import type { EnglishSlot } from './strand.js'
 import { anyWord } from './words.js'
@@ -19,6 +19,8 @@ export interface EnglishCues {
   /** Behind a quantity that is the subject: … will be upgraded, … are expected to fall. */
   readonly targetBehind: RegExp
   readonly forecastBehind: RegExp
+  /** What either asks for. */
+  readonly prospective: RegExp
 }
 
 export function createEnglishCues(rules: LanguageRules): EnglishCues {
@@ -37,6 +39,7 @@ export function createEnglishCues(rules: LanguageRules): EnglishCues {
     forecast: makeCue({ words: words('status.forecast'), behind: '(?<!\\ban )\\b', ahead: '\\b' }),
     actual: makeCue({ words: words('status.actual'), behind: '\\b', ahead: '\\b' }),
     targetBehind: /^[^,;:\d]{0,60}?\b(?:will|shall|should|must|is to|are to|to be)\b/u,
+    prospective: /will|shall|should|must|\bto\b/,
     forecastBehind: /^[^,;:\d]{0,60}?\b(?:expected to|projected to|estimated to|forecast to)\b/u,
   }
 }
@@ -113,25 +116,39 @@ function endOfClause(text: string, from: number): number {
   return stop < 0 ? text.length : from + stop
 }
 
+const prospects = new WeakMap<Strand, boolean>()
+
+/** Does any word of what is to come stand in a strand? It is asked once for all of its quantities. */
+function isProspective({ prospective }: EnglishCues, strand: Strand): boolean {
+  const known = prospects.get(strand)
+  if (known !== undefined) return known
+  const found = prospective.test(strand.raw)
+  prospects.set(strand, found)
+  return found
+}
+
 /** Status by the cues before the quantity in its sentence, those right behind it, else by its section. */
 export function statusOf(
   cues: EnglishCues,
-  { strand, start, end }: EnglishSlot,
-  planned: boolean,
-  inherited: Status | null,
+  { strand, start }: EnglishSlot,
+  end: number,
+  otherwise: Status | null,
 ): Status {
-  const before = strand.raw.slice(0, start)
-  const behind = strand.raw.slice(end)
-  const [target, forecast, actual] = [cues.target, cues.forecast, cues.actual].map((cue) =>
-    lastCue(cue, strand, start),
-  ) as [number, number, number]
+  const target = lastCue(cues.target, strand, start)
+  const forecast = lastCue(cues.forecast, strand, start)
+  const actual = lastCue(cues.actual, strand, start)
   const last = Math.max(target, forecast, actual)
   if (last >= 0 && last === actual) return 'actual'
   // It is expected that revenue will increase: the will is the forecast's.
   const foretold =
-    forecast >= 0 && / that\b/.test(before.slice(forecast, target)) && /^(?:will|shall)\b/.test(before.slice(target))
+    forecast >= 0 &&
+    / that\b/.test(strand.raw.slice(forecast, Math.max(forecast, target))) &&
+    /^(?:will|shall)\b/.test(strand.raw.slice(target, start))
   if (last >= 0) return last === forecast || foretold ? 'forecast' : 'target'
-  if (cues.forecastBehind.test(behind)) return 'forecast'
-  if (cues.targetBehind.test(behind)) return 'target'
-  return planned ? 'target' : (inherited ?? 'actual')
+  if (isProspective(cues, strand)) {
+    const behind = strand.raw.slice(end)
+    if (cues.forecastBehind.test(behind)) return 'forecast'
+    if (cues.targetBehind.test(behind)) return 'target'
+  }
+  return otherwise ?? 'actual'
 }

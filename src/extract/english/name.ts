@@ -29,7 +29,8 @@ export function nameEnglish(reader: EnglishReader, situation: Situation): FoundN
   const { strand } = slot
   const lead = freshLead(slot, last, tokenize(reader.tag, strand, slot.leadStart, slot.start))
   const tail = pluralFirst(slot, tailAcross(reader, slot))
-  const query: NameQuery = { ...situation, lead, tail }
+  const { topic, deed } = situation
+  const query: NameQuery = { slot, frame, last, topic, deed, lead, tail }
   if (frame?.rule.subject === 'after') return nameBehindPreposition(query) ?? carriedName(query)
   if (frame !== null) return framedName(reader, query, frame)
   return (
@@ -49,7 +50,7 @@ export function nameEnglish(reader: EnglishReader, situation: Situation): FoundN
 function tailAcross({ tag }: EnglishReader, { strand, end, tailEnd, beyond }: EnglishSlot): readonly Token[] {
   // up from 14.8 five years ago
   if (AGO.test(strand.raw.slice(end, end + 32))) return []
-  const tail = tokenize(tag, strand, end, tailEnd)
+  const tail = tokenize(tag, strand, end, tailEnd, beyond?.[0] ?? tailEnd)
   if (beyond === null || !/^(?:of|in|on|for)$/.test(tail.at(-1)?.text ?? '')) return tail
   const [first, ...rest] = tokenize(tag, strand, ...beyond)
   const opens = tail.length === 1 ? tail[0]?.text !== 'of' : tail.at(-2)?.tag === 'n'

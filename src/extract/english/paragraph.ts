@@ -8,6 +8,7 @@ import type { Phrase } from '../phrase.js'
 import { leadOf } from '../strand.js'
 import type { EnglishMention } from './assemble.js'
 import { basisOf, directionOf, goesOnWith, measureOf, ofName, statusOf } from './attributes.js'
+import { framesBehind } from './frame-ends.js'
 import { frameFilter } from './frame-words.js'
 import { groupEnglish, isRespective, splitSubject } from './groups.js'
 import { nameEnglish } from './name.js'
@@ -89,8 +90,8 @@ function readSentence(run: Run, mentions: readonly EnglishMention[]): void {
 function readGroup(run: Run, group: readonly EnglishSlot[]): readonly Draft[] {
   const first = group[0] as EnglishSlot
   const last = group.at(-1) as EnglishSlot
-  const shared: EnglishSlot = { ...first, end: last.end, tailEnd: last.tailEnd }
   if (group.length === 1) return [readOne(run, first, first, nameIn(run, first), null)]
+  const shared: EnglishSlot = { ...first, end: last.end, tailEnd: last.tailEnd }
   const name = nameIn(run, shared)
   const members = name.carried ? [] : splitSubject(name.subject)
   const told = name.carried ? lastLevels(run, group.length) : []
@@ -118,8 +119,11 @@ function lastLevels(run: Run, count: number): readonly Draft[] {
   return found.slice(-count)
 }
 
-const frameOf = ({ reader }: Run, slot: EnglishSlot): FrameMatch | null =>
-  matchFrame(reader.rules, slot, frameFilter(reader.rules.frames, leadOf(slot)))
+function frameOf({ reader: { rules } }: Run, slot: EnglishSlot): FrameMatch | null {
+  const lead = leadOf(slot)
+  const candidates = framesBehind(rules, slot.mention.dimension, lead)
+  return candidates.length === 0 ? null : matchFrame(rules, slot, frameFilter(rules.frames, lead), candidates)
+}
 
 /** A name with the frame it was found by. */
 interface FramedName extends FoundName {
@@ -130,7 +134,8 @@ function nameIn(run: Run, slot: EnglishSlot): FramedName {
   const frame = frameOf(run, slot)
   const found = nameEnglish(run.reader, { slot, frame, last: lastOf(run, slot), topic: topicOf(run), deed: run.deed })
   run.deed = found.deed
-  return { ...found, frame }
+  const { parts, base, rule, subject, carried, deed } = found
+  return { parts, base, rule, subject, carried, deed, frame }
 }
 
 /** The figure before in the strand, or what the parenthesis hangs on. */
@@ -170,7 +175,7 @@ function readOne(run: Run, told: EnglishSlot, shared: EnglishSlot, name: FramedN
   const planned = paragraph.plannedAt(slot.mention.span[0])
   return {
     slot, mention: slot.mention, frame, subject: name.subject, measure,
-    status: frame?.rule.set.status ?? statusOf(reader.cues, { ...shared, end: slot.end }, planned, run.inherited),
+    status: frame?.rule.set.status ?? statusOf(reader.cues, shared, slot.end, planned ? 'target' : run.inherited),
     direction: like?.direction ?? directionOf(slot, frame, measure),
     basis: compared ? (basisIn(run, slot, shared) ?? inheritedBasis(run)) : null,
     comparator: slot.mention.comparator,

@@ -89,6 +89,13 @@ function cut(
 /** Marks that end a clause: not the comma of a number, not a colon of a clock. */
 const SEPARATOR = /,(?!\d{3}(?!\d))|:(?!\d)|;| [–—] |—|\.(?= [A-Z])/g
 
+function separatorsIn(text: string): readonly number[] {
+  const found: number[] = []
+  SEPARATOR.lastIndex = 0
+  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) found.push(match.index)
+  return found
+}
+
 /** Places the mentions of a sentence in their strands, strand by strand. */
 export function placeEnglish(strands: readonly Strand[], mentions: readonly EnglishMention[]): readonly EnglishSlot[] {
   return strands.flatMap((strand) => {
@@ -98,7 +105,7 @@ export function placeEnglish(strands: readonly Strand[], mentions: readonly Engl
       return last < 0 ? [] : [{ mention, start, end: last + 1 }]
     })
     if (own.length === 0) return []
-    const marks = [...strand.raw.matchAll(SEPARATOR)].map(({ index }) => index)
+    const marks = separatorsIn(strand.raw)
     const strong = marks.filter((at) => strand.raw[at] !== ',').map((at) => at + 1)
     const separators = marks.filter((at) => !own.some(({ start, end }) => start <= at && at < end))
     let clause = 0

@@ -16,24 +16,56 @@ const WORD = new RegExp(
   'gu',
 )
 
-/** The words of `strand.text[from, to)` with their parts of speech, corrected by what stands beside them. */
-export function tokenize(tag: EnglishTagger, { text }: Strand, from: number, to: number): readonly Token[] {
+/**
+ * The words of `strand.text[from, to)` with their parts of speech, corrected by what stands beside them.
+ *
+ * @param ahead how far the same words will be asked for next: what stands behind a quantity stands before the next one
+ */
+export function tokenize(tag: EnglishTagger, strand: Strand, from: number, to: number, ahead = to): readonly Token[] {
+  const read = readWords(tag, strand, from, Math.max(to, ahead))
+  let count = read.length
+  while (count > 0 && (read[count - 1] as Token).from >= to) count--
+  const tokens = read.slice(0, count)
+  const last = tokens[count - 1]
+  if (last !== undefined && last.to > to)
+    tokens[count - 1] = toToken(tag, strand.text.slice(last.from, to), last.from, last.tag)
+  const words: Token[] = []
+  for (let i = 0; i < count; i++) words.push(inContext(tokens[i] as Token, tokens[i - 1], tokens[i + 1]))
+  return words
+}
+
+interface Read {
+  readonly tag: EnglishTagger
+  readonly from: number
+  readonly to: number
+  readonly tokens: readonly Token[]
+}
+
+/** What was read of a strand last. */
+const readLast = new WeakMap<Strand, Read>()
+
+function readWords(tag: EnglishTagger, strand: Strand, from: number, to: number): readonly Token[] {
+  const known = readLast.get(strand)
+  if (known !== undefined && known.from === from && known.to >= to && known.tag === tag) return known.tokens
+  const { text } = strand
   const tokens: Token[] = []
   WORD.lastIndex = from
   for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
-    const end = Math.min(match.index + match[0].length, to)
-    const word = text.slice(match.index, end)
-    const [, date, letters, num] = match
-    const { text: lower, tag: kind } =
-      letters !== undefined
-        ? wordFor(tag, word)
-        : {
-            text: word.toLowerCase(),
-            tag: date !== undefined ? ('date' as const) : num !== undefined ? ('num' as const) : ('mark' as const),
-          }
-    tokens.push({ from: match.index, to: end, text: lower, tag: kind })
+    const word = match[0]
+    const kind =
+      match[1] !== undefined ? 'date' : match[2] !== undefined ? 'n' : match[3] !== undefined ? 'num' : 'mark'
+    tokens.push(toToken(tag, word, match.index, kind))
   }
-  return tokens.map((token, i) => inContext(token, tokens[i - 1], tokens[i + 1]))
+  readLast.set(strand, { tag, from, to, tokens })
+  return tokens
+}
+
+/** @param kind what is no word keeps it */
+function toToken(tag: EnglishTagger, word: string, from: number, kind: Token['tag']): Token {
+  const to = from + word.length
+  if (kind === 'date' || kind === 'num' || kind === 'mark') return { from, to, text: word.toLowerCase(), tag: kind }
+  const tagged = wordFor(tag, word)
+  return { from, to, text: tagged.text, tag: tagged.tag }
 }
 
 /** A word in lower case with its part of speech. */
