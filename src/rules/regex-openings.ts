@@ -34,12 +34,15 @@ export function openingAt(text: string, at: number): number {
 /**
  * The openings that matches of a pattern in lower case may have; null when they are too many, when a match may be empty, or
  * when it may begin with something that is no letter or digit.
+ *
+ * @param marks `skipped` leaves out those that begin with no letter or digit
  */
-export function openingsOf(tree: RegexNode): ReadonlySet<number> | null {
+export function openingsOf(tree: RegexNode, marks: 'told' | 'skipped' = 'told'): ReadonlySet<number> | null {
   const heads = headsOf(tree)
   if (heads === null) return null
   const openings = new Set<number>()
   for (const head of heads) {
+    if (marks === 'skipped' && head.length > 0 && (head[0] as number) > DIGIT) continue
     if (head.length === 0 || (head[0] as number) > DIGIT) return null
     for (const second of head.length > 1 ? [head[1] as number] : ALL) {
       for (const third of head.length > 2 ? [head[2] as number] : ALL) {

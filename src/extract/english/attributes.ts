@@ -116,15 +116,13 @@ function endOfClause(text: string, from: number): number {
   return stop < 0 ? text.length : from + stop
 }
 
-const prospects = new WeakMap<Strand, boolean>()
+let prospect: { readonly strand: Strand; readonly found: boolean } | null = null
 
 /** Does any word of what is to come stand in a strand? It is asked once for all of its quantities. */
 function isProspective({ prospective }: EnglishCues, strand: Strand): boolean {
-  const known = prospects.get(strand)
-  if (known !== undefined) return known
-  const found = prospective.test(strand.raw)
-  prospects.set(strand, found)
-  return found
+  if (prospect?.strand === strand) return prospect.found
+  prospect = { strand, found: prospective.test(strand.raw) }
+  return prospect.found
 }
 
 /** Status by the cues before the quantity in its sentence, those right behind it, else by its section. */

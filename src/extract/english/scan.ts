@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { Span } from '../../model.js'
+import { openingAt } from '../../rules/regex-openings.js'
 import type { Unit } from '../../rules/types.js'
 import { parseEnglishNumeral } from '../../text/english-numeral.js'
 import { assemble, type EnglishMention, type Place } from './assemble.js'
@@ -26,21 +27,46 @@ export function scanEnglish(
   const mentions: EnglishMention[] = []
   const text = lower.slice(0, to)
   const { candidate } = scanner
-  candidate.lastIndex = from
   let mask = 0
-  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
+  for (let at = nextPlace(scanner, text, from, to); at < to; at = nextPlace(scanner, text, at, to)) {
+    candidate.lastIndex = at
+    const match = candidate.exec(text)
+    if (match === null) {
+      at++
+      continue
+    }
+    at = candidate.lastIndex
     while (mask < masks.length && (masks[mask] as Span)[1] <= match.index) mask++
     const covering = masks[mask]
     if (covering !== undefined && covering[0] < match.index + match[0].length) {
-      candidate.lastIndex = Math.max(covering[1], match.index + 1)
+      at = Math.max(covering[1], match.index + 1)
       continue
     }
     const mention = readMention(scanner, { folded, text, start: from }, match as Match)
     if (mention === null) continue
     mentions.push(mention)
-    candidate.lastIndex = mention.span[1]
+    at = mention.span[1]
   }
   return mentions
+}
+
+/** The next place from `at` on where a quantity may begin: a currency sign, or a word or number of such an opening. */
+function nextPlace({ openings, marks }: EnglishScanner, text: string, at: number, to: number): number {
+  let before = kindOf(text.charCodeAt(at - 1))
+  for (let place = at; place < to; place++) {
+    const unit = text.charCodeAt(place)
+    const kind = kindOf(unit)
+    if (kind === 0 ? unit > 0x23 && marks.has(unit) : kind !== before && openings[openingAt(text, place)] === 1)
+      return place
+    before = kind
+  }
+  return to
+}
+
+/** A letter, a digit, or neither (0). */
+function kindOf(unit: number): number {
+  if (unit >= 0x61 && unit <= 0x7a) return 1
+  return unit >= 0x30 && unit <= 0x39 ? 2 : 0
 }
 
 function readMention(scanner: EnglishScanner, place: Place, match: Match): EnglishMention | null {

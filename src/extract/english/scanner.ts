@@ -1,4 +1,6 @@
 import type { Comparator } from '../../model.js'
+import { OPENINGS, openingsOf } from '../../rules/regex-openings.js'
+import { parseRegex } from '../../rules/regex-tree.js'
 import type { LanguageRules, Unit } from '../../rules/types.js'
 import { anyWord, wordMap } from './words.js'
 
@@ -6,6 +8,9 @@ import { anyWord, wordMap } from './words.js'
 export interface EnglishScanner {
   readonly rules: LanguageRules
   readonly candidate: RegExp
+  /** By opening, whether a candidate may begin so; those that begin with a mark begin with one of `marks`. */
+  readonly openings: Uint8Array
+  readonly marks: ReadonlySet<number>
   /** Before a numeral, to its left end: about, around. */
   readonly approx: RegExp
   readonly compare: readonly (readonly [Comparator, RegExp])[]
@@ -34,24 +39,29 @@ export function createEnglishScanner(rules: LanguageRules): EnglishScanner {
   const number = `${word}(?:-${word})?(?: (?:hundred|thousand)(?: and ${word}(?:-${word})?)?)?`
   const folds = wordMap(rules, 'fold')
   const million = rules.units.bySurface.get('million')
+  const candidate = new RegExp(
+    [
+      `\\b(?<part>${ARABIC}|${word}) (?:out of(?: every)?|of(?: every)?|in every) (?<whole>${ARABIC}|${word}|hundred)\\b(?! (?:the|its)|[,.]\\d)`,
+      `\\b(?<few>${word}) in (?<many>${word}|\\d{2}|hundred)\\b(?! (?:the|its|percent)|[,.%\\d])`,
+      `\\b(?<above>a|one|two|three|four|five|${ARABIC})[- ](?<below>${DENOMINATOR})\\b(?! of (?:19|20)\\d\\d)`,
+      `(?<=\\bby )half\\b|\\bhalf(?= (?:a|an|of|the)\\b)`,
+      `\\b(?<fold>${[...folds.keys()].join('|')})\\b(?! [a-z]+ing\\b)`,
+      `\\b(?<halved>halved)\\b`,
+      `\\b(?<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,3}(?:st|nd|rd|th))\\b`,
+      `(?<prefix>${PREFIX})(?:(?<money>${ARABIC})|(?<hidden>x{2,}))`,
+      `(?<![\\w])(?<redacted>x{2,})(?!\\w)`,
+      `(?<![\\w])(?<arabic>${ARABIC})`,
+      `(?<!-)\\b(?<word>${number})\\b`,
+    ].join('|'),
+    'yu',
+  )
+  const openings = new Uint8Array(OPENINGS)
+  for (const opening of openingsOf(parseRegex(candidate.source), 'skipped') ?? []) openings[opening] = 1
   return {
     rules,
-    candidate: new RegExp(
-      [
-        `\\b(?<part>${ARABIC}|${word}) (?:out of(?: every)?|of(?: every)?|in every) (?<whole>${ARABIC}|${word}|hundred)\\b(?! (?:the|its)|[,.]\\d)`,
-        `\\b(?<few>${word}) in (?<many>${word}|\\d{2}|hundred)\\b(?! (?:the|its|percent)|[,.%\\d])`,
-        `\\b(?<above>a|one|two|three|four|five|${ARABIC})[- ](?<below>${DENOMINATOR})\\b(?! of (?:19|20)\\d\\d)`,
-        `(?<=\\bby )half\\b|\\bhalf(?= (?:a|an|of|the)\\b)`,
-        `\\b(?<fold>${[...folds.keys()].join('|')})\\b(?! [a-z]+ing\\b)`,
-        `\\b(?<halved>halved)\\b`,
-        `\\b(?<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,3}(?:st|nd|rd|th))\\b`,
-        `(?<prefix>${PREFIX})(?:(?<money>${ARABIC})|(?<hidden>x{2,}))`,
-        `(?<![\\w])(?<redacted>x{2,})(?!\\w)`,
-        `(?<![\\w])(?<arabic>${ARABIC})`,
-        `(?<!-)\\b(?<word>${number})\\b`,
-      ].join('|'),
-      'gu',
-    ),
+    candidate,
+    openings,
+    marks: new Set(Array.from('$€£¥', (mark) => mark.charCodeAt(0))),
     approx: new RegExp(`(?:^|[^a-z])(?<words>${anyWord(rules, 'approx.before')}) $`, 'u'),
     compare: COMPARATORS.map(
       (name) => [name, new RegExp(`(?:^|[^a-z])(?:${anyWord(rules, `compare.${name}`)}) $`, 'u')] as const,

@@ -36,28 +36,88 @@ export function tokenize(tag: EnglishTagger, strand: Strand, from: number, to: n
 
 interface Read {
   readonly tag: EnglishTagger
+  readonly strand: Strand
   readonly from: number
   readonly to: number
   readonly tokens: readonly Token[]
 }
 
-/** What was read of a strand last. */
-const readLast = new WeakMap<Strand, Read>()
+/** What was read last. */
+let readLast: Read | null = null
 
 function readWords(tag: EnglishTagger, strand: Strand, from: number, to: number): readonly Token[] {
-  const known = readLast.get(strand)
-  if (known !== undefined && known.from === from && known.to >= to && known.tag === tag) return known.tokens
+  const known = readLast
+  if (known !== null && known.strand === strand && known.from === from && known.to >= to && known.tag === tag)
+    return known.tokens
   const { text } = strand
   const tokens: Token[] = []
-  WORD.lastIndex = from
-  for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
-    const word = match[0]
+  for (let at = from; at < to; ) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x20) {
+      at++
+      continue
+    }
+    const end = isPlainLetter(unit) ? endOfPlainWord(text, at) : 0
+    if (end > 0) {
+      const word = knownWord(tag, text, at, end)
+      tokens.push({ from: at, to: end, text: word.text, tag: word.tag })
+      at = end
+      continue
+    }
+    WORD.lastIndex = at
+    const match = WORD.exec(text)
+    if (match === null || match.index >= to) break
     const kind =
       match[1] !== undefined ? 'date' : match[2] !== undefined ? 'n' : match[3] !== undefined ? 'num' : 'mark'
-    tokens.push(toToken(tag, word, match.index, kind))
+    tokens.push(toToken(tag, match[0], match.index, kind))
+    at = match.index + match[0].length
   }
-  readLast.set(strand, { tag, from, to, tokens })
+  readLast = { tag, strand, from, to, tokens }
   return tokens
+}
+
+const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
+
+/** The end of a word of plain letters and hyphens, which most are; 0 for one that goes on with anything else. */
+function endOfPlainWord(text: string, from: number): number {
+  let at = from + 1
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isPlainLetter(unit)) continue
+    if (unit === 0x2d && isPlainLetter(text.charCodeAt(at + 1))) continue
+    // A blank, a comma, a stop that ends a sentence.
+    if (unit === 0x20 || unit === 0x2c) return at
+    return (unit === 0x2e || unit === 0x3b || unit === 0x3a) && !(text.charCodeAt(at + 1) > 0x20) ? at : 0
+  }
+  return at
+}
+
+/** Words by a hash of their letters, so that a word met before is known without being cut out of its text. */
+interface WordTable {
+  readonly tag: EnglishTagger
+  readonly slots: (Slot | undefined)[]
+}
+
+interface Slot {
+  readonly word: string
+  readonly tagged: Tagged
+}
+
+const SLOTS = 1 << 13
+
+let table: WordTable | null = null
+
+function knownWord(tag: EnglishTagger, text: string, from: number, to: number): Tagged {
+  if (table === null || table.tag !== tag) table = { tag, slots: new Array(SLOTS).fill(undefined) }
+  let hash = to - from
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  const index = (hash ^ (hash >>> 13)) & (SLOTS - 1)
+  const known = table.slots[index]
+  if (known !== undefined && known.word.length === to - from && text.startsWith(known.word, from)) return known.tagged
+  const word = text.slice(from, to)
+  const tagged = wordFor(tag, word)
+  table.slots[index] = { word, tagged }
+  return tagged
 }
 
 /** @param kind what is no word keeps it */
