@@ -14,21 +14,18 @@ export interface FrameMatch {
 /**
  * The first frame, in the order of the rule files, that fits the quantity of `slot`.
  *
- * @param admits rules out frames, by their place among all, whose lead cannot match, where that is known more cheaply
  * @param candidates the frames to try, in order; by default those of the dimension and the lead's last character
  */
 export function matchFrame(
   rules: Pick<LanguageRules, 'frames'>,
   slot: Slot,
-  admits?: (at: number) => boolean,
   candidates?: readonly IndexedFrame[],
 ): FrameMatch | null {
   const lead = leadOf(slot)
   const tail = tailOf(slot)
-  for (const { rule, at: place, tail: begins } of candidates ?? candidateFrames(rules, slot.mention.dimension, lead)) {
+  for (const { rule, tail: begins } of candidates ?? candidateFrames(rules, slot.mention.dimension, lead)) {
     if (begins !== null && !begins.has(tail.charCodeAt(0))) continue
     if (rule.tail !== null && !rule.tail.test(tail)) continue
-    if (admits !== undefined && !admits(place)) continue
     if (rule.lead === null) return { rule, from: slot.start, keep: null }
     const match = rule.lead.exec(lead)
     if (match === null) continue

@@ -9,7 +9,6 @@ import { leadOf } from '../strand.js'
 import type { EnglishMention } from './assemble.js'
 import { basisOf, directionOf, goesOnWith, measureOf, ofName, statusOf } from './attributes.js'
 import { framesBehind } from './frame-ends.js'
-import { frameFilter } from './frame-words.js'
 import { groupEnglish, isRespective, splitSubject } from './groups.js'
 import { nameEnglish } from './name.js'
 import { type FoundName, namingOf, partOf } from './naming.js'
@@ -122,7 +121,7 @@ function lastLevels(run: Run, count: number): readonly Draft[] {
 function frameOf({ reader: { rules } }: Run, slot: EnglishSlot): FrameMatch | null {
   const lead = leadOf(slot)
   const candidates = framesBehind(rules, slot.mention.dimension, lead)
-  return candidates.length === 0 ? null : matchFrame(rules, slot, frameFilter(rules.frames, lead), candidates)
+  return candidates.length === 0 ? null : matchFrame(rules, slot, candidates)
 }
 
 /** A name with the frame it was found by. */
