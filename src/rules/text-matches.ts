@@ -14,14 +14,11 @@ export function matchText<R extends { readonly regex: RegExp }>(rules: readonly 
   const { seekers, lists } = planOf(rules)
   const found: RegExpExecArray[][] = seekers.map((seeker) => (seeker.opens ? [] : searchAll(seeker.regex, text)))
   const ends = new Int32Array(seekers.length)
-  let before = 0
-  for (let at = 0; at < text.length; at++) {
-    const kind = kindOf(text.charCodeAt(at))
-    const begins = kind !== 0 && kind !== before
-    before = kind
-    if (!begins) continue
-    const list = lists[openingAt(text, at)]
+  const { places, openings, count } = placesOf(text)
+  for (let i = 0; i < count; i++) {
+    const list = lists[openings[i] as number]
     if (list === undefined) continue
+    const at = places[i] as number
     for (const index of list) {
       if ((ends[index] as number) > at) continue
       const { regex } = seekers[index] as Seeker
@@ -33,6 +30,35 @@ export function matchText<R extends { readonly regex: RegExp }>(rules: readonly 
     }
   }
   return found.flatMap((matches, index) => matches.map((match) => ({ rule: rules[index] as R, match })))
+}
+
+/** The places of a text where a word or a number begins, with their openings. */
+interface Places {
+  readonly text: string
+  readonly places: Int32Array
+  readonly openings: Uint16Array
+  readonly count: number
+}
+
+/** Of the text asked for last: dates and terms are looked for in the same. */
+let swept: Places | null = null
+
+function placesOf(text: string): Places {
+  if (swept?.text === text) return swept
+  const places = new Int32Array(text.length)
+  const openings = new Uint16Array(text.length)
+  let count = 0
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind !== 0 && kind !== before) {
+      places[count] = at
+      openings[count++] = openingAt(text, at)
+    }
+    before = kind
+  }
+  swept = { text, places, openings, count }
+  return swept
 }
 
 /** A letter, a digit, or neither (0): where the kind changes a word or a number begins. */
