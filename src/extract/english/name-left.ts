@@ -28,7 +28,7 @@ export function nameOfClause({ tag }: EnglishReader, { slot, last, lead }: NameQ
   const counted = told && last.subject.source === 'right'
   const goesOn = counted && lead[0]?.text === 'and' && lead[1]?.tag === 'vd'
   const across = counted && last.subject.to >= (lead[0]?.from ?? 0) - 1 && BEFORE_COUNT.test(leadOf(last.slot))
-  if (told && !goesOn && !across) return null
+  if ((told && !goesOn && !across) || slot.start - from > FARTHEST) return null
   const subject = clauseSubject(tag, strand, from, slot.start)
   if (subject === null || EMPTY.test(subject.text)) return null
   if (!across || goesOn) return ownName(subject, 'en.name.subject')
@@ -36,6 +36,9 @@ export function nameOfClause({ tag }: EnglishReader, { slot, last, lead }: NameQ
   const whole = subject.from < last.slot.start && subject.to >= last.subject.to
   return whole ? ownName({ ...subject, text: subject.text.replace(COUNTS, '') }, 'en.name.subject') : null
 }
+
+/** Characters from where a clause begins to a quantity it is the subject of: a line without stops is no clause. */
+const FARTHEST = 400
 
 /** The counts a subject runs across: they are no words of a name. */
 const COUNTS = /(?<= )\d[\d,.]* (?:(?:thousand|million|billion) )?(?=[a-z])/g
@@ -52,11 +55,12 @@ function nameOfIsland(tag: EnglishTagger, { outer }: Strand, last: Draft | null)
   const { strand, at } = outer
   const own = last !== null && last.slot.strand === strand
   if (own && at - last.slot.end <= 1) return null
-  const from = Math.max(own ? last.slot.end : 0, strand.raw.lastIndexOf(';', at) + 1, liftedBefore(strand, at))
+  const opens = strand.raw.lastIndexOf(';', at) + 1
+  const from = Math.max(own ? last.slot.end : 0, opens, liftedBefore(strand, at), at - FARTHEST)
   const words = tokenize(tag, strand, from, at)
   const noun = phraseBefore(strand, words, false)
   if (noun === null || EMPTY.test(noun.text) || noun.to < at - 1) return null
-  const subject = own ? null : clauseSubject(tag, strand, 0, at)
+  const subject = own || at > FARTHEST ? null : clauseSubject(tag, strand, 0, at)
   if (subject === null || subject.to >= noun.from || noun.from === 0) return ownName(noun, 'en.name.subject')
   const preposition = tokenize(tag, strand, subject.to, noun.from).findLast(({ tag: kind }) => kind === 'p')
   const joined = preposition === undefined ? noun : { ...noun, text: `${preposition.text} ${noun.text}` }
@@ -65,7 +69,7 @@ function nameOfIsland(tag: EnglishTagger, { outer }: Strand, last: Draft | null)
 
 /** Where an earlier parenthesis was lifted out of the strand; 0 when none was. */
 function liftedBefore({ offsets }: Strand, at: number): number {
-  for (let i = at - 1; i > 0; i--) if ((offsets[i] ?? 0) - (offsets[i - 1] ?? 0) > 2) return i
+  for (let i = at - 1; i > Math.max(0, at - FARTHEST); i--) if ((offsets[i] ?? 0) - (offsets[i - 1] ?? 0) > 2) return i
   return 0
 }
 
