@@ -38,35 +38,38 @@ const FLOORS = {
   },
 }
 
-/** The fifteen English passages; four of them are set aside. */
+/**
+ * Twenty-seven English passages, eight of them set aside. en-17 to en-27 and en-38 are of other bodies (development banks, ports,
+ * universities, statistics offices), annotated before the reader had seen them: what they ask of dates is not all met yet.
+ */
 const ENGLISH_FLOORS = {
   tuned: {
     detection: 99.5,
-    row: 99,
-    full: 98.5,
-    measure: 99.5,
-    status: 99.5,
-    direction: 99.5,
+    row: 98.8,
+    full: 97.4,
+    measure: 99.2,
+    status: 99.2,
+    direction: 98.7,
     basis: 99.5,
     comparator: 99.5,
-    periodEnd: 99.5,
+    periodEnd: 97,
     links: 99.5,
     accounted: 100,
-    classed: 99.5,
+    classed: 96.8,
   },
   setAside: {
-    detection: 99.5,
-    row: 95.3,
-    full: 95.3,
-    measure: 99.5,
-    status: 99.5,
-    direction: 99.5,
-    basis: 99.5,
+    detection: 98.2,
+    row: 93.8,
+    full: 90.5,
+    measure: 97.3,
+    status: 98,
+    direction: 92,
+    basis: 88.4,
     comparator: 99.5,
-    periodEnd: 99.5,
+    periodEnd: 90.2,
     links: 99.5,
     accounted: 100,
-    classed: 92.6,
+    classed: 81.5,
   },
 }
 

@@ -16,6 +16,8 @@ const takes = (wanted: readonly string[], dimension: string): boolean =>
 /** A frame with what its lead may end with and its tail begin with; null for anything, nothing included. */
 export interface IndexedFrame {
   readonly rule: FrameRule
+  /** Its place among the frames of its rule set. */
+  readonly at: number
   readonly lead: Units
   readonly tail: Units
 }
@@ -33,8 +35,9 @@ const indexes = new WeakMap<Framed, FrameIndex>()
 function indexOf(rules: Framed): FrameIndex {
   const known = indexes.get(rules)
   if (known !== undefined) return known
-  const frames = rules.frames.map((rule) => ({
+  const frames = rules.frames.map((rule, at) => ({
     rule,
+    at,
     lead: edgeUnits(rule.lead, 'last'),
     tail: edgeUnits(rule.tail, 'first'),
   }))

@@ -1,5 +1,5 @@
 import type { FrameRule, LanguageRules } from '../rules/types.js'
-import { candidateFrames } from './frame-index.js'
+import { candidateFrames, type IndexedFrame } from './frame-index.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** A frame that fits a quantity: the rule, where its match begins in the lead, and the words it adds to the name. */
@@ -14,19 +14,18 @@ export interface FrameMatch {
 /**
  * The first frame, in the order of the rule files, that fits the quantity of `slot`.
  *
- * @param admits rules out frames whose lead cannot match, where that is known more cheaply
+ * @param candidates the frames to try, in order; by default those of the dimension and the lead's last character
  */
 export function matchFrame(
   rules: Pick<LanguageRules, 'frames'>,
   slot: Slot,
-  admits?: (rule: FrameRule) => boolean,
+  candidates?: readonly IndexedFrame[],
 ): FrameMatch | null {
   const lead = leadOf(slot)
   const tail = tailOf(slot)
-  for (const { rule, tail: begins } of candidateFrames(rules, slot.mention.dimension, lead)) {
+  for (const { rule, tail: begins } of candidates ?? candidateFrames(rules, slot.mention.dimension, lead)) {
     if (begins !== null && !begins.has(tail.charCodeAt(0))) continue
     if (rule.tail !== null && !rule.tail.test(tail)) continue
-    if (admits !== undefined && !admits(rule)) continue
     if (rule.lead === null) return { rule, from: slot.start, keep: null }
     const match = rule.lead.exec(lead)
     if (match === null) continue

@@ -38,6 +38,9 @@ const PARTNERS: ReadonlyMap<number, number> = new Map(
 /** No mark stands behind these units, which is nearly all of a Chinese text; every text is looked through several times. */
 const LAST_MARK = Math.max(...PARTNERS.keys())
 
+/** The same by unit, 0 for what is no mark. */
+const PARTNER_OF = Int32Array.from({ length: LAST_MARK + 1 }, (_, unit) => PARTNERS.get(unit) ?? 0)
+
 /**
  * Finds the bracketed and quoted islands of `span` in width-folded text, outer ones before the ones they hold.
  *
@@ -50,8 +53,8 @@ export function findIslands(folded: string, span: Span): readonly Island[] {
   for (let at = span[0]; at < span[1]; at++) {
     const unit = folded.charCodeAt(at)
     if (unit > LAST_MARK) continue
-    const partner = PARTNERS.get(unit)
-    if (partner === undefined) continue
+    const partner = PARTNER_OF[unit] as number
+    if (partner === 0) continue
     if (unit === ROUND && CODE.test(folded.slice(at - 1, at + LONGEST_CODE))) {
       at = folded.indexOf(')', at)
       continue

@@ -18,7 +18,7 @@ interface Planted {
 const side = async (path: string) => ({ label: path, records: recordsOf(await extract(path)) })
 
 describe('a report and its translation', () => {
-  it.each(['government-2023', 'port-2021', 'education-2023h1', 'statistics-2022'])(
+  it.each(['government-2023', 'port-2021', 'education-2023h1', 'statistics-2022', 'university-2022'])(
     '%s: what was planted, and nothing else',
     async (name) => {
       const planted: Planted = JSON.parse(readFileSync(`fixtures/pairs/${name}.expected.json`, 'utf8'))

@@ -40,16 +40,31 @@ const isMove = (before: string, words: string): boolean =>
     before.slice(0, -words.trimStart().length),
   )
 
+const NONE: EnglishScanner['compare'] = []
+
+/** The word before the blank a text ends with; '' where it ends with none. */
+function lastWord(text: string): string {
+  const end = text.length - 1
+  if (text.charCodeAt(end) !== 0x20) return ''
+  let from = end
+  for (; from > 0; from--) {
+    const unit = text.charCodeAt(from - 1)
+    if ((unit < 0x61 || unit > 0x7a) && unit !== 0x2e) break
+  }
+  return text.slice(from, end)
+}
+
 /** Puts a mention together with the approximator before it and the words of comparison around it. */
 export function assemble(scanner: EnglishScanner, place: Place, parts: Parts, words = 0): EnglishMention {
   const { text } = place
   const lead = text.slice(Math.max(place.start, parts.start - words - 24), parts.start - words)
-  const about = scanner.approx.exec(lead)?.groups?.words
+  const led = scanner.leading.has(lastWord(lead))
+  const about = led ? scanner.approx.exec(lead)?.groups?.words : undefined
   const start = about === undefined ? parts.start : parts.start - words - about.length - 1
   const before = about === undefined ? lead : lead.slice(0, -(about.length + 1))
   let comparator: Comparator | null = parts.valueMax !== undefined ? 'range' : about === undefined ? null : 'approx'
   let from = Math.min(start, parts.start - words)
-  for (const [name, regex] of scanner.compare) {
+  for (const [name, regex] of led ? scanner.compare : NONE) {
     const found = regex.exec(before)
     if (found === null || isMove(before, found[0])) continue
     comparator ??= name
@@ -57,10 +72,12 @@ export function assemble(scanner: EnglishScanner, place: Place, parts: Parts, wo
     break
   }
   const tail = text.slice(parts.end, parts.end + 16)
-  const bound = scanner.bounds.find(([, regex]) => regex.test(tail))
+  const bound = /^ [oa]/.test(tail) ? scanner.bounds.find(([, regex]) => regex.test(tail)) : undefined
   const behind = bound?.[1].exec(tail)?.[0].length ?? 0
   if (bound !== undefined) comparator ??= bound[0]
-  const negative = /(?:^|[ (])[-−]$/.test(text.slice(Math.max(0, parts.start - 2), parts.start))
+  const sign = text.charCodeAt(parts.start - 1)
+  const negative =
+    (sign === 0x2d || sign === 0x2212) && /(?:^|[ (])[-−]$/.test(text.slice(Math.max(0, parts.start - 2), parts.start))
   return {
     span: [negative ? parts.start - 1 : start, parts.end + behind], kind: parts.dimension === 'rank' ? 'rank' : 'quantity', value: parts.value,
     valueMax: parts.valueMax ?? null, negative, signed: negative, unit: parts.unit, unitInfo: parts.info,

@@ -1,7 +1,9 @@
 import type { Basis, Direction, Measure, Status } from '../../model.js'
 import type { LanguageRules } from '../../rules/types.js'
 import { type Cue, lastCue, makeCue } from '../cue.js'
+import type { Draft } from '../draft.js'
 import type { FrameMatch } from '../frames.js'
+import { leadOf, type Strand } from '../strand.js'
 import { FOLD, HALVED } from './scan.js'
 import type { EnglishSlot } from './strand.js'
 import { anyWord } from './words.js'
@@ -17,6 +19,8 @@ export interface EnglishCues {
   /** Behind a quantity that is the subject: … will be upgraded, … are expected to fall. */
   readonly targetBehind: RegExp
   readonly forecastBehind: RegExp
+  /** What either asks for. */
+  readonly prospective: RegExp
 }
 
 export function createEnglishCues(rules: LanguageRules): EnglishCues {
@@ -35,6 +39,7 @@ export function createEnglishCues(rules: LanguageRules): EnglishCues {
     forecast: makeCue({ words: words('status.forecast'), behind: '(?<!\\ban )\\b', ahead: '\\b' }),
     actual: makeCue({ words: words('status.actual'), behind: '\\b', ahead: '\\b' }),
     targetBehind: /^[^,;:\d]{0,60}?\b(?:will|shall|should|must|is to|are to|to be)\b/u,
+    prospective: /will|shall|should|must|\bto\b/,
     forecastBehind: /^[^,;:\d]{0,60}?\b(?:expected to|projected to|estimated to|forecast to)\b/u,
   }
 }
@@ -48,6 +53,30 @@ export function measureOf({ mention }: EnglishSlot, frame: FrameMatch | null): M
   if (mention.dimension === 'ratio') return 'rate'
   return mention.dimension === 'points' ? 'change' : 'level'
 }
+
+/** growth, turnover growth: a percentage of it is a growth, as 增速 is; a ratio of so many times is no occasion. */
+export function ofName(name: string, { mention }: EnglishSlot, measure: Measure): Measure {
+  if (measure === 'rate' && mention.unit === '%' && /\bgrowth(?: rate)?$/i.test(name)) return 'growth'
+  return measure === 'level' && mention.dimension === 'multiple' && /\b(?:ratio|multiple|leverage|cover)$/i.test(name)
+    ? 'rate'
+    : measure
+}
+
+/**
+ * Does a percentage without a verb go on with the growth told before it: grew by 3.1 percent, compared with ⟦4.6 percent⟧ in
+ * 2022; by 6.4%, but only by ⟦0.9%⟧ in real terms; 148,000 (⟦1.2%⟧) more?
+ */
+export function goesOnWith(slot: EnglishSlot, frame: FrameMatch | null, last: Draft | null): boolean {
+  if (frame !== null || last === null || slot.mention.dimension !== 'ratio') return false
+  if (last.measure !== 'growth' && last.measure !== 'change') return false
+  const lead = leadOf(slot)
+  if (slot.strand === last.slot.strand) return last.measure === 'growth' && ELLIPSIS.test(lead)
+  const { outer } = slot.strand
+  return outer !== null && lead.trim() === '' && outer.at - last.slot.end <= 1 && slot.tailEnd - slot.end < 2
+}
+
+const ELLIPSIS =
+  /(?:^|,|\b(?:and|but|or)(?: [a-z-]+){0,4})(?: only| just| even)? by$|^,? (?:compared (?:with|to)|against|versus|up from|down from)$/
 
 export function directionOf({ mention }: EnglishSlot, frame: FrameMatch | null, measure: Measure): Direction | null {
   if (measure !== 'growth' && measure !== 'change') return null
@@ -87,25 +116,37 @@ function endOfClause(text: string, from: number): number {
   return stop < 0 ? text.length : from + stop
 }
 
+let prospect: { readonly strand: Strand; readonly found: boolean } | null = null
+
+/** Does any word of what is to come stand in a strand? It is asked once for all of its quantities. */
+function isProspective({ prospective }: EnglishCues, strand: Strand): boolean {
+  if (prospect?.strand === strand) return prospect.found
+  prospect = { strand, found: prospective.test(strand.raw) }
+  return prospect.found
+}
+
 /** Status by the cues before the quantity in its sentence, those right behind it, else by its section. */
 export function statusOf(
   cues: EnglishCues,
-  { strand, start, end }: EnglishSlot,
-  planned: boolean,
-  inherited: Status | null,
+  { strand, start }: EnglishSlot,
+  end: number,
+  otherwise: Status | null,
 ): Status {
-  const before = strand.raw.slice(0, start)
-  const behind = strand.raw.slice(end)
-  const [target, forecast, actual] = [cues.target, cues.forecast, cues.actual].map((cue) =>
-    lastCue(cue, strand, start),
-  ) as [number, number, number]
+  const target = lastCue(cues.target, strand, start)
+  const forecast = lastCue(cues.forecast, strand, start)
+  const actual = lastCue(cues.actual, strand, start)
   const last = Math.max(target, forecast, actual)
   if (last >= 0 && last === actual) return 'actual'
   // It is expected that revenue will increase: the will is the forecast's.
   const foretold =
-    forecast >= 0 && / that\b/.test(before.slice(forecast, target)) && /^(?:will|shall)\b/.test(before.slice(target))
+    forecast >= 0 &&
+    / that\b/.test(strand.raw.slice(forecast, Math.max(forecast, target))) &&
+    /^(?:will|shall)\b/.test(strand.raw.slice(target, start))
   if (last >= 0) return last === forecast || foretold ? 'forecast' : 'target'
-  if (cues.forecastBehind.test(behind)) return 'forecast'
-  if (cues.targetBehind.test(behind)) return 'target'
-  return planned ? 'target' : (inherited ?? 'actual')
+  if (isProspective(cues, strand)) {
+    const behind = strand.raw.slice(end)
+    if (cues.forecastBehind.test(behind)) return 'forecast'
+    if (cues.targetBehind.test(behind)) return 'target'
+  }
+  return otherwise ?? 'actual'
 }

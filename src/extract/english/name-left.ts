@@ -1,7 +1,9 @@
-import { textOf } from '../draft.js'
+import { type Draft, textOf } from '../draft.js'
 import type { Phrase } from '../phrase.js'
+import { leadOf, type Strand } from '../strand.js'
 import { activeDeed, passiveDeed } from './deed.js'
-import { type FoundName, type NameQuery, ownName } from './naming.js'
+import { clauseSubject, withoutInterposed } from './name-subject.js'
+import { type FoundName, joinedName, type NameQuery, ownName, partOf } from './naming.js'
 import { emptyPhrase, phraseBefore, phraseOf } from './phrase.js'
 import type { EnglishReader } from './reader.js'
 import type { EnglishTagger } from './tagger.js'
@@ -14,20 +16,81 @@ export function nameBefore({ tag }: EnglishReader, query: NameQuery): FoundName 
   return ownName(left, 'en.name.left', passiveDeed(query.tail, 0)?.text ?? '')
 }
 
+/**
+ * Names a quantity without words of its own by the subject of its clause, where no other figure stands between: Industrial
+ * investment leapt, ranking ⟦first⟧; Maximum load set ⟦five⟧ records and peaked at ⟦18.73 million kW⟧.
+ */
+export function nameOfClause({ tag }: EnglishReader, { slot, last, lead }: NameQuery): FoundName | null {
+  const { strand } = slot
+  if (strand.outer !== null) return nameOfIsland(tag, strand, last)
+  const from = Math.max(0, strand.raw.lastIndexOf(';', slot.start) + 1)
+  const told = last !== null && last.slot.strand === strand && last.slot.start >= from
+  const counted = told && last.subject.source === 'right'
+  const goesOn = counted && lead[0]?.text === 'and' && lead[1]?.tag === 'vd'
+  const across = counted && last.subject.to >= (lead[0]?.from ?? 0) - 1 && BEFORE_COUNT.test(leadOf(last.slot))
+  if ((told && !goesOn && !across) || slot.start - from > FARTHEST) return null
+  const subject = clauseSubject(tag, strand, from, slot.start)
+  if (subject === null || EMPTY.test(subject.text)) return null
+  if (!across || goesOn) return ownName(subject, 'en.name.subject')
+  // Loans to |1,200| farmers reached 3 million yuan.
+  const whole = subject.from < last.slot.start && subject.to >= last.subject.to
+  return whole ? ownName({ ...subject, text: subject.text.replace(COUNTS, '') }, 'en.name.subject') : null
+}
+
+/** Characters from where a clause begins to a quantity it is the subject of: a line without stops is no clause. */
+const FARTHEST = 400
+
+/** The counts a subject runs across: they are no words of a name. */
+const COUNTS = /(?<= )\d[\d,.]* (?:(?:thousand|million|billion) )?(?=[a-z])/g
+
+const BEFORE_COUNT =
+  /(?<!\b(?:total|number|average|sum|and|or)) (?:of|in|to|for|from|by|at|across|among|with|on)(?: (?:the|its|our))?$/
+
+/**
+ * Part-time work was most common in education (⟦37.5%⟧): a parenthesis behind a noun is about it, one behind a quantity about
+ * that.
+ */
+function nameOfIsland(tag: EnglishTagger, { outer }: Strand, last: Draft | null): FoundName | null {
+  if (outer === null) return null
+  const { strand, at } = outer
+  const own = last !== null && last.slot.strand === strand
+  if (own && at - last.slot.end <= 1) return null
+  const opens = strand.raw.lastIndexOf(';', at) + 1
+  const from = Math.max(own ? last.slot.end : 0, opens, liftedBefore(strand, at), at - FARTHEST)
+  const words = tokenize(tag, strand, from, at)
+  const noun = phraseBefore(strand, words, false)
+  if (noun === null || EMPTY.test(noun.text) || noun.to < at - 1) return null
+  const subject = own || at > FARTHEST ? null : clauseSubject(tag, strand, 0, at)
+  if (subject === null || subject.to >= noun.from || noun.from === 0) return ownName(noun, 'en.name.subject')
+  const preposition = tokenize(tag, strand, subject.to, noun.from).findLast(({ tag: kind }) => kind === 'p')
+  const joined = preposition === undefined ? noun : { ...noun, text: `${preposition.text} ${noun.text}` }
+  return joinedName([partOf(subject, true), partOf(joined, false)], 'en.name.subject', noun)
+}
+
+/** Where an earlier parenthesis was lifted out of the strand; 0 when none was. */
+function liftedBefore({ offsets }: Strand, at: number): number {
+  for (let i = at - 1; i > Math.max(0, at - FARTHEST); i--) if ((offsets[i] ?? 0) - (offsets[i - 1] ?? 0) > 2) return i
+  return 0
+}
+
 /** The noun phrase that words end in; 'that of' stands for the head of the name before. Null for words that name nothing. */
 export function subjectBefore(query: NameQuery, words: readonly Token[]): Phrase | null {
   const that = words.findLastIndex(
     ({ text }, i) => /^(?:that|those)$/.test(text) && /^(?:of|in|for|on)$/.test(words[i + 1]?.text ?? ''),
   )
-  if (that >= 0) return subjectOfThat(query, words.slice(that))
+  if (that >= 0 && !isCoordinated(words, that)) return subjectOfThat(query, words.slice(that))
   const verbFollows = query.frame !== null && query.frame.rule.set.measure === undefined
-  const phrase = phraseBefore(query.slot.strand, words, verbFollows)
+  const phrase = phraseBefore(query.slot.strand, withoutInterposed(words), verbFollows)
   return phrase === null || EMPTY.test(phrase.text) ? null : phrase
 }
 
+/** The number of accidents and that of deaths: both are told in one clause. */
+const isCoordinated = (words: readonly Token[], that: number): boolean =>
+  that > 1 && words[that - 1]?.text === 'and' && words.slice(0, that).every(({ tag }) => !/^(?:v|vd|x|mark)$/.test(tag))
+
 /** There, it, the total: a subject that names nothing. */
 const EMPTY =
-  /^(?:there|it|they|we|which|total|rest|year|figure|number|target|goal|aim|plan|objective|average|increase|decrease)$/i
+  /^(?:there|it|they|we|which|total|rest|year|figure|number|target|goal|aim|plan|objective|average|increase|decrease|year on year|year-on-year|today|short|now)$/i
 
 /** value added of the primary industry …; that of the secondary industry → value added of the secondary industry. */
 function subjectOfThat({ slot, last, topic }: NameQuery, words: readonly Token[]): Phrase {

@@ -1,3 +1,4 @@
+import { carry } from '../name-parts.js'
 import { activeDeed, deedText, passiveDeed } from './deed.js'
 import { subjectOfVerb } from './name-left.js'
 import {
@@ -74,12 +75,18 @@ function nameByPredicate(query: NameQuery): FoundName | null {
     return complement(query) ?? (told ? nameOfThem(query, 0) : null)
   }
   if (verb === undefined || !isCount(slot) || !/^(?:vd|v)$/.test(verb.tag)) return null
-  const base = withoutDeed(carriedBase(query))
-  const object = phraseAfter(slot.strand, tail, next?.tag === 'p' ? 2 : 1)
-  if (object === null || base.length === 0) return null
-  const predicate = phraseOf(slot.strand, verb.from, object.phrase.to, 'right')
+  // of whom 9,870 were postgraduates and 6,230 came from abroad: both are parts of one whole.
+  const whole = query.last?.naming.rule === 'en.name.complement' ? query.last.total : null
+  const base = withoutDeed(whole === null ? carriedBase(query) : carry(whole.naming.base))
+  const end = phraseAfter(slot.strand, tail, next?.tag === 'p' ? 2 : 1)?.phrase.to ?? adverbEnd(tail)
+  if (end === null || base.length === 0) return null
+  const predicate = phraseOf(slot.strand, verb.from, end, 'right')
   return joinedName([...base, partOf(predicate, false)], 'en.name.carried', predicate)
 }
+
+/** came from abroad: an adverb behind a preposition is a place too. */
+const adverbEnd = ([, preposition, adverb]: readonly Token[]): number | null =>
+  preposition?.tag === 'p' && adverb?.tag === 'd' ? adverb.to : null
 
 /** … 586 were expressways, 27 percent were women: behind a form of be stands what is counted. */
 function complement({ slot, tail }: NameQuery): FoundName | null {

@@ -3,6 +3,7 @@ import { carry } from '../name-parts.js'
 import type { Phrase } from '../phrase.js'
 import { type ActiveDeed, activeDeed, deedText, passiveDeed } from './deed.js'
 import { subjectBefore } from './name-left.js'
+import { clauseSubject } from './name-subject.js'
 import {
   carriedBase,
   type FoundName,
@@ -45,9 +46,20 @@ function activeName(reader: EnglishReader, query: NameQuery, active: ActiveDeed)
       purpose ?? emptyPhrase(slot.strand, active.verb.from, 'clause'),
     )
   }
-  if (hasWord(reader.rules, 'verb.empty', active.verb.text))
-    return purpose === null ? null : withoutPreposition(purpose)
+  if (hasWord(reader.rules, 'verb.empty', active.verb.text)) {
+    const subject = purpose === null && !isCount(slot) ? subjectOf(reader, query, active) : null
+    return subject !== null
+      ? ownName(subject, 'en.name.subject')
+      : purpose === null
+        ? null
+        : withoutPreposition(purpose)
+  }
   const deed = deedText(reader.deeds, active)
+  const agent = subjectOf(reader, query, active)
+  if (agent !== null) {
+    const told = ownName(agent, 'en.name.subject', deed)
+    return purpose === null || isCount(slot) ? told : { ...told, parts: [...told.parts, partOf(purpose, false)] }
+  }
   if (purpose !== null && !isCount(slot)) {
     return joinedName([nounPart(deed), partOf(purpose, false)], 'en.name.deed', purpose, deed)
   }
@@ -56,6 +68,17 @@ function activeName(reader: EnglishReader, query: NameQuery, active: ActiveDeed)
   if (base.length === 0) return null
   const subject = emptyPhrase(slot.strand, slot.start, 'carried')
   return { ...joinedName([...base, suppliedPart(deed)], 'en.name.carried', subject, deed), carried: true }
+}
+
+/** Liquid bulk added another ⟦9.2 million⟧: whose deed it was, when the words before the verb are its subject and no more. */
+function subjectOf({ tag }: EnglishReader, { slot, lead }: NameQuery, { at }: ActiveDeed): Phrase | null {
+  const from = lead[0]?.text === ',' || lead[0]?.tag === 'c' ? (lead[0]?.to ?? slot.leadStart) : slot.leadStart
+  const verb = lead[at]
+  if (verb === undefined || verb.from <= from) return null
+  const subject = clauseSubject(tag, slot.strand, from, verb.to)
+  if (subject === null || subject.from < from) return null
+  const between = slot.strand.text.slice(subject.to, verb.from).trim()
+  return between === '' || /^,.*,$/.test(between) ? subject : null
 }
 
 const nounPart = (text: string): NamePart => ({ text, source: 'clause', span: null })
@@ -100,8 +123,16 @@ function purposeOf({ slot, tail }: NameQuery): Phrase | null {
   const passive = passiveDeed(tail, 0)
   const at = passive !== null ? passive.at + 1 : /^(?:vd|v)$/.test(tail[0]?.tag ?? '') ? 1 : 0
   const preposition = tail[at]
-  if (preposition === undefined || !/^(?:in|for|on|to|from|towards?|into)$/.test(preposition.text)) return null
+  // was spent upgrading rural grids
+  const gerund = passive !== null && preposition?.tag === 'vg'
+  if (preposition === undefined || !(gerund || /^(?:in|for|on|to|from|towards?|into)$/.test(preposition.text)))
+    return null
   const object = phraseAfter(slot.strand, tail, at + 1)
   if (object === null || /^(?:total|cash|full|all)$/i.test(object.phrase.text)) return null
-  return phraseOf(slot.strand, preposition.from, object.phrase.to, 'right')
+  const phrase = phraseOf(slot.strand, preposition.from, object.phrase.to, 'right')
+  const on = gerund ? 'on ' : ''
+  // in 25 projects: what was skipped between is no word of the name.
+  const skipped = (tail[at + 1]?.from ?? preposition.to) - preposition.to > 1
+  const opening = skipped ? `${preposition.text} ` : slot.strand.text.slice(preposition.from, object.phrase.from)
+  return { ...phrase, text: on + opening + object.phrase.text }
 }

@@ -70,11 +70,26 @@ export function ownName(subject: Phrase, rule: string, deed = ''): FoundName {
 
 /** The same with the whole it is a share of, which others do not carry on. */
 export const shareOf = (found: FoundName, whole: NamePart | null): FoundName =>
-  whole === null || found.parts.length === 0 ? found : { ...found, parts: [...found.base, whole] }
+  whole === null || found.parts.length === 0
+    ? found
+    : {
+        parts: [...found.base, whole],
+        base: found.base,
+        rule: found.rule,
+        subject: found.subject,
+        carried: found.carried,
+        deed: found.deed,
+      }
 
 /** A name put together of carried and own parts. */
-export function joinedName(parts: readonly NamePart[], rule: string, subject: Phrase, deed = ''): FoundName {
-  return { parts, base: parts, rule, subject, carried: false, deed }
+export function joinedName(
+  parts: readonly NamePart[],
+  rule: string,
+  subject: Phrase,
+  deed = '',
+  carried = false,
+): FoundName {
+  return { parts, base: parts, rule, subject, carried, deed }
 }
 
 /** What the figure before, else the sentence before, was about. */
@@ -84,7 +99,7 @@ export const carriedBase = ({ last, topic }: NameQuery): readonly NamePart[] => 
 export function carriedName(query: NameQuery): FoundName {
   const base = carriedBase(query)
   const rule = base.length === 0 ? 'en.name.none' : 'en.name.carried'
-  return { ...joinedName(base, rule, emptyPhrase(query.slot.strand, query.slot.start, 'carried')), carried: true }
+  return joinedName(base, rule, emptyPhrase(query.slot.strand, query.slot.start, 'carried'), '', true)
 }
 
 /** complaints accepted → complaints */

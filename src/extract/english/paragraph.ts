@@ -2,13 +2,13 @@ import type { Measure, NamePart, Span, Status } from '../../model.js'
 import { splitEnglishSentences } from '../../segment/english/sentences.js'
 import { overlapping } from '../../segment/lookup.js'
 import { within } from '../../segment/spans.js'
-import type { Draft } from '../draft.js'
+import { type Draft, textOf } from '../draft.js'
 import { type FrameMatch, matchFrame } from '../frames.js'
 import type { Phrase } from '../phrase.js'
 import { leadOf } from '../strand.js'
 import type { EnglishMention } from './assemble.js'
-import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
-import { frameFilter } from './frame-words.js'
+import { basisOf, directionOf, goesOnWith, measureOf, ofName, statusOf } from './attributes.js'
+import { framesBehind } from './frame-ends.js'
 import { groupEnglish, isRespective, splitSubject } from './groups.js'
 import { nameEnglish } from './name.js'
 import { type FoundName, namingOf, partOf } from './naming.js'
@@ -89,8 +89,8 @@ function readSentence(run: Run, mentions: readonly EnglishMention[]): void {
 function readGroup(run: Run, group: readonly EnglishSlot[]): readonly Draft[] {
   const first = group[0] as EnglishSlot
   const last = group.at(-1) as EnglishSlot
-  const shared: EnglishSlot = { ...first, end: last.end, tailEnd: last.tailEnd }
   if (group.length === 1) return [readOne(run, first, first, nameIn(run, first), null)]
+  const shared: EnglishSlot = { ...first, end: last.end, tailEnd: last.tailEnd }
   const name = nameIn(run, shared)
   const members = name.carried ? [] : splitSubject(name.subject)
   const told = name.carried ? lastLevels(run, group.length) : []
@@ -118,8 +118,11 @@ function lastLevels(run: Run, count: number): readonly Draft[] {
   return found.slice(-count)
 }
 
-const frameOf = ({ reader }: Run, slot: EnglishSlot): FrameMatch | null =>
-  matchFrame(reader.rules, slot, frameFilter(leadOf(slot)))
+function frameOf({ reader: { rules } }: Run, slot: EnglishSlot): FrameMatch | null {
+  const lead = leadOf(slot)
+  const candidates = framesBehind(rules, slot.mention.dimension, lead)
+  return candidates.length === 0 ? null : matchFrame(rules, slot, candidates)
+}
 
 /** A name with the frame it was found by. */
 interface FramedName extends FoundName {
@@ -130,7 +133,8 @@ function nameIn(run: Run, slot: EnglishSlot): FramedName {
   const frame = frameOf(run, slot)
   const found = nameEnglish(run.reader, { slot, frame, last: lastOf(run, slot), topic: topicOf(run), deed: run.deed })
   run.deed = found.deed
-  return { ...found, frame }
+  const { parts, base, rule, subject, carried, deed } = found
+  return { parts, base, rule, subject, carried, deed, frame }
 }
 
 /** The figure before in the strand, or what the parenthesis hangs on. */
@@ -160,22 +164,40 @@ function readOne(run: Run, told: EnglishSlot, shared: EnglishSlot, name: FramedN
     told.mention.dimension === shared.mention.dimension
       ? name.frame
       : frameOf(run, { ...shared, mention: told.mention })
-  const measure = measureOf(told, frame)
+  const last = lastOf(run, told)
+  const like = goesOnWith(told, frame, last) ? last : null
+  const naming = namingOf(name, frame)
+  const measure = like !== null ? 'growth' : ofName(textOf(naming.base), told, measureOf(told, frame))
   const slot = asOccasions(reader, told, measure)
   const compared = measure === 'growth' || measure === 'change'
-  const last = lastOf(run, slot)
   const outerTotal = partitive(slot) ? totalOf(run, slot) : null
   const planned = paragraph.plannedAt(slot.mention.span[0])
   return {
     slot, mention: slot.mention, frame, subject: name.subject, measure,
-    status: frame?.rule.set.status ?? statusOf(reader.cues, { ...shared, end: slot.end }, planned, run.inherited),
-    direction: directionOf(slot, frame, measure),
-    basis: compared ? (basisOf(reader.cues, slot, shared, paragraph.reportYear) ?? inheritedBasis(run)) : null,
+    status: frame?.rule.set.status ?? statusOf(reader.cues, shared, slot.end, planned ? 'target' : run.inherited),
+    direction: like?.direction ?? directionOf(slot, frame, measure),
+    basis: compared ? (basisIn(run, slot, shared) ?? inheritedBasis(run)) : null,
     comparator: slot.mention.comparator,
-    naming: namingOf(name, frame),
+    naming,
     about: about ?? (name.carried ? last : null),
     total: outerTotal, sentence: run.sentence,
   } // biome-ignore format: a record
+}
+
+/** 148,000 (1.2%) more than a year earlier: what is said behind a parenthesis is told of what stands in it too. */
+function basisIn({ reader, paragraph }: Run, slot: EnglishSlot, shared: EnglishSlot): Draft['basis'] {
+  const own = basisOf(reader.cues, slot, shared, paragraph.reportYear)
+  const { outer } = slot.strand
+  if (own !== null || outer === null) return own
+  const around: EnglishSlot = {
+    ...slot,
+    strand: outer.strand,
+    leadStart: outer.at,
+    start: outer.at,
+    end: outer.at,
+    tailEnd: outer.at,
+  }
+  return basisOf(reader.cues, around, around, paragraph.reportYear)
 }
 
 /** What the sentence compared with goes on: up 5.3 percent year on year, …, and 4.1 percent. */

@@ -25,8 +25,15 @@ export function nounPhraseAfter(tokens: readonly Token[], start = 0): readonly [
     if (step === 'noun') progress.noun = i
     if (step === 'joint') progress.joined = true
   }
-  return [first, progress.noun < first ? first : progress.noun + 1]
+  if (progress.noun >= first) return [first, progress.noun + 1]
+  return isPeopleOf(tokens, first) ? [first, first + 1] : [first, first]
 }
+
+/** the unemployed, the elderly: behind the an adjective alone is the people it is true of. */
+const isPeopleOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === 'the' &&
+  /^(?:a|vd)$/.test(tokens[at]?.tag ?? '') &&
+  (at + 1 === tokens.length || /^(?:mark|x|v|vd|p|c)$/.test(tokens[at + 1]?.tag ?? ''))
 
 /** the, more, other: words before what is counted that say nothing of it. */
 const isOpening = ({ tag, text }: Token): boolean =>

@@ -57,8 +57,10 @@ function goesOn(tokens: readonly Token[], i: number, last: number): boolean {
     case 'n':
     case 'a':
     case 'num':
-    case 't':
       return text !== '%'
+    case 't':
+      // Estimates show that | the product of the city …
+      return text !== 'that' || after?.tag !== 't'
     case 'p':
       return JOINING.test(text) || text === 'than' ? text !== 'than' : false
     case 'c':
@@ -66,7 +68,7 @@ function goesOn(tokens: readonly Token[], i: number, last: number): boolean {
     case 'd':
       return after !== undefined && (after.tag === 'a' || after.tag === 'vd' || after.tag === 'd')
     case 'vd':
-      return isParticiple(before, after)
+      return isParticiple(tokens[i] as Token, before, after)
     case 'vg':
       return isNounLike(before, after, i)
     case 'v':
@@ -78,11 +80,17 @@ function goesOn(tokens: readonly Token[], i: number, last: number): boolean {
   }
 }
 
+/** Past forms that are no participles: visitors came from abroad. */
+const PAST_ONLY =
+  /^(?:came|rose|fell|grew|began|ran|saw|gave|took|became|drew|drove|broke|chose|threw|wrote|sank|shook|flew)$/
+
 /** loans secured by patents, newly registered enterprises; not hospitals received patients. */
-function isParticiple(before: Token | undefined, after: Token | undefined): boolean {
+function isParticiple({ text }: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (PAST_ONLY.test(text)) return false
   if (after === undefined) return before?.tag === 'n'
   if (after.tag === 'p') return before?.tag === 'n' || before?.tag === 'num'
-  if (after.text === 'to') return before?.tag === 'n'
+  // persons aged 15 to 64
+  if (after.text === 'to' || after.tag === 'num') return before?.tag === 'n'
   const attributive =
     before !== undefined && (before.tag === 't' || before.tag === 'a' || before.tag === 'd' || before.tag === 'p')
   return (after.tag === 'n' || after.tag === 'a') && attributive

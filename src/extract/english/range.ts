@@ -2,17 +2,24 @@ import Big from 'big.js'
 import { assemble, type EnglishMention, type Place } from './assemble.js'
 import { decimalOf, plainDecimal } from './numeral.js'
 import { ARABIC, type EnglishScanner } from './scanner.js'
-import { readUnit } from './unit-reading.js'
+import { readUnit, type UnitReading } from './unit-reading.js'
 
 const RANGE = new RegExp(`^(?<by> ?[-–—] ?| to | and )(?<upper>${ARABIC})`, 'u')
 
+const OPENS = /^(?:[-–—]| [-–—ta])/
+
 /** 3–4 percent, 2.3 to 2.5 million tonnes, between 26 and 27 percent. Not from 3 to 4, which are two levels. */
-export function readRange(scanner: EnglishScanner, place: Place, match: RegExpExecArray): EnglishMention | null {
+export function readRange(
+  scanner: EnglishScanner,
+  place: Place,
+  match: RegExpExecArray,
+  ownUnit: UnitReading | null,
+): EnglishMention | null {
   const { text } = place
   const start = match.index
   const first = match[0]
-  const ownUnit = readUnit(scanner, place, start + first.length)
   const from = ownUnit?.unit === '%' ? ownUnit.end : start + first.length
+  if (!OPENS.test(text.slice(from, from + 2))) return null
   const found = RANGE.exec(text.slice(from, from + 24))
   const lower = decimalOf(first)
   if (found === null || lower === null || !/^\d/.test(first)) return null

@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { Span } from '../../model.js'
+import { openingAt } from '../../rules/regex-openings.js'
 import type { Unit } from '../../rules/types.js'
 import { parseEnglishNumeral } from '../../text/english-numeral.js'
 import { assemble, type EnglishMention, type Place } from './assemble.js'
@@ -26,21 +27,46 @@ export function scanEnglish(
   const mentions: EnglishMention[] = []
   const text = lower.slice(0, to)
   const { candidate } = scanner
-  candidate.lastIndex = from
   let mask = 0
-  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
+  for (let at = nextPlace(scanner, text, from, to); at < to; at = nextPlace(scanner, text, at, to)) {
+    candidate.lastIndex = at
+    const match = candidate.exec(text)
+    if (match === null) {
+      at++
+      continue
+    }
+    at = candidate.lastIndex
     while (mask < masks.length && (masks[mask] as Span)[1] <= match.index) mask++
     const covering = masks[mask]
     if (covering !== undefined && covering[0] < match.index + match[0].length) {
-      candidate.lastIndex = Math.max(covering[1], match.index + 1)
+      at = Math.max(covering[1], match.index + 1)
       continue
     }
     const mention = readMention(scanner, { folded, text, start: from }, match as Match)
     if (mention === null) continue
     mentions.push(mention)
-    candidate.lastIndex = mention.span[1]
+    at = mention.span[1]
   }
   return mentions
+}
+
+/** The next place from `at` on where a quantity may begin: a currency sign, or a word or number of such an opening. */
+function nextPlace({ openings, marks }: EnglishScanner, text: string, at: number, to: number): number {
+  let before = kindOf(text.charCodeAt(at - 1))
+  for (let place = at; place < to; place++) {
+    const unit = text.charCodeAt(place)
+    const kind = kindOf(unit)
+    if (kind === 0 ? unit > 0x23 && marks.has(unit) : kind !== before && openings[openingAt(text, place)] === 1)
+      return place
+    before = kind
+  }
+  return to
+}
+
+/** A letter, a digit, or neither (0). */
+function kindOf(unit: number): number {
+  if (unit >= 0x61 && unit <= 0x7a) return 1
+  return unit >= 0x30 && unit <= 0x39 ? 2 : 0
 }
 
 function readMention(scanner: EnglishScanner, place: Place, match: Match): EnglishMention | null {
@@ -56,11 +82,9 @@ function readMention(scanner: EnglishScanner, place: Place, match: Match): Engli
       info: RATIO,
       rule: 'en.numeral.fraction',
     })
-  if (groups.part !== undefined && groups.whole !== undefined) {
-    const [part, whole] = [decimalOf(groups.part), decimalOf(groups.whole)]
-    return part === null || whole === null || Big(whole).lte(part) ? null : ratio(Big(part).div(whole))
-  }
-  if (groups.below !== undefined) return readFraction(place.text, groups, end, ratio)
+  const [part, whole] = [groups.part ?? groups.few, groups.whole ?? groups.many]
+  if (part !== undefined && whole !== undefined) return readPart(scanner, place, { start, part, whole }, ratio)
+  if (groups.below !== undefined) return readFraction(place.text, groups, [start, end], ratio)
   if (groups.fold !== undefined) {
     const info = scanner.rules.units.bySurface.get('times') ?? null
     return assemble(scanner, place, {
@@ -80,6 +104,29 @@ function readMention(scanner: EnglishScanner, place: Place, match: Match): Engli
   return readQuantity(scanner, place, match)
 }
 
+/** 9 out of 10, four in ten, one in every nine are shares; 118 of 540 units are two counts. */
+function readPart(
+  scanner: EnglishScanner,
+  place: Place,
+  { start, part, whole }: { readonly start: number; readonly part: string; readonly whole: string },
+  ratio: (value: Big) => EnglishMention,
+): EnglishMention | null {
+  const [over, under] = [decimalOf(part), decimalOf(whole)]
+  if (over === null || under === null || Big(under).lte(over)) return null
+  if (/^\d/.test(whole) && Big(under).gt(10) && !Big(under).eq(100)) {
+    return assemble(scanner, place, {
+      start,
+      end: start + part.length,
+      value: over,
+      unit: '',
+      info: scanner.bare,
+      rule: scanner.bare.rule,
+      inWords: !/^\d/.test(part),
+    })
+  }
+  return ratio(Big(over).div(under))
+}
+
 /** doubled and halved say of themselves that they are growths. */
 export const FOLD = 'en.numeral.fold'
 export const HALVED = 'en.numeral.halved'
@@ -90,15 +137,20 @@ const RATIO: Unit = { surface: '', rule: 'en.numeral.fraction', dimension: 'rati
 function readFraction(
   text: string,
   { above = '', below = '' }: NonNullable<Match['groups']>,
-  end: number,
+  [start, end]: Span,
   ratio: (value: Big) => EnglishMention,
 ): EnglishMention | null {
   const under = DENOMINATORS.find(([stem]) => below.startsWith(stem))?.[1]
   const over = decimalOf(above)
   if (under === undefined || over === null) return null
-  if (above === 'a' && !/^ (?:of|the|as)\b/.test(text.slice(end, end + 5))) return null
+  const told = /^ (?:of|the|as|lower|higher|less|more|fewer)\b/.test(text.slice(end, end + 8))
+  if (above === 'a' && !told && !MOVED.test(text.slice(Math.max(0, start - 24), start))) return null
   return ratio(Big(over).div(under))
 }
+
+/** cut by almost a quarter, up a third, more than a half */
+const MOVED =
+  /\b(?:by|up|down|rose|fell|grew|dropped|than|almost|nearly|over|about|around) (?:more than |almost |nearly |about |around )?$/
 
 const DENOMINATORS: readonly (readonly [stem: string, value: number])[] = [
   ['hal', 2], ['third', 3], ['fourth', 4], ['quarter', 4], ['fifth', 5],
@@ -178,25 +230,35 @@ function readQuantity(scanner: EnglishScanner, place: Place, match: Match): Engl
   const { text } = place
   if (arabic !== undefined && arabic.length > LONGEST_NUMERAL) return null
   // three-year, 12-month: what a compound counts is no figure.
-  if (/^-(?!percent|point)[a-z]/.test(text.slice(end, end + 3))) return null
-  const range = redacted === undefined ? readRange(scanner, place, match) : null
-  if (range !== null) return range
+  if (text.charCodeAt(end) === 0x2d && /^-(?!percent|point)[a-z]/.test(text.slice(end, end + 3))) return null
   const unit = readUnit(scanner, place, end)
+  const range = redacted === undefined ? readRange(scanner, place, match, unit) : null
+  if (range !== null) return range
   // One of them counts nothing, and the three funds were counted before.
   // Children under five are an age.
-  const known = /\b(?:the|these|those|all|its|their|other|of|under|aged|age) $/.test(
-    text.slice(Math.max(place.start, start - 7), start),
-  )
+  const known =
+    word !== undefined &&
+    /\b(?:the|these|those|all|its|their|other|of|under|aged|age) $/.test(
+      text.slice(Math.max(place.start, start - 7), start),
+    )
   if (word !== undefined && unit === null && (word === 'one' || known)) return null
   // within six months, the lowest level in ten years: how long, not how much.
-  const lasting = /\b(?:in|within|every|for|over) $/.test(text.slice(Math.max(place.start, start - 7), start))
+  const lasting =
+    word !== undefined && /\b(?:in|within|every|for|over) $/.test(text.slice(Math.max(place.start, start - 7), start))
   if (word !== undefined && lasting && unit?.info?.dimension === 'time') return null
   const value = redacted === undefined ? decimalOf(match[0]) : null
   if (redacted === undefined && value === null) return null
   const info = unit?.info ?? (unit === null ? scanner.bare : null)
+  // 26.1% five years ago, within 15 months: when, not how much.
+  if (info?.dimension === 'time' && isWhen(place, start, unit?.end ?? end)) return null
   return assemble(scanner, place, {
     start, end: unit?.end ?? end, value, unit: unit?.unit ?? '', info, rule: info?.rule ?? 'numeral.bare', inWords: word !== undefined,
   }) // biome-ignore format: a record
 }
+
+/** five years ago, three months later, within 15 months of leaving */
+const isWhen = ({ text, start }: Place, from: number, to: number): boolean =>
+  /^ (?:ago|earlier|later|from now|hence)\b/.test(text.slice(to, to + 10)) ||
+  /\bwithin $/.test(text.slice(Math.max(start, from - 7), from))
 
 const LONGEST_NUMERAL = 24

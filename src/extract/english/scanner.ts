@@ -1,4 +1,6 @@
 import type { Comparator } from '../../model.js'
+import { OPENINGS, openingsOf } from '../../rules/regex-openings.js'
+import { parseRegex } from '../../rules/regex-tree.js'
 import type { LanguageRules, Unit } from '../../rules/types.js'
 import { anyWord, wordMap } from './words.js'
 
@@ -6,9 +8,14 @@ import { anyWord, wordMap } from './words.js'
 export interface EnglishScanner {
   readonly rules: LanguageRules
   readonly candidate: RegExp
+  /** By opening, whether a candidate may begin so; those that begin with a mark begin with one of `marks`. */
+  readonly openings: Uint8Array
+  readonly marks: ReadonlySet<number>
   /** Before a numeral, to its left end: about, around. */
   readonly approx: RegExp
   readonly compare: readonly (readonly [Comparator, RegExp])[]
+  /** The last words of all of those: before a quantity nothing else is worth a look. */
+  readonly leading: ReadonlySet<string>
   /** Behind a quantity: or more. */
   readonly bounds: readonly (readonly [Comparator, RegExp])[]
   readonly rankBefore: RegExp
@@ -21,7 +28,9 @@ export interface EnglishScanner {
 /** 12,480.5 */
 export const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 
-const PREFIX = String.raw`(?:us|hk)?\$|rmb ?¥?|cny ?|usd ?|hkd ?|eur ?|€|¥`
+const PREFIX = String.raw`(?:us|hk)?\$|rmb ?¥?|cny ?|usd ?|hkd ?|eur ?|gbp ?|€|£|¥`
+
+const COMPARATORS = ['ge', 'le', 'gt', 'lt'] as const
 
 const DENOMINATOR = 'half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?'
 
@@ -30,26 +39,37 @@ export function createEnglishScanner(rules: LanguageRules): EnglishScanner {
   const number = `${word}(?:-${word})?(?: (?:hundred|thousand)(?: and ${word}(?:-${word})?)?)?`
   const folds = wordMap(rules, 'fold')
   const million = rules.units.bySurface.get('million')
+  const candidate = new RegExp(
+    [
+      `\\b(?<part>${ARABIC}|${word}) (?:out of(?: every)?|of(?: every)?|in every) (?<whole>${ARABIC}|${word}|hundred)\\b(?! (?:the|its)|[,.]\\d)`,
+      `\\b(?<few>${word}) in (?<many>${word}|\\d{2}|hundred)\\b(?! (?:the|its|percent)|[,.%\\d])`,
+      `\\b(?<above>a|one|two|three|four|five|${ARABIC})[- ](?<below>${DENOMINATOR})\\b(?! of (?:19|20)\\d\\d)`,
+      `(?<=\\bby )half\\b|\\bhalf(?= (?:a|an|of|the)\\b)`,
+      `\\b(?<fold>${[...folds.keys()].join('|')})\\b(?! [a-z]+ing\\b)`,
+      `\\b(?<halved>halved)\\b`,
+      `\\b(?<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,3}(?:st|nd|rd|th))\\b`,
+      `(?<prefix>${PREFIX})(?:(?<money>${ARABIC})|(?<hidden>x{2,}))`,
+      `(?<![\\w])(?<redacted>x{2,})(?!\\w)`,
+      `(?<![\\w])(?<arabic>${ARABIC})`,
+      `(?<!-)\\b(?<word>${number})\\b`,
+    ].join('|'),
+    'yu',
+  )
+  const openings = new Uint8Array(OPENINGS)
+  for (const opening of openingsOf(parseRegex(candidate.source), 'skipped') ?? []) openings[opening] = 1
   return {
     rules,
-    candidate: new RegExp(
-      [
-        `\\b(?<part>${ARABIC}|${word}) (?:out )?of (?:every )?(?<whole>${ARABIC}|ten|hundred)\\b(?! (?:the|its))`,
-        `\\b(?<above>a|one|two|three|four|five|${ARABIC})[- ](?<below>${DENOMINATOR})\\b(?! of (?:19|20)\\d\\d)`,
-        `(?<=\\bby )half\\b|\\bhalf(?= (?:a|an|of|the)\\b)`,
-        `\\b(?<fold>${[...folds.keys()].join('|')})\\b(?! [a-z]+ing\\b)`,
-        `\\b(?<halved>halved)\\b`,
-        `\\b(?<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,3}(?:st|nd|rd|th))\\b`,
-        `(?<prefix>${PREFIX})(?:(?<money>${ARABIC})|(?<hidden>x{2,}))`,
-        `(?<![\\w])(?<redacted>x{2,})(?!\\w)`,
-        `(?<![\\w])(?<arabic>${ARABIC})`,
-        `\\b(?<word>${number})\\b`,
-      ].join('|'),
-      'gu',
-    ),
+    candidate,
+    openings,
+    marks: new Set(Array.from('$€£¥', (mark) => mark.charCodeAt(0))),
     approx: new RegExp(`(?:^|[^a-z])(?<words>${anyWord(rules, 'approx.before')}) $`, 'u'),
-    compare: (['ge', 'le', 'gt', 'lt'] as const).map(
+    compare: COMPARATORS.map(
       (name) => [name, new RegExp(`(?:^|[^a-z])(?:${anyWord(rules, `compare.${name}`)}) $`, 'u')] as const,
+    ),
+    leading: new Set(
+      ['approx.before', ...COMPARATORS.map((name) => `compare.${name}`)].flatMap((id) =>
+        (rules.lexicon.get(id)?.words ?? []).map((words) => words.slice(words.lastIndexOf(' ') + 1)),
+      ),
     ),
     bounds: (['ge', 'le', 'approx'] as const).map(
       (name) => [name, new RegExp(`^ ${anyWord(rules, `bound.${name}`)}\\b`, 'u')] as const,

@@ -7,6 +7,8 @@ import type { EnglishMention } from './assemble.js'
 /** A slot whose mention keeps the words of comparison before it apart: they are no part of the lead. */
 export interface EnglishSlot extends Slot {
   readonly mention: EnglishMention
+  /** Where the quantity that cuts the tail off ends, and how far what stands behind it goes; null when none does. */
+  readonly beyond: Span | null
 }
 
 /**
@@ -87,6 +89,13 @@ function cut(
 /** Marks that end a clause: not the comma of a number, not a colon of a clock. */
 const SEPARATOR = /,(?!\d{3}(?!\d))|:(?!\d)|;| [–—] |—|\.(?= [A-Z])/g
 
+function separatorsIn(text: string): readonly number[] {
+  const found: number[] = []
+  SEPARATOR.lastIndex = 0
+  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) found.push(match.index)
+  return found
+}
+
 /** Places the mentions of a sentence in their strands, strand by strand. */
 export function placeEnglish(strands: readonly Strand[], mentions: readonly EnglishMention[]): readonly EnglishSlot[] {
   return strands.flatMap((strand) => {
@@ -96,21 +105,26 @@ export function placeEnglish(strands: readonly Strand[], mentions: readonly Engl
       return last < 0 ? [] : [{ mention, start, end: last + 1 }]
     })
     if (own.length === 0) return []
-    const marks = [...strand.raw.matchAll(SEPARATOR)].map(({ index }) => index)
+    const marks = separatorsIn(strand.raw)
     const strong = marks.filter((at) => strand.raw[at] !== ',').map((at) => at + 1)
     const separators = marks.filter((at) => !own.some(({ start, end }) => start <= at && at < end))
     let clause = 0
+    const upTo = (at: number, from: number): number =>
+      Math.min(separators.find((mark) => mark >= from) ?? strand.text.length, own[at]?.start ?? strand.text.length)
     return own.map(({ mention, start, end }, i): EnglishSlot => {
       while (clause < separators.length && (separators[clause] as number) < start) clause++
       const clauseStart = clause === 0 ? 0 : (separators[clause - 1] as number) + 1
       const previous = own[i - 1]?.end ?? 0
       const next = own[i + 1]?.start ?? strand.text.length
       // The blank before a quantity belongs to it, so that a lead ends with its last word.
+      const cut = own[i + 1]
+      const tailEnd = Math.min(next, separators[clause] ?? strand.text.length)
       const blank = strand.raw[start - 1] === ' ' && start > previous ? 1 : 0
       return {
         mention, strand, start: start - blank, end, clause, clauseStart,
         leadStart: Math.max(previous, strong.findLast((at) => at < start) ?? 0),
-        tailEnd: Math.min(next, separators[clause] ?? strand.text.length),
+        tailEnd,
+        beyond: cut !== undefined && tailEnd === next ? [cut.end, upTo(i + 2, cut.end)] : null,
         opener: clause === 0 ? '' : strand.raw.charAt(clauseStart - 1),
       } // biome-ignore format: a record
     })

@@ -12,34 +12,145 @@ export interface Token {
 }
 
 const WORD = new RegExp(
-  `(?<date>${PERIOD_MARK}+)|(?<word>[\\p{L}$€][\\p{L}\\d]*(?:['’&./-][\\p{L}\\d]+)*['’]?)|(?<num>\\d[\\d,.]*(?:-?[\\p{L}]+)*|%)|(?<mark>[^\\s\\p{L}\\d])`,
+  `(${PERIOD_MARK}+)|([\\p{L}$€][\\p{L}\\d]*(?:['’&./-][\\p{L}\\d]+)*['’]?)|(\\d+(?:[,.]\\d+)*(?:-?[\\p{L}]+)*|%)|([^\\s\\p{L}\\d])`,
   'gu',
 )
 
-/** The words of `strand.text[from, to)` with their parts of speech, corrected by what stands beside them. */
-export function tokenize(tag: EnglishTagger, { text }: Strand, from: number, to: number): readonly Token[] {
+/**
+ * The words of `strand.text[from, to)` with their parts of speech, corrected by what stands beside them.
+ *
+ * @param ahead how far the same words will be asked for next: what stands behind a quantity stands before the next one
+ */
+export function tokenize(tag: EnglishTagger, strand: Strand, from: number, to: number, ahead = to): readonly Token[] {
+  const read = readWords(tag, strand, from, Math.max(to, ahead))
+  let count = read.length
+  while (count > 0 && (read[count - 1] as Token).from >= to) count--
+  const tokens = read.slice(0, count)
+  const last = tokens[count - 1]
+  if (last !== undefined && last.to > to)
+    tokens[count - 1] = toToken(tag, strand.text.slice(last.from, to), last.from, last.tag)
+  const words: Token[] = []
+  for (let i = 0; i < count; i++) words.push(inContext(tokens[i] as Token, tokens[i - 1], tokens[i + 1]))
+  return words
+}
+
+interface Read {
+  readonly tag: EnglishTagger
+  readonly strand: Strand
+  readonly from: number
+  readonly to: number
+  readonly tokens: readonly Token[]
+}
+
+/** What was read last. */
+let readLast: Read | null = null
+
+function readWords(tag: EnglishTagger, strand: Strand, from: number, to: number): readonly Token[] {
+  const known = readLast
+  if (known !== null && known.strand === strand && known.from === from && known.to >= to && known.tag === tag)
+    return known.tokens
+  const { text } = strand
   const tokens: Token[] = []
-  WORD.lastIndex = from
-  for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
-    const end = Math.min(match.index + match[0].length, to)
-    const word = text.slice(match.index, end)
-    const { date, num, mark } = match.groups ?? {}
-    const lower = word.toLowerCase()
-    tokens.push({
-      from: match.index,
-      to: end,
-      text: lower,
-      tag:
-        date !== undefined
-          ? 'date'
-          : num !== undefined
-            ? 'num'
-            : mark !== undefined
-              ? 'mark'
-              : tagWord(tag, word, lower),
-    })
+  for (let at = from; at < to; ) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x20) {
+      at++
+      continue
+    }
+    const end = isPlainLetter(unit) ? endOfPlainWord(text, at) : 0
+    if (end > 0) {
+      const word = knownWord(tag, text, at, end)
+      tokens.push({ from: at, to: end, text: word.text, tag: word.tag })
+      at = end
+      continue
+    }
+    WORD.lastIndex = at
+    const match = WORD.exec(text)
+    if (match === null || match.index >= to) break
+    const kind =
+      match[1] !== undefined ? 'date' : match[2] !== undefined ? 'n' : match[3] !== undefined ? 'num' : 'mark'
+    tokens.push(toToken(tag, match[0], match.index, kind))
+    at = match.index + match[0].length
   }
-  return tokens.map((token, i) => inContext(token, tokens[i - 1], tokens[i + 1]))
+  readLast = { tag, strand, from, to, tokens }
+  return tokens
+}
+
+const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
+
+/** The end of a word of plain letters and hyphens, which most are; 0 for one that goes on with anything else. */
+function endOfPlainWord(text: string, from: number): number {
+  let at = from + 1
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isPlainLetter(unit)) continue
+    if (unit === 0x2d && isPlainLetter(text.charCodeAt(at + 1))) continue
+    // A blank, a comma, a stop that ends a sentence.
+    if (unit === 0x20 || unit === 0x2c) return at
+    return (unit === 0x2e || unit === 0x3b || unit === 0x3a) && !(text.charCodeAt(at + 1) > 0x20) ? at : 0
+  }
+  return at
+}
+
+/** Words by a hash of their letters, so that a word met before is known without being cut out of its text. */
+interface WordTable {
+  readonly tag: EnglishTagger
+  readonly slots: (Slot | undefined)[]
+}
+
+interface Slot {
+  readonly word: string
+  readonly tagged: Tagged
+}
+
+const SLOTS = 1 << 13
+
+let table: WordTable | null = null
+
+function knownWord(tag: EnglishTagger, text: string, from: number, to: number): Tagged {
+  if (table === null || table.tag !== tag) table = { tag, slots: new Array(SLOTS).fill(undefined) }
+  let hash = to - from
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  const index = (hash ^ (hash >>> 13)) & (SLOTS - 1)
+  const known = table.slots[index]
+  if (known !== undefined && known.word.length === to - from && text.startsWith(known.word, from)) return known.tagged
+  const word = text.slice(from, to)
+  const tagged = wordFor(tag, word)
+  table.slots[index] = { word, tagged }
+  return tagged
+}
+
+/** @param kind what is no word keeps it */
+function toToken(tag: EnglishTagger, word: string, from: number, kind: Token['tag']): Token {
+  const to = from + word.length
+  if (kind === 'date' || kind === 'num' || kind === 'mark') return { from, to, text: word.toLowerCase(), tag: kind }
+  const tagged = wordFor(tag, word)
+  return { from, to, text: tagged.text, tag: tagged.tag }
+}
+
+/** A word in lower case with its part of speech. */
+interface Tagged {
+  readonly text: string
+  readonly tag: EnglishTag
+}
+
+const taggedBy = new WeakMap<EnglishTagger, Map<string, Tagged>>()
+
+/** Words kept as written; a report has some hundreds, and most come again. */
+const MOST_WORDS = 50_000
+
+function wordFor(tag: EnglishTagger, word: string): Tagged {
+  let words = taggedBy.get(tag)
+  if (words === undefined || words.size > MOST_WORDS) {
+    words = new Map()
+    taggedBy.set(tag, words)
+  }
+  const known = words.get(word)
+  if (known !== undefined) return known
+  const text = word.toLowerCase()
+  const tagged = { text, tag: tagWord(tag, word, text) }
+  words.set(word, tagged)
+  return tagged
 }
 
 /** R&D, GDP, II: capitals throughout are a noun, whatever the letters. */
@@ -55,6 +166,22 @@ function inContext(token: Token, before: Token | undefined, after: Token | undef
   if (tag === 'n' && verbal && VERBAL_NOUN.has(text)) return { ...token, tag: 'v' }
   if (tag === 'v' && before !== undefined && (before.tag === 't' || before.tag === 'a')) return { ...token, tag: 'n' }
   if (tag === 'v' && before?.tag === 'p' && before.text !== 'to') return { ...token, tag: 'n' }
+  // cranes were delivered: what ends in s before a form of be or have is their subject; container ship calls: a noun of the
+  // singular has no verb without s.
+  if (tag === 'v' && before !== undefined && NOMINAL.has(before.tag)) {
+    if (text.endsWith('s') && after?.tag === 'x') return { ...token, tag: 'n' }
+    if (before.tag === 'n' && isSingular(before.text) && !text.endsWith('s') && after?.tag === 'n')
+      return { ...token, tag: 'n' }
+  }
+  // Volunteers gave …: a plural that opens a clause is its subject.
+  if (
+    tag === 'v' &&
+    text.endsWith('s') &&
+    (before === undefined || before.tag === 'mark') &&
+    VERBAL.has(after?.tag ?? 'n')
+  )
+    return { ...token, tag: 'n' }
+  if (tag === 'p' && before?.text === 'of' && (text === 'outside' || text === 'inside')) return { ...token, tag: 'a' }
   const joins = after !== undefined && (after.tag === 'n' || after.tag === 'a' || after.tag === 'vg')
   const attributive =
     before === undefined ||
@@ -79,6 +206,14 @@ function inContext(token: Token, before: Token | undefined, after: Token | undef
     return token
   return token
 }
+
+const VERBAL: ReadonlySet<Token['tag']> = new Set(['v', 'vd', 'x'])
+
+/** Nouns that take verbs of the plural without an s of their own. */
+const PLURAL =
+  /s$|^(?:people|staff|police|women|men|children|percent|majority|public|team|youth|data|media|cattle|one)$/
+
+const isSingular = (noun: string): boolean => !PLURAL.test(noun)
 
 const MODAL: ReadonlySet<string> = new Set(['will', 'shall', 'should', 'must', 'can', 'would', 'may'])
 

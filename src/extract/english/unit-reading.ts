@@ -22,7 +22,9 @@ export function readUnit(
   if (/[a-z0-9]/.test(text[end] ?? '') && /[a-z0-9]/.test(text[end - 1] ?? '')) return null
   const surface = text.slice(at + gap, end)
   const info = units.bySurface.get(surface) ?? null
-  const per = /^ per (?:\d[\d,]* )?(?:square|cubic) [a-z]+/.exec(text.slice(end, end + 40))?.[0]
+  const per = !text.startsWith(' per ', end)
+    ? undefined
+    : /^ per (?:\d[\d,]* )?(?:square|cubic) [a-z]+/.exec(text.slice(end, end + 40))?.[0]
   if (per !== undefined) {
     end += per.length
     return { unit: folded.slice(at + gap, end), info: null, end }

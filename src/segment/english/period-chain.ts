@@ -11,8 +11,8 @@ import { contains, sameSpan } from '../spans.js'
  * opened its paragraph, its headings, the report.
  */
 export function resolveEnglishPeriod(situation: Situation): FigurePeriod | null {
-  const found = candidates(situation).find(({ range }) => range !== null)
-  if (found?.range == null) return defaultPeriod(situation)
+  const found = nearest(situation)
+  if (found === null) return defaultPeriod(situation)
   const { scope, source, range } = found
   return { start: range.start, end: range.end, text: situation.context.text.slice(...scope.mention.span), source }
 }
@@ -20,27 +20,45 @@ export function resolveEnglishPeriod(situation: Situation): FigurePeriod | null 
 interface Candidate {
   readonly scope: PeriodScope
   readonly source: PeriodSource
-  readonly range: DateRange | null
+  readonly range: DateRange
 }
 
-function candidates(situation: Situation): readonly Candidate[] {
+/** The first date that governs a figure and can be read: most figures have one date to ask, and none is read in vain. */
+function nearest(situation: Situation): Candidate | null {
   const { query, block, sections } = situation
-  const from = (scopes: readonly PeriodScope[], source: PeriodSource): readonly Candidate[] =>
-    scopes.map((scope) => ({ scope, source, range: rangeOf(scope, situation) }))
-  const scopes = block?.scopes ?? []
-  const place = block?.placeOf(query.span[0])
-  const inSentence = scopes.filter(({ sentence }) => place !== undefined && sameSpan(sentence, place.sentence))
-  const behind = inSentence.filter((scope) => isRightBehind(scope, situation))
-  const before = inSentence.filter((scope) => governsBehind(scope, situation)).toReversed()
-  const earlier = scopes.filter((scope) => lasts(scope, situation)).toReversed()
-  const titles = sections.toReversed().flatMap((section) => section.scopes.filter(({ role }) => role === 'scope'))
-  return [
-    ...from(behind, 'sentence'),
-    ...from(before, 'sentence'),
-    ...from(earlier, 'paragraph'),
-    ...from(titles, 'heading').filter(({ range }) => range !== null && headingGoverns(range, situation)),
-  ]
+  const scopes = block?.scopes ?? NONE
+  const found = (scope: PeriodScope, source: PeriodSource): Candidate | null => {
+    const range = rangeOf(scope, situation)
+    return range === null ? null : { scope, source, range }
+  }
+  if (scopes.length > 0) {
+    const place = block?.placeOf(query.span[0])
+    const inSentence = scopes.filter(({ sentence }) => place !== undefined && sameSpan(sentence, place.sentence))
+    for (const scope of inSentence) {
+      const candidate = isRightBehind(scope, situation) ? found(scope, 'sentence') : null
+      if (candidate !== null) return candidate
+    }
+    for (let i = inSentence.length - 1; i >= 0; i--) {
+      const scope = inSentence[i] as PeriodScope
+      const candidate = governsBehind(scope, situation) ? found(scope, 'sentence') : null
+      if (candidate !== null) return candidate
+    }
+    for (let i = scopes.length - 1; i >= 0; i--) {
+      const scope = scopes[i] as PeriodScope
+      const candidate = lasts(scope, situation) ? found(scope, 'paragraph') : null
+      if (candidate !== null) return candidate
+    }
+  }
+  for (let i = sections.length - 1; i >= 0; i--) {
+    for (const scope of sections[i]?.scopes ?? NONE) {
+      const candidate = scope.role === 'scope' ? found(scope, 'heading') : null
+      if (candidate !== null && headingGoverns(candidate.range, situation)) return candidate
+    }
+  }
+  return null
 }
+
+const NONE: readonly PeriodScope[] = []
 
 /** 6.74 billion yuan in 2023, 2,040 towns by the end of June: only plain words between, and no other figure. */
 function isRightBehind({ mention, role, island }: PeriodScope, { query, block, context }: Situation): boolean {
@@ -65,7 +83,8 @@ function governsBehind(scope: PeriodScope, situation: Situation): boolean {
   if (island !== null && !contains(island.inner, query.span[0])) return false
   if (role !== 'scope') return false
   const range = rangeOf(scope, situation)
-  const past = range !== null && report?.period != null && range.end < report.period.start
+  if (range === null) return false
+  const past = report?.period != null && range.end < report.period.start
   const between = context.folded.slice(mention.span[1], query.span[0])
   // … in 2018 to 13,460 yuan: a date that stood behind a figure belongs to that one.
   const taken =

@@ -15,6 +15,21 @@ const LIST_MARKER = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})$/
  * follow. Parentheses and quotations are never cut.
  */
 export function splitEnglishSentences(folded: string, block: Span): readonly Sentence[] {
+  if (split?.folded !== folded) split = { folded, blocks: new Map() }
+  const known = split.blocks.get(block[0])
+  if (known !== undefined && known.end === block[1]) return known.sentences
+  const sentences = cutSentences(folded, block)
+  split.blocks.set(block[0], { end: block[1], sentences })
+  return sentences
+}
+
+/** The paragraphs of the text at hand: dates ask for their sentences, then figures do. */
+let split: {
+  readonly folded: string
+  readonly blocks: Map<number, { readonly end: number; readonly sentences: readonly Sentence[] }>
+} | null = null
+
+function cutSentences(folded: string, block: Span): readonly Sentence[] {
   const sentences: Sentence[] = []
   let start = block[0]
   const push = (end: number, terminator: string): void => {

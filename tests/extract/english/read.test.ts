@@ -101,6 +101,125 @@ describe('frames of English', () => {
   })
 })
 
+/** Each of a construction that passages of other bodies showed to be misread. */
+describe('constructions of other bodies', () => {
+  it.each([
+    [
+      'Exports to Japan, which had peaked at 14.8 percent in May, eased to 8.9 percent in June.',
+      [
+        '14.8 percent | Exports to Japan | rate | actual | - | - | - | 2023-05-31 | %',
+        '8.9 percent | Exports to Japan | rate | actual | - | - | - | 2023-06-30 | %',
+      ],
+    ],
+    [
+      'Coal, at 2.7 million tons, made up half of freight.',
+      [
+        '2.7 million tons | Coal | level | actual | - | - | - | - | million tons',
+        'half | Coal share of freight | rate | actual | - | - | - | - | -',
+      ],
+    ],
+    [
+      'Total staff costs, including bonuses, rose to 2.1 billion yuan.',
+      ['2.1 billion yuan | Total staff costs | level | actual | - | - | - | - | billion yuan'],
+    ],
+    [
+      'Official figures show that the output of steel was 3 million tons.',
+      ['3 million tons | output of steel | level | actual | - | - | - | - | million tons'],
+    ],
+    [
+      'Peak load set five records and peaked at 18.7 million kilowatts.',
+      [
+        'five | records set | level | actual | - | - | - | - | -',
+        '18.7 million kilowatts | Peak load | level | actual | - | - | - | - | million kilowatts',
+      ],
+    ],
+    [
+      'Wind farms supplied 3.4 billion kWh.',
+      ['3.4 billion kWh | Wind farms supplied | level | actual | - | - | - | - | billion kWh'],
+    ],
+    [
+      'Freight was up 3 percent, compared with 4 percent in 2022.',
+      [
+        '3 percent | Freight | growth | actual | up | - | - | - | %',
+        '4 percent | Freight | growth | actual | up | - | - | 2022-12-31 | %',
+      ],
+    ],
+    [
+      'Pay rose by 6 percent, but only by 1 percent in real terms.',
+      [
+        '6 percent | Pay | growth | actual | up | - | - | - | %',
+        '1 percent | Pay | growth | actual | up | - | - | - | %',
+      ],
+    ],
+    [
+      'Grain output was 5 million tons, 0.3 million tons (6%) more than a year earlier.',
+      [
+        '5 million tons | Grain output | level | actual | - | - | - | - | million tons',
+        '0.3 million tons | Grain output | change | actual | up | yoy | - | - | million tons',
+        '6% | Grain output | growth | actual | up | yoy | - | - | %',
+      ],
+    ],
+    [
+      'Visitors came from Japan (34,000) and Italy (9,000).',
+      [
+        '34,000 | Visitors from Japan | level | actual | - | - | - | - | -',
+        '9,000 | Visitors from Italy | level | actual | - | - | - | - | -',
+      ],
+    ],
+    [
+      'The pass rate was 98% in towns and 91% in villages.',
+      [
+        '98% | pass rate in towns | rate | actual | - | - | - | - | %',
+        '91% | pass rate in villages | rate | actual | - | - | - | - | %',
+      ],
+    ],
+    ['Growth is expected to reach 5 percent.', ['5 percent | Growth | growth | forecast | up | - | - | - | %']],
+    [
+      'Capital spending was cut by almost a quarter.',
+      ['almost a quarter | Capital spending | growth | actual | down | - | approx | - | -'],
+    ],
+    ['Four in ten villages took part.', ['Four in ten | villages | rate | actual | - | - | - | - | -']],
+    ['About 31% of the unemployed took part.', ['About 31% | unemployed | rate | actual | - | - | approx | - | %']],
+    [
+      'The ratio of pupils to teachers was 15.1 to 1, up from 14.8 five years ago.',
+      [
+        '15.1 | ratio of pupils to teachers | level | actual | - | - | - | - | -',
+        '14.8 | ratio of pupils to teachers | level | actual | - | - | - | - | -',
+      ],
+    ],
+    [
+      'The number of fires and that of deaths fell by 15 percent and 20 percent.',
+      [
+        '15 percent | number of fires | growth | actual | down | - | - | - | %',
+        '20 percent | number of deaths | growth | actual | down | - | - | - | %',
+      ],
+    ],
+    [
+      'RMB 7 million was spent upgrading rural grids.',
+      ['RMB 7 million | spending on upgrading rural grids | level | actual | - | - | - | - | RMB million'],
+    ],
+  ])('%s', (line, rows) => {
+    expect(rowsOf(line)).toEqual(rows)
+  })
+})
+
+describe('a name runs across a further number, which is no word of it', () => {
+  it.each([
+    [
+      'A total of 8 million yuan was spent on the protection of 39 cultural relics.',
+      ['spending on the protection of cultural relics', 'cultural relics'],
+    ],
+    ['Loans to 1,200 farmers reached 3 million yuan.', ['farmers', 'Loans to farmers']],
+    [
+      'The income of 3,000 households in 12 villages rose by 5 percent.',
+      ['households in villages', 'villages', 'income of households in villages'],
+    ],
+    ['The firm invested 3 billion yuan in 25 projects.', ['investment in projects', 'projects']],
+  ])('%s', (line, names) => {
+    expect(extractText(line).figures.map(({ name }) => name)).toEqual(names)
+  })
+})
+
 describe('relations of English', () => {
   it('a growth is told of what it led to, a part of its total, a completion of its task', () => {
     expect(relationsOf('Sales rose by 18 percent to 2 billion yuan.')).toEqual(['18 percent base 2 billion yuan'])
