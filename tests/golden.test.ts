@@ -38,48 +38,82 @@ const FLOORS = {
   },
 }
 
-/**
- * Twenty-seven English passages, eight of them set aside. en-17 to en-27 and en-38 are of other bodies (development banks, ports,
- * universities, statistics offices), annotated before the reader had seen them: what they ask of dates is not all met yet.
- */
+/** The first fifteen English passages; four of them are set aside. */
 const ENGLISH_FLOORS = {
   tuned: {
     detection: 99.5,
-    row: 98.8,
-    full: 97.4,
-    measure: 99.2,
-    status: 99.2,
-    direction: 98.7,
+    row: 99,
+    full: 98.5,
+    measure: 99.5,
+    status: 99.5,
+    direction: 99.5,
     basis: 99.5,
     comparator: 99.5,
-    periodEnd: 97,
+    periodEnd: 99.5,
     links: 99.5,
     accounted: 100,
-    classed: 96.8,
+    classed: 99.5,
   },
   setAside: {
-    detection: 98.2,
-    row: 93.8,
-    full: 90.5,
-    measure: 97.3,
-    status: 98,
-    direction: 92,
-    basis: 88.4,
+    detection: 99.5,
+    row: 95.3,
+    full: 95.3,
+    measure: 99.5,
+    status: 99.5,
+    direction: 99.5,
+    basis: 99.5,
     comparator: 99.5,
-    periodEnd: 90.2,
+    periodEnd: 99.5,
     links: 99.5,
     accounted: 100,
-    classed: 81.5,
+    classed: 92.6,
+  },
+}
+
+/** Twelve of other bodies, annotated before the reader had seen them; what they ask of dates is not all met yet. */
+const LATER_ENGLISH_FLOORS = {
+  tuned: {
+    detection: 99.5,
+    row: 98.1,
+    full: 95.4,
+    measure: 98.8,
+    status: 98.8,
+    direction: 98,
+    basis: 99.5,
+    comparator: 99.5,
+    periodEnd: 94.4,
+    accounted: 100,
+    classed: 94,
+  },
+  setAside: {
+    detection: 97.2,
+    row: 90.7,
+    full: 84.8,
+    measure: 95.5,
+    status: 96.8,
+    direction: 85.2,
+    basis: 70.9,
+    comparator: 99.5,
+    periodEnd: 79.5,
+    accounted: 100,
+    classed: 71.4,
   },
 }
 
 /** Fourteen passages written to be hard (pronouns, lists crossed with lists, shares of shares), half a point below what holds. */
 const KNOT_FLOORS = { detection: 99.1, row: 92.4, full: 86.7, measure: 97.2, status: 96.8, accounted: 100 }
 
+const FIRST_ENGLISH = /^en-(?:0\d|1[0-5])$/
+
 let evaluation: Evaluation
+let firstEnglish: Evaluation['english']
+let laterEnglish: Evaluation['english']
 
 beforeAll(async () => {
-  evaluation = summarize(await evaluateFolders(['reports', 'passages', 'corpus'].map(folder)))
+  const documents = await evaluateFolders(['reports', 'passages', 'corpus'].map(folder))
+  evaluation = summarize(documents)
+  firstEnglish = summarize(documents.filter((document) => FIRST_ENGLISH.test(document.case.name))).english
+  laterEnglish = summarize(documents.filter((document) => !FIRST_ENGLISH.test(document.case.name))).english
 }, 120_000)
 
 describe('the annotated documents', () => {
@@ -88,7 +122,8 @@ describe('the annotated documents', () => {
   })
 
   test.each(['tuned', 'setAside'] as const)('in English are read no worse than before: %s', (part) => {
-    expect(findShortfalls(evaluation.english[part].scores, ENGLISH_FLOORS[part])).toEqual([])
+    expect(findShortfalls(firstEnglish[part].scores, ENGLISH_FLOORS[part])).toEqual([])
+    expect(findShortfalls(laterEnglish[part].scores, LATER_ENGLISH_FLOORS[part])).toEqual([])
   })
 
   test('that were written to be hard are read no worse than before', async () => {
