@@ -99,6 +99,45 @@ describe('a file of another format gives what a person sees', () => {
       ],
     ],
     [
+      'hidden.ods',
+      'hidden sheets, filtered rows, folded columns and comments left out',
+      [
+        '2023年上半年完成情况表',
+        '0.0 指标|上半年[2]|完成率',
+        '0.1 投资|1,200|1,226.4|102.2%',
+        '0.2 立案|20|18|90%',
+        '0.3 立案|20|18|90%',
+      ],
+    ],
+    [
+      'formats.xlsx',
+      'numbers as their formats show them, rounded as Excel does',
+      [
+        '0.0 格式|数',
+        ...[
+          ...[
+            '12.3万元',
+            '123.5万',
+            '1.23亿',
+            '1.01',
+            '29%',
+            '-3.3',
+            '18',
+            '123456789012',
+            '(5.01)',
+            '123.5千',
+            '-2.3',
+          ],
+          ...['—', '012', '￥1,234.50', '1/2', '第3期'],
+        ].map((shown, index) => `0.${index + 1} 行${index + 1}|${shown}`),
+      ],
+    ],
+    [
+      'unsaved.xlsx',
+      'what has a result, without rows and columns dragged shut',
+      ['0.0 指标|数', '0.1 立案|18', '0.2 合计|', '0.3 占比|0.25', '备注'],
+    ],
+    [
       'headings.md',
       'headings, lists, a table',
       [
@@ -164,6 +203,20 @@ describe('a file of another format gives what a person sees', () => {
     ],
   ])('%s: %s', async (file, _, blocks) => {
     expect(await showBlocks(`read/${file}`)).toEqual(blocks)
+  })
+})
+
+describe('a workbook says what of it was not read', () => {
+  it.each<[file: string, messages: readonly string[]]>([
+    [
+      'unsaved.xlsx',
+      ['1 个隐藏的行未读取', '1 个隐藏的列未读取', '1 个公式没有保存结果,未读取;请在表格软件中打开并保存后重读'],
+    ],
+    ['hidden.ods', ['隐藏的工作表未读取:底稿', '1 个隐藏的行未读取', '1 个隐藏的列未读取']],
+    ['traps.xlsx', ['隐藏的工作表未读取:底稿', '1 个隐藏的行未读取', '1 个隐藏的列未读取']],
+  ])('%s', async (file, messages) => {
+    const { document } = await openBytes(readFileSync(fixture(`read/${file}`)))
+    expect(document.messages.map(({ text }) => text)).toEqual(messages)
   })
 })
 
