@@ -167,6 +167,33 @@ describe('a file of another format gives what a person sees', () => {
         '3. 第三项',
       ],
     ],
+    [
+      'hidden-article.html',
+      'an article that a script would have shown, its powers of ten',
+      ['某镇2023年工作总结', '一、产能3.6×10^4吨，面积120m2。', '二、办结信访12件[1]；其中重点件3件。'],
+    ],
+    [
+      'table-site.html',
+      'the article of a site set out with tables',
+      [
+        '某市经济运行情况',
+        '上半年，全市生产总值560.3亿元，同比增长5.3%；其中工业增加值212.1亿元。',
+        '全市固定资产投资增长8.2%，其中工业投资增长12.6%。',
+        '2023年7月20日',
+      ],
+    ],
+    [
+      'named-article.html',
+      'the article by its name, without the news beside it',
+      [
+        '某市上半年经济运行情况',
+        '#1 一、工业',
+        '规模以上工业增加值增长6.1%，增速比全国高0.3个百分点。',
+        '#1 二、投资',
+        '全市固定资产投资增长8.2%；其中工业投资增长12.6%。',
+      ],
+    ],
+    ['raw-gbk.eml', 'a mail in GBK that says nowhere so', ['报送工作总结', '上半年完成投资12.6亿元。']],
     ['old-page.html', 'a page in GBK, its table', ['某县2022年工作总结', '0.0 立案|18件', '0.1 结案|12件']],
     [
       'saved-page.doc',
@@ -227,6 +254,7 @@ describe('an archive or mail', () => {
       ['报送材料/2023年总结.txt', '报送材料/附件.zip'],
       ['read.skipped 压缩包中的“../外面.txt”指向包外,已跳过', 'read.skipped 压缩包中的“/etc/外面.txt”指向包外,已跳过'],
     ],
+    ['raw-gbk.eml', ['总结.txt'], ['read.attachments 邮件带有 1 个附件:总结.txt']],
     ['mac.zip', ['总结.txt', '总结！/补.txt'], []],
     ['nested.zip', ['再一层.zip'], []],
     [
