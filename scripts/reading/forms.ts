@@ -1,5 +1,7 @@
+import type { OfdStyle } from '../fixtures/ofd-writer.js'
 import { type Layout, OFFICIAL, PLAIN } from '../fixtures/report-docx.js'
 import type { PageLayout } from './html.js'
+import { PLAIN_SET, type SetLayout } from './typeset.js'
 
 /** One way a report can reach us, and by which program it is made. */
 export type Form =
@@ -7,6 +9,7 @@ export type Form =
   | { readonly producer: 'soffice'; readonly extension: string; readonly layout: Layout }
   | { readonly producer: 'chromium' | 'weasyprint' | 'page'; readonly layout: PageLayout }
   | { readonly producer: 'not-embedded' }
+  | { readonly producer: 'ofd'; readonly layout: SetLayout; readonly style: OfdStyle }
   | { readonly producer: 'text'; readonly encoding: 'UTF-8' | 'UTF-16LE' | 'GB18030' }
   | { readonly producer: 'markdown' }
 
@@ -18,7 +21,8 @@ export function extensionOf(form: Form): string {
     case 'page':
       return 'html'
     case 'docx':
-      return 'docx'
+    case 'ofd':
+      return form.producer
     case 'text':
       return 'txt'
     case 'markdown':
@@ -74,6 +78,33 @@ export const OTHER_FORMS: Readonly<Record<string, Readonly<Record<string, Form>>
   html: {
     'saved by LibreOffice': { producer: 'soffice', extension: 'html', layout: PLAIN },
     'a page of its own': { producer: 'page', layout: PAGE },
+  },
+  OFD: {
+    'lines as objects, ruled': { producer: 'ofd', layout: PLAIN_SET, style: { objects: 'runs', rules: 'stroked' } },
+    'spread lines, matrices, a template': {
+      producer: 'ofd',
+      layout: { ...PLAIN_SET, size: 16, pitch: 28, measure: 26, justified: true, foot: (page) => `第${page}页` },
+      style: {
+        objects: 'scaled',
+        rules: 'filled',
+        template: [{ kind: 'text', x: 250, y: 800, size: 9, text: '内部资料 注意保存' }],
+      },
+    },
+    'characters as objects, flush, ruled across': {
+      producer: 'ofd',
+      layout: { ...PLAIN_SET, size: 14, pitch: 24, measure: 30, indent: 0, gap: 8, table: 'across', foot: String },
+      style: { objects: 'characters', rules: 'stroked' },
+    },
+    'spread lines, flush, no gaps, no rules': {
+      producer: 'ofd',
+      layout: { ...PLAIN_SET, size: 10.5, pitch: 18, measure: 40, indent: 0, justified: true, table: 'none' },
+      style: { objects: 'runs', rules: 'stroked' },
+    },
+    'pages set sideways': {
+      producer: 'ofd',
+      layout: { ...PLAIN_SET, size: 15, pitch: 25, measure: 28 },
+      style: { objects: 'turned', rules: 'stroked' },
+    },
   },
   'txt and Markdown': {
     'UTF-8': { producer: 'text', encoding: 'UTF-8' },
