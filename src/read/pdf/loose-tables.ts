@@ -32,11 +32,13 @@ interface Column {
 export function findLooseTables(lines: readonly Line[], rules: readonly Rule[]): readonly LooseTable[] {
   const rows = lines.map((line): Row => ({ line, segments: cutRow(line.fragments, CELL_GAP) }))
   const tables: LooseTable[] = []
+  let free = 0
   for (let from = 0; from < rows.length; ) {
     const to = Math.max(endOfRun(rows, from), endOfRuled(rows, from, rules))
-    const table = to - from > 1 ? toTable(rows.slice(from, to)) : null
+    const table = to - from > 1 ? toTable(rows.slice(startOfRun(rows, from, to, free), to)) : null
     if (table) tables.push(table)
     from = table ? to : from + 1
+    free = table ? to : free
   }
   return tables
 }
@@ -59,16 +61,29 @@ function endOfRun(rows: readonly Row[], from: number): number {
   return end
 }
 
+/** Above the first row's figures, down from row `free`, its other cells may begin. */
+function startOfRun(rows: readonly Row[], from: number, to: number, free: number): number {
+  const columns = findColumns(rows.slice(from, to).filter(({ segments }) => segments.length > 1))
+  let start = from
+  for (; start > free && from - start < MOST_PIECES; start -= 1) {
+    const [above, first] = [rows[start - 1], rows[start]]
+    if (!above || !first || above.segments.length !== 1 || !isPiece(above) || !fits(above, columns)) break
+    if (first.line.y - above.line.y > first.line.size * 1.3) break
+  }
+  return start
+}
+
 /** Lines of cells that stand around a row's figures, between one row's figures and the next one's. */
 const MOST_PIECES = 6
 
 /** Whether a single stretch stands in one column, as what did not fit on a cell's first line. */
 function fits({ segments, line }: Row, columns: readonly Column[]): boolean {
   const [piece] = segments
-  const slack = line.size * 0.5
-  return (
-    piece !== undefined && columns.some(({ left, right }) => piece.left > left - slack && piece.right < right + slack)
-  )
+  if (piece === undefined) return false
+  return columns.some(({ left, right }, index) => {
+    const end = columns[index + 1]?.left ?? right + line.size * 4
+    return piece.left > left - line.size * 0.5 && piece.left < right && piece.right < end
+  })
 }
 
 function hangsBelow(rows: readonly Row[], end: number, columns: readonly Column[]): boolean {
