@@ -228,6 +228,18 @@ describe('a file of another format gives what a person sees', () => {
         '附件：抽检食品1200批次。',
       ],
     ],
+    [
+      'turned.ofd',
+      'a page set sideways, without the watermark across it',
+      ['0.0 乡镇|户数|人口', '0.1 青石坪镇|6218|17035', '以上均为2023年末的数字。'],
+    ],
+    [
+      'vertical.ofd',
+      'lines from top to bottom',
+      [
+        '上半年全县新登记市场主体五千二百一十六户，其中企业一千八百户，占三成多，比上年同期增加一百零一户，均已录入系统；个体工商户三千三百户，占六成多，比上年同期增加二百一十户，登记平均用时由三天缩短到半天。',
+      ],
+    ],
   ])('%s: %s', async (file, _, blocks) => {
     expect(await showBlocks(`read/${file}`)).toEqual(blocks)
   })

@@ -152,18 +152,28 @@ function toTable(rows: readonly Row[]): LooseTable | null {
 /** Of a table's lines so many hold more than one cell. */
 const FEWEST_ROWS = 0.25
 
-/** Columns are where cells overlap from row to row; a head over several columns would bridge them. */
+/**
+ * Columns are where cells overlap from row to row, in the rows that have the most: a head over several columns would
+ * bridge them. What stands beside all of those is a column that has no line of its own in a full row.
+ */
 function findColumns(rows: readonly Row[]): readonly Column[] {
   const most = Math.max(...rows.map(({ segments }) => segments.length))
-  const fullest = rows.filter(({ segments }) => segments.length === most)
+  const full = uniteOverlapping(rows.flatMap(({ segments }) => (segments.length === most ? segments : [])))
+  if (full.length !== most) return []
+  const beside = rows
+    .flatMap(({ segments }) => segments)
+    .filter((segment) => !full.some(({ left, right }) => left < segment.right && segment.left < right))
+  return beside.length === 0 ? full : uniteOverlapping([...full, ...beside])
+}
+
+function uniteOverlapping(cells: readonly Column[]): readonly Column[] {
   const columns: Column[] = []
-  const cells = fullest.flatMap(({ segments }) => segments)
   for (const { left, right } of [...cells].sort((a, b) => a.left - b.left)) {
     const last = columns.at(-1)
     if (last && left < last.right) columns[columns.length - 1] = { left: last.left, right: Math.max(last.right, right) }
     else columns.push({ left, right })
   }
-  return columns.length === most ? columns : []
+  return columns
 }
 
 /** Cells hold figures and short words, not sentences. */
