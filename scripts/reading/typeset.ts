@@ -57,8 +57,10 @@ export function typeset(text: string, layout: SetLayout = PLAIN_SET): readonly (
       for (const [index, cells] of item.rows.entries()) setRow(cells, index, item.rows.length, layout, advance, put)
       y -= pitch / 2
     } else if (item.kind === 'title') {
-      const width = widthOf(item.text) * size * 1.5
-      put({ kind: 'text', x: (595 - width) / 2, y: advance(size * 2.6), size: size * 1.5, text: item.text })
+      for (const line of breakLines(item.text, Math.floor(measure / 1.5), 0)) {
+        const x = left + (measure * size - widthOf(line) * size * 1.5) / 2
+        put({ kind: 'text', x, y: advance(size * 2.6), size: size * 1.5, text: line })
+      }
     } else {
       const whole = item.kind === 'heading' ? item.marker.text + item.text : item.text
       const lines = breakLines(whole, measure, indent)
@@ -103,7 +105,7 @@ function setRow(
 function breakLines(paragraph: string, measure: number, indent: number): readonly string[] {
   const broken: string[] = []
   let [line, width] = ['', indent]
-  for (const token of paragraph.match(/[（《“]*(?:[\w.,%+\-/:]+|.)[，。、；：）》”！？％]*/gu) ?? []) {
+  for (const token of paragraph.match(/[（《“]*(?:[\w.,%+\-/:∶·]+|.)[，。、；：）》”！？％]*/gu) ?? []) {
     const needed = widthOf(token)
     if (width + needed > measure) {
       broken.push(line)

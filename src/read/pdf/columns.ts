@@ -6,22 +6,37 @@ const FEWEST_LINES = 4
 /** and so many of them fill it: the others end paragraphs. */
 const FILLED = 0.4
 
+/** The place between two columns, and where the lines of the right one begin. */
+export interface Gutter {
+  readonly at: number
+  readonly right: number
+}
+
+/**
+ * The gutter of each page (its lines from top to bottom), null where it is set in one column. A page that ends two
+ * columns may hold too little of them to tell by itself: it goes by the gutter of the others.
+ */
+export function findGutters(pages: readonly (readonly Line[])[]): readonly (Gutter | null)[] {
+  const segments = pages.map((lines) => lines.flatMap(({ fragments }) => cutRow(fragments, 1)))
+  const found = segments.map(findGutter)
+  const [known] = found.filter((gutter) => gutter !== null)
+  return found.map((gutter, page) => gutter ?? (known && goesBy(segments[page] ?? [], known) ? known : null))
+}
+
 /**
  * Puts the lines of a page (from top to bottom) in the order they are read in: where the page is set in two columns,
  * first the left one, then the right one, between the lines that go across both.
  */
-export function orderColumns(lines: readonly Line[]): readonly Line[] {
-  const segments = lines.flatMap(({ fragments }) => cutRow(fragments, 1))
-  const gutter = findGutter(segments)
+export function orderColumns(lines: readonly Line[], gutter: Gutter | null): readonly Line[] {
   if (gutter === null) return lines
   const ordered: Line[] = []
   let band: Line[] = []
   const flush = () => {
-    ordered.push(...splitBand(band, gutter))
+    ordered.push(...splitBand(band, gutter.at))
     band = []
   }
   for (const line of lines) {
-    if (cutRow(line.fragments, 1).some((segment) => crosses(segment, gutter))) {
+    if (cutRow(line.fragments, 1).some((segment) => crosses(segment, gutter.at))) {
       flush()
       ordered.push(line)
     } else band.push(line)
@@ -31,7 +46,7 @@ export function orderColumns(lines: readonly Line[]): readonly Line[] {
 }
 
 /** The place between the columns that the fewest lines go across; null when the page has but one. */
-function findGutter(segments: readonly Segment[]): number | null {
+function findGutter(segments: readonly Segment[]): Gutter | null {
   if (segments.length < FEWEST_LINES * 2) return null
   const [left, right] = [
     Math.min(...segments.map((each) => each.left)),
@@ -45,9 +60,24 @@ function findGutter(segments: readonly Segment[]): number | null {
   const fewest = Math.min(...crossings)
   const best = places.find((_, index) => crossings[index] === fewest)
   if (best === undefined) return null
-  const beside = segments.filter((segment) => !crosses(segment, best))
-  const [lefts, rights] = [beside.filter((each) => each.right <= best), beside.filter((each) => each.left > best)]
-  return isColumn(lefts) && isColumn(rights) ? best : null
+  const { lefts, rights } = beside(segments, best)
+  const start = Math.min(...rights.map((each) => each.left))
+  return isColumn(lefts) && isColumn(rights) ? { at: best, right: start } : null
+}
+
+/** Some lines on each side of it, of which most on the right begin where those of other pages do. */
+function goesBy(segments: readonly Segment[], { at, right }: Gutter): boolean {
+  const { lefts, rights } = beside(segments, at)
+  const starting = rights.filter((each) => Math.abs(each.left - right) < each.size * 0.3)
+  return lefts.length > 1 && starting.length > 1 && starting.length > rights.length * 0.6
+}
+
+function beside(
+  segments: readonly Segment[],
+  at: number,
+): { readonly lefts: readonly Segment[]; readonly rights: readonly Segment[] } {
+  const free = segments.filter((segment) => !crosses(segment, at))
+  return { lefts: free.filter((each) => each.right <= at), rights: free.filter((each) => each.left > at) }
 }
 
 function crosses({ left, right }: Segment, x: number): boolean {
