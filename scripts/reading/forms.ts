@@ -114,7 +114,7 @@ export const OTHER_FORMS: Readonly<Record<string, Readonly<Record<string, Form>>
   },
 }
 
-/** Layouts that were looked at while the reader was written. */
+/** Layouts that were looked at while the reader was written; the latter seven were read first when it was done. */
 export const KNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
   'official, LibreOffice': { producer: 'soffice', extension: 'pdf', layout: { ...OFFICIAL, ...NOT_HANGING } },
   'flush left, head and foot, LibreOffice': {
@@ -132,10 +132,6 @@ export const KNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
     producer: 'chromium',
     layout: { ...PAGE, font: 'WenQuanYi Zen Hei', table: 'none', head: '"内部资料"' },
   },
-}
-
-/** Layouts that no line of the reader was written or changed for. */
-export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
   'kai, left, LibreOffice': {
     producer: 'soffice',
     extension: 'pdf',
@@ -188,5 +184,57 @@ export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
   'no rules, WeasyPrint': {
     producer: 'weasyprint',
     layout: { ...PAGE, font: 'Noto Sans CJK SC', size: 10.5, table: 'none', pitch: 1.8 },
+  },
+}
+
+/** Layouts written down before they were first read, for which no line of the reader was written or changed. */
+export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
+  'serif, indented, gaps, LibreOffice': {
+    producer: 'soffice',
+    extension: 'pdf',
+    layout: { ...OFFICIAL, ...NOT_HANGING, size: 24, gap: 6, align: 'left', header: '政务公开材料', footer: 'pages' },
+  },
+  'two columns, indented, ragged, ruled across, WeasyPrint': {
+    producer: 'weasyprint',
+    layout: {
+      ...PAGE,
+      font: 'Noto Sans CJK SC',
+      size: 9.5,
+      pitch: 1.5,
+      align: 'left',
+      columns: 2,
+      table: 'across',
+      head: '"工作总结选编"',
+      foot: '"P" counter(page)',
+      margin: 18,
+    },
+  },
+  'A5, hanging numbers, no rules, Chromium': {
+    producer: 'chromium',
+    layout: {
+      ...PAGE,
+      font: 'WenQuanYi Micro Hei',
+      size: 9,
+      pitch: 1.7,
+      indent: -2,
+      gap: 3,
+      table: 'none',
+      foot: '"- " counter(page) " -"',
+      paper: 'A5',
+      margin: 15,
+    },
+  },
+  'large, indented, ragged, ruled across, WeasyPrint': {
+    producer: 'weasyprint',
+    layout: {
+      ...PAGE,
+      font: 'AR PL UMing CN',
+      size: 16,
+      pitch: 1.9,
+      align: 'left',
+      table: 'across',
+      foot: '"－" counter(page) "－"',
+      margin: 28,
+    },
   },
 }

@@ -52,8 +52,9 @@ function arrange(
   page: PrintedPage,
   gutter: Gutter | null,
 ): readonly PagePart[] {
-  const ordered = orderColumns(lines, gutter)
-  const loose = ordered === lines ? findLooseTables(lines, page.rules) : []
+  const bands = orderColumns(lines, gutter)
+  const ordered = bands.flatMap((band) => band.lines)
+  const loose = bands.flatMap((band) => (band.columns ? [] : findLooseTables(band.lines, page.rules)))
   const inLoose = new Set(loose.flatMap((table) => table.lines))
   const tables = [...ruled, ...loose].sort((a, b) => a.top - b.top)
   const parts: PagePart[] = []

@@ -30,7 +30,7 @@ function startOfRow(printed: readonly PrintedRow[], first: number, pitch: number
     const [above, below] = [printed[start - 1], printed[start]]
     const [piece, ...others] = above?.cells ?? []
     if (!above || !below || !piece || others.length > 0 || figures.has(piece.column)) break
-    if (below.y - above.y > Math.max(pitch * 1.06 + 0.2, below.size * 0.95)) break
+    if (below.y - above.y > Math.max(pitch * NEAR + 0.3, below.size * 0.95)) break
   }
   return start
 }
@@ -56,13 +56,16 @@ function gatherBody(rows: readonly PrintedRow[], columns: number): readonly (rea
   const pitch = linePitch(pieces)
   for (const column of new Set(pieces.map(({ cell }) => cell.column))) {
     const below = pieces.filter(({ cell }) => cell.column === column)
-    for (const cell of cutCells(below, pitch)) {
+    for (const cell of cutCells(below, pitch).flatMap((each) => cutAtRows(each, own))) {
       const home = homeOf(cell, own)
       gathered.set(home, addPieces(gathered.get(home) ?? [], [joinPieces(cell)]))
     }
   }
   return [...gathered].sort(([a], [b]) => a.y - b.y).map(([, cells]) => cells)
 }
+
+/** Lines of one cell are so many times the smallest distance apart, and no more. */
+const NEAR = 1.02
 
 /** One line of a cell. */
 interface Piece {
@@ -87,11 +90,18 @@ function cutCells(pieces: readonly Piece[], pitch: number): readonly (readonly P
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1]
     const open = cells.at(-1)
-    const near = before !== undefined && piece.row.y - before.row.y < pitch * 1.06 + 0.2
+    const near = before !== undefined && piece.row.y - before.row.y < pitch * NEAR + 0.3
     if (open && near && !(piece.own && open.some(({ own }) => own))) open.push(piece)
     else cells.push([piece])
   }
   return cells
+}
+
+/** Where rows have no more room between them than lines, each line goes to the row it is nearest to. */
+function cutAtRows(cell: readonly Piece[], own: readonly PrintedRow[]): readonly (readonly Piece[])[] {
+  const [top, bottom] = [cell[0]?.row.y ?? 0, cell.at(-1)?.row.y ?? 0]
+  const beside = own.filter(({ y }) => y > top && y < bottom)
+  return beside.length < 2 || cell.some((piece) => piece.own) ? [cell] : cell.map((piece) => [piece])
 }
 
 /** The row on whose own line a cell stands, else the one that stands beside its middle; a cell far from all is a row. */
