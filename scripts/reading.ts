@@ -27,7 +27,7 @@ const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'zhibiao-reading-'))
 const reports = sampleReports()
 
 /** The fastest of so many is taken: other work on the machine only ever adds. */
-const PASSES = Number(process.env.PASSES ?? 3)
+const PASSES = 3
 
 interface Measured {
   readonly score: Score

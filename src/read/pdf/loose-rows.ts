@@ -30,7 +30,7 @@ function startOfRow(printed: readonly PrintedRow[], first: number, pitch: number
     const [above, below] = [printed[start - 1], printed[start]]
     const [piece, ...others] = above?.cells ?? []
     if (!above || !below || !piece || others.length > 0 || figures.has(piece.column)) break
-    if (below.y - above.y > Math.max(pitch * NEAR + 0.3, below.size * 0.95)) break
+    if (below.y - above.y > Math.max(pitch + ROUNDING, below.size * 0.95)) break
   }
   return start
 }
@@ -64,8 +64,8 @@ function gatherBody(rows: readonly PrintedRow[], columns: number): readonly (rea
   return [...gathered].sort(([a], [b]) => a.y - b.y).map(([, cells]) => cells)
 }
 
-/** Lines of one cell are so many times the smallest distance apart, and no more. */
-const NEAR = 1.02
+/** Lines of one cell are the smallest distance apart, and no more than browsers round to whole pixels. */
+const ROUNDING = 1
 
 /** One line of a cell. */
 interface Piece {
@@ -90,7 +90,7 @@ function cutCells(pieces: readonly Piece[], pitch: number): readonly (readonly P
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1]
     const open = cells.at(-1)
-    const near = before !== undefined && piece.row.y - before.row.y < pitch * NEAR + 0.3
+    const near = before !== undefined && piece.row.y - before.row.y < pitch + ROUNDING
     if (open && near && !(piece.own && open.some(({ own }) => own))) open.push(piece)
     else cells.push([piece])
   }

@@ -159,7 +159,8 @@ const FEWEST_ROWS = 0.25
 function findColumns(rows: readonly Row[]): readonly Column[] {
   const most = Math.max(...rows.map(({ segments }) => segments.length))
   const full = uniteOverlapping(rows.flatMap(({ segments }) => (segments.length === most ? segments : [])))
-  if (full.length !== most) return []
+  // Where cells of two lines leave no row all of its columns, those of several rows are more.
+  if (full.length < most || full.length > most + 2) return []
   const beside = rows
     .flatMap(({ segments }) => segments)
     .filter((segment) => !full.some(({ left, right }) => left < segment.right && segment.left < right))
