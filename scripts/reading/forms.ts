@@ -114,7 +114,7 @@ export const OTHER_FORMS: Readonly<Record<string, Readonly<Record<string, Form>>
   },
 }
 
-/** Layouts that were looked at while the reader was written; the latter seven were read first when it was done. */
+/** Layouts that were looked at while the reader was written, or mended after they were first read (docs/reading.md). */
 export const KNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
   'official, LibreOffice': { producer: 'soffice', extension: 'pdf', layout: { ...OFFICIAL, ...NOT_HANGING } },
   'flush left, head and foot, LibreOffice': {
@@ -185,10 +185,6 @@ export const KNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
     producer: 'weasyprint',
     layout: { ...PAGE, font: 'Noto Sans CJK SC', size: 10.5, table: 'none', pitch: 1.8 },
   },
-}
-
-/** Layouts written down before they were first read, for which no line of the reader was written or changed. */
-export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
   'serif, indented, gaps, LibreOffice': {
     producer: 'soffice',
     extension: 'pdf',
@@ -235,6 +231,43 @@ export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
       table: 'across',
       foot: '"－" counter(page) "－"',
       margin: 28,
+    },
+  },
+}
+
+/** Layouts written down before they were first read, for which no line of the reader was written or changed. */
+export const UNKNOWN_PDF_FORMS: Readonly<Record<string, Form>> = {
+  'hei, justified, indented, LibreOffice': {
+    producer: 'soffice',
+    extension: 'pdf',
+    layout: { ...OFFICIAL, ...NOT_HANGING, font: 'WenQuanYi Micro Hei', size: 30, header: '工作情况汇报' },
+  },
+  'letter, serif, justified, flush, no rules, WeasyPrint': {
+    producer: 'weasyprint',
+    layout: {
+      ...PAGE,
+      font: 'Noto Serif CJK SC',
+      size: 13,
+      pitch: 1.75,
+      indent: 0,
+      gap: 6,
+      table: 'none',
+      head: '"征求意见稿"',
+      foot: '"第 " counter(page) " 页 共 " counter(pages) " 页"',
+      paper: 'letter',
+      margin: 22,
+    },
+  },
+  'two columns, kai, indented, ruled, Chromium': {
+    producer: 'chromium',
+    layout: {
+      ...PAGE,
+      font: 'AR PL UKai CN',
+      size: 10,
+      pitch: 1.55,
+      columns: 2,
+      foot: '"· " counter(page) " ·"',
+      margin: 20,
     },
   },
 }
