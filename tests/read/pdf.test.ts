@@ -134,6 +134,14 @@ const CASES: readonly (readonly [behaviour: string, file: string, blocks: readon
     ],
   ],
   [
+    'ends a paragraph with the line that is not spread to the margin of all others',
+    'unspread-end.pdf',
+    [
+      `${'全县各乡镇各部门认真落实各项部署'.repeat(20).slice(0, 206)}。`,
+      `下半年继续${'全县各乡镇各部门认真落实各项部署'.repeat(20).slice(0, 180)}。`,
+    ],
+  ],
+  [
     'reads a table without rules whose cells have several lines beside their figures, and stand close',
     'wrapped-cells.pdf',
     [
