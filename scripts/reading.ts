@@ -59,13 +59,14 @@ async function measure(samples: readonly Sample[]): Promise<Measured> {
 }
 
 async function makeAll(
+  group: string,
   forms: Readonly<Record<string, Form>>,
   most: number,
   offset: number,
 ): Promise<readonly (readonly Sample[])[]> {
   const made: (readonly Sample[])[] = []
   for (const [index, [name, how]] of Object.entries(forms).entries()) {
-    if (values.only !== undefined && !name.includes(values.only)) continue
+    if (values.only !== undefined && !`${group}: ${name}`.includes(values.only)) continue
     const place = join(folder, name.replace(/\W+/g, '-'))
     const chosen = Array.from(
       { length: most },
@@ -107,10 +108,11 @@ async function report(title: string, groups: readonly (readonly Sample[])[], riv
 }
 
 try {
-  await report('docx', await makeAll(DOCX_FORMS, 14, 0), ['pandoc'])
-  await report('PDF, layouts the reader was written with', await makeAll(KNOWN_PDF_FORMS, 5, 0), ['pdftotext'])
-  for (const [format, forms] of Object.entries(OTHER_FORMS)) await report(format, await makeAll(forms, 14, 0), [])
-  if (!values.known) await report('PDF, other layouts', await makeAll(UNKNOWN_PDF_FORMS, 5, 1), ['pdftotext'])
+  await report('docx', await makeAll('docx', DOCX_FORMS, 14, 0), ['pandoc'])
+  await report('PDF, layouts the reader was written with', await makeAll('PDF', KNOWN_PDF_FORMS, 5, 0), ['pdftotext'])
+  for (const [format, forms] of Object.entries(OTHER_FORMS))
+    await report(format, await makeAll(format, forms, 14, 0), [])
+  if (!values.known) await report('PDF, other layouts', await makeAll('PDF', UNKNOWN_PDF_FORMS, 5, 1), ['pdftotext'])
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true })
 }

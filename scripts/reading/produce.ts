@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeOfd } from '../fixtures/ofd-writer.js'
+import { writePdf } from '../fixtures/pdf-writer.js'
 import { renderDocx } from '../fixtures/report-docx.js'
 import { parseSource } from '../fixtures/report-source.js'
 import { extensionOf, type Form } from './forms.js'
@@ -26,6 +28,7 @@ const PROGRAMS = {
   chromium: 'chromium',
   weasyprint: 'weasyprint',
   'not-embedded': null,
+  ofd: null,
   page: null,
   text: 'iconv',
   markdown: null,
@@ -73,7 +76,10 @@ export async function produce(
       for (const { report, path } of samples) writeFileSync(path, markdown(report.text))
       break
     case 'not-embedded':
-      for (const { report, path } of samples) writeFileSync(path, typeset(report.text))
+      for (const { report, path } of samples) writeFileSync(path, writePdf(typeset(report.text)))
+      break
+    case 'ofd':
+      for (const { report, path } of samples) writeFileSync(path, writeOfd(typeset(report.text, how.layout), how.style))
   }
   return samples
 }

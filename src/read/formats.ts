@@ -56,9 +56,9 @@ async function openPackage(bytes: Uint8Array, options: FormatOptions): Promise<R
     case 'ofd':
       return alone((await import('./ofd/index.js')).readOfd(zip, limits))
     case 'xlsx':
-      return alone((await import('./sheet/index.js')).readPackedSheets(bytes, zip, 'xlsx'))
+      return alone((await import('./sheet/index.js')).readXlsx(bytes, zip))
     case 'ods':
-      return alone((await import('./sheet/index.js')).readPackedSheets(bytes, zip, 'ods'))
+      return alone((await import('./sheet/index.js')).readOds(zip, limits))
   }
 }
 

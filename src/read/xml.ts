@@ -23,7 +23,7 @@ interface OpenElement extends XmlElement {
  */
 export function parseXml(xml: string, { depth }: Pick<ReadLimits, 'depth'>): XmlElement {
   const open: OpenElement[] = [{ name: '', attributes: {}, children: [] }]
-  const parser = new SaxesParser()
+  const parser = new SaxesParser({ xmlns: false, position: false })
   parser.on('doctype', refuseDoctype)
   parser.on('opentag', (tag) => {
     if (open.length > depth) tooDeep(depth)

@@ -152,6 +152,31 @@ const CASES: readonly (readonly [behaviour: string, file: string, blocks: readon
     'formulas.docx',
     ['产能约3.6×10^4吨', '完成率=119/128×100%=92.97%', '增速(365.8-323.5)/323.5', '面积√16亩'],
   ],
+  [
+    'shows what fields EQ show: numbers in circles, fractions, roots, ruby by its base',
+    'equation-fields.docx',
+    ['①立案18件', '⑫结案36件', '治理', '占1/3', '完成率(365.8-323.5)/323.5', '√16亩', '产能3.6×10^4吨', '另有域结果86'],
+  ],
+  [
+    'keeps powers of ten, and the signs of symbol fonts that say something',
+    'signs.docx',
+    ['产能3.6×10^4吨，面积12m2', '见注[1]10亿元', '第10页2', '完成率≥95%', '①立案', '达标', '误差±3'],
+  ],
+  [
+    'writes the brackets, sums and roots of formulas',
+    'formula-brackets.docx',
+    ['(365.8-323.5)×2=84.6', '∑_(i=1)^12x=86', '[1|2]', '³√8=2', 'CO2'],
+  ],
+  [
+    'leaves out what a style or a row hides, unless it says otherwise',
+    'hidden.docx',
+    ['一、甲', '显示段', '隐段中显', '二、乙', '0.0 指标|数', '0.1 结案|16'],
+  ],
+  [
+    'starts a list with its own number each time it begins anew',
+    'numbering-overrides.docx',
+    ['一、甲', '（一）乙', '2．丙', '1)丁', '2)戊', '三、己', '一、庚', '（三）辛', '（四）壬', '二、癸', '（三）子'],
+  ],
   ...['strict.docx', 'utf-16-parts.docx', 'junk-around.docx'].map(
     (file) =>
       [`reads ${file} as the usual package`, file, ['一、完成投资1.2亿元', '0.0 立案|18', '二、结案16件']] as const,

@@ -99,6 +99,45 @@ describe('a file of another format gives what a person sees', () => {
       ],
     ],
     [
+      'hidden.ods',
+      'hidden sheets, filtered rows, folded columns and comments left out',
+      [
+        '2023年上半年完成情况表',
+        '0.0 指标|上半年[2]|完成率',
+        '0.1 投资|1,200|1,226.4|102.2%',
+        '0.2 立案|20|18|90%',
+        '0.3 立案|20|18|90%',
+      ],
+    ],
+    [
+      'formats.xlsx',
+      'numbers as their formats show them, rounded as Excel does',
+      [
+        '0.0 格式|数',
+        ...[
+          ...[
+            '12.3万元',
+            '123.5万',
+            '1.23亿',
+            '1.01',
+            '29%',
+            '-3.3',
+            '18',
+            '123456789012',
+            '(5.01)',
+            '123.5千',
+            '-2.3',
+          ],
+          ...['—', '012', '￥1,234.50', '1/2', '第3期'],
+        ].map((shown, index) => `0.${index + 1} 行${index + 1}|${shown}`),
+      ],
+    ],
+    [
+      'unsaved.xlsx',
+      'what has a result, without rows and columns dragged shut',
+      ['0.0 指标|数', '0.1 立案|18', '0.2 合计|', '0.3 占比|0.25', '备注'],
+    ],
+    [
       'headings.md',
       'headings, lists, a table',
       [
@@ -128,6 +167,33 @@ describe('a file of another format gives what a person sees', () => {
         '3. 第三项',
       ],
     ],
+    [
+      'hidden-article.html',
+      'an article that a script would have shown, its powers of ten',
+      ['某镇2023年工作总结', '一、产能3.6×10^4吨，面积120m2。', '二、办结信访12件[1]；其中重点件3件。'],
+    ],
+    [
+      'table-site.html',
+      'the article of a site set out with tables',
+      [
+        '某市经济运行情况',
+        '上半年，全市生产总值560.3亿元，同比增长5.3%；其中工业增加值212.1亿元。',
+        '全市固定资产投资增长8.2%，其中工业投资增长12.6%。',
+        '2023年7月20日',
+      ],
+    ],
+    [
+      'named-article.html',
+      'the article by its name, without the news beside it',
+      [
+        '某市上半年经济运行情况',
+        '#1 一、工业',
+        '规模以上工业增加值增长6.1%，增速比全国高0.3个百分点。',
+        '#1 二、投资',
+        '全市固定资产投资增长8.2%；其中工业投资增长12.6%。',
+      ],
+    ],
+    ['raw-gbk.eml', 'a mail in GBK that says nowhere so', ['报送工作总结', '上半年完成投资12.6亿元。']],
     ['old-page.html', 'a page in GBK, its table', ['某县2022年工作总结', '0.0 立案|18件', '0.1 结案|12件']],
     [
       'saved-page.doc',
@@ -162,8 +228,34 @@ describe('a file of another format gives what a person sees', () => {
         '附件：抽检食品1200批次。',
       ],
     ],
+    [
+      'turned.ofd',
+      'a page set sideways, without the watermark across it',
+      ['0.0 乡镇|户数|人口', '0.1 青石坪镇|6218|17035', '以上均为2023年末的数字。'],
+    ],
+    [
+      'vertical.ofd',
+      'lines from top to bottom',
+      [
+        '上半年全县新登记市场主体五千二百一十六户，其中企业一千八百户，占三成多，比上年同期增加一百零一户，均已录入系统；个体工商户三千三百户，占六成多，比上年同期增加二百一十户，登记平均用时由三天缩短到半天。',
+      ],
+    ],
   ])('%s: %s', async (file, _, blocks) => {
     expect(await showBlocks(`read/${file}`)).toEqual(blocks)
+  })
+})
+
+describe('a workbook says what of it was not read', () => {
+  it.each<[file: string, messages: readonly string[]]>([
+    [
+      'unsaved.xlsx',
+      ['1 个隐藏的行未读取', '1 个隐藏的列未读取', '1 个公式没有保存结果,未读取;请在表格软件中打开并保存后重读'],
+    ],
+    ['hidden.ods', ['隐藏的工作表未读取:底稿', '1 个隐藏的行未读取', '1 个隐藏的列未读取']],
+    ['traps.xlsx', ['隐藏的工作表未读取:底稿', '1 个隐藏的行未读取', '1 个隐藏的列未读取']],
+  ])('%s', async (file, messages) => {
+    const { document } = await openBytes(readFileSync(fixture(`read/${file}`)))
+    expect(document.messages.map(({ text }) => text)).toEqual(messages)
   })
 })
 
@@ -174,6 +266,7 @@ describe('an archive or mail', () => {
       ['报送材料/2023年总结.txt', '报送材料/附件.zip'],
       ['read.skipped 压缩包中的“../外面.txt”指向包外,已跳过', 'read.skipped 压缩包中的“/etc/外面.txt”指向包外,已跳过'],
     ],
+    ['raw-gbk.eml', ['总结.txt'], ['read.attachments 邮件带有 1 个附件:总结.txt']],
     ['mac.zip', ['总结.txt', '总结！/补.txt'], []],
     ['nested.zip', ['再一层.zip'], []],
     [

@@ -32,6 +32,7 @@ it.each([
   'traps.ofd',
   'traps.xlsx',
   'traps.ods',
+  'hidden.ods',
 ])('%s, with other words in its XML, is read or refused with a code', async (name) => {
   await fuzzParts(readFileSync(fixture(`read/${name}`)), 100)
 })
@@ -43,8 +44,8 @@ describe('what fuzzing found', () => {
     expect((await readBytes(odt)).text).toBe('立案 18件')
   })
 
-  it('a sheet of more rows, or a number of more digits, than there can be is damaged', () => {
-    for (const attribute of ['r', 'max', 'table:number-rows-repeated', 'number:min-integer-digits']) {
+  it('a sheet of more rows than there can be is damaged', () => {
+    for (const attribute of ['r', 'max']) {
       expect(() => checkExtent(`<a ${attribute}="99999999999"/>`)).toThrow('damaged')
       expect(() => checkExtent(`<a ${attribute}="1048576"/>`)).not.toThrow()
     }

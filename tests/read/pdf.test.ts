@@ -134,6 +134,35 @@ const CASES: readonly (readonly [behaviour: string, file: string, blocks: readon
     ],
   ],
   [
+    'ends a paragraph with the line that is not spread to the margin of all others',
+    'unspread-end.pdf',
+    [
+      `${'全县各乡镇各部门认真落实各项部署'.repeat(20).slice(0, 206)}。`,
+      `下半年继续${'全县各乡镇各部门认真落实各项部署'.repeat(20).slice(0, 180)}。`,
+    ],
+  ],
+  [
+    'reads a table without rules whose cells have several lines beside their figures, and stand close',
+    'wrapped-cells.pdf',
+    [
+      '主要指标完成情况如下：',
+      '0.0 指标|单位|序号|年度目标|累计完成',
+      '0.1 新建改建公路|公里|1|120|116.5',
+      '0.2 学校校舍安|万平方米|2|26.5|27.0',
+      '0.3 污水集中处理率|%|3|96|94',
+      '0.4 城镇就业|人|4|4200|4315',
+      '以上均为快报数。',
+    ],
+  ],
+  [
+    'reads lines that run from top to bottom',
+    'vertical.pdf',
+    [
+      '上半年，全县新登记市场主体五千二百一十六户，其中企业一千八百户（含分公司三百户），同比增长一成二；个体工商户三千三百户，均已录入系统，登记平均用时由三天缩短到半天。',
+      '下一步，力争完成投资８亿元。',
+    ],
+  ],
+  [
     'reads a table ruled across only',
     'rules-across.pdf',
     [
@@ -186,6 +215,13 @@ describe('readFile on pdf', () => {
       ['320户', 1, [170, 752, 250, 792]],
       ['其中一类县160户，二类县160户，均已录入系统；另有整改类86户，计划于明年九', 1, [250, 752, 506, 792]],
       ['月底前完成。', 2, [250, 87, 506, 112]],
+    ])
+  })
+
+  it('says where lines from top to bottom are printed', async () => {
+    const { text, blocks } = await readFile(fixture('read/vertical.pdf'))
+    expect(blocks[1]?.places?.map(({ span, box }) => [text.slice(...span), box])).toEqual([
+      ['下一步，力争完成投资８亿元。', [354, 119.9, 372.4, 343.9]],
     ])
   })
 

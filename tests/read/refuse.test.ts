@@ -20,6 +20,7 @@ describe('readFile refuses', () => {
     ['scan.ofd', 'input.image-only'],
     ['no-page.ofd', 'input.truncated'],
     ['locked.odt', 'input.encrypted'],
+    ['locked.ofd', 'input.encrypted'],
     ['entities.odt', 'input.xml'],
     ['deep.odt', 'input.xml'],
     ['bomb.zip', 'input.archive'],

@@ -67,16 +67,17 @@ function readParagraph(element: XmlElement, carried: string, context: BodyContex
   const properties = childOf(element, 'w:pPr')
   const mark = childOf(properties, 'w:rPr')
   const style = styles.find(valOf(properties, 'w:pStyle') ?? '') ?? styles.paragraph
-  const inline = readInline(element, styles)
+  const hidden = style?.hidden ?? false
+  const inline = readInline(element, styles, hidden)
   notes.push(...inline.notes)
   // A deleted mark, and the style separator that puts a heading and its text on one line.
   const joined =
     childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined || isOn(mark, 'w:specVanish')
   const own = readOutline(properties)
   const outline = own === undefined ? (style?.outline ?? null) : own
-  const text = style?.hidden ? '' : carried + inline.text
+  const text = carried + inline.text
   if (joined) return { text, outline, boxes: inline.boxes, joined }
-  if (inline.text === '' && isOn(mark, 'w:vanish')) return { text: '', outline, boxes: inline.boxes, joined }
+  if (inline.text === '' && (hidden || isOn(mark, 'w:vanish'))) return { text, outline, boxes: inline.boxes, joined }
   const label = labeller.next(numberingOf(properties, style), style)
   // An empty line in a list counts, as in Word; its number alone is text only in a table's column 序号.
   const shown = text.trim() === '' && !context.inCell ? '' : prefixLabel(label, text)

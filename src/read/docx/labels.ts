@@ -35,7 +35,8 @@ export function createLabeller(lists: ReadonlyMap<number, List>): Labeller {
     const key = `${list.numId}/${depth}`
     const before = counter.get(depth)
     if (override !== undefined && !restarted.has(key)) counter.set(depth, override)
-    else counter.set(depth, before === undefined ? level.start : before + 1)
+    // The same number serves whenever a level above has begun anew.
+    else counter.set(depth, before === undefined ? (override ?? level.start) : before + 1)
     restarted.add(key)
     for (const [deeper, { restartAfter }] of list.levels) {
       if (deeper > depth && (restartAfter === undefined || depth < restartAfter)) counter.delete(deeper)

@@ -1,4 +1,8 @@
+import { raise } from '../superscript.js'
+import { showEquation } from './eq-field.js'
+import { writeFormula } from './formula.js'
 import type { StyleSheet } from './styles.js'
+import { symbolOf } from './symbols.js'
 import { childOf, isOn, valOf, type XmlElement } from './xml.js'
 
 /** What a paragraph holds besides its properties. */
@@ -13,13 +17,14 @@ export interface Inline {
 
 /**
  * Text of a paragraph as a reader of the finished document sees it: tracked insertions in, deletions out, results of
- * fields, bases of ruby, formulas as typed; no hidden text.
+ * fields, bases of ruby, formulas as typed; no hidden text. `hidden` where the paragraph's style hides what does not
+ * say otherwise.
  */
-export function readInline(paragraph: XmlElement, styles: StyleSheet): Inline {
+export function readInline(paragraph: XmlElement, styles: StyleSheet, hidden = false): Inline {
   const boxes: XmlElement[] = []
   const notes: string[] = []
   const parts: string[] = []
-  const fields: FieldPart[] = []
+  const fields: OpenField[] = []
 
   const walk = (element: XmlElement): void => {
     const { name, attributes } = element
@@ -27,41 +32,48 @@ export function readInline(paragraph: XmlElement, styles: StyleSheet): Inline {
     const sign = SIGNS[name]
     if (sign !== undefined) parts.push(sign)
     else if (name === 'w:t' || name === 'm:t') {
-      if (!fields.includes('instruction')) parts.push(...element.children.filter((child) => typeof child === 'string'))
-    } else if (name === 'w:fldChar') stepField(fields, attributes['w:fldCharType'])
+      if (!fields.some(({ shown }) => !shown)) parts.push(...stringsOf(element))
+    } else if (name === 'w:r') walkRun(element)
+    else if (name === 'w:fldChar') stepField(fields, attributes['w:fldCharType'], parts)
+    else if (name === 'w:instrText') addInstruction(fields, stringsOf(element).join(''))
     else if (name === 'w:footnoteReference') notes.push(`footnote:${attributes['w:id']}`)
     else if (name === 'w:endnoteReference') notes.push(`endnote:${attributes['w:id']}`)
-    else if (name === 'w:sym') parts.push(readSymbol(attributes['w:char']))
+    else if (name === 'w:sym') parts.push(readSymbol(attributes))
     else if (name === 'w:txbxContent') boxes.push(element)
-    else if (name === 'm:f') walkFraction(element)
-    else if (name === 'm:rad') {
-      parts.push('√')
-      walkOperand(childOf(element, 'm:e'))
-    } else if (name === 'm:sup') {
-      // 10 to the power of 4 is no 104.
-      parts.push('^')
-      walkChildren(element)
-    } else if (name !== 'w:r' || !isHidden(element, styles)) walkChildren(element)
+    else if (!writeFormula(element, writer)) walkChildren(element)
+  }
+  const walkRun = (run: XmlElement): void => {
+    const properties = childOf(run, 'w:rPr')
+    if (properties === undefined) {
+      if (!hidden) walkChildren(run)
+      return
+    }
+    if (isHidden(properties, styles, hidden)) return
+    const font = childOf(properties, 'w:rFonts')?.attributes['w:ascii']
+    const raised = valOf(properties, 'w:vertAlign') === 'superscript'
+    if (!raised && !SYMBOL_FONT.test(font ?? '')) {
+      walkChildren(run)
+      return
+    }
+    const text = textOf(run)
+    const read = text.replace(/[\uf020-\uf0ff]/g, (char) => symbolOf(font, char.charCodeAt(0)))
+    parts.push(raised ? raise(parts.slice(-4).join(''), read) : read)
   }
   const walkChildren = (element: XmlElement): void => {
     for (const child of element.children) if (typeof child !== 'string') walk(child)
   }
-  const walkFraction = (element: XmlElement): void => {
-    walkOperand(childOf(element, 'm:num'))
-    parts.push('/')
-    walkOperand(childOf(element, 'm:den'))
-  }
-  /** Sums keep together: (365.8-323.5)/323.5. */
-  const walkOperand = (element: XmlElement | undefined): void => {
+  const textOf = (element: XmlElement | undefined): string => {
     const from = parts.length
     if (element) walkChildren(element)
-    const text = parts.splice(from).join('')
-    parts.push(/.[-+−×÷/]/.test(text) ? `(${text})` : text)
+    return parts.splice(from).join('')
   }
+  const writer = { write: (text: string) => void parts.push(text), within: walkChildren, textOf }
 
   walkChildren(paragraph)
   return { text: parts.join(''), boxes, notes }
 }
+
+const stringsOf = ({ children }: XmlElement): readonly string[] => children.filter((child) => typeof child === 'string')
 
 /** Deleted and moved-away text, the ruby above its base, the older twin of a text box, and properties. */
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -72,7 +84,6 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'w:del',
   'w:moveFrom',
   'w:rt',
-  'w:instrText',
   'w:delText',
   'w:delInstrText',
   'mc:Fallback',
@@ -88,23 +99,41 @@ const SIGNS: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
 }
 
-/** Text between `begin` and `separate` of a field, that of fields nested there included, is no result. */
-type FieldPart = 'instruction' | 'result'
-
-function stepField(open: FieldPart[], type: string | undefined): void {
-  if (type === 'begin') open.push('instruction')
-  else if (type === 'separate') open.splice(-1, 1, 'result')
-  else if (type === 'end') open.pop()
+/** A field whose end has not come; text before `separate`, that of fields nested there included, is no result. */
+interface OpenField {
+  shown: boolean
+  instruction: string
+  /** How many parts there were when its result began. */
+  from: number
 }
 
-/** Signs of symbol fonts (U+F0FC) have no text of their own. */
-function readSymbol(code: string | undefined): string {
-  const point = Number.parseInt(code ?? '', 16)
-  return Number.isNaN(point) || (point >= 0xe000 && point <= 0xf8ff) ? '' : String.fromCodePoint(point)
+function stepField(open: OpenField[], type: string | undefined, parts: string[]): void {
+  const field = open.at(-1)
+  if (type === 'begin') open.push({ shown: false, instruction: '', from: parts.length })
+  else if (type === 'separate' && field) {
+    field.shown = true
+    field.from = parts.length
+  } else if (type === 'end' && field) {
+    open.pop()
+    if (parts.length === field.from && !open.some(({ shown }) => !shown)) {
+      parts.push(showEquation(field.instruction) ?? '')
+    }
+  }
 }
 
-function isHidden(run: XmlElement, styles: StyleSheet): boolean {
-  const properties = childOf(run, 'w:rPr')
+function addInstruction(open: readonly OpenField[], words: string): void {
+  const field = open.at(-1)
+  if (field && !field.shown) field.instruction += words
+}
+
+const SYMBOL_FONT = /^(symbol|wingdings( 2)?)$/i
+
+function readSymbol(attributes: XmlElement['attributes']): string {
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16)
+  return code >= 0 && code <= 0x10ffff ? symbolOf(attributes['w:font'], code) : ''
+}
+
+function isHidden(properties: XmlElement, styles: StyleSheet, byParagraph: boolean): boolean {
   if (childOf(properties, 'w:vanish')) return isOn(properties, 'w:vanish')
-  return styles.find(valOf(properties, 'w:rStyle') ?? '')?.hidden ?? false
+  return styles.find(valOf(properties, 'w:rStyle') ?? '')?.hidden ?? byParagraph
 }

@@ -58,8 +58,16 @@ function resolveStyle(chain: readonly XmlElement[]): Style {
     id: chain[0]?.attributes['w:styleId'] ?? '',
     numbering: mergeNumbering(properties.map(readNumbering)),
     outline: outline ?? null,
-    hidden: chain.some((element) => isOn(childOf(element, 'w:rPr'), 'w:vanish')),
+    hidden: hides(chain.map((element) => childOf(element, 'w:rPr'))),
   }
+}
+
+/** The nearest style that says anything of hiding decides. */
+function hides(properties: readonly (XmlElement | undefined)[]): boolean {
+  return isOn(
+    properties.find((each) => childOf(each, 'w:vanish') !== undefined),
+    'w:vanish',
+  )
 }
 
 /** `<w:numPr>` of paragraph properties; null when there is none. */

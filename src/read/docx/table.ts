@@ -53,7 +53,7 @@ function readInCell(blocks: readonly XmlElement[], context: BodyContext): readon
 
 function readRow(element: XmlElement): readonly TableRow[] {
   const properties = childOf(element, 'w:trPr')
-  if (childOf(properties, 'w:del')) return []
+  if (childOf(properties, 'w:del') || isOn(properties, 'w:hidden')) return []
   const cells: TableCell[] = []
   let column = numberOf(properties, 'w:gridBefore') ?? 0
   for (const cell of wrapped(element, 'w:tc')) {

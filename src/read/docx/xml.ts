@@ -34,7 +34,7 @@ export function visitChildren(xml: string, container: string, visit: (child: Xml
   const prefixes = new Map<string, string>()
   const open: OpenElement[] = []
   let inside = 0
-  const parser = new SaxesParser()
+  const parser = new SaxesParser({ xmlns: false, position: false })
   parser.on('opentag', (tag) => {
     declarePrefixes(tag.attributes, prefixes)
     const name = rename(tag.name, prefixes)

@@ -1,5 +1,5 @@
 import { childElements, findElement, type HtmlElement, plainText } from './dom.js'
-import { isAround, isUnseen } from './furniture.js'
+import { isAround, isNamedArticle, isNamedTitle, isUnseen, sentences } from './furniture.js'
 
 /** What a page is about: its title, when that stands outside the article, and the element of the article. */
 export interface Article {
@@ -18,15 +18,37 @@ export function findArticle(root: HtmlElement): Article {
   const page = findElement(root, ({ tag }) => tag === 'body') ?? root
   let body = withoutFurniture(page)
   // Only a site has parts around its article; a document saved as a page is all article.
-  if (countElements(body) === countElements(visible(page))) return { title: null, body }
-  const all = weigh(body)
-  for (let inner = largest(body); inner && weigh(inner) >= all * MOST && isBlockHolder(inner); inner = largest(body)) {
-    body = inner
+  const whole = countElements(body) === countElements(visible(page))
+  const named = findElement(body, isNamedArticle)
+  if (whole && named === null && !SITE.test(plainText(page))) return { title: null, body }
+  const weigh = sentences(plainText(body)) > 2 ? weighSentences : weighAll
+  if (named && weigh(named) >= weigh(body) * NAMED) body = named
+  else {
+    const all = weigh(body)
+    for (let inner = largest(body, weigh); inner && weigh(inner) >= all * MOST && isBlockHolder(inner); ) {
+      body = inner
+      inner = largest(body, weigh)
+    }
   }
-  const heading = findElement(page, ({ tag }) => tag === 'h1')
-  const title = heading && !contains(body, plainText(heading)) ? plainText(heading).trim() : null
-  return { title: title === '' ? null : title, body }
+  return { title: findTitle(page, body), body }
 }
+
+/** What stands at the foot of every site in the country. */
+const SITE = /ICP备|公网安备|网站标识码/
+
+/** A named element that holds less of the page's text is one of several. */
+const NAMED = 0.4
+
+/** The title of the page, where it stands outside the article. */
+function findTitle(page: HtmlElement, body: HtmlElement): string | null {
+  const element =
+    findElement(page, ({ tag }) => tag === 'h1') ??
+    findElement(page, (each) => isNamedTitle(each) && TITLE_LENGTH.test(plainText(each).trim()))
+  const title = element ? plainText(element).trim() : ''
+  return title === '' || contains(body, title) ? null : title
+}
+
+const TITLE_LENGTH = /^[^。；]{4,80}$/
 
 /** A copy of the element without what is unseen and what stands around the article. */
 function withoutFurniture(element: HtmlElement): HtmlElement {
@@ -45,10 +67,13 @@ function filter(element: HtmlElement, keep: (child: HtmlElement) => boolean): Ht
 const countElements = (element: HtmlElement): number =>
   childElements(element).reduce((sum, child) => sum + 1 + countElements(child), 0)
 
-/** How much running text there is: numbers count as well, or a page of one table would weigh nothing. */
-const weigh = (element: HtmlElement): number => plainText(element).match(/[，。；、：！？\d]/g)?.length ?? 0
+/** How much running text there is: by its points, which lists of links have not. */
+const weighSentences = (element: HtmlElement): number => plainText(element).match(/[，。；、！？]/g)?.length ?? 0
 
-function largest(element: HtmlElement): HtmlElement | null {
+/** Numbers count as well, or a page of one table would weigh nothing. */
+const weighAll = (element: HtmlElement): number => plainText(element).match(/[，。；、：！？\d]/g)?.length ?? 0
+
+function largest(element: HtmlElement, weigh: (element: HtmlElement) => number): HtmlElement | null {
   return childElements(element).reduce<HtmlElement | null>(
     (best, child) => (best === null || weigh(child) > weigh(best) ? child : best),
     null,
@@ -56,8 +81,12 @@ function largest(element: HtmlElement): HtmlElement | null {
 }
 
 /** Only the boxes of a layout: in a report of one paragraph or one table the search ends before that. */
-const isBlockHolder = ({ tag }: HtmlElement): boolean =>
-  /^(div|main|article|section|center|form|td|tr|tbody)$/.test(tag)
+const isBlockHolder = (element: HtmlElement): boolean =>
+  /^(div|main|article|section|center|form|td|tr|tbody)$/.test(element.tag) || isLayoutTable(element)
+
+/** Sites of twenty years ago are set out with tables: those hold paragraphs and tables in their cells. */
+const isLayoutTable = (element: HtmlElement): boolean =>
+  element.tag === 'table' && findElement(element, ({ tag }) => /^(p|div|table)$/.test(tag)) !== null
 
 const contains = (element: HtmlElement, text: string): boolean =>
   plainText(element).replace(/\s/g, '').includes(text.replace(/\s/g, ''))

@@ -1,5 +1,6 @@
 import type { Draft, ParagraphDraft } from '../document.js'
-import { childElements, type HtmlElement } from './dom.js'
+import { raise } from '../superscript.js'
+import { childElements, type HtmlElement, plainText } from './dom.js'
 import { isUnseen } from './furniture.js'
 import { listLabel, numberOf } from './list-number.js'
 import { readHtmlTable } from './table.js'
@@ -41,6 +42,7 @@ export function readFlow(element: HtmlElement, context: FlowContext): readonly D
       if (typeof child === 'string') open.text += preserve ? child.replaceAll('\n', BREAK) : child
       else if (child.tag === 'br') open.text += BREAK
       else if (isUnseen(child)) continue
+      else if (child.tag === 'sup') open.text += raise(open.text.slice(-12), plainText(child))
       else if (child.tag === 'table') {
         flush()
         drafts.push(...readHtmlTable(child, context))
@@ -95,17 +97,22 @@ function collapse(text: string): string {
 
 /**
  * Levels of the headings as levels of sections: a lone h1 before all other headings is the title of the page, and
- * what stands below it begins at 1.
+ * what stands below it begins at 1; so it does where the title stands outside (`titled`).
  */
-export function settleOutlines(drafts: readonly Draft[]): readonly Draft[] {
+export function settleOutlines(drafts: readonly Draft[], titled = false): readonly Draft[] {
   const headings = drafts.filter(
     (draft): draft is ParagraphDraft => draft.kind === 'paragraph' && draft.outline !== null,
   )
+  if (titled && headings.length > 0) return shiftOutlines(drafts, Math.min(...headings.map(outlineOf)))
   const [first, ...others] = headings
-  if (first === undefined || others.some(({ outline }) => (outline ?? 0) <= (first.outline ?? 0))) return drafts
-  const top = Math.min(...others.map(({ outline }) => outline ?? 0))
-  return drafts.map((draft) => {
-    if (draft.kind === 'row' || draft.outline === null) return draft
-    return { ...draft, outline: draft === first ? null : draft.outline - top + 1 }
-  })
+  if (first === undefined || others.some((each) => outlineOf(each) <= outlineOf(first))) return drafts
+  const shifted = shiftOutlines(drafts, Math.min(...others.map(outlineOf)))
+  return shifted.map((draft, index) => (drafts[index] === first ? { ...first, outline: null } : draft))
 }
+
+const outlineOf = ({ outline }: ParagraphDraft): number => outline ?? 0
+
+const shiftOutlines = (drafts: readonly Draft[], top: number): readonly Draft[] =>
+  drafts.map((draft) =>
+    draft.kind === 'row' || draft.outline === null ? draft : { ...draft, outline: draft.outline - top + 1 },
+  )

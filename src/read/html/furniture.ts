@@ -29,12 +29,12 @@ const NAMES =
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'toolbar'])
 
 /** Whether an element shows no text at all: a script, a control, or hidden by its style. */
-export function isUnseen({ tag, attributes }: HtmlElement): boolean {
-  return (
-    NO_TEXT.has(tag) ||
-    'hidden' in attributes ||
-    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(attributes.style ?? '')
-  )
+export function isUnseen(element: HtmlElement): boolean {
+  const { tag, attributes } = element
+  const { style = '' } = attributes
+  if (NO_TEXT.has(tag) || 'hidden' in attributes || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style)) return true
+  // 微信 hides an article so until its script has run, which a saved page leaves as it is.
+  return /visibility\s*:\s*hidden/i.test(style) && sentences(plainText(element)) < 2
 }
 
 /** Whether an element stands around the article: navigation, share buttons, related pages, the foot of the site. */
@@ -46,6 +46,28 @@ export function isAround(element: HtmlElement): boolean {
   // Some sites name the article itself `content-bottom` or `news-position`: what holds sentences is no furniture.
   return sentences(plainText(element)) < 3
 }
+
+/** What sites call the element that holds the article and nothing else. */
+const ARTICLES =
+  /^(trs_editor|trs_ueditor|ucapcontent|pages_content|js_content|rich_media_content|vsbcontent|v_news_content|view_content|articlecontent|article_content|article-content|newscontent|news_content|zoom|zoomcon|con_text|detail-content|detail_content)$/
+
+/** What sites call the element of an article's title. */
+const TITLES =
+  /^(title|tit|bt|biaoti|arti_title|article-title|article_title|xl_title|xl-title|main-title|news_title|newstitle)$/
+
+/** Whether an element is named as that of a title. */
+export const isNamedTitle = ({ attributes: { class: classes = '', id = '' } }: HtmlElement): boolean =>
+  `${classes} ${id}`
+    .toLowerCase()
+    .split(/\s+/)
+    .some((name) => TITLES.test(name))
+
+/** Whether an element is named as that of the article. */
+export const isNamedArticle = ({ attributes: { class: classes = '', id = '' } }: HtmlElement): boolean =>
+  `${classes} ${id}`
+    .toLowerCase()
+    .split(/\s+/)
+    .some((name) => ARTICLES.test(name))
 
 /** Words of the class and the id: `shareBox news_nav` → share, box, news, nav. */
 function nameWords({ class: classes = '', id = '' }: HtmlElement['attributes']): readonly string[] {
@@ -67,6 +89,12 @@ const LINES: readonly RegExp[] = [
   /^.{0,30}(浏览|阅读|点击|访问|查看)(次数|量|数|率)\s*[：:]?\s*\d*\s*次?.{0,20}$/,
   /^(责任编辑|编辑|责编|审核|信息来源|稿件来源|文章来源|来源|发布时间|发布日期|发布机构|作者)\s*[：:].{0,80}$/,
   /(ICP备|公网安备|网站标识码|版权所有|Copyright|主办单位：|承办单位：|技术支持：|建议使用.{0,20}浏览器)/i,
+  // 2023-07-20 09:12 来源：统计局; a date alone is one of the report's.
+  /^(发布时间|时间|日期)?[：:]?\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(\d{1,2}:\d{2}(:\d{2})?\s*)?((来源|作者|编辑|浏览|阅读|点击|访问)\S{0,8}\s*[：:].{0,60})$/,
+  /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*\d{1,2}:\d{2}(:\d{2})?$/,
+  /(^|\s)(浏览|阅读|点击|访问)\s*[：:]\s*\d+(\s|次|$)/,
+  /^(地址|联系地址|单位地址)\s*[：:].*(电话|邮编)\s*[：:]/,
+  /^(首页|返回首页)(\s*[|>›»·]\s*\S{2,12}){1,20}$/,
   /^第?\s*\d*\s*页?\s*[/共]\s*\d+\s*页(\s*(上一页|下一页|首页|尾页|末页))*$/,
   /^(?=.*(首页|上一页|下一页|尾页|末页))((首页|上一页|下一页|尾页|末页|\d{1,3})[\s|»«<>]*)+$/,
 ]

@@ -25,7 +25,7 @@ export function readHtml(bytes: Uint8Array): Document {
 /** The article of a page of some site. Throws `input.xml`. */
 export function readArticleDrafts(html: string): readonly Draft[] {
   const { title, body } = findArticle(parseHtml(html))
-  const flow = settleOutlines(readFlow(body, { tables: 0 })).map(dropSiteLines)
+  const flow = settleOutlines(readFlow(body, { tables: 0 }), title !== null).map(dropSiteLines)
   return title === null ? flow : [titleDraft(title), ...flow]
 }
 

@@ -5,6 +5,7 @@ import { safeName } from '../archive.js'
 import { composeDocument, type Draft } from '../document.js'
 import { checkArchiveSizes, type ReadLimits } from '../limits.js'
 import type { Member, Reading } from '../reading.js'
+import { mendRawText } from './raw-text.js'
 
 /**
  * Reads a mail (.eml): its subject and its text are its own document, its attachments are members. A page that a browser
@@ -26,7 +27,7 @@ export async function readMail(bytes: Uint8Array, limits: ReadLimits): Promise<R
 async function parse(bytes: Uint8Array): Promise<Email> {
   const { default: PostalMime } = await import('postal-mime')
   try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 50 })
+    return await PostalMime.parse(mendRawText(bytes), { forceRfc822Attachments: true, maxNestingDepth: 50 })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new ZhibiaoError('input.truncated', `The mail is damaged: ${reason}`, {}, { cause: error })

@@ -13,7 +13,7 @@ import { printPage } from './page.js'
  * Reads an OFD (GB/T 33190), the national format of fixed pages: its printed text is laid out as a PDF's is, lines into
  * paragraphs, drawn tables into rows, running heads left out. Several documents of one file follow each other.
  *
- * Throws `input.truncated`, `input.xml`, `input.image-only` when no page has text, `input.empty` when it has no pages.
+ * Throws `input.truncated`, `input.xml`, `input.encrypted`, `input.image-only` when no page has text, `input.empty` when it has no pages.
  */
 export async function readOfd(zip: Zip, limits: ReadLimits): Promise<Document> {
   const pages: PrintedPage[] = []

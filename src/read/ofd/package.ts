@@ -19,9 +19,11 @@ export interface OfdDocument {
 
 /**
  * Opens the documents of an OFD file in their order. Parts name others by paths relative to their own folder, or from
- * the package's root. Throws `input.truncated` for a part that is missing.
+ * the package's root. Throws `input.truncated` for a part that is missing, `input.encrypted`.
  */
 export async function openOfd(zip: Zip, limits: ReadLimits): Promise<readonly OfdDocument[]> {
+  // What keys and which parts it takes stands there (GM/T 0099).
+  if (zip.find('Encryptions.xml')) throw new ZhibiaoError('input.encrypted', 'The OFD file is protected by a password')
   const parts = createParts(zip, limits)
   const main = await parts.need('OFD.xml')
   const documents: OfdDocument[] = []

@@ -1,17 +1,18 @@
 import { gatherFragments } from '../pdf/fragments.js'
-import { apply, compose, IDENTITY, type Matrix, type Rectangle, spanCorners } from '../pdf/geometry.js'
-import type { Glyph } from '../pdf/glyphs.js'
-import type { PrintedPage } from '../pdf/page.js'
+import { apply, compose, IDENTITY, type Matrix, type Rectangle, spanCorners, turnMatrix } from '../pdf/geometry.js'
+import { placeGlyphs, type RawGlyph } from '../pdf/glyphs.js'
+import { type PrintedPage, swapSides } from '../pdf/page.js'
 import type { Rule } from '../pdf/rules.js'
+import { findWriting } from '../pdf/turns.js'
 import { childAt, childrenNamed, childrenOf, textOf, type XmlElement } from '../xml.js'
-import { readGlyphs } from './glyphs.js'
+import { readGlyphs, usualRight } from './glyphs.js'
 import { readNumbers } from './numbers.js'
 import type { OfdDocument } from './package.js'
 import { readRules } from './path.js'
 
 /** What has been found on a page so far. */
 interface Sheet {
-  readonly glyphs: Glyph[]
+  readonly glyphs: RawGlyph[]
   readonly rules: Rule[]
   readonly pictures: Rectangle[]
 }
@@ -23,28 +24,41 @@ const A4: Rectangle = { left: 0, top: 0, right: 210, bottom: 297 }
 /** A page of an OFD document as it is printed, its templates included. `number` counts from 1. */
 export async function printPage(page: XmlElement, document: OfdDocument, number: number): Promise<PrintedPage> {
   const area = readArea(childAt(page, 'Area')) ?? readArea(document.area) ?? A4
-  const view = compose(POINTS, [1, 0, 0, 1, -area.left, -area.top])
-  const sheet: Sheet = { glyphs: [], rules: [], pictures: [] }
-  const templates = childrenNamed(page, 'Template').map(({ attributes }) =>
-    document.templates.get(attributes.TemplateID ?? ''),
-  )
-  for (const content of [...templates, page]) {
-    for (const layer of childrenNamed(childAt(content, 'Content'), 'Layer')) {
-      printObjects(layer, view, document, sheet, 0)
-    }
-  }
+  const shown = compose(POINTS, [1, 0, 0, 1, -area.left, -area.top])
+  const sides = [POINTS[0] * (area.right - area.left), POINTS[3] * (area.bottom - area.top)] as const
+  const layers = layersOf(page, document)
+  const printed = print(layers, shown, document)
+  const raw = { glyphs: printed.glyphs, unmapped: 0 }
+  const { turns, vertical } = findWriting(raw, IDENTITY)
+  const view = turnMatrix(turns, ...sides)
+  const [width, height] = swapSides(sides, turns)
+  // Lines and pictures lie along the page's sides, and are found again where it is turned.
+  const { rules, pictures } = turns === 0 ? printed : print(layers, compose(view, shown), document)
   return {
     number,
-    width: POINTS[0] * (area.right - area.left),
-    height: POINTS[3] * (area.bottom - area.top),
-    turns: 0,
-    fragments: gatherFragments(sheet.glyphs),
-    rules: sheet.rules,
-    pictures: sheet.pictures,
-    characters: sheet.glyphs.length,
+    width,
+    height,
+    turns,
+    fragments: gatherFragments(placeGlyphs(raw, { view, vertical }, usualRight)),
+    rules,
+    pictures,
+    characters: raw.glyphs.length,
     unmapped: 0,
     recognized: false,
   }
+}
+
+/** The layers of the page's templates, then its own. */
+const layersOf = (page: XmlElement, { templates }: OfdDocument): readonly XmlElement[] =>
+  [
+    ...childrenNamed(page, 'Template').map(({ attributes }) => templates.get(attributes.TemplateID ?? '')),
+    page,
+  ].flatMap((content) => childrenNamed(childAt(content, 'Content'), 'Layer'))
+
+function print(layers: readonly XmlElement[], view: Matrix, document: OfdDocument): Sheet {
+  const sheet: Sheet = { glyphs: [], rules: [], pictures: [] }
+  for (const layer of layers) printObjects(layer, view, document, sheet, 0)
+  return sheet
 }
 
 /** The page as it is printed: its physical box, else the part of it that programs show. */

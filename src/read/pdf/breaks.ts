@@ -12,7 +12,7 @@ export function isBreak(open: readonly Line[], next: Line, before: Margins, marg
   if (last.font !== '' && next.font !== '' && last.font !== next.font) return true
   if (DATE_LINE.test(next.text) || BULLET.test(next.text) || LEADER.test(last.text)) return true
   const centred = [isCentred(last, before), isCentred(next, margins)]
-  if (centred.some(Boolean)) return !centred.every(Boolean) || !isFull(last, next, before)
+  if (centred.some(Boolean)) return !centred.every(Boolean) || !hasNoRoom(last, next, before)
   if (isApart(last, before) || isApart(next, margins)) return true
   const gap = next.page === last.page && next.frame.key === last.frame.key ? next.y - last.y : null
   if (gap !== null && margins.pitch !== null && (gap > margins.pitch * LOOSE || gap < 0)) return true
@@ -25,8 +25,10 @@ export function isBreak(open: readonly Line[], next: Line, before: Margins, marg
   if (gap !== null && margins.spaced) return false
   if (!isFull(last, next, before)) return true
   if (margins.indented && isIndented(next, margins.left, size)) return true
-  return HEADING.test(next.text) && /[。！？；：:;!?]$/.test(last.text)
+  return HEADING.test(next.text) && SENTENCE_END.test(last.text)
 }
+
+const SENTENCE_END = /[。！？；：:;!?]$/
 
 /** （2023年10月11日） under a title, 2023年7月5日 under a signature. */
 const DATE_LINE =
@@ -60,7 +62,8 @@ function isApart({ left, size }: Line, margins: Margins): boolean {
  */
 function hangOf(open: readonly Line[], margins: Margins): number | null {
   const [first, second] = open
-  if (!first) return null
+  // In the next column everything stands further in.
+  if (!first || (second && second.frame.key !== first.frame.key)) return null
   if (second) return second.left > first.left + second.size * 0.8 ? second.left - margins.left : null
   const marker = LIST_MARKER.exec(first.text)?.[0]
   if (marker === undefined) return null
@@ -72,8 +75,17 @@ function hangOf(open: readonly Line[], margins: Margins): number | null {
 const LIST_MARKER =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}(?:\.\d{1,2})*(?:[.．、）)]|\s)|[①-⑳]|[●•◆■▪★▲◇□➢➤-])\s*/
 
-/** Whether what `next` begins with had no more room on `last`. */
+/**
+ * Whether the paragraph may go on behind `last`. Where lines are spread, one that ends with its sentence and is not
+ * spread is a last one; LibreOffice leaves some others unspread.
+ */
 function isFull(last: Line, next: Line, margins: Margins): boolean {
+  const spread = !margins.justified || last.right + scriptGap(last, next) > margins.right - last.size * 0.15
+  return (spread || !SENTENCE_END.test(last.text)) && hasNoRoom(last, next, margins)
+}
+
+/** Whether what `next` begins with had no more room on `last`. */
+function hasNoRoom(last: Line, next: Line, margins: Margins): boolean {
   return last.right + scriptGap(last, next) + firstToken(next, margins) >= margins.right - last.size * 0.05
 }
 
@@ -83,7 +95,8 @@ function isFull(last: Line, next: Line, margins: Margins): boolean {
  */
 function firstToken(line: Line, { hanging }: Margins): number {
   const whole = TOKEN.exec(line.text)?.[0] ?? ''
-  return widthOf(line, (hanging ? whole.replace(/[，。、；：]$/, '') : whole).length)
+  // A point behind a number or a per cent stays with it.
+  return widthOf(line, (hanging ? whole.replace(/(?<![\w%％‰])[，。、]$/, '') : whole).length)
 }
 
 /** Width of a line's first `length` characters. */
@@ -105,8 +118,9 @@ function scriptGap(line: Line, next: Line): number {
   return latin[0] === latin[1] ? 0 : line.size / 4
 }
 
-const BASE = String.raw`(?:[\w.,%+\-/:]+|——|……|.)`
-const CLOSING = `[，。、；：！？）》」』】〉%％…)]*`
+/** 91.11%、86.67% is not broken either. */
+const BASE = String.raw`(?:(?:[\w.]+%、)*[\w.,%+\-/:·∶]+|——|……|.)`
+const CLOSING = `[，。、；：！？）》」』】〉%％…),.;:!?]*`
 
 /** Browsers break a line on neither side of a quotation mark: 月”活 and 个。“临 stay whole. */
 const TOKEN = new RegExp(`^[（《“‘「『【(〈]*${BASE}(?:${CLOSING}[“”‘’]+${BASE}?)*${CLOSING}`, 'u')

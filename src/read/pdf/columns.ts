@@ -6,32 +6,62 @@ const FEWEST_LINES = 4
 /** and so many of them fill it: the others end paragraphs. */
 const FILLED = 0.4
 
+/** The place between two columns, and where the lines of the right one begin. */
+export interface Gutter {
+  readonly at: number
+  readonly right: number
+}
+
+/**
+ * The gutter of each page (its lines from top to bottom), null where it is set in one column. A page that ends two
+ * columns may hold too little of them to tell by itself: it goes by the gutter of the others.
+ */
+export function findGutters(pages: readonly (readonly Line[])[]): readonly (Gutter | null)[] {
+  // Rows of three cells and more are a table's.
+  const segments = pages.map((lines) =>
+    lines.map(({ fragments }) => cutRow(fragments, 1)).flatMap((row) => (row.length < 3 ? row : [])),
+  )
+  const found = segments.map(findGutter)
+  const [known] = found.filter((gutter) => gutter !== null)
+  return found.map((gutter, page) => gutter ?? (known && goesBy(segments[page] ?? [], known) ? known : null))
+}
+
+/** Lines that follow one another, set in two columns or in one. */
+export interface Band {
+  readonly columns: boolean
+  /** In the order they are read in. */
+  readonly lines: readonly Line[]
+}
+
 /**
  * Puts the lines of a page (from top to bottom) in the order they are read in: where the page is set in two columns,
- * first the left one, then the right one, between the lines that go across both.
+ * first the left one, then the right one, between the lines and tables that go across both.
  */
-export function orderColumns(lines: readonly Line[]): readonly Line[] {
-  const segments = lines.flatMap(({ fragments }) => cutRow(fragments, 1))
-  const gutter = findGutter(segments)
-  if (gutter === null) return lines
-  const ordered: Line[] = []
-  let band: Line[] = []
-  const flush = () => {
-    ordered.push(...splitBand(band, gutter))
-    band = []
+export function orderColumns(lines: readonly Line[], gutter: Gutter | null): readonly Band[] {
+  if (gutter === null) return [{ columns: false, lines }]
+  const inColumns = lines.map((line) => standsInColumns(line, gutter))
+  const bands: { columns: boolean; lines: Line[] }[] = []
+  for (const [index, line] of lines.entries()) {
+    const crossing = cutRow(line.fragments, 1).some((segment) => crosses(segment, gutter.at))
+    // One line that is set out otherwise (names of signers) is no table.
+    const columns = !crossing && (inColumns[index] || (inColumns[index - 1] && inColumns[index + 1])) === true
+    const open = bands.at(-1)
+    if (open?.columns === columns) open.lines.push(line)
+    else bands.push({ columns, lines: [line] })
   }
-  for (const line of lines) {
-    if (cutRow(line.fragments, 1).some((segment) => crosses(segment, gutter))) {
-      flush()
-      ordered.push(line)
-    } else band.push(line)
-  }
-  flush()
-  return ordered
+  return bands.map((band) => (band.columns ? { ...band, lines: splitBand(band.lines, gutter.at) } : band))
+}
+
+/** Whether a line is one of the left column, of the right one, or of each. */
+function standsInColumns({ fragments, size }: Line, { at, right }: Gutter): boolean {
+  const segments = cutRow(fragments, 1)
+  const [lefts, rights] = [segments.filter((each) => each.right <= at), segments.filter((each) => each.left > at)]
+  const [first] = rights
+  return lefts.length < 3 && rights.length < 3 && (!first || first.left < right + size * 8)
 }
 
 /** The place between the columns that the fewest lines go across; null when the page has but one. */
-function findGutter(segments: readonly Segment[]): number | null {
+function findGutter(segments: readonly Segment[]): Gutter | null {
   if (segments.length < FEWEST_LINES * 2) return null
   const [left, right] = [
     Math.min(...segments.map((each) => each.left)),
@@ -45,9 +75,26 @@ function findGutter(segments: readonly Segment[]): number | null {
   const fewest = Math.min(...crossings)
   const best = places.find((_, index) => crossings[index] === fewest)
   if (best === undefined) return null
-  const beside = segments.filter((segment) => !crosses(segment, best))
-  const [lefts, rights] = [beside.filter((each) => each.right <= best), beside.filter((each) => each.left > best)]
-  return isColumn(lefts) && isColumn(rights) ? best : null
+  const { lefts, rights } = beside(segments, best)
+  const start = Math.min(...rights.map((each) => each.left))
+  return isColumn(lefts) && isColumn(rights) ? { at: best, right: start } : null
+}
+
+/** Some lines on each side of it, of which several on the right begin where those of other pages do and are no cells. */
+function goesBy(segments: readonly Segment[], { at, right }: Gutter): boolean {
+  const { lefts, rights } = beside(segments, at)
+  const starting = rights.filter((each) => Math.abs(each.left - right) < each.size * 0.3)
+  const running = starting.filter((each) => each.right - each.left > each.size * 8)
+  const most = starting.length > 1 && starting.length > rights.length * 0.6
+  return lefts.length > 1 && (running.length > 3 || most)
+}
+
+function beside(
+  segments: readonly Segment[],
+  at: number,
+): { readonly lefts: readonly Segment[]; readonly rights: readonly Segment[] } {
+  const free = segments.filter((segment) => !crosses(segment, at))
+  return { lefts: free.filter((each) => each.right <= at), rights: free.filter((each) => each.left > at) }
 }
 
 function crosses({ left, right }: Segment, x: number): boolean {

@@ -78,14 +78,23 @@ function mendText(text: string): string {
     text
       .replace(/[\u2f00-\u2fdf\uf900-\ufaff]/g, (char) => char.normalize('NFKC'))
       .replace(/[\u2e80-\u2eff]/g, (char) => SIMPLIFIED_RADICALS[char] ?? char)
+      .replace(/[\ufe10-\ufe19\ufe30-\ufe44]/g, (char) => VERTICAL_FORMS[char] ?? char)
       .replace(/[\u00a0\t\r\n]/g, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: codes of glyphs without a character
       .replace(/[\x00-\x1f\x7f\u00ad\u200b\ufeff]/g, '')
   )
 }
 
-const SIMPLIFIED_RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'⺠民⻓长⻔门⻛风⻝食⻢马⻥鱼⻋车⻅见⻆角⻉贝⻘青⻚页⻬齐⻄西⺟母⻰龙⻩黄⻦鸟⻙韦⻤鬼⻨麦'].flatMap(
-    (char, index, all) => (index % 2 === 0 ? [[char, all[index + 1] ?? char]] : []),
-  ),
+/** Punctuation as it is set in lines from top to bottom, before what it is. */
+const VERTICAL_FORMS: Readonly<Record<string, string>> = pairs(
+  '︐，︑、︒。︓：︔；︕！︖？︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁“﹂”﹃‘﹄’',
 )
+
+const SIMPLIFIED_RADICALS: Readonly<Record<string, string>> = pairs(
+  '⺠民⻓长⻔门⻛风⻝食⻢马⻥鱼⻋车⻅见⻆角⻉贝⻘青⻚页⻬齐⻄西⺟母⻰龙⻩黄⻦鸟⻙韦⻤鬼⻨麦',
+)
+
+/** `ABab…`: each sign of an odd place stands for the one behind it. */
+function pairs(signs: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...signs.matchAll(/(.)(.)/g)].map(([, sign = '', meant = '']) => [sign, meant]))
+}

@@ -1,4 +1,5 @@
 import type { Line } from './lines.js'
+import { cutRow } from './segments.js'
 
 /** How many lines from the top and the bottom of a page may be running heads, page numbers and footers. */
 const DEPTH = 3
@@ -26,7 +27,9 @@ function stripEdges(
   for (let depth = 0; depth < DEPTH; depth += 1) {
     const edges = stripped.map(edge)
     const shapes = edges.map((line) => line && shape(line))
-    const next = stripped.map((lines, page) => (isFurniture(page, edges, shapes) ? rest(lines) : lines))
+    const next = stripped.map((lines, page) =>
+      isFurniture(page, edges, shapes) && !isTableHead(edges[page], rest(lines)) ? rest(lines) : lines,
+    )
     if (next.every((lines, page) => lines === stripped[page])) break
     stripped = next
   }
@@ -48,6 +51,18 @@ function isFurniture(
   )
   // Books print one head on left pages and another on right ones.
   return twins.length >= 2 && twins.length * 5 >= edges.filter(Boolean).length * 2
+}
+
+/** The head of a table that goes on is printed on every page as well; its columns stand above those of the next lines. */
+function isTableHead(line: Line | undefined, others: readonly Line[]): boolean {
+  const heads = line ? cutRow(line.fragments, 1) : []
+  if (!line || heads.length < 3) return false
+  const near = others.filter(({ y }) => y > line.y && y < line.y + line.size * 4)
+  return near.some(({ fragments }) => {
+    const cells = cutRow(fragments, 1)
+    const below = heads.filter((head) => cells.some((cell) => cell.left < head.right && head.left < cell.right))
+    return cells.length > 1 && below.length > 1
+  })
 }
 
 /** -1-, —1—, ·1·, 第1页, 第一页共三页, 共3页第1页, 1/3, Page1of3, P1. */

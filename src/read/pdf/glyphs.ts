@@ -1,5 +1,6 @@
 import { apply, compose, IDENTITY, type Matrix, type QuarterTurns, spanCorners } from './geometry.js'
 import type { Pdfium } from './pdfium.js'
+import { directionOf } from './turns.js'
 
 /** A printed character, in points from the upper left. */
 export interface Glyph {
@@ -19,7 +20,7 @@ export interface Glyph {
 }
 
 /** A character as PDFium gives it, in the page's own space. */
-interface RawGlyph {
+export interface RawGlyph {
   readonly char: string
   readonly x: number
   readonly y: number
@@ -28,8 +29,8 @@ interface RawGlyph {
 }
 
 /** What the characters of one text object share. */
-interface TextRun {
-  /** Address of PDFium's text object. */
+export interface TextRun {
+  /** Address of PDFium's text object, or what else tells it apart. */
   readonly address: number
   readonly matrix: Matrix
   readonly size: number
@@ -94,35 +95,25 @@ function readFont(font: number, pdfium: Pdfium, fonts: Map<number, string>): str
   return name
 }
 
-/** How the page must be turned so that most of its text stands upright: a wide table is often set sideways. */
-export function findTurns({ glyphs }: RawText, view: Matrix): QuarterTurns {
-  const counts: [number, number, number, number] = [0, 0, 0, 0]
+/** Where a character's advance ends in the view; asked where the next one does not tell. */
+export type RightOf = (glyph: RawGlyph, view: Matrix) => number
+
+/**
+ * The characters that stand upright in the view: a slanted watermark across the page is no text. On a page written from
+ * top to bottom, which has been turned so that its lines run across, those that stand upright on the page lie in the view.
+ */
+export function placeGlyphs(
+  { glyphs }: RawText,
+  { view, vertical }: { readonly view: Matrix; readonly vertical: boolean },
+  rightOf: RightOf,
+): readonly Glyph[] {
   const directions = new Map<TextRun, QuarterTurns | null>()
-  for (const { run } of glyphs) {
-    const direction = directions.get(run) ?? directionOf(compose(view, run.matrix))
-    directions.set(run, direction)
-    if (direction !== null) counts[direction] += 1
-  }
-  const most = counts.indexOf(Math.max(...counts)) as QuarterTurns
-  return ((4 - most) % 4) as QuarterTurns
-}
-
-/** Quarter turns of a text's direction from upright; null for slanted text. */
-function directionOf([a, b]: Matrix): QuarterTurns | null {
-  const [x, y] = [Math.abs(a), Math.abs(b)]
-  if (Math.min(x, y) > Math.max(x, y) * 0.05) return null
-  if (x > y) return a > 0 ? 0 : 2
-  return b > 0 ? 1 : 3
-}
-
-/** The characters that stand upright in the view: a slanted watermark across the page is no text. */
-export function placeGlyphs({ glyphs }: RawText, view: Matrix, text: number, pdfium: Pdfium): readonly Glyph[] {
-  const upright = new Map<TextRun, boolean>()
   const placed: Glyph[] = []
   for (const [position, glyph] of glyphs.entries()) {
-    const { char, run, index } = glyph
-    if (!upright.has(run)) upright.set(run, run.size > 0 && directionOf(compose(view, run.matrix)) === 0)
-    if (char === '' || !upright.get(run)) continue
+    const { char, run } = glyph
+    if (!directions.has(run)) directions.set(run, run.size > 0 ? directionOf(compose(view, run.matrix)) : null)
+    const direction = directions.get(run)
+    if (char === '' || (direction !== 0 && !(vertical && direction === LYING))) continue
     const [x, y] = apply(view, [glyph.x, glyph.y])
     const before = glyphs[position - 1]
     const sign = placed.at(-1)
@@ -130,22 +121,35 @@ export function placeGlyphs({ glyphs }: RawText, view: Matrix, text: number, pdf
       placed[placed.length - 1] = { ...sign, char: sign.char + char }
       continue
     }
+    const { size, font, address } = run
+    if (direction === LYING) {
+      // Its origin is at its foot: in the view, at its right.
+      placed.push({ char, x: x - size * ASCENT, y, right: x + size * (1 - ASCENT), size, font, run: address })
+      continue
+    }
     const next = glyphs[position + 1]
     const after = next?.run === run ? apply(view, [next.x, next.y])[0] - x : 0
-    const plausible = after > 0 && after <= run.size * (char < '\u2000' ? 0.62 : 1.05)
-    const right = plausible ? x + after : Math.min(boxRight(text, index, view, pdfium), x + run.size * 1.2)
-    placed.push({ char, x, y, right, size: run.size, font: run.font, run: run.address })
+    const plausible = after > 0 && after <= size * (char < '\u2000' ? 0.62 : 1.05)
+    const right = plausible ? x + after : Math.min(rightOf(glyph, view), x + size * 1.2)
+    placed.push({ char, x, y, right, size, font, run: address })
   }
   return placed
 }
+
+/** Direction of what stands upright on a page that was turned to the left. */
+const LYING: QuarterTurns = 3
+/** How much of a Chinese character stands above its baseline. */
+const ASCENT = 0.88
 
 /**
  * The right side of a character's box with its advance. That of a font that is not embedded is its stand-in's, so
  * where the next character begins is better evidence, and the call costs more than all the others.
  */
-function boxRight(text: number, index: number, view: Matrix, pdfium: Pdfium): number {
-  const { scratch } = pdfium
-  pdfium.FPDFText_GetLooseCharBox(text, index, scratch)
-  const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((offset) => pdfium.float(scratch + offset))
-  return spanCorners(apply(view, [left, top]), apply(view, [right, bottom])).right
-}
+export const boxRight =
+  (text: number, pdfium: Pdfium): RightOf =>
+  ({ index }, view) => {
+    const { scratch } = pdfium
+    pdfium.FPDFText_GetLooseCharBox(text, index, scratch)
+    const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((offset) => pdfium.float(scratch + offset))
+    return spanCorners(apply(view, [left, top]), apply(view, [right, bottom])).right
+  }

@@ -1,4 +1,4 @@
-import { orderColumns } from './columns.js'
+import { findGutters, type Gutter, orderColumns } from './columns.js'
 import { splitFootnotes } from './footnotes.js'
 import type { Fragment } from './fragments.js'
 import { dropFurniture } from './furniture.js'
@@ -27,9 +27,11 @@ export function layOut(pages: readonly PrintedPage[]): readonly PageLayout[] {
   const ruled = pages.map((page) => fillTables(findGrids(page.rules), page.fragments))
   const lines = dropFurniture(ruled.map(({ rest }, index) => gatherPage(rest, pages[index])))
   const bodySize = measureSize(lines.flat())
+  const noted = pages.map((page, index) => splitFootnotes(lines[index] ?? [], page.rules, bodySize))
+  const gutters = findGutters(noted.map(({ body }) => body))
   return pages.map((page, index) => {
-    const { body, notes } = splitFootnotes(lines[index] ?? [], page.rules, bodySize)
-    return { page, parts: arrange(body, ruled[index]?.tables ?? [], page), notes }
+    const { body = [], notes = [] } = noted[index] ?? {}
+    return { page, parts: arrange(body, ruled[index]?.tables ?? [], page, gutters[index] ?? null), notes }
   })
 }
 
@@ -44,9 +46,15 @@ function frameOf({ width, height }: PrintedPage): Frame {
 }
 
 /** Tables and the lines between them from top to bottom; between two tables the lines go column by column. */
-function arrange(lines: readonly Line[], ruled: readonly PageTable[], page: PrintedPage): readonly PagePart[] {
-  const ordered = orderColumns(lines)
-  const loose = ordered === lines ? findLooseTables(lines, page.rules) : []
+function arrange(
+  lines: readonly Line[],
+  ruled: readonly PageTable[],
+  page: PrintedPage,
+  gutter: Gutter | null,
+): readonly PagePart[] {
+  const bands = orderColumns(lines, gutter)
+  const ordered = bands.flatMap((band) => band.lines)
+  const loose = bands.flatMap((band) => (band.columns ? [] : findLooseTables(band.lines, page.rules)))
   const inLoose = new Set(loose.flatMap((table) => table.lines))
   const tables = [...ruled, ...loose].sort((a, b) => a.top - b.top)
   const parts: PagePart[] = []

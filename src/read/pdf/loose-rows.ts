@@ -15,18 +15,24 @@ export interface PrintedRow {
  * the row's own or around it.
  */
 export function gatherCells(printed: readonly PrintedRow[], columns: number): readonly (readonly PageCell[])[] {
-  const body = printed.findIndex((row) => isOwnRow(row, columns) && row.cells.some(isFigure))
-  const first = body < 0 ? printed.length : body
-  // A piece of the first row's label may be printed above its figures.
-  const lead = printed[first]
-  const inHead = printed.filter(({ y }, index) => index < first && !(lead && isPieceOf(y, lead, printed, first)))
-  const rest = printed.slice(inHead.length)
-  return [...gatherHead(inHead), ...gatherBody(rest, columns)]
+  const own = printed.filter((row) => isOwnRow(row, columns))
+  const first = printed.findIndex((row) => own.includes(row) && row.cells.some(isFigure))
+  const pieces = printed.flatMap((row) => row.cells.map((cell): Piece => ({ row, cell, own: own.includes(row) })))
+  const head = first < 0 ? printed.length : startOfRow(printed, first, linePitch(pieces))
+  return [...gatherHead(printed.slice(0, head)), ...gatherBody(printed.slice(head), columns)]
 }
 
-function isPieceOf(y: number, lead: PrintedRow, printed: readonly PrintedRow[], first: number): boolean {
-  const above = printed[first - 1]
-  return above !== undefined && above.y === y && above.cells.length === 1 && lead.y - y < lead.size * 1.1
+/** The first lines of the first row's label may be printed above its figures. */
+function startOfRow(printed: readonly PrintedRow[], first: number, pitch: number): number {
+  const figures = new Set(printed[first]?.cells.filter(isFigure).map(({ column }) => column))
+  let start = first
+  for (; start > 0; start -= 1) {
+    const [above, below] = [printed[start - 1], printed[start]]
+    const [piece, ...others] = above?.cells ?? []
+    if (!above || !below || !piece || others.length > 0 || figures.has(piece.column)) break
+    if (below.y - above.y > Math.max(pitch + ROUNDING, below.size * 0.95)) break
+  }
+  return start
 }
 
 /** Heads of one row print as several when a word is broken; a head over several columns makes a row of its own. */
@@ -42,16 +48,76 @@ function gatherHead(rows: readonly PrintedRow[]): readonly (readonly PageCell[])
   return gathered
 }
 
+/** Lines of a cell stand nearer to one another than to the next cell's, by as little as the rows' padding. */
 function gatherBody(rows: readonly PrintedRow[], columns: number): readonly (readonly PageCell[])[] {
   const own = rows.filter((row) => isOwnRow(row, columns))
-  const pitch = usualPitch(own)
-  const gathered = new Map<PrintedRow, PageCell[]>()
-  for (const row of rows) {
-    const home = own.includes(row) ? row : findHome(row, own, pitch)
-    const others = gathered.get(home) ?? []
-    gathered.set(home, addPieces(others, row.cells))
+  const gathered = new Map<PrintedRow, PageCell[]>(own.map((row) => [row, []]))
+  const pieces = rows.flatMap((row) => row.cells.map((cell): Piece => ({ row, cell, own: own.includes(row) })))
+  const pitch = linePitch(pieces)
+  for (const column of new Set(pieces.map(({ cell }) => cell.column))) {
+    const below = pieces.filter(({ cell }) => cell.column === column)
+    for (const cell of cutCells(below, pitch).flatMap((each) => cutAtRows(each, own))) {
+      const home = homeOf(cell, own)
+      gathered.set(home, addPieces(gathered.get(home) ?? [], [joinPieces(cell)]))
+    }
   }
   return [...gathered].sort(([a], [b]) => a.y - b.y).map(([, cells]) => cells)
+}
+
+/** Lines of one cell are the smallest distance apart, and no more than browsers round to whole pixels. */
+const ROUNDING = 1
+
+/** One line of a cell. */
+interface Piece {
+  readonly row: PrintedRow
+  readonly cell: PageCell
+  /** It stands on the line of a row's figures. */
+  readonly own: boolean
+}
+
+/** The smallest distance of two lines in one column of which at least one is no row's own. */
+function linePitch(pieces: readonly Piece[]): number {
+  const gaps = pieces.flatMap((piece, index) => {
+    const next = pieces.slice(index + 1).find(({ cell }) => cell.column === piece.cell.column)
+    return next && !(piece.own && next.own) ? [next.row.y - piece.row.y] : []
+  })
+  return Math.min(...gaps)
+}
+
+/** The lines of a column, cell by cell: no cell stands on two rows' own lines. */
+function cutCells(pieces: readonly Piece[], pitch: number): readonly (readonly Piece[])[] {
+  const cells: Piece[][] = []
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1]
+    const open = cells.at(-1)
+    const near = before !== undefined && piece.row.y - before.row.y < pitch + ROUNDING
+    if (open && near && !(piece.own && open.some(({ own }) => own))) open.push(piece)
+    else cells.push([piece])
+  }
+  return cells
+}
+
+/** Where rows have no more room between them than lines, each line goes to the row it is nearest to. */
+function cutAtRows(cell: readonly Piece[], own: readonly PrintedRow[]): readonly (readonly Piece[])[] {
+  const [top, bottom] = [cell[0]?.row.y ?? 0, cell.at(-1)?.row.y ?? 0]
+  const beside = own.filter(({ y }) => y > top && y < bottom)
+  return beside.length < 2 || cell.some((piece) => piece.own) ? [cell] : cell.map((piece) => [piece])
+}
+
+/** The row on whose own line a cell stands, else the one that stands beside its middle; a cell far from all is a row. */
+function homeOf(cell: readonly Piece[], own: readonly PrintedRow[]): PrintedRow {
+  const [first, last] = [cell[0] as Piece, cell.at(-1) as Piece]
+  const standing = cell.find((piece) => piece.own)
+  if (standing) return standing.row
+  const middle = (first.row.y + last.row.y) / 2
+  const [nearest] = [...own].sort((a, b) => Math.abs(a.y - middle) - Math.abs(b.y - middle))
+  const reach = (last.row.y - first.row.y) / 2 + first.row.size * 1.3
+  return nearest && Math.abs(nearest.y - middle) < reach ? nearest : first.row
+}
+
+function joinPieces(pieces: readonly Piece[]): PageCell {
+  const [first, ...others] = pieces.map(({ cell }) => cell)
+  return others.reduce((cell, piece) => addPieces([cell], [piece])[0] ?? cell, first as PageCell)
 }
 
 /** A row of its own has figures, or most of the columns. */
@@ -60,29 +126,7 @@ function isOwnRow({ cells }: PrintedRow, columns: number): boolean {
 }
 
 function isFigure({ text, column }: PageCell): boolean {
-  return column > 0 && /^[-+]?[\d,.]+\s*[%％‰]?$/.test(text)
-}
-
-/** The row whose piece a line is: the nearest, when it stands nearer than a row of its own would. */
-function findHome(row: PrintedRow, own: readonly PrintedRow[], pitch: number): PrintedRow {
-  const distance = (each: PrintedRow) => Math.abs(each.y - row.y)
-  const near = own.filter((each) => distance(each) < pitch * 0.98).sort((a, b) => distance(a) - distance(b))
-  const [nearest] = near
-  if (!nearest) return row
-  // Between two rows it belongs to the one that lacks its cells.
-  const alike = near.filter((each) => distance(each) < distance(nearest) + row.size * 0.3)
-  const lacks = (each: PrintedRow) =>
-    row.cells.every((cell) => !each.cells.some(({ column }) => column === cell.column))
-  return alike.find(lacks) ?? nearest
-}
-
-/** The smallest distance that rows often have. */
-function usualPitch(rows: readonly PrintedRow[]): number {
-  const gaps = rows
-    .slice(1)
-    .map(({ y }, index) => y - (rows[index]?.y ?? 0))
-    .sort((a, b) => a - b)
-  return gaps[Math.floor(gaps.length / 4)] ?? 0
+  return column > 0 && /^(?:[-+]?[\d,.]+\s*[%％‰]?|[-—–/]+)$/.test(text)
 }
 
 /** Pieces come from top to bottom. */

@@ -12,6 +12,8 @@ export interface Margins {
   readonly indented: boolean
   /** Paragraphs stand apart from one another, so that lines at the usual distance are of one. */
   readonly spaced: boolean
+  /** Lines that go on are spread to end at the right margin. */
+  readonly justified: boolean
   /** Punctuation may stand beyond the right margin. */
   readonly hanging: boolean
 }
@@ -60,6 +62,7 @@ export function measureMargins(lines: readonly Line[]): Margins {
     pitch,
     spaced: areSpaced(body, right, pitch),
     indented: indents.length * 2 > starts.length,
+    justified: areJustified(body, right, size),
     hanging: body.some((line) => line.right > right + size * 0.4 && textRight(line) < line.right),
   }
 }
@@ -90,6 +93,15 @@ function measureRight(body: readonly Line[], left: number, size: number): number
 function textRight({ text, right, size }: Line): number {
   return /[，。、；：]$/.test(text) ? right - size : right
 }
+
+/** Of the lines that come near the margin nearly all end at it, as of lines that are not spread only some do. */
+function areJustified(body: readonly Line[], right: number, size: number): boolean {
+  const near = body.filter((line) => line.right > right - size * 2)
+  const ending = near.filter((line) => line.right > right - size * 0.1)
+  return near.length >= FEWEST_SPREAD && ending.length >= near.length * 0.85
+}
+
+const FEWEST_SPREAD = 12
 
 export function isIndented(line: Line, left: number, size: number): boolean {
   return line.left > left + size * 1.4 && line.left < left + size * 3

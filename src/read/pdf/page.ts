@@ -1,8 +1,9 @@
 import { type Fragment, gatherFragments } from './fragments.js'
 import { compose, type QuarterTurns, type Rectangle, turnMatrix, viewMatrix } from './geometry.js'
-import { findTurns, placeGlyphs, readRawText } from './glyphs.js'
+import { boxRight, placeGlyphs, readRawText } from './glyphs.js'
 import type { Pdfium } from './pdfium.js'
 import { findDrawing, type Rule } from './rules.js'
+import { findWriting } from './turns.js'
 
 /** What is printed on a page, in points from the upper left of the page turned so that its text stands upright. */
 export interface PrintedPage {
@@ -10,7 +11,7 @@ export interface PrintedPage {
   readonly number: number
   readonly width: number
   readonly height: number
-  /** By how much the page was turned from how it is shown, to read its text. */
+  /** By how much the page was turned from how it is shown, so that its lines run from left to right. */
   readonly turns: QuarterTurns
   readonly fragments: readonly Fragment[]
   readonly rules: readonly Rule[]
@@ -36,17 +37,17 @@ function compilePage(page: number, text: number, pdfium: Pdfium, number: number)
   const bounds = readBounds(page, pdfium)
   const rotation = (((pdfium.FPDFPage_GetRotation(page) % 4) + 4) % 4) as QuarterTurns
   const shown = viewMatrix(bounds, rotation)
-  const sides = swap([bounds.right - bounds.left, bounds.bottom - bounds.top], rotation)
+  const sides = swapSides([bounds.right - bounds.left, bounds.bottom - bounds.top], rotation)
   const raw = readRawText(text, pdfium)
-  const turns = findTurns(raw, shown)
+  const { turns, vertical } = findWriting(raw, shown)
   const view = compose(turnMatrix(turns, ...sides), shown)
-  const [width, height] = swap(sides, turns)
+  const [width, height] = swapSides(sides, turns)
   return {
     number,
     width,
     height,
     turns,
-    fragments: gatherFragments(placeGlyphs(raw, view, text, pdfium)),
+    fragments: gatherFragments(placeGlyphs(raw, { view, vertical }, boxRight(text, pdfium))),
     ...findDrawing(page, pdfium, view),
     characters: raw.glyphs.length,
     unmapped: raw.unmapped,
@@ -63,6 +64,7 @@ function readBounds(page: number, pdfium: Pdfium): Rectangle {
   return { left, top: lower, right, bottom: upper }
 }
 
-function swap([width, height]: readonly [number, number], turns: QuarterTurns): readonly [number, number] {
+/** Width and height after so many quarter turns. */
+export function swapSides([width, height]: readonly [number, number], turns: QuarterTurns): readonly [number, number] {
   return turns % 2 === 0 ? [width, height] : [height, width]
 }

@@ -3,9 +3,8 @@ import { ZhibiaoError } from '../../errors.js'
 /** Rows of the largest sheet that any program makes; columns are fewer. */
 const MOST_ROWS = 1_048_576
 
-/** Attributes that number rows and columns, say how often one stands repeated, or count digits (`min-integer-digits`). */
-const COUNTS =
-  /[\s:](?:r|min|max|ht|width|[a-z-]*-(?:repeated|spanned|digits|places))\s*=\s*["']\s*(\d[\d.]*(?:e\d+)?)\s*["']/gi
+/** Attributes that number rows and columns. */
+const COUNTS = /\s(?:r|min|max|ht|width)\s*=\s*["']\s*(\d[\d.]*(?:e\d+)?)\s*["']/gi
 
 /**
  * SheetJS counts up to whatever a sheet names: with `max="99999999999"` it does not come to an end.

@@ -1,9 +1,10 @@
 import type { CellObject, DenseWorkSheet, Range, WorkSheet } from '@e965/xlsx'
 import type { CellDraft, Draft } from '../document.js'
 import type { Losses } from './losses.js'
+import { showNumber } from './number-text.js'
 
 /** A row that shows something, with its number in the sheet from 0. */
-interface SheetRow {
+export interface SheetRow {
   readonly number: number
   readonly cells: readonly CellDraft[]
 }
@@ -11,11 +12,8 @@ interface SheetRow {
 /**
  * The rows of a sheet, cut into tables at empty rows; `firstTable` is the number of its first. A line of one cell above
  * or below a table (its title, 单位：万元, a note) is a paragraph.
- *
- * Only the cells that there are get visited: a sheet may claim a million rows for one that was coloured.
  */
-export function readSheet(sheet: WorkSheet, firstTable: number, losses: Losses): readonly Draft[] {
-  const rows = visibleRows(sheet, losses)
+export function arrangeRows(rows: readonly SheetRow[], firstTable: number): readonly Draft[] {
   const drafts: Draft[] = []
   let table = firstTable
   for (const block of blocksOf(rows)) {
@@ -67,18 +65,26 @@ function layOut(rows: readonly SheetRow[]): readonly (readonly CellDraft[])[] {
   })
 }
 
-/** Rows without the hidden ones, numbered as if those were not there. */
-function visibleRows(sheet: WorkSheet, losses: Losses): readonly SheetRow[] {
+/**
+ * Rows without the hidden ones, numbered as if those were not there.
+ *
+ * Only the cells that there are get visited: a sheet may claim a million rows for one that was coloured.
+ */
+export function visibleRows(sheet: WorkSheet, losses: Losses): readonly SheetRow[] {
   const merges = mergesByStart(sheet['!merges'] ?? [])
-  const hiddenColumns = new Set((sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index] : [])))
+  const hiddenColumns = new Set(
+    (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden || column?.width === 0 ? [index] : [])),
+  )
   const seenColumns = new Set<number>()
   const rows: SheetRow[] = []
   let hiddenRows = 0
   // The rows of a dense sheet are a sparse array, which forEach goes through without its holes.
   ;((sheet as DenseWorkSheet)['!data'] ?? []).forEach((cells, number) => {
-    const shown = readCells(cells, number, { merges, hiddenColumns, seenColumns, losses })
+    const shown = readCells(cells, number, { merges, hiddenColumns, seenColumns })
     if (shown.length === 0) return
-    if (sheet['!rows']?.[number]?.hidden) hiddenRows += 1
+    const { hidden, hpt } = sheet['!rows']?.[number] ?? {}
+    // Dragged shut, a row has no height.
+    if (hidden || hpt === 0) hiddenRows += 1
     else rows.push({ number: number - hiddenRows, cells: shown })
   })
   losses.rows += hiddenRows
@@ -91,14 +97,13 @@ interface ColumnContext {
   readonly hiddenColumns: ReadonlySet<number>
   /** The hidden columns that held something; filled. */
   readonly seenColumns: Set<number>
-  readonly losses: Losses
 }
 
 /** The cells with text of a row. */
 function readCells(cells: readonly CellObject[], row: number, context: ColumnContext): readonly CellDraft[] {
   const drafts: CellDraft[] = []
   cells.forEach((cell, column) => {
-    const text = shownText(cell, context.losses)
+    const text = shownText(cell)
     if (text === '') return
     if (context.hiddenColumns.has(column)) context.seenColumns.add(column)
     else {
@@ -110,13 +115,10 @@ function readCells(cells: readonly CellObject[], row: number, context: ColumnCon
 }
 
 /** What the cell shows: 102.2% for 1.0219 under the format 0.0%. */
-function shownText(cell: CellObject | undefined, losses: Losses): string {
-  if (cell === undefined || cell.t === 'z') return ''
-  if (cell.v === undefined) {
-    losses.formulas += 1
-    return ''
-  }
-  return (cell.w ?? String(cell.v)).replace(/\r\n?/g, '\n').trim()
+function shownText(cell: CellObject | undefined): string {
+  if (cell?.v === undefined || cell.t === 'z') return ''
+  const number = typeof cell.v === 'number' && cell.t === 'n' ? showNumber(cell.v, String(cell.z ?? 'General')) : null
+  return (number ?? cell.w ?? String(cell.v)).replace(/\r\n?/g, '\n').trim()
 }
 
 const mergesByStart = (merges: readonly Range[]): ReadonlyMap<string, Range> =>
