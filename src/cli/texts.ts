@@ -148,6 +148,11 @@ const TEXTS = {
   'doctor.database': { zh: '数据库', en: 'database' },
   'doctor.integrity': { zh: '数据库完整性', en: 'integrity' },
   'doctor.references': { zh: '失去所指的行', en: 'rows without their referents' },
+  'doctor.names': { zh: '指标名计数有误', en: 'miscounted names' },
+  'doctor.miscounted': {
+    zh: '{miscounted} 行，运行 zhibiao vacuum 即重新计数',
+    en: '{miscounted}; zhibiao vacuum counts them anew',
+  },
   'doctor.orphans': { zh: '失去压缩包的成员', en: 'members without their archive' },
   'doctor.stale': { zh: '由旧规则或旧版读入', en: 'read by other rules or versions' },
   'doctor.vanished': { zh: '磁盘上已不存在的文件', en: 'files no longer on the disk' },

@@ -38,10 +38,10 @@ function select(sql: string): unknown[] {
 }
 
 describe('a new database', () => {
-  it('has strict tables, foreign keys, write-ahead log and version 4', () => {
+  it('has strict tables, foreign keys, write-ahead log and version 5', () => {
     openStore(file).close()
     const db = new Database(file)
-    expect(db.pragma('user_version', { simple: true })).toBe(4)
+    expect(db.pragma('user_version', { simple: true })).toBe(5)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     const tables = db
       .prepare(
@@ -56,6 +56,8 @@ describe('a new database', () => {
         'finding_figures',
         'findings',
         'messages',
+        'name_reader',
+        'names',
         'numerals',
         'readings',
         'relations',
@@ -96,10 +98,10 @@ describe('a new database', () => {
   it('refuses a database of a newer version', () => {
     openStore(file).close()
     const db = new Database(file)
-    db.pragma('user_version = 5')
+    db.pragma('user_version = 6')
     db.close()
     expect(() => openStore(file)).toThrow(
-      expect.objectContaining({ code: 'store.version', message: 'version 5, this program knows 4' }),
+      expect.objectContaining({ code: 'store.version', message: 'version 6, this program knows 5' }),
     )
   })
 })

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { ZhibiaoError } from '../../errors.js'
+import { miscountedNames, recountNames } from './count-names.js'
 import { USER_VERSION } from './migrations.js'
 import { openDatabase } from './open.js'
 
@@ -18,6 +19,8 @@ export interface Inspection {
   readonly failed: number
   /** Documents read by other rules or another version: reading the same folder again reads them again. */
   readonly stale: number
+  /** Rows of the table of names that are not what the figures make them; 0 in an older database, which has none. */
+  readonly miscounted: number
   /** Members of archives and mails (`报送.zip!/总结.docx`) whose archive has no row. */
   readonly orphans: readonly string[]
   /** Files of the disk that were read and are there no longer. */
@@ -57,6 +60,7 @@ export function inspectStore(path: string, by: { readonly ruleSet: string; reado
         })`,
         ...[by.ruleSet, by.version, ...(outdated ? [] : [by.version])],
       ),
+      miscounted: outdated ? 0 : miscountedNames(db),
       orphans: paths.filter((name) => name.includes('!/') && !known.has(name.slice(0, name.lastIndexOf('!/')))),
       vanished: paths.filter((name) => !name.includes('!/') && !existsSync(name)),
     }
@@ -66,7 +70,8 @@ export function inspectStore(path: string, by: { readonly ruleSet: string; reado
 }
 
 /**
- * Gives the space of deleted rows back to the disk; gives the bytes before and after.
+ * Gives the space of deleted rows back to the disk, and counts the names anew where they were miscounted; gives the bytes
+ * before and after.
  *
  * Fails with `store.missing`, and with `store.unwritable` when others work with the database or the disk is full.
  */
@@ -76,6 +81,7 @@ export function vacuumStore(path: string): { readonly before: number; readonly a
   try {
     db.pragma('wal_checkpoint(TRUNCATE)')
     const before = bytesOnDisk(path)
+    if (miscountedNames(db) > 0) db.transaction(() => recountNames(db)).immediate()
     db.exec('VACUUM')
     db.pragma('wal_checkpoint(TRUNCATE)')
     return { before, after: bytesOnDisk(path) }

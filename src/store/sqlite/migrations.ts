@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type Database from 'better-sqlite3'
+import { recountNames } from './count-names.js'
 
 /**
  * The steps from version 1 (`schema.sql`) on; each brings a database to the `user_version` its file begins with. A new
  * database takes them too, so that an old one that was brought up to date is the same as a new one.
  */
-const STEPS = ['2-rulings.sql', '3-findings.sql', '4-readings.sql'] as const
+const STEPS = ['2-rulings.sql', '3-findings.sql', '4-readings.sql', '5-names.sql'] as const
 
 /** The version this program writes. */
 export const USER_VERSION = STEPS.length + 1
@@ -15,5 +16,6 @@ export function migrate(db: Database.Database, version: number): void {
   for (const step of STEPS.slice(version - 1)) {
     db.exec(readFileSync(new URL(`./migrations/${step}`, import.meta.url), 'utf8'))
   }
+  if (version < 5) recountNames(db)
   db.pragma(`user_version = ${USER_VERSION}`)
 }

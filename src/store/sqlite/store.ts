@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { ZhibiaoError } from '../../errors.js'
+import type { NameReading } from '../../indicators/name-index.js'
 import type { Extraction } from '../../model.js'
 import type {
   DocumentRecord,
@@ -99,6 +100,14 @@ export class SqliteStore implements Store {
 
   names() {
     return this.#reader.names()
+  }
+
+  nameIndex() {
+    return this.#reader.nameIndex()
+  }
+
+  keepNameReadings(reader: string, readings: readonly NameReading[]): void {
+    this.#transact((writer) => writer.nameReadings(reader, readings))
   }
 
   rulings() {

@@ -1,10 +1,13 @@
 import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { checked, type Finding } from '../../check/index.js'
+import type { NameReading } from '../../indicators/name-index.js'
 import type { Extraction, Figure, Span } from '../../model.js'
 import { sectionPaths } from '../record.js'
 import type { Failure, Provenance, Reading, RulingRecord, Run } from '../store.js'
 import { encodeBlocks } from './blocks.js'
+import { createNameCounter } from './count-names.js'
+import { nameReadingWriter } from './name-index.js'
 
 type Value = string | number | null
 type Row = Readonly<Record<string, Value>>
@@ -57,6 +60,7 @@ export interface Writer {
   /** Says which program read a document. */
   settle(path: string, version: string): void
   run(run: Run): void
+  nameReadings(reader: string, readings: readonly NameReading[]): void
   /** Gives the ruling's id. */
   ruling(ruling: Omit<RulingRecord, 'id'>): number
   /** Gives how many rulings there were. */
@@ -72,7 +76,10 @@ export function createWriter(db: Database.Database): Writer {
   const clear = ['reports', 'numerals', 'messages', 'readings'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE document_id = ?`),
   )
-  const remove = db.prepare<[Row]>('DELETE FROM documents WHERE path = @path OR (path >= @within AND path < @end)')
+  const within = db
+    .prepare<[Row], number>('SELECT id FROM documents WHERE path = @path OR (path >= @within AND path < @end)')
+    .pluck()
+  const remove = db.prepare<[number]>('DELETE FROM documents WHERE id = ?')
   const settle = db.prepare<[string, string]>('UPDATE documents SET version = ? WHERE path = ?')
   const add = (table: keyof typeof COLUMNS) => {
     const columns = COLUMNS[table]
@@ -90,12 +97,14 @@ export function createWriter(db: Database.Database): Writer {
   const addFindingFigure = add('finding_figures')
   const addRun = add('runs')
   const addRuling = add('rulings')
+  const names = createNameCounter(db)
   const removeRulings = db.prepare<[string]>('DELETE FROM rulings WHERE name = ?')
 
   /** Sets the document's row, keeping its id, and takes away what hung on it (figures fall with their reports). */
   const replaceDocument = (row: Row): number => {
     const written = document.get(...valuesOf(row, DOCUMENT_COLUMNS))
     if (written === undefined) throw new Error('the document row was not written')
+    names.subtract(written.id)
     for (const statement of clear) statement.run(written.id)
     return written.id
   }
@@ -168,12 +177,18 @@ export function createWriter(db: Database.Database): Writer {
       for (const { level, code, text, span } of extraction.messages) {
         addMessage({ document_id: documentId, level, code, text, ...spanColumns(span) })
       }
+      names.add(extraction)
     },
     failure(failure, provenance) {
       replaceDocument(failedDocumentRow(failure, provenance))
     },
     remove(paths) {
-      for (const path of paths) remove.run({ path, within: `${path}!/`, end: `${path}!0` })
+      for (const path of paths) {
+        for (const id of within.all({ path, within: `${path}!/`, end: `${path}!0` })) {
+          names.subtract(id)
+          remove.run(id)
+        }
+      }
     },
     settle(path, version) {
       settle.run(version, path)
@@ -181,6 +196,7 @@ export function createWriter(db: Database.Database): Writer {
     run({ startedAt, finishedAt, ruleSet, ...rest }) {
       addRun({ ...rest, started_at: startedAt, finished_at: finishedAt, rule_set: ruleSet })
     },
+    nameReadings: nameReadingWriter(db),
     ruling: ({ kind, name, into, ruledAt }) => addRuling({ kind, name, into_name: into, ruled_at: ruledAt }),
     unrule: (name) => removeRulings.run(name).changes,
   }
