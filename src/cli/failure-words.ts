@@ -56,6 +56,12 @@ const IN_CHINESE: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^The PDF is damaged$/, 'PDF 已损坏'],
   [/^The XML has a DOCTYPE$/, '文件内的 XML 带有 DOCTYPE'],
   [/^The (?:XML|page) is nested deeper than (\d+) elements$/, '元素嵌套超过 $1 层'],
+  [/^The disk is full$/, '磁盘已满'],
+  [/^Another program is writing into the database$/, '另一程序正在写入数据库'],
+  [/^The database may only be read$/, '数据库只能读取，不能写入'],
+  [/^The database is damaged: (.*)$/, '数据库已损坏（$1）'],
+  [/^The disk does not take what is written: (.*)$/, '磁盘写入失败（$1）'],
+  [/^The file has gone since its folder was listed$/, '文件在列出之后消失了'],
   [/^The Markdown cannot be laid out: (.*)$/, 'Markdown 无法解析（$1）'],
 ]
 

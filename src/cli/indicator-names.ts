@@ -54,7 +54,7 @@ function keepReadings(store: Store, { rules }: NameReader): boolean {
     }
     return true
   } catch (error) {
-    if (error instanceof ZhibiaoError && error.code === 'store.unwritable') return false
+    if (error instanceof ZhibiaoError && error.code.startsWith('store.')) return false
     throw error
   }
 }

@@ -151,7 +151,8 @@ export interface FigureFilter {
 
 /**
  * A database of extractions. Every write is one transaction; a document is written whole or not at all.
- * Fails with `store.unwritable` when the database cannot be written (permissions, full disk, locked for over five seconds).
+ * Writing fails with `store.unwritable` (permissions, a disk that fails), `store.full` and `store.locked` (by another program,
+ * for over five seconds); reading and writing with `store.damaged`.
  */
 export interface Store {
   readonly path: string

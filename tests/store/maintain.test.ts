@@ -119,7 +119,7 @@ describe('vacuum', () => {
     const other = new Database(db)
     other.exec('BEGIN IMMEDIATE')
     try {
-      expect(() => vacuumStore(db)).toThrow(expect.objectContaining({ code: 'store.unwritable' }))
+      expect(() => vacuumStore(db)).toThrow(expect.objectContaining({ code: 'store.locked' }))
     } finally {
       other.close()
     }

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { ZhibiaoError } from '../../errors.js'
 import { miscountedNames, recountNames } from './count-names.js'
+import { asStoreFailure } from './failure.js'
 import { USER_VERSION } from './migrations.js'
 import { openDatabase } from './open.js'
 
@@ -73,7 +74,7 @@ export function inspectStore(path: string, by: { readonly ruleSet: string; reado
  * Gives the space of deleted rows back to the disk, and counts the names anew where they were miscounted; gives the bytes
  * before and after.
  *
- * Fails with `store.missing`, and with `store.unwritable` when others work with the database or the disk is full.
+ * Fails with `store.missing`, with `store.locked` when others work with the database, with `store.full` for lack of room.
  */
 export function vacuumStore(path: string): { readonly before: number; readonly after: number } {
   if (!existsSync(path)) throw new ZhibiaoError('store.missing', 'no database', { file: path })
@@ -137,6 +138,8 @@ function bytesOnDisk(path: string): number {
 
 function unwritable(error: unknown, file: string): ZhibiaoError {
   if (error instanceof ZhibiaoError) return error
+  const failure = asStoreFailure(error, file)
+  if (failure instanceof ZhibiaoError) return failure
   const reason = error instanceof Error ? error.message : String(error)
   return new ZhibiaoError('store.unwritable', reason, { file }, { cause: error })
 }
