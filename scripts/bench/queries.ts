@@ -133,7 +133,7 @@ console.log(`node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}
 console.log(`${uses.length.toLocaleString('en')} names understood in ${understood.toFixed(1)} s, once`)
 
 const search = (words: string): number => {
-  const { columns, rows } = entryGrid(names.find(words), say)
+  const { columns, rows } = entryGrid(names.find(words, 100).entries, say)
   renderTable(columns, rows)
   return rows.length
 }

@@ -1,9 +1,11 @@
 import { programVersion } from '../batch/version.js'
 import { ZhibiaoError } from '../errors.js'
 import {
+  atMost,
   type Catalogue,
   catalogueOf,
   createNameReader,
+  type Found,
   findEntries,
   findIndexed,
   indexedCatalogue,
@@ -15,8 +17,8 @@ import { openStore, type Store } from '../store/index.js'
 /** The names of a database as indicators. */
 export interface Names {
   all(): Catalogue
-  /** The indicators that words may mean. */
-  find(words: string): Catalogue
+  /** The indicators that words may mean, at most so many; all by default. */
+  find(words: string, most?: number): Found
 }
 
 /** How many names are understood in one transaction; others may write between two. */
@@ -29,10 +31,13 @@ const TOGETHER = 5000
 export function namesOf(store: Store, reader: NameReader): Names {
   const index = store.nameIndex()
   if (index !== null && keepReadings(store, reader)) {
-    return { all: () => indexedCatalogue(index, reader), find: (words) => findIndexed(index, words, reader) }
+    return {
+      all: () => indexedCatalogue(index, reader),
+      find: (words, most) => findIndexed(index, words, reader, most),
+    }
   }
   const all = (): Catalogue => catalogueOf(store.names(), reader)
-  return { all, find: (words) => findEntries(all(), words, reader) }
+  return { all, find: (words, most = Number.POSITIVE_INFINITY) => atMost(findEntries(all(), words, reader), most) }
 }
 
 /** Whether all names of the store are understood by the reader's rules, and kept so. */

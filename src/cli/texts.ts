@@ -427,6 +427,10 @@ const TEXTS = {
   'indicators.merged': { zh: '“{name}”并入“{into}”', en: '“{name}” is taken for “{into}”' },
   'indicators.split': { zh: '“{name}”单列为指标', en: '“{name}” is an indicator of its own' },
   'indicators.restored': { zh: '已撤销对“{name}”的 {count} 条处置', en: '{count} rulings about “{name}” taken back' },
+  'indicators.cut': {
+    zh: '只列出最常用的，--limit 0 全部列出',
+    en: 'those of the most used names; --limit 0 lists all',
+  },
   'indicators.same': { zh: '两个名称相同', en: 'both names are the same' },
   'indicators.no-ruling': { zh: '没有对“{name}”的处置', en: 'nothing was ruled about “{name}”' },
   'indicators.no-rulings': { zh: '数据库中没有并入或单列', en: 'the database holds no merges or splits' },

@@ -23,11 +23,25 @@ export function readNames(names: readonly UnreadName[], reader: NameReader): rea
 export const indexedCatalogue = (index: NameIndex, reader: NameReader): Catalogue =>
   groupUses(index.all(), identifier(reader))
 
+/** Entries that were found. */
+export interface Found {
+  readonly entries: Catalogue
+  /** More than were asked for were there: those with the most used names were taken. */
+  readonly cut: boolean
+}
+
 /**
  * The entries a person may mean by some words, as {@link findEntries} would find them among all: only the names that can
  * have to do with the words are looked at.
+ *
+ * @param most at most so many entries: those that so many of the most used names belong to
  */
-export function findIndexed(index: NameIndex, words: string, reader: NameReader): Catalogue {
+export function findIndexed(
+  index: NameIndex,
+  words: string,
+  reader: NameReader,
+  most = Number.POSITIVE_INFINITY,
+): Found {
   const { indicators } = reader.rules
   const asked = plainName(words)
   const identify = identifier(reader)
@@ -38,12 +52,21 @@ export function findIndexed(index: NameIndex, words: string, reader: NameReader)
   const plains = named.map(plainName)
   const nameKeys = [...known, ...named.flatMap((name) => possibleNameKeys(reader.form(name)))]
   const meant = entriesMeant(groupUses(index.find({ plains, nameKeys }), identify), words, reader)
-  if (meant.length > 0) return meant
+  if (meant.length > 0) return atMost(meant, most)
+  if (asked === '') return atMost(entriesContaining(groupUses(index.all(), identify), words), most)
   const kindred = indicators.filter(({ name }) => plainName(name).includes(asked)).map(keyOfRule)
-  const criteria = { plains, nameKeys: [...nameKeys, ...kindred], containing: asked }
-  const found = asked === '' ? index.all() : index.find(criteria)
-  return entriesContaining(groupUses(found, identify), words)
+  // One more than is asked for tells that there are more.
+  const within = { containing: asked, ...(Number.isFinite(most) && { most: most + 1 }) }
+  const found = index.find({ plains, nameKeys: [...nameKeys, ...kindred], ...within })
+  const { entries, cut } = atMost(entriesContaining(groupUses(found, identify), words), most)
+  return { entries, cut: cut || found.filter(({ plain }) => plain.includes(asked)).length > most }
 }
+
+/** The first of entries. */
+export const atMost = (entries: Catalogue, most: number): Found => ({
+  entries: entries.slice(0, most),
+  cut: entries.length > most,
+})
 
 /** How names of an index are understood: as it says, but for those that rulings are about. */
 function identifier(reader: NameReader): (name: KeyedName) => UseIdentity {

@@ -1,7 +1,7 @@
 export { type Catalogue, catalogueOf, findEntries, type IndicatorEntry } from './catalogue.js'
 export { relateUnits, type UnitRelation } from './counters.js'
 export { createNameReader, type NameReader } from './figure-name.js'
-export { findIndexed, indexedCatalogue, readNames } from './find.js'
+export { atMost, type Found, findIndexed, indexedCatalogue, readNames } from './find.js'
 export type { Identity } from './identity.js'
 export { formOf, type NameForm, type NameTerm, type NameWord } from './name-form.js'
 export type { KeyedName, NameCriteria, NameIndex, NameReading, NameUse, UnreadName } from './name-index.js'

@@ -33,6 +33,8 @@ export interface NameCriteria {
   readonly nameKeys?: readonly string[]
   /** Names without marks that contain it. */
   readonly containing?: string
+  /** Of those that contain it at most so many, the most used; all by default. */
+  readonly most?: number
 }
 
 /** Every name of a database's figures, counted, with what the rules make of it. */
@@ -43,7 +45,7 @@ export interface NameIndex {
   takeUnread(limit: number): readonly UnreadName[]
   /** Every name, the most used first. */
   all(): readonly KeyedName[]
-  /** The names that meet a condition, with all others of the same name keys; the most used first. */
+  /** The names that meet a condition, with all others of the same name keys (for `containing` of the same keys); the most used first. */
   find(criteria: NameCriteria): readonly KeyedName[]
 }
 

@@ -220,7 +220,16 @@ describe('looking indicators up', () => {
         ...['GDP', '全市GDP', '率', '生产总值', '“食品”抽检', '没有', '%', ''],
       ]
       for (const words of new Set(asked)) {
-        expect([words, findIndexed(index, words, reader)]).toEqual([words, findEntries(all, words, reader)])
+        const wanted = findEntries(all, words, reader)
+        expect([words, findIndexed(index, words, reader)]).toEqual([words, { entries: wanted, cut: false }])
+        const few = findIndexed(index, words, reader, 3)
+        expect(few.entries.length).toBeLessThanOrEqual(3)
+        expect([words, wanted]).toEqual([words, expect.arrayContaining([...few.entries])])
+        if (!few.cut) expect(few.entries).toEqual(wanted)
+        // The name used most is there, whatever was cut.
+        const most = Math.max(...wanted.flatMap((entry) => entry.names.map((use) => use.figures)))
+        const shown = few.entries.flatMap((entry) => entry.names.map((use) => use.figures))
+        if (wanted.length > 0 && rulings.length === 0) expect([words, Math.max(...shown)]).toEqual([words, most])
       }
       store.close()
     },

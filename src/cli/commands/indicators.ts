@@ -15,6 +15,8 @@ export interface IndicatorFlags {
   readonly format: 'table' | 'json' | 'csv'
   readonly bom?: boolean
   readonly org?: string
+  /** Rows; 0 for all. */
+  readonly limit?: number
   readonly rules: readonly string[]
 }
 
@@ -24,7 +26,11 @@ export const runIndicatorList = (context: Context, flags: IndicatorFlags): Promi
 
 /** `zhibiao indicators search WORDS`: the indicators that words may mean. */
 export const runIndicatorSearch = (context: Context, words: string, flags: IndicatorFlags): Promise<ExitCode> =>
-  withNames(context, flags, ({ names }) => printEntries(context, found(names.find(words), words), flags))
+  withNames(context, flags, async ({ names }) => {
+    const { entries, cut } = names.find(words, flags.limit || Number.POSITIVE_INFINITY)
+    await printEntries(context, some(entries, words), flags)
+    if (cut) context.output.note(`${context.say('indicators.cut')}\n`)
+  })
 
 /** `zhibiao indicators history NAME`: every value of an indicator over the reports. */
 export const runIndicatorHistory = (context: Context, name: string, flags: IndicatorFlags): Promise<ExitCode> =>
@@ -40,7 +46,7 @@ export function indicatorHistory(
   name: string,
   organizationWith?: string,
 ): readonly FigureRecord[] {
-  const entries = found(names.find(name), name)
+  const entries = some(names.find(name).entries, name)
   const keys = new Set(entries.map(({ nameKey }) => nameKey))
   const written = [...new Set(entries.flatMap((entry) => entry.names.map((use) => use.name)))]
   return [...store.figures({ names: written, ...(organizationWith !== undefined && { organizationWith }) })]
@@ -139,7 +145,8 @@ async function withNames(
   }
 }
 
-function found(entries: Catalogue, words: string): Catalogue {
+/** Throws `indicator.missing` where there are none. */
+function some(entries: Catalogue, words: string): Catalogue {
   if (entries.length === 0) throw new ZhibiaoError('indicator.missing', words)
   return entries
 }

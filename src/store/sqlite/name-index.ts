@@ -36,31 +36,38 @@ export function createNameIndex(db: Database.Database): NameIndex {
     },
     all: () => db.prepare<[], KeyedName>(`SELECT ${KEYED} FROM names n WHERE n.name_key IS NOT NULL ${ORDER}`).all(),
     find(criteria) {
-      const { sql, values } = conditionOf(criteria)
+      const { most = -1 } = criteria
+      const { exact, within, values } = conditionsOf(criteria)
+      const named = `SELECT id FROM names WHERE name_key IN (SELECT name_key FROM names WHERE id IN (${exact}))`
+      const contained = `SELECT k.id FROM names k JOIN (SELECT DISTINCT name_key, key FROM names WHERE id IN (${within})) w
+        ON k.name_key = w.name_key AND k.key = w.key`
+      const ids = within === null ? named : `${named} UNION ${contained}`
       return db
-        .prepare<[typeof values], KeyedName>(
-          `SELECT ${KEYED} FROM names n WHERE n.name_key IN (SELECT m.name_key FROM names m WHERE m.id IN (${sql})) ${ORDER}`,
-        )
-        .all(values)
+        .prepare<[object], KeyedName>(`SELECT ${KEYED} FROM names n WHERE n.id IN (${ids}) ${ORDER}`)
+        .all(within === null ? values : { ...values, most })
     },
   }
 }
 
-/** The ids of the names that meet one of the criteria. */
-function conditionOf({ plains = [], nameKeys = [], containing }: NameCriteria): {
-  readonly sql: string
+interface Conditions {
+  /** Selects the ids of the names that are those asked for, or have their keys. */
+  readonly exact: string
+  /** Selects the ids of the names that contain the words, of at most `@most`; null where that is not asked. */
+  readonly within: string | null
   readonly values: Readonly<Record<string, string>>
-} {
+}
+
+function conditionsOf({ plains = [], nameKeys = [], containing }: NameCriteria): Conditions {
   const exact = `SELECT id FROM names WHERE plain IN (SELECT value FROM json_each(@plains))
     UNION SELECT id FROM names WHERE name_key IN (SELECT value FROM json_each(@nameKeys))`
   const values = { plains: JSON.stringify(plains), nameKeys: JSON.stringify(nameKeys) }
-  if (containing === undefined) return { sql: exact, values }
+  if (containing === undefined) return { exact, within: null, values }
   const pairs = pairsQuery(containing)
   // The pairs may stand apart in the name, and differ in capitals: the name itself decides.
-  const within = `SELECT id FROM names WHERE instr(plain, @containing) > 0${
-    pairs === null ? '' : ' AND id IN (SELECT rowid FROM names_search WHERE names_search MATCH @pairs)'
-  }`
-  return { sql: `${exact} UNION ${within}`, values: { ...values, containing, ...(pairs !== null && { pairs }) } }
+  const within = `SELECT n.id FROM names n WHERE instr(n.plain, @containing) > 0${
+    pairs === null ? '' : ' AND n.id IN (SELECT rowid FROM names_search WHERE names_search MATCH @pairs)'
+  } ${ORDER} LIMIT @most`
+  return { exact, within, values: { ...values, containing, ...(pairs !== null && { pairs }) } }
 }
 
 /** Writes how names are understood; the caller holds the transaction. */

@@ -18,7 +18,7 @@ CREATE TABLE names (
 ) STRICT;
 
 CREATE INDEX names_plain ON names (plain);
-CREATE INDEX names_key ON names (name_key);
+CREATE INDEX names_key ON names (name_key, key);
 
 -- Pairs of neighbouring characters of names.plain, by names.id: finds the names that contain some words.
 CREATE VIRTUAL TABLE names_search USING fts5(pairs, content='', contentless_delete=1, detail=none);
