@@ -272,6 +272,19 @@ describe('reading back', () => {
     ])
   })
 
+  it('tells in Chinese why a file could not be read', () => {
+    const store = openStore(file)
+    const failure = { sha256: null, bytes: null }
+    const how = { version: '0.1.0', readAt: '2023-07-01T00:00:00.000Z' }
+    store.writeFailure({ ...failure, code: 'input.empty', text: 'The file has no bytes' }, { ...how, path: '/空.txt' })
+    store.writeFailure({ ...failure, code: 'internal', text: 'some defect' }, { ...how, path: '/坏.txt' })
+    store.close()
+    expect(select('SELECT 文件, 错误码, 原因, 路径 FROM 失败表')).toEqual([
+      { 文件: '空.txt', 错误码: 'input.empty', 原因: '文件为空', 路径: '/空.txt' },
+      { 文件: '坏.txt', 错误码: 'internal', 原因: 'some defect', 路径: '/坏.txt' },
+    ])
+  })
+
   it('speaks Chinese in 指标表 and 关系表', () => {
     expect(
       select(

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module'
 import { programVersion } from '../../batch/index.js'
 import { ZhibiaoError } from '../../errors.js'
+import { failureWords } from '../../failure-words.js'
 import { extractText } from '../../pipeline.js'
 import { loadRules } from '../../rules/index.js'
 import { backupStore, type Inspection, inspectStore, vacuumStore } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
-import { failureWords } from '../failure-words.js'
 import { renderTable } from '../table.js'
 import type { TextKey } from '../texts.js'
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { checked, type Finding } from '../../check/index.js'
+import { inChinese } from '../../failure-words.js'
 import type { NameReading } from '../../indicators/name-index.js'
 import type { Extraction, Figure, Span } from '../../model.js'
 import { sectionPaths } from '../record.js'
@@ -21,7 +22,7 @@ const valuesOf = (row: Row, columns: readonly string[]): readonly Value[] =>
 
 const DOCUMENT_COLUMNS = [
   ...['path', 'file', 'sha256', 'format', 'bytes', 'pages', 'status', 'error_code', 'error_text', 'text'],
-  ...['rule_set', 'version', 'read_at', 'verified'],
+  ...['rule_set', 'version', 'read_at', 'verified', 'error_text_zh'],
 ]
 const SPAN = ['span_start', 'span_end']
 const PERIOD = ['period_start', 'period_end', 'period_text']
@@ -229,6 +230,7 @@ function readDocumentRow(extraction: Extraction, { path, version, readAt }: Prov
     status: 'read',
     error_code: null,
     error_text: null,
+    error_text_zh: null,
     text,
     rule_set: ruleSet,
     version,
@@ -256,6 +258,7 @@ function failedDocumentRow(failure: Failure, { path, version, readAt }: Provenan
     status: 'failed',
     error_code: failure.code,
     error_text: failure.text,
+    error_text_zh: inChinese(failure.text),
     text: null,
     rule_set: null,
     version,

@@ -29,6 +29,13 @@ CREATE TABLE name_reader (
   read_by TEXT NOT NULL
 ) STRICT;
 
+-- error_text in Chinese, for who reads 失败表; NULL where there are no other words for it.
+ALTER TABLE documents ADD COLUMN error_text_zh TEXT;
+
+CREATE VIEW 失败表 AS
+SELECT id AS 编号, file AS 文件, error_code AS 错误码, coalesce(error_text_zh, error_text) AS 原因, path AS 路径, read_at AS 读取时间
+FROM documents WHERE status = 'failed';
+
 -- With the report, so that the values of one organisation are found without reading those of all others.
 DROP INDEX figures_name;
 CREATE INDEX figures_name ON figures (name, report_id);

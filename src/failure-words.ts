@@ -1,5 +1,3 @@
-import type { Lang } from './lang.js'
-
 /**
  * What readers say of a file, in Chinese: they speak English, as their words also stand in logs and databases, and
  * people are told here. What stands in the place of `$1` is as the reader said it: a number, a name.
@@ -66,12 +64,15 @@ const IN_CHINESE: readonly (readonly [english: RegExp, chinese: string])[] = [
 ]
 
 /**
- * A failure's message in the language of the interface; as it is where there are no other words for it.
+ * A failure's message in Chinese; null where there are no other words for it.
  *
- * @example failureWords('The file has no bytes', 'zh') // '文件为空'
+ * @example inChinese('The file has no bytes') // '文件为空'
  */
-export function failureWords(message: string, lang: Lang): string {
-  if (lang === 'en') return message
+export function inChinese(message: string): string | null {
   const [english, chinese] = IN_CHINESE.find(([pattern]) => pattern.test(message)) ?? []
-  return english && chinese ? message.replace(english, chinese) : message
+  return english && chinese ? message.replace(english, chinese) : null
 }
+
+/** A failure's message in the language of the interface; as it is where there are no other words for it. */
+export const failureWords = (message: string, lang: 'zh' | 'en'): string =>
+  lang === 'en' ? message : (inChinese(message) ?? message)
