@@ -12,13 +12,12 @@ if (name === 'cli/run') {
   for (const args of [
     ['--help'],
     ['extract', files[0]],
-    ['extract', files[0], '--format', 'table'],
-    [...db, 'ingest', ...files],
+    [...db, 'ingest', files[0], '--jobs', '1'],
     [...db, 'query', 'SELECT * FROM figure LIMIT 3'],
     [...db, 'explain', '3'],
     [...db, 'indicators', 'list'],
   ]) {
     await module.run(args)
+    if (process.exitCode) process.exit()
   }
-  process.exitCode = 0
 }

@@ -24,13 +24,18 @@ export interface Names {
 /** How many names are understood in one transaction; others may write between two. */
 const TOGETHER = 5000
 
+/** From so many on it takes seconds to understand them, and is said. */
+const MANY = 10_000
+
 /**
  * The names of a store. What is new among them is understood first, and kept in the database where it can be written: the
  * next command does not go through them again.
+ *
+ * @param onMany told how many are to be understood, where that takes a while
  */
-export function namesOf(store: Store, reader: NameReader): Names {
+export function namesOf(store: Store, reader: NameReader, onMany: (count: number) => void = () => {}): Names {
   const index = store.nameIndex()
-  if (index !== null && keepReadings(store, reader)) {
+  if (index !== null && keepReadings(store, reader, onMany)) {
     return {
       all: () => indexedCatalogue(index, reader),
       find: (words, most) => findIndexed(index, words, reader, most),
@@ -41,9 +46,11 @@ export function namesOf(store: Store, reader: NameReader): Names {
 }
 
 /** Whether all names of the store are understood by the reader's rules, and kept so. */
-function keepReadings(store: Store, { rules }: NameReader): boolean {
+function keepReadings(store: Store, { rules }: NameReader, onMany: (count: number) => void): boolean {
   const by = `${rules.hash} ${programVersion()}`
-  if (store.nameIndex()?.unread(by) === 0) return true
+  const unread = store.nameIndex()?.unread(by) ?? 0
+  if (unread === 0) return true
+  if (unread >= MANY) onMany(unread)
   try {
     const writing = openStore(store.path)
     try {

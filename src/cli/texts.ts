@@ -427,6 +427,10 @@ const TEXTS = {
   'indicators.merged': { zh: '“{name}”并入“{into}”', en: '“{name}” is taken for “{into}”' },
   'indicators.split': { zh: '“{name}”单列为指标', en: '“{name}” is an indicator of its own' },
   'indicators.restored': { zh: '已撤销对“{name}”的 {count} 条处置', en: '{count} rulings about “{name}” taken back' },
+  'indicators.reading': {
+    zh: '正在理解 {count} 个新的指标名，只需一次……',
+    en: 'working out what {count} new names mean, once …',
+  },
   'indicators.cut': {
     zh: '只列出最常用的，--limit 0 全部列出',
     en: 'those of the most used names; --limit 0 lists all',

@@ -130,7 +130,7 @@ interface Opened {
 }
 
 async function withNames(
-  { db }: Context,
+  { db, say, output }: Context,
   { rules: packs }: IndicatorFlags,
   work: (opened: Opened) => Promise<void>,
 ): Promise<ExitCode> {
@@ -138,7 +138,8 @@ async function withNames(
   const store = openStore(db, { readonly: true })
   try {
     const reader = createNameReader(rules, store.rulings().map(toRuling))
-    await work({ store, reader, names: namesOf(store, reader) })
+    const noteMany = (count: number): void => output.note(`${say('indicators.reading', { count })}\n`)
+    await work({ store, reader, names: namesOf(store, reader, noteMany) })
     return EXIT.fine
   } finally {
     store.close()
