@@ -73,6 +73,18 @@ export const ERROR_CODES = {
     en: 'Check permissions and free space of the database file.',
     zh: '请检查数据库文件的权限与磁盘空间。',
   },
+  'store.full': {
+    en: 'Free some space and run the same command again: it goes on where it stopped.',
+    zh: '请清理磁盘空间后重新运行同一命令，会从中断处继续。',
+  },
+  'store.locked': {
+    en: 'Wait until the other program is done, and run the same command again.',
+    zh: '请等另一程序结束后重新运行同一命令。',
+  },
+  'store.damaged': {
+    en: 'Look at it with `zhibiao doctor`; take back a copy made with `zhibiao backup`, or read the files into a new database.',
+    zh: '可用 `zhibiao doctor` 检查；请换回 `zhibiao backup` 的备份，或重新读入新数据库。',
+  },
   'figure.missing': {
     en: 'List figures with `zhibiao query "SELECT id FROM figure"`.',
     zh: '可用 `zhibiao query "SELECT id FROM figure"` 查看编号。',

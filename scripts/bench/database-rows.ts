@@ -28,6 +28,8 @@ export function rowsOf(path: string): Readonly<Record<string, readonly string[]>
     messages: owned('messages'),
     findings: owned('findings'),
     readings: owned('readings'),
+    names: all(`SELECT ${columns('names', 'n', /^(id|key|name_key)$/)} FROM names n ORDER BY 1, 2, 3, 4, 5, 6, 7`),
+    searched: all('SELECT rowid FROM names_search WHERE rowid NOT IN (SELECT id FROM names)'),
     relations: all(`SELECT d.path, f.span_start, r.type, g.span_start FROM relations r
                     JOIN figures f ON f.id = r.figure_id JOIN figures g ON g.id = r.related_id
                     JOIN documents d ON d.id = f.document_id ORDER BY 1, 2, 3, 4`),

@@ -15,6 +15,7 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { rowsOf } from './database-rows.ts'
+import { randomFrom } from './random.ts'
 
 const { values } = parseArgs({
   options: {
@@ -28,17 +29,6 @@ const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'zhibiao-kills-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-
-/** The same moments for the same seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const kinds = new Set(['.txt', '.docx', '.pdf', '.zip', '.eml', '.xlsx', '.html', '.odt', '.ofd'])
 const sources = readdirSync(fixtures, { recursive: true, withFileTypes: true })

@@ -12,7 +12,7 @@ export interface Fingerprint {
 /**
  * The hash of a file, read as a stream: a file too large to be read is still told apart from its next version.
  *
- * Fails with `input.unreadable` (permissions, a device, a pipe).
+ * Fails with `input.missing` (gone since it was listed) and `input.unreadable` (permissions, a device, a pipe).
  */
 export async function fingerprint(path: string): Promise<Fingerprint> {
   try {
@@ -27,7 +27,8 @@ export async function fingerprint(path: string): Promise<Fingerprint> {
     return { sha256: hash.digest('hex'), bytes }
   } catch (error) {
     if (error instanceof ZhibiaoError) throw error
+    const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'input.missing' : 'input.unreadable'
     const reason = error instanceof Error ? error.message : String(error)
-    throw new ZhibiaoError('input.unreadable', reason, { file: path }, { cause: error })
+    throw new ZhibiaoError(code, reason, { file: path }, { cause: error })
   }
 }

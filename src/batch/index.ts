@@ -4,7 +4,7 @@ export type { IngestOptions, Progress } from './ingest.js'
 export { ingestFiles } from './ingest.js'
 export { LIMITS, type Limits, parseLimits } from './limits.js'
 export { type Plan, type Planned, planFiles } from './plan.js'
-export type { PoolOptions } from './pool.js'
+export { createPool, type Pool, type PoolOptions } from './pool.js'
 export {
   type Reextracted,
   type ReextractOptions,

@@ -1,3 +1,4 @@
+import { ZhibiaoError } from '../errors.js'
 import type { Extracted } from '../pipeline.js'
 import { isRecognizable, type Place, showPlace } from '../read/index.js'
 import type { DocumentRecord, Provenance, Store } from '../store/index.js'
@@ -46,13 +47,15 @@ type Found =
   | { readonly kind: 'known'; readonly known: DocumentRecord }
   | { readonly kind: 'read'; readonly path: string; readonly extracted: Extracted }
   | { readonly kind: 'failed'; readonly path: string; readonly error: unknown; readonly print: Fingerprint | null }
+  /** Was there when the folder was listed. */
+  | { readonly kind: 'gone'; readonly path: string }
 
 /**
  * Reads every file under `paths` into the store: each becomes a row `read`, with its figures, or `failed`, with a code.
  * Files in archives and attachments of mails become rows of their own (`报送.zip!/子目录/总结.docx`).
  *
  * A file whose content, rules and program version stand in the store already is passed over. Nothing that is wrong with
- * a file ends the run; only the store's own failures do (`store.unwritable`).
+ * a file ends the run; only the store's own failures do (`store.full`, `store.locked` …).
  *
  * @example
  * const summary = await ingestFiles(['报告'], { store, read: pool.read, width: 8, ruleSet: rules.hash, version: '0.1.0' })
@@ -78,6 +81,7 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
   const open = createOpenContainers(options)
   const writeOne = (found: Found): FileOutcome => {
     open.close(pathOf(found))
+    if (found.kind === 'gone') open.tear()
     return write(found, options, { version: open.versionFor(found), readAt: now().toISOString() })
   }
   for await (const batch of inOrder(itemsOf(files), options.width, work)) {
@@ -119,6 +123,10 @@ function createOpenContainers({ store, version }: IngestOptions) {
         open.pop()
       }
     },
+    /** A member of those that are open has gone with its archive: they stay unfinished, to be read again. */
+    tear(): void {
+      open.length = 0
+    },
     versionFor(found: Found): string {
       if (found.kind !== 'read' || found.extracted.members.length === 0) return version
       open.push(found.path)
@@ -126,6 +134,8 @@ function createOpenContainers({ store, version }: IngestOptions) {
     },
   }
 }
+
+const isGone = (error: unknown): boolean => error instanceof ZhibiaoError && error.code === 'input.missing'
 
 /** Looks a document up in the store, or reads it; what is within it follows, as the store knows it or as it was read. */
 function finder(options: IngestOptions): (item: Item) => Promise<Outcome<Item, Found>> {
@@ -149,6 +159,7 @@ function finder(options: IngestOptions): (item: Item) => Promise<Outcome<Item, F
       const names = extracted.members.map(({ name }) => name)
       return { done: { kind: 'read', path, extracted }, within: inside(names, false) }
     } catch (error) {
+      if (isGone(error)) return { done: { kind: 'gone', path }, within: [] }
       return { done: { kind: 'failed', path, error, print }, within: [] }
     }
   }
@@ -157,6 +168,8 @@ function finder(options: IngestOptions): (item: Item) => Promise<Outcome<Item, F
 /** Writes what was found; members that the new content of an archive no longer has go with the old. */
 function write(found: Found, options: IngestOptions, how: Pick<Provenance, 'version' | 'readAt'>): FileOutcome {
   if (found.kind === 'known') return fromStore(found.known, 'unchanged')
+  // What the store knows of it stays, as of a file that had gone before.
+  if (found.kind === 'gone') return missingFile(found.path, 'The file has gone since its folder was listed')
   const { store } = options
   const { path } = found
   const provenance = { path, ...how }
@@ -203,10 +216,10 @@ const fromStore = ({ path, format, figures, named }: DocumentRecord, outcome: 'u
   named,
 })
 
-const missingFile = (path: string): FileOutcome => ({
+const missingFile = (path: string, text = 'no such file'): FileOutcome => ({
   path,
   outcome: 'missing',
-  failure: { code: 'input.missing', text: 'no such file' },
+  failure: { code: 'input.missing', text },
   format: null,
   figures: 0,
   named: 0,

@@ -27,6 +27,8 @@ export interface PoolOptions {
 export interface Pool {
   /** At most so many documents are read at once. */
   readonly jobs: number
+  /** Starts all processes now: where much is to be read they are ready when the first document comes. */
+  start(): void
   /** Reads a document as soon as a process is free; fails as {@link WorkerProcess.perform} does. */
   read(place: Place): Promise<Extracted>
   /** Extracts a document that was read before; fails likewise. */
@@ -42,7 +44,7 @@ export const AHEAD = 8
 const SCRIPT = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
 
 /**
- * Processes start when they are first needed, so that one file costs one.
+ * Processes start when they are first needed, so that one file costs one, or all with {@link Pool.start}.
  *
  * @param check whether the figures are checked too, in those processes
  */
@@ -53,9 +55,10 @@ export function createPool(options: PoolOptions = {}, check = false): Pool {
   const running = new Set<WorkerProcess>()
   const waiting: (() => void)[] = []
 
+  const launch = (): WorkerProcess => new WorkerProcess(script, { kind: 'start', packs, limits, ocr, check })
   const acquire = async (): Promise<WorkerProcess> => {
     while (running.size >= jobs) await new Promise<void>((resolve) => waiting.push(resolve))
-    const worker = idle.pop() ?? new WorkerProcess(script, { kind: 'start', packs, limits, ocr, check })
+    const worker = idle.pop() ?? launch()
     running.add(worker)
     return worker
   }
@@ -77,6 +80,9 @@ export function createPool(options: PoolOptions = {}, check = false): Pool {
 
   return {
     jobs,
+    start() {
+      while (idle.length + running.size < jobs) idle.push(launch())
+    },
     read: (place) => perform({ kind: 'read', place }),
     extract: (document, source) => perform({ kind: 'extract', document, source }),
     close() {

@@ -48,8 +48,9 @@ export function walk(paths: readonly string[], since: Date | null = null): Walk 
       missing.push(path)
       return
     }
-    const real = realpathSync(path)
-    if (seen.has(real)) return
+    const real = realPathOf(path)
+    if (real === null) missing.push(path)
+    if (real === null || seen.has(real)) return
     seen.add(real)
     if (stat.isDirectory()) {
       for (const name of childrenOf(path)) visit(join(path, name), false)
@@ -62,6 +63,15 @@ export function walk(paths: readonly string[], since: Date | null = null): Walk 
 
   for (const path of paths) visit(resolve(path), true)
   return { files, missing, ignored, older }
+}
+
+/** Null for what has gone since it was looked at. */
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync(path)
+  } catch {
+    return null
+  }
 }
 
 /** Nothing for a folder that may not be listed: one locked folder does not end the walk. */

@@ -5,11 +5,19 @@ import { join } from 'node:path'
 import { ZhibiaoError } from '../errors.js'
 import type { Extracted } from '../pipeline.js'
 import { showPlace } from '../read/index.js'
+import type { Limits } from './limits.js'
 import type { Answer, Request, Start, Work } from './protocol.js'
 
 /** A process is renewed after so many documents, or when it keeps more than this share of what it may hold. */
 const MOST_DOCUMENTS = 1000
 const MOST_KEPT = 0.6
+
+/** Flags of Node for a reading process. */
+export const workerFlags = ({ memory }: Pick<Limits, 'memory'>): readonly string[] => [
+  `--max-old-space-size=${Math.ceil(memory / 2 ** 20)}`,
+  // Regexes are compiled at once instead of interpreted first: a tenth less for the documents a process begins with.
+  '--no-regexp-tier-up',
+]
 
 /** What a process that died says of its end. */
 interface Death {
@@ -37,13 +45,11 @@ export class WorkerProcess {
   constructor(script: string, start: Start) {
     this.#start = start
     this.#folder = mkdtempSync(join(tmpdir(), 'zhibiao-read-'))
-    const megabytes = Math.ceil(start.limits.memory / 2 ** 20)
     this.#child = fork(script, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       detached: process.platform !== 'win32',
-      // Regexes are compiled at once instead of interpreted first: a tenth less for the documents a process begins with.
-      execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, '--no-regexp-tier-up'],
+      execArgv: [...process.execArgv, ...workerFlags(start.limits)],
       env: { ...process.env, TMPDIR: this.#folder, TMP: this.#folder, TEMP: this.#folder },
     })
     this.#child.on('message', (answer) => this.#answered?.(answer as Answer))

@@ -1,5 +1,5 @@
 import { ERROR_CODES, ZhibiaoError } from '../errors.js'
-import { failureWords } from './failure-words.js'
+import { failureWords } from '../failure-words.js'
 import type { Lang } from './lang.js'
 
 /** What the program's end tells its caller. */

@@ -1,18 +1,5 @@
 #!/usr/bin/env node
-import { programVersion } from '../batch/version.js'
-import { asZhibiaoError, describeError, EXIT } from './errors.js'
-import { chooseLang } from './lang.js'
-import { processOutput } from './output.js'
-import { runProgram } from './program.js'
+import { bundled } from '../launch.js'
 
-const args = process.argv.slice(2)
-const lang = chooseLang(args, process.env)
-const output = processOutput()
-
-// Only the exit code is set: leaving at once would cut off what a slow reader has not taken yet.
-try {
-  process.exitCode = await runProgram(args, { lang, output, version: programVersion })
-} catch (error) {
-  output.note(describeError(asZhibiaoError(error), lang))
-  process.exitCode = EXIT.failure
-}
+const { run } = await (bundled<typeof import('./run.js')>('cli/run') ?? import('./run.js'))
+await run(process.argv.slice(2))

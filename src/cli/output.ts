@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { ZhibiaoError } from '../errors.js'
+import { printable } from './printable.js'
 
 /** Where a command writes: its data to stdout, everything said about it to stderr. */
 export interface Output {
@@ -25,10 +26,11 @@ export function processOutput(): Output {
   })
   return {
     async data(text) {
-      if (!stdout.write(text)) await once(stdout, 'drain')
+      // A file or a program gets the data as they are; CSV must not be changed on its way.
+      if (!stdout.write(stdout.isTTY ? printable(text) : text)) await once(stdout, 'drain')
     },
     note(text) {
-      stderr.write(text)
+      stderr.write(printable(text))
     },
     columns: stdout.isTTY ? stdout.columns : undefined,
     interactive: stderr.isTTY,

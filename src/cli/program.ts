@@ -224,6 +224,7 @@ function addIndicatorCommands(program: Command, parts: CommandParts): void {
     .action(async (flags) => finish(await (await load()).runIndicatorList(context(), flags)))
   command(indicators, 'search', 'command.indicators.search')
     .argument('<words>', say('argument.words'))
+    .addOption(new Option('--limit <rows>', say('option.limit')).argParser(wholeNumber).default(100))
     .addOption(format(formats))
     .addOption(bom())
     .addOption(rules())

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import cliProgress from 'cli-progress'
 import type { Output } from './output.js'
+import { printable } from './printable.js'
 import type { Say } from './texts.js'
 import { truncate } from './width.js'
 
@@ -33,7 +34,7 @@ export function progressBar({ interactive }: Output, say: Say): ProgressBar {
   return {
     show: ({ done, total, file }) => {
       const pace = paceOf(say, { done, total, seconds: (performance.now() - start) / 1000 })
-      const payload = { file: truncate(basename(file.path), NAME_WIDTH), pace }
+      const payload = { file: truncate(printable(basename(file.path)), NAME_WIDTH), pace }
       if (started) {
         // The total grows by what is found in archives.
         bar.setTotal(total)

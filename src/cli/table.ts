@@ -24,7 +24,7 @@ export function renderTable(
 ): string {
   const cells = rows.map((row) => head.map((_, index) => cellText(row[index] ?? null)))
   const natural = head.map((title, index) =>
-    Math.max(displayWidth(title), ...cells.map((row) => displayWidth(row[index] ?? ''))),
+    cells.reduce((most, row) => Math.max(most, displayWidth(row[index] ?? '')), displayWidth(title)),
   )
   const widths = columns === undefined ? natural : fitWidths(natural, columns)
   const aligns = head.map((_, index) => alignOf(rows, index))

@@ -148,6 +148,11 @@ const TEXTS = {
   'doctor.database': { zh: '数据库', en: 'database' },
   'doctor.integrity': { zh: '数据库完整性', en: 'integrity' },
   'doctor.references': { zh: '失去所指的行', en: 'rows without their referents' },
+  'doctor.names': { zh: '指标名计数有误', en: 'miscounted names' },
+  'doctor.miscounted': {
+    zh: '{miscounted} 行，运行 zhibiao vacuum 即重新计数',
+    en: '{miscounted}; zhibiao vacuum counts them anew',
+  },
   'doctor.orphans': { zh: '失去压缩包的成员', en: 'members without their archive' },
   'doctor.stale': { zh: '由旧规则或旧版读入', en: 'read by other rules or versions' },
   'doctor.vanished': { zh: '磁盘上已不存在的文件', en: 'files no longer on the disk' },
@@ -422,6 +427,14 @@ const TEXTS = {
   'indicators.merged': { zh: '“{name}”并入“{into}”', en: '“{name}” is taken for “{into}”' },
   'indicators.split': { zh: '“{name}”单列为指标', en: '“{name}” is an indicator of its own' },
   'indicators.restored': { zh: '已撤销对“{name}”的 {count} 条处置', en: '{count} rulings about “{name}” taken back' },
+  'indicators.reading': {
+    zh: '正在理解 {count} 个新的指标名，只需一次……',
+    en: 'working out what {count} new names mean, once …',
+  },
+  'indicators.cut': {
+    zh: '只列出最常用的，--limit 0 全部列出',
+    en: 'those of the most used names; --limit 0 lists all',
+  },
   'indicators.same': { zh: '两个名称相同', en: 'both names are the same' },
   'indicators.no-ruling': { zh: '没有对“{name}”的处置', en: 'nothing was ruled about “{name}”' },
   'indicators.no-rulings': { zh: '数据库中没有并入或单列', en: 'the database holds no merges or splits' },

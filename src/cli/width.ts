@@ -7,12 +7,26 @@ const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u
 /** Columns a text takes in a terminal: 2 for 指, 1 for a, 0 for colours. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const character of stripVTControlCharacters(text)) width += characterWidth(character)
+  for (const character of text.includes(ESCAPE) ? stripVTControlCharacters(text) : text) {
+    width += characterWidth(character)
+  }
   return width
 }
 
-const characterWidth = (character: string): number =>
-  ZERO_WIDTH.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0)
+const ESCAPE = '\u001b'
+
+/** A table of thousands of rows asks for the same few thousand characters again and again. */
+const widths = new Map<string, number>()
+const WIDTHS_LIMIT = 50_000
+
+function characterWidth(character: string): number {
+  const known = widths.get(character)
+  if (known !== undefined) return known
+  const width = ZERO_WIDTH.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0)
+  if (widths.size >= WIDTHS_LIMIT) widths.clear()
+  widths.set(character, width)
+  return width
+}
 
 /**
  * The text cut to at most `columns` columns, ending in … when something was cut. Takes plain text, without colours.

@@ -1,19 +1,8 @@
 import type { Basis, Measure } from '../model.js'
+import { plainName } from '../text/plain-name.js'
 import type { NameReader } from './figure-name.js'
 import type { Identity, Named } from './identity.js'
-import { plainName } from './wording.js'
-
-/** How often figures of one name and measure are used. */
-export interface NameUse {
-  readonly name: string
-  readonly unit: string
-  readonly normalizedUnit: string | null
-  readonly dimension: string | null
-  readonly measure: Measure
-  readonly basis: Basis | null
-  readonly figures: number
-  readonly reports: number
-}
+import type { NameUse } from './name-index.js'
 
 /** An indicator with all the names it is written by. */
 export interface IndicatorEntry {
@@ -34,40 +23,77 @@ export interface IndicatorEntry {
 
 export type Catalogue = readonly IndicatorEntry[]
 
+/** What makes uses of names one indicator, and what it is called. */
+export type UseIdentity = Pick<Identity, 'key' | 'nameKey' | 'name' | 'indicator'>
+
 /** No report stands behind a count of names: a region is taken for the report's own. */
 const ANYWHERE = { organization: null }
+
+/** How a reader understands a name that is counted. */
+export function identifyUse(use: NameUse, reader: NameReader): UseIdentity {
+  const identity = reader.identity(namedOf(use), ANYWHERE)
+  if (identity === null) throw new Error('a name that is counted is no name')
+  return identity
+}
 
 /**
  * The indicators that names speak of, the most used first.
  *
  * @example catalogueOf(store.names(), reader)[0]?.names.map(({ name }) => name) // ['GDP', '地区生产总值']
  */
-export function catalogueOf(uses: readonly NameUse[], reader: NameReader): Catalogue {
-  const entries = new Map<string, { identity: Identity; uses: NameUse[] }>()
+export const catalogueOf = (uses: readonly NameUse[], reader: NameReader): Catalogue =>
+  groupUses(uses, (use) => identifyUse(use, reader))
+
+/** {@link catalogueOf}, of names that are understood by `identify`. */
+export function groupUses<Use extends NameUse>(uses: readonly Use[], identify: (use: Use) => UseIdentity): Catalogue {
+  const entries = new Map<string, { identity: UseIdentity; uses: Use[] }>()
   for (const use of uses) {
-    const identity = reader.identity(namedOf(use), ANYWHERE)
-    if (identity === null) continue
+    const identity = identify(use)
     const known = entries.get(identity.key)
     if (known === undefined) entries.set(identity.key, { identity, uses: [use] })
     else known.uses.push(use)
   }
-  return [...entries.values()]
-    .map(({ identity, uses: names }): IndicatorEntry => {
-      const sorted = [...names].sort((a, b) => b.figures - a.figures)
-      const [first] = sorted
-      return {
-        key: identity.key,
-        nameKey: identity.nameKey,
-        name: identity.indicator === null ? (first?.name ?? identity.name) : identity.name,
-        indicator: identity.indicator,
-        unit: first?.normalizedUnit ?? first?.unit ?? '',
-        measure: identity.measure,
-        basis: first?.basis ?? null,
-        figures: sorted.reduce((sum, { figures }) => sum + figures, 0),
-        names: sorted,
-      }
-    })
-    .sort((a, b) => b.figures - a.figures || (a.name < b.name ? -1 : 1))
+  return [...entries.values()].map(entryOf).sort((a, b) => b.figures - a.figures || (a.name < b.name ? -1 : 1))
+}
+
+function entryOf({ identity, uses }: { identity: UseIdentity; uses: readonly NameUse[] }): IndicatorEntry {
+  const names = [...uses].sort((a, b) => b.figures - a.figures)
+  const [first] = names
+  return {
+    key: identity.key,
+    nameKey: identity.nameKey,
+    name: identity.indicator === null ? (first?.name ?? identity.name) : identity.name,
+    indicator: identity.indicator,
+    unit: first?.normalizedUnit ?? first?.unit ?? '',
+    measure: first?.measure ?? 'level',
+    basis: first?.basis ?? null,
+    figures: names.reduce((sum, { figures }) => sum + figures, 0),
+    names: names.map(useOf),
+  }
+}
+
+/** Without what an index knows besides. */
+const useOf = ({ name, unit, normalizedUnit, dimension, measure, basis, figures, reports }: NameUse): NameUse => ({
+  ...{ name, unit, normalizedUnit, dimension, measure, basis, figures, reports },
+})
+
+/** The entries of exactly that name, or of a name that is understood as it. */
+export function entriesMeant(catalogue: Catalogue, words: string, reader: NameReader): Catalogue {
+  const asked = plainName(words)
+  const meant = (entry: IndicatorEntry): boolean =>
+    plainName(entry.name) === asked ||
+    entry.indicator === words ||
+    entry.names.some(({ name }) => plainName(name) === asked) ||
+    reader.identity({ ...namedOf(entry.names[0] ?? EMPTY), name: words }, ANYWHERE)?.nameKey === entry.nameKey
+  return catalogue.filter(meant)
+}
+
+/** The entries whose names contain the words. */
+export function entriesContaining(catalogue: Catalogue, words: string): Catalogue {
+  const asked = plainName(words)
+  return catalogue.filter(
+    ({ name, names }) => plainName(name).includes(asked) || names.some((use) => plainName(use.name).includes(asked)),
+  )
 }
 
 /**
@@ -75,17 +101,8 @@ export function catalogueOf(uses: readonly NameUse[], reader: NameReader): Catal
  * whose names contain the words.
  */
 export function findEntries(catalogue: Catalogue, words: string, reader: NameReader): Catalogue {
-  const asked = plainName(words)
-  const meant = (entry: IndicatorEntry): boolean =>
-    plainName(entry.name) === asked ||
-    entry.indicator === words ||
-    entry.names.some(({ name }) => plainName(name) === asked) ||
-    reader.identity({ ...namedOf(entry.names[0] ?? EMPTY), name: words }, ANYWHERE)?.nameKey === entry.nameKey
-  const exact = catalogue.filter(meant)
-  if (exact.length > 0) return exact
-  return catalogue.filter(
-    ({ name, names }) => plainName(name).includes(asked) || names.some((use) => plainName(use.name).includes(asked)),
-  )
+  const exact = entriesMeant(catalogue, words, reader)
+  return exact.length > 0 ? exact : entriesContaining(catalogue, words)
 }
 
 const EMPTY: NameUse = {

@@ -10,6 +10,7 @@ import { type Wording, wordingOf } from './wording.js'
 export interface NameReader {
   readonly rules: RuleSet
   readonly wording: Wording
+  readonly rulings: Rulings
   form(name: string): NameForm
   identity(figure: Named, report: Place): Identity | null
   /** The words of a figure's name; one list for figures of one name, so that it can be remembered what it is like. */
@@ -62,6 +63,7 @@ export function createNameReader(rules: RuleSet, rulings: Rulings = []): NameRea
   return {
     rules,
     wording,
+    rulings,
     form,
     identity(figure, report) {
       if (figure.name === null) return null

@@ -1,5 +1,6 @@
 import { COUNTED, UNCOUNTED } from '../extract/mention.js'
 import type { Figure, Measure, Report } from '../model.js'
+import type { IndicatorRule } from '../rules/types.js'
 import type { NameForm, NameTerm, NameWord } from './name-form.js'
 import { regionOf } from './organization.js'
 import { basisKey } from './period-kind.js'
@@ -49,10 +50,9 @@ export function termFits({ rule }: NameTerm, { measure, normalized }: MeasuredAs
  */
 export function identityOf(form: NameForm, name: string, figure: MeasuredAs, report: Place): Identity {
   const terms = form.terms.filter((term) => termFits(term, figure))
-  const loose = [...form.loose, ...form.terms.filter((term) => !terms.includes(term)).flatMap(({ words }) => words)]
-  const words = telling(loose, terms.length > 0)
+  const words = wordsBeside(terms, form)
   const [term] = terms
-  const nameKey = [...terms.map(({ rule }) => `@${rule.id}`), ...words].sort().join(' ')
+  const nameKey = nameKeyOf(terms, words)
   const regions = form.regions.flatMap((word) => regionOf(word, report) ?? [])
   const region = regions[0] ?? null
   const { measure, normalized, unit, basis } = figure
@@ -68,6 +68,34 @@ export function identityOf(form: NameForm, name: string, figure: MeasuredAs, rep
     dimension,
     measure,
   }
+}
+
+/** Words that tell an indicator beside those of its terms that count; the words of the others are words like any. */
+const wordsBeside = (terms: readonly NameTerm[], form: NameForm): readonly string[] =>
+  telling(
+    [...form.loose, ...form.terms.filter((term) => !terms.includes(term)).flatMap(({ words }) => words)],
+    terms.length > 0,
+  )
+
+const nameKeyOf = (terms: readonly NameTerm[], words: readonly string[]): string =>
+  [...terms.map(({ rule }) => keyOfRule(rule)), ...words].sort().join(' ')
+
+/** The {@link Identity.nameKey} of a known indicator with nothing beside it. */
+export const keyOfRule = ({ id }: Pick<IndicatorRule, 'id'>): string => `@${id}`
+
+/** More terms than any name holds; each doubles the keys. */
+const MOST_TERMS = 6
+
+/**
+ * Every {@link Identity.nameKey} that figures of a name may have: which of its terms count depends on how they are measured.
+ *
+ * @example possibleNameKeys(formOf('专利权质押融资', wording)) // ['@ind.ip-pledge', '专利 融资 质押']
+ */
+export function possibleNameKeys(form: NameForm): readonly string[] {
+  const subsets = form.terms
+    .slice(0, MOST_TERMS)
+    .reduce<readonly (readonly NameTerm[])[]>((made, term) => made.flatMap((set) => [set, [...set, term]]), [[]])
+  return [...new Set(subsets.map((terms) => nameKeyOf(terms, wordsBeside(terms, form))))]
 }
 
 /**

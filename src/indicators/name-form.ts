@@ -1,6 +1,7 @@
 import type { IndicatorRule } from '../rules/types.js'
+import { plainName } from '../text/plain-name.js'
 import { englishForm, isEnglishName } from './english-form.js'
-import { type KnownWord, plainName, type Wording, type WordRole } from './wording.js'
+import type { KnownWord, Wording, WordRole } from './wording.js'
 
 /** A word of a name: as written, and the canonical word it stands for (市场主体 → 经营主体). */
 export interface NameWord {

@@ -1,5 +1,6 @@
 import type { Report } from '../model.js'
-import { plainName, type Wording } from './wording.js'
+import { plainName } from '../text/plain-name.js'
+import type { Wording } from './wording.js'
 
 /** Administrative levels from the widest in; a place name ends in one. */
 const LEVELS = ['国', '省', '州', '市', '区', '县', '旗', '街道', '镇', '乡', '村'] as const

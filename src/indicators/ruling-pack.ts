@@ -1,6 +1,7 @@
 import type { RuleSet } from '../rules/types.js'
+import { plainName } from '../text/plain-name.js'
 import type { Rulings } from './rulings.js'
-import { plainName, wordingOf } from './wording.js'
+import { wordingOf } from './wording.js'
 
 /** A rule of the kind `indicator` as a pack writes it. */
 export interface PackRule {

@@ -1,6 +1,6 @@
+import { plainName } from '../text/plain-name.js'
 import { type Identity, identityOf, type Named, type Place } from './identity.js'
 import type { NameForm } from './name-form.js'
-import { plainName } from './wording.js'
 
 /** What a user has ruled about a name: it is that of another indicator, or an indicator of its own. */
 export type Ruling =

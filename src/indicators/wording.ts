@@ -1,6 +1,6 @@
 import { createTagger, type Tagger } from '../extract/words.js'
 import type { IndicatorRule, RuleSet, WordClass } from '../rules/types.js'
-import { foldWidth } from '../text/width.js'
+import { plainName } from '../text/plain-name.js'
 import { compileEnglish, type EnglishWording } from './english-form.js'
 
 /** What a word does in the name of an indicator; a `measure` says no more than the unit, `empty` words are left out. */
@@ -37,16 +37,6 @@ export interface ContrastSide {
   readonly contrast: string
   readonly side: number
 }
-
-/** Quotation marks, brackets and what joins words: “双随机、一公开”抽查 and 双随机一公开抽查 are one name. */
-const MARKS = /[\s“”‘’"'《》〈〉「」『』()[\]【】{}、,;:：;，；·+—…!?！？*#。|]/g
-
-/**
- * A name with the marks taken off and full-width forms folded; capital letters stay.
- *
- * @example plainName('“双随机、一公开”抽查') // '双随机一公开抽查'
- */
-export const plainName = (name: string): string => foldWidth(name).replace(MARKS, '')
 
 /** Words of the lexicon by the role they have in names; the later win over the earlier. */
 const ROLES: readonly (readonly [lexicon: string, role: WordRole])[] = [

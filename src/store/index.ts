@@ -9,7 +9,6 @@ export type {
   Failure,
   FigureFilter,
   FindingRecord,
-  NameCount,
   Provenance,
   Reading,
   RelatedFigure,

@@ -1,17 +1,7 @@
 import type { Checked, Finding } from '../check/index.js'
 import type { ErrorCode } from '../errors.js'
-import type {
-  Basis,
-  Block,
-  Document,
-  Extraction,
-  Format,
-  Measure,
-  Message,
-  RelationType,
-  Report,
-  Source,
-} from '../model.js'
+import type { NameIndex, NameReading, NameUse } from '../indicators/name-index.js'
+import type { Block, Document, Extraction, Format, Message, RelationType, Report, Source } from '../model.js'
 import type { FigureRecord } from './record.js'
 
 /** What the database knows of a file. */
@@ -141,18 +131,6 @@ export interface RulingRecord {
   readonly ruledAt: string
 }
 
-/** How often figures of one name and measure stand in the database. */
-export interface NameCount {
-  readonly name: string
-  readonly unit: string
-  readonly normalizedUnit: string | null
-  readonly dimension: string | null
-  readonly measure: Measure
-  readonly basis: Basis | null
-  readonly figures: number
-  readonly reports: number
-}
-
 /** Restricts {@link Store.figures}; conditions add up. */
 export interface FigureFilter {
   /** Database id of the document. */
@@ -165,13 +143,16 @@ export interface FigureFilter {
   readonly period?: { readonly start: string; readonly end: string }
   /** Only figures of reports of exactly this organisation. */
   readonly organization?: string
+  /** Only figures of reports whose organisation contains the words. */
+  readonly organizationWith?: string
   /** At most so many, in the order of the text. */
   readonly limit?: number
 }
 
 /**
  * A database of extractions. Every write is one transaction; a document is written whole or not at all.
- * Fails with `store.unwritable` when the database cannot be written (permissions, full disk, locked for over five seconds).
+ * Writing fails with `store.unwritable` (permissions, a disk that fails), `store.full` and `store.locked` (by another program,
+ * for over five seconds); reading and writing with `store.damaged`.
  */
 export interface Store {
   readonly path: string
@@ -205,7 +186,11 @@ export interface Store {
   /** Every report whose organisation contains the words, by organisation and period; all without words. */
   reports(organization?: string): readonly ReportRecord[]
   /** Every name of figures with what it measures, the most frequent first. */
-  names(): readonly NameCount[]
+  names(): readonly NameUse[]
+  /** The same names for look-up; null in a database of an older version, which counts none and may only be read. */
+  nameIndex(): NameIndex | null
+  /** Keeps how names are understood by `reader`, which stands for rules and program; what others made of names goes. */
+  keepNameReadings(reader: string, readings: readonly NameReading[]): void
   /** What users have ruled about names, in the order made. */
   rulings(): readonly RulingRecord[]
   addRuling(ruling: Omit<RulingRecord, 'id'>): RulingRecord

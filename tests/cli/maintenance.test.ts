@@ -42,6 +42,7 @@ it('plans, reads, looks over, copies and vacuums', async () => {
     'database ok',
     'integrity ok',
     'references ok',
+    'names ok',
     'orphans ok',
     'stale ok',
     'vanished ok',

@@ -310,6 +310,14 @@ describe('indicators', () => {
     })
   })
 
+  it('are searched for by a part of their names, the most used first', async () => {
+    const { stdout, stderr } = await run('search', '受理', '--limit', '1', '--format', 'csv')
+    expect([stdout.split('\n').slice(1), stderr]).toEqual([
+      ['受理投诉,yoy growth,1,2,ind.complaint.accepted,受理投诉', ''],
+      'those of the most used names; --limit 0 lists all\n',
+    ])
+  })
+
   it('have a history over the reports', async () => {
     const { stdout } = await run('history', '受理消费者投诉', '--format', 'json')
     const { values } = JSON.parse(stdout) as { values: { measure: string; value: string; period: { end: string } }[] }

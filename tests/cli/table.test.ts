@@ -57,6 +57,14 @@ describe('a table', () => {
     expect(renderTable(['a'], [['某县\u001b[2J\n某局\t办']])).toBe(`a\n${'─'.repeat(16)}\n某县 [2J 某局 办\n`)
   })
 
+  it('has no most of rows', () => {
+    const lines = renderTable(
+      ['n'],
+      Array.from({ length: 200_000 }, (_, n) => [n]),
+    ).split('\n')
+    expect([lines.length, lines.at(-2)]).toEqual([200_003, '199999'])
+  })
+
   it('has a head even without rows', () => {
     expect(renderTable(['指标', '数值'], [])).toBe('指标  数值\n────  ────\n')
   })

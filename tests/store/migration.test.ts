@@ -1,10 +1,15 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/index.js'
+import { miscountedNames } from '../../src/store/sqlite/count-names.js'
 import { sampleExtraction } from './sample.js'
+
+const STEPS = 'src/store/sqlite/migrations'
+
+const sorted = (rows: readonly unknown[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort()
 
 let folder: string
 let file: string
@@ -32,7 +37,19 @@ function shape(path: string): unknown {
   return { version, columns }
 }
 
-describe('a database of version 1', () => {
+/** Takes the database of version 1 to a later one, as the program that wrote that version did. */
+function bringTo(version: number): void {
+  const db = new Database(file)
+  for (const step of readdirSync(STEPS).filter((name) => Number.parseInt(name, 10) <= version)) {
+    db.exec(readFileSync(`${STEPS}/${step}`, 'utf8'))
+  }
+  db.pragma(`user_version = ${version}`)
+  db.close()
+}
+
+describe.each([1, 2, 3, 4])('a database of version %d', (version) => {
+  beforeEach(() => bringTo(version))
+
   it('is read as it is', () => {
     const store = openStore(file, { readonly: true })
     expect([store.figures({}).length > 0, store.rulings(), store.findings()]).toEqual([true, [], []])
@@ -41,16 +58,27 @@ describe('a database of version 1', () => {
     expect(store.document(path)).toMatchObject({ path, verified: null, readBy: null, recognizable: false })
     expect(store.reading(path)).toBeNull()
     store.close()
-    expect(shape(file)).toMatchObject({ version: 1 })
+    expect(shape(file)).toMatchObject({ version })
   })
 
   it('becomes what a new one is when it is opened for writing, and keeps its figures', () => {
     const before = openStore(file, { readonly: true })
     const figures = before.figures({})
+    const names = before.names()
+    expect([names.length > 0, before.nameIndex()]).toEqual([true, null])
     before.close()
+    const old = new Database(file)
+    old.exec(`INSERT INTO documents (path, file, status, error_code, error_text, version, read_at)
+      VALUES ('/空.txt', '空.txt', 'failed', 'input.empty', 'The file has no bytes', '0.1.0', '2023-07-01T00:00:00.000Z')`)
+    old.close()
     const after = openStore(file)
     expect(after.figures({})).toEqual(figures)
+    expect(sorted(after.names())).toEqual(sorted(names))
     after.close()
+    const db = new Database(file, { readonly: true })
+    expect(miscountedNames(db)).toBe(0)
+    expect(db.prepare('SELECT 原因 FROM 失败表').pluck().all()).toContain('文件为空')
+    db.close()
     openStore(join(folder, 'new.db')).close()
     expect(shape(file)).toEqual(shape(join(folder, 'new.db')))
   })

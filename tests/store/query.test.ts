@@ -33,7 +33,7 @@ describe('a reading statement', () => {
       ['i', 'f', 'b', 'n'],
       [['9007199254740993', 'Infinity', "x'00ff'", null]],
     ],
-    ['a harmless PRAGMA', 'PRAGMA user_version', ['user_version'], [[4]]],
+    ['a harmless PRAGMA', 'PRAGMA user_version', ['user_version'], [[5]]],
   ])('is answered: %s', async (_, sql, columns, rows) => {
     expect(await runQuery(file, sql, LIMITS)).toEqual({ columns, rows, cut: null })
   })

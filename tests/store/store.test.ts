@@ -38,10 +38,10 @@ function select(sql: string): unknown[] {
 }
 
 describe('a new database', () => {
-  it('has strict tables, foreign keys, write-ahead log and version 4', () => {
+  it('has strict tables, foreign keys, write-ahead log and version 5', () => {
     openStore(file).close()
     const db = new Database(file)
-    expect(db.pragma('user_version', { simple: true })).toBe(4)
+    expect(db.pragma('user_version', { simple: true })).toBe(5)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     const tables = db
       .prepare(
@@ -56,6 +56,8 @@ describe('a new database', () => {
         'finding_figures',
         'findings',
         'messages',
+        'name_reader',
+        'names',
         'numerals',
         'readings',
         'relations',
@@ -96,10 +98,10 @@ describe('a new database', () => {
   it('refuses a database of a newer version', () => {
     openStore(file).close()
     const db = new Database(file)
-    db.pragma('user_version = 5')
+    db.pragma('user_version = 6')
     db.close()
     expect(() => openStore(file)).toThrow(
-      expect.objectContaining({ code: 'store.version', message: 'version 5, this program knows 4' }),
+      expect.objectContaining({ code: 'store.version', message: 'version 6, this program knows 5' }),
     )
   })
 })
@@ -267,6 +269,19 @@ describe('reading back', () => {
         normalized_unit: '1',
         dimension: 'ratio',
       },
+    ])
+  })
+
+  it('tells in Chinese why a file could not be read', () => {
+    const store = openStore(file)
+    const failure = { sha256: null, bytes: null }
+    const how = { version: '0.1.0', readAt: '2023-07-01T00:00:00.000Z' }
+    store.writeFailure({ ...failure, code: 'input.empty', text: 'The file has no bytes' }, { ...how, path: '/空.txt' })
+    store.writeFailure({ ...failure, code: 'internal', text: 'some defect' }, { ...how, path: '/坏.txt' })
+    store.close()
+    expect(select('SELECT 文件, 错误码, 原因, 路径 FROM 失败表')).toEqual([
+      { 文件: '空.txt', 错误码: 'input.empty', 原因: '文件为空', 路径: '/空.txt' },
+      { 文件: '坏.txt', 错误码: 'internal', 原因: 'some defect', 路径: '/坏.txt' },
     ])
   })
 

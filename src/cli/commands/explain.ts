@@ -4,6 +4,7 @@ import { type FigureRecord, openStore, type RelatedFigure } from '../../store/in
 import { kindText, valueText } from '../columns.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
+import { printable } from '../printable.js'
 import { renderTable } from '../table.js'
 import type { Say } from '../texts.js'
 import { displayWidth, pad } from '../width.js'
@@ -21,9 +22,9 @@ export async function runExplain(context: Context, given: string, { format }: Ex
     const record = store.figure(Number(given))
     if (record === null) throw new ZhibiaoError('figure.missing', `no figure ${given}`, { file: context.db })
     const related = store.related(record.figure.id)
-    await output.data(
-      format === 'json' ? explainJson(record, related) : explainText(record, related, say, output.columns),
-    )
+    // Also for a pager: what is laid out for people never steers their terminal.
+    const text = () => printable(explainText(record, related, say, output.columns))
+    await output.data(format === 'json' ? explainJson(record, related) : text())
     return EXIT.fine
   } finally {
     store.close()

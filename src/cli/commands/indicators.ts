@@ -1,18 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { ZhibiaoError } from '../../errors.js'
-import {
-  type Catalogue,
-  catalogueOf,
-  createNameReader,
-  findEntries,
-  type NameReader,
-  rulingPack,
-} from '../../indicators/index.js'
+import { type Catalogue, createNameReader, type NameReader, rulingPack } from '../../indicators/index.js'
 import { loadRules } from '../../rules/index.js'
-import { openStore, type RulingRecord, type Store } from '../../store/index.js'
+import { type FigureRecord, openStore, type RulingRecord, type Store } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
 import { type Grid, renderCsv } from '../formats.js'
+import { type Names, namesOf } from '../indicator-names.js'
 import { entryGrid, entryJson, historyGrid, historyJson } from '../indicator-views.js'
 import { renderTable } from '../table.js'
 import { toRuling } from './rulings.js'
@@ -21,41 +15,52 @@ export interface IndicatorFlags {
   readonly format: 'table' | 'json' | 'csv'
   readonly bom?: boolean
   readonly org?: string
+  /** Rows; 0 for all. */
+  readonly limit?: number
   readonly rules: readonly string[]
 }
 
 /** `zhibiao indicators list`: every indicator of the database with the names it is written by, the most used first. */
 export const runIndicatorList = (context: Context, flags: IndicatorFlags): Promise<ExitCode> =>
-  withCatalogue(context, flags, ({ catalogue }) => printEntries(context, catalogue, flags))
+  withNames(context, flags, ({ names }) => printEntries(context, names.all(), flags))
 
 /** `zhibiao indicators search WORDS`: the indicators that words may mean. */
 export const runIndicatorSearch = (context: Context, words: string, flags: IndicatorFlags): Promise<ExitCode> =>
-  withCatalogue(context, flags, ({ catalogue, reader }) =>
-    printEntries(context, found(findEntries(catalogue, words, reader), words), flags),
-  )
+  withNames(context, flags, async ({ names }) => {
+    const { entries, cut } = names.find(words, flags.limit || Number.POSITIVE_INFINITY)
+    await printEntries(context, some(entries, words), flags)
+    if (cut) context.output.note(`${context.say('indicators.cut')}\n`)
+  })
 
 /** `zhibiao indicators history NAME`: every value of an indicator over the reports. */
 export const runIndicatorHistory = (context: Context, name: string, flags: IndicatorFlags): Promise<ExitCode> =>
-  withCatalogue(context, flags, async ({ catalogue, reader, store }) => {
-    const entries = found(findEntries(catalogue, name, reader), name)
-    const keys = new Set(entries.map(({ nameKey }) => nameKey))
-    const names = [...new Set(entries.flatMap((entry) => entry.names.map((use) => use.name)))]
-    const records = store
-      .figures({ names })
-      .filter(({ figure, report }) => {
-        const identity = reader.identity(figure, report)
-        const ofOrganization = flags.org === undefined || (report.organization ?? '').includes(flags.org)
-        return identity !== null && keys.has(identity.nameKey) && ofOrganization
-      })
-      .sort(
-        (a, b) =>
-          compare(a.report.organization, b.report.organization) ||
-          compare(a.figure.measure, b.figure.measure) ||
-          compare(a.figure.period?.end ?? null, b.figure.period?.end ?? null),
-      )
+  withNames(context, flags, async (opened) => {
+    const records = indicatorHistory(opened, name, flags.org)
     const text = flags.format === 'json' ? historyJson(records) : null
     await print(context, text, historyGrid(records, context.say), flags)
   })
+
+/** The values of the indicators that a name may mean, by organisation, measure and time; throws `indicator.missing`. */
+export function indicatorHistory(
+  { store, reader, names }: Opened,
+  name: string,
+  organizationWith?: string,
+): readonly FigureRecord[] {
+  const entries = some(names.find(name).entries, name)
+  const keys = new Set(entries.map(({ nameKey }) => nameKey))
+  const written = [...new Set(entries.flatMap((entry) => entry.names.map((use) => use.name)))]
+  return [...store.figures({ names: written, ...(organizationWith !== undefined && { organizationWith }) })]
+    .filter(({ figure, report }) => {
+      const identity = reader.identity(figure, report)
+      return identity !== null && keys.has(identity.nameKey)
+    })
+    .sort(
+      (a, b) =>
+        compare(a.report.organization, b.report.organization) ||
+        compare(a.figure.measure, b.figure.measure) ||
+        compare(a.figure.period?.end ?? null, b.figure.period?.end ?? null),
+    )
+}
 
 const compare = (a: string | null, b: string | null): number =>
   (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
@@ -121,11 +126,11 @@ async function rule({ db, say, output }: Context, ruling: Omit<RulingRecord, 'id
 interface Opened {
   readonly store: Store
   readonly reader: NameReader
-  readonly catalogue: Catalogue
+  readonly names: Names
 }
 
-async function withCatalogue(
-  { db }: Context,
+async function withNames(
+  { db, say, output }: Context,
   { rules: packs }: IndicatorFlags,
   work: (opened: Opened) => Promise<void>,
 ): Promise<ExitCode> {
@@ -133,14 +138,16 @@ async function withCatalogue(
   const store = openStore(db, { readonly: true })
   try {
     const reader = createNameReader(rules, store.rulings().map(toRuling))
-    await work({ store, reader, catalogue: catalogueOf(store.names(), reader) })
+    const noteMany = (count: number): void => output.note(`${say('indicators.reading', { count })}\n`)
+    await work({ store, reader, names: namesOf(store, reader, noteMany) })
     return EXIT.fine
   } finally {
     store.close()
   }
 }
 
-function found(entries: Catalogue, words: string): Catalogue {
+/** Throws `indicator.missing` where there are none. */
+function some(entries: Catalogue, words: string): Catalogue {
   if (entries.length === 0) throw new ZhibiaoError('indicator.missing', words)
   return entries
 }

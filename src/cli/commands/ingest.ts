@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { type IngestSummary, ingest, planFiles, programVersion, watchPaths } from '../../batch/index.js'
+import { createPool, type IngestSummary, ingest, planFiles, programVersion, watchPaths } from '../../batch/index.js'
 import { ERROR_CODES } from '../../errors.js'
+import { failureWords } from '../../failure-words.js'
 import { loadRules } from '../../rules/index.js'
 import { openStore, type Store } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
-import { failureWords } from '../failure-words.js'
 import { progressBar } from '../progress.js'
 import { type ReadFlags, runOptions } from '../run-options.js'
 import { renderTable } from '../table.js'
@@ -88,18 +88,23 @@ export async function ingestInto(
   paths: readonly string[],
   flags: IngestFlags,
 ): Promise<{ summary: IngestSummary; store: Store }> {
-  // A bad rule file must stop before the database is even made.
-  loadRules({ packs: flags.rules })
   const run = runOptions(flags)
-  const store = openStore(db)
+  const pool = createPool(run, true)
+  // All will have to be read: the processes get ready while this one does.
+  if (!existsSync(db)) pool.start()
+  let store: Store | undefined
   const bar = progressBar(output, say)
   try {
-    const summary = await ingest(paths, { store, ...run, since: flags.since ?? null, onProgress: bar.show })
+    // A bad rule file must stop before the database is even made.
+    loadRules({ packs: flags.rules })
+    store = openStore(db)
+    const summary = await ingest(paths, { store, ...run, pool, since: flags.since ?? null, onProgress: bar.show })
     return { summary, store }
   } catch (error) {
-    store.close()
+    store?.close()
     throw error
   } finally {
+    pool.close()
     bar.stop()
   }
 }

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module'
 import { programVersion } from '../../batch/index.js'
 import { ZhibiaoError } from '../../errors.js'
+import { failureWords } from '../../failure-words.js'
 import { extractText } from '../../pipeline.js'
 import { loadRules } from '../../rules/index.js'
 import { backupStore, type Inspection, inspectStore, vacuumStore } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
-import { failureWords } from '../failure-words.js'
 import { renderTable } from '../table.js'
 import type { TextKey } from '../texts.js'
 
@@ -73,7 +73,7 @@ function checkDatabase(context: Context, { rules: packs }: DoctorFlags): readonl
     const state = error instanceof ZhibiaoError && error.code === 'store.missing' ? 'note' : 'fault'
     return [{ check: 'database', state, detail: `${reasonOf(error, context)} — ${db}` }]
   }
-  const { bytes, outdated, damage, dangling, documents, failed, stale, orphans, vanished } = found
+  const { bytes, outdated, damage, dangling, documents, failed, stale, miscounted, orphans, vanished } = found
   const counts = say('doctor.documents', { documents, failed, size: megabytes(bytes) })
   const listed = (paths: readonly string[]): string =>
     paths.length === 0 ? '0' : `${paths.length}: ${paths.slice(0, NAMED).join(', ')}${paths.length > NAMED ? ' …' : ''}`
@@ -85,6 +85,11 @@ function checkDatabase(context: Context, { rules: packs }: DoctorFlags): readonl
       detail: damage.slice(0, NAMED).join('; ') || 'ok',
     },
     { check: 'references', state: dangling > 0 ? 'fault' : 'ok', detail: String(dangling) },
+    {
+      check: 'names',
+      state: miscounted > 0 ? 'fault' : 'ok',
+      detail: miscounted > 0 ? say('doctor.miscounted', { miscounted }) : '0',
+    },
     { check: 'orphans', state: orphans.length > 0 ? 'fault' : 'ok', detail: listed(orphans) },
     { check: 'stale', state: stale > 0 ? 'note' : 'ok', detail: stale > 0 ? say('doctor.again', { stale }) : '0' },
     { check: 'vanished', state: vanished.length > 0 ? 'note' : 'ok', detail: listed(vanished) },

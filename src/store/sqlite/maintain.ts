@@ -1,6 +1,8 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { ZhibiaoError } from '../../errors.js'
+import { miscountedNames, recountNames } from './count-names.js'
+import { asStoreFailure } from './failure.js'
 import { USER_VERSION } from './migrations.js'
 import { openDatabase } from './open.js'
 
@@ -18,6 +20,8 @@ export interface Inspection {
   readonly failed: number
   /** Documents read by other rules or another version: reading the same folder again reads them again. */
   readonly stale: number
+  /** Rows of the table of names that are not what the figures make them; 0 in an older database, which has none. */
+  readonly miscounted: number
   /** Members of archives and mails (`报送.zip!/总结.docx`) whose archive has no row. */
   readonly orphans: readonly string[]
   /** Files of the disk that were read and are there no longer. */
@@ -57,6 +61,7 @@ export function inspectStore(path: string, by: { readonly ruleSet: string; reado
         })`,
         ...[by.ruleSet, by.version, ...(outdated ? [] : [by.version])],
       ),
+      miscounted: outdated ? 0 : miscountedNames(db),
       orphans: paths.filter((name) => name.includes('!/') && !known.has(name.slice(0, name.lastIndexOf('!/')))),
       vanished: paths.filter((name) => !name.includes('!/') && !existsSync(name)),
     }
@@ -66,9 +71,10 @@ export function inspectStore(path: string, by: { readonly ruleSet: string; reado
 }
 
 /**
- * Gives the space of deleted rows back to the disk; gives the bytes before and after.
+ * Gives the space of deleted rows back to the disk, and counts the names anew where they were miscounted; gives the bytes
+ * before and after.
  *
- * Fails with `store.missing`, and with `store.unwritable` when others work with the database or the disk is full.
+ * Fails with `store.missing`, with `store.locked` when others work with the database, with `store.full` for lack of room.
  */
 export function vacuumStore(path: string): { readonly before: number; readonly after: number } {
   if (!existsSync(path)) throw new ZhibiaoError('store.missing', 'no database', { file: path })
@@ -76,6 +82,7 @@ export function vacuumStore(path: string): { readonly before: number; readonly a
   try {
     db.pragma('wal_checkpoint(TRUNCATE)')
     const before = bytesOnDisk(path)
+    if (miscountedNames(db) > 0) db.transaction(() => recountNames(db)).immediate()
     db.exec('VACUUM')
     db.pragma('wal_checkpoint(TRUNCATE)')
     return { before, after: bytesOnDisk(path) }
@@ -131,6 +138,8 @@ function bytesOnDisk(path: string): number {
 
 function unwritable(error: unknown, file: string): ZhibiaoError {
   if (error instanceof ZhibiaoError) return error
+  const failure = asStoreFailure(error, file)
+  if (failure instanceof ZhibiaoError) return failure
   const reason = error instanceof Error ? error.message : String(error)
   return new ZhibiaoError('store.unwritable', reason, { file }, { cause: error })
 }

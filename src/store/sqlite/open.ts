@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { ZhibiaoError } from '../../errors.js'
 import type { Store } from '../store.js'
+import { asStoreFailure } from './failure.js'
 import { migrate, USER_VERSION } from './migrations.js'
 import { SqliteStore } from './store.js'
 
@@ -17,7 +18,8 @@ export interface OpenOptions {
  * Opens the SQLite database at `path`, making it when it is missing and bringing one of an older version up to date.
  *
  * Fails with `store.missing` (no such file, or not a database of zhibiao, when opened for reading), `store.unwritable`
- * (the same when opened for writing, or the folder cannot be written), `store.version` (made by a newer zhibiao).
+ * (the same when opened for writing, or the folder cannot be written), `store.version` (made by a newer zhibiao),
+ * `store.locked`, `store.full`, `store.damaged`.
  *
  * @example const store = openStore('zhibiao.db', { readonly: true })
  */
@@ -38,10 +40,16 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database.
   } catch (error) {
     db?.close()
     if (error instanceof ZhibiaoError) throw error
+    const failure = asStoreFailure(error, path)
+    // What is no database is none of ours; the others are ours and in trouble.
+    if (failure instanceof ZhibiaoError && !isNoDatabase(error)) throw failure
     const reason = error instanceof Error ? error.message : String(error)
     throw new ZhibiaoError(refusal, `cannot open the database: ${reason}`, { file: path }, { cause: error })
   }
 }
+
+const isNoDatabase = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CANTOPEN)/.test(String(error.code))
 
 function prepare(db: Database.Database, path: string, readonly: boolean): void {
   db.pragma('foreign_keys = ON')

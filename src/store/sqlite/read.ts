@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { NameIndex, NameUse } from '../../indicators/name-index.js'
 import type { Figure, Format, Message, Period, Relation, Report, Span } from '../../model.js'
 import type { FigureRecord } from '../record.js'
 import type {
@@ -7,13 +8,13 @@ import type {
   Extractor,
   FigureFilter,
   FindingRecord,
-  NameCount,
   RelatedFigure,
   ReportRecord,
   RulingRecord,
   StoredReading,
 } from '../store.js'
 import { decodeBlocks } from './blocks.js'
+import { createNameIndex, namesOf } from './name-index.js'
 import { findingReader } from './read-findings.js'
 import { restrict } from './restrict.js'
 
@@ -92,7 +93,8 @@ export interface Reader {
   related(id: number): readonly RelatedFigure[]
   figures(filter: FigureFilter): readonly FigureRecord[]
   reports(organization?: string): readonly ReportRecord[]
-  names(): readonly NameCount[]
+  names(): readonly NameUse[]
+  nameIndex(): NameIndex | null
   rulings(): readonly RulingRecord[]
   findings(): readonly FindingRecord[]
   checkCounts(): CheckCounts
@@ -226,16 +228,8 @@ export function createReader(db: Database.Database): Reader {
         .all({ words: organization ?? '' })
         .map((row) => ({ report: toReport(row), path: row.path }))
     },
-    names() {
-      return db
-        .prepare<[], NameCount>(
-          `SELECT name, unit, normalized_unit AS normalizedUnit, dimension, measure, basis,
-             count(*) AS figures, count(DISTINCT report_id) AS reports
-           FROM figures WHERE name IS NOT NULL
-           GROUP BY name, normalized_unit, dimension, measure, basis ORDER BY figures DESC, name`,
-        )
-        .all()
-    },
+    names: () => namesOf(db, schema),
+    nameIndex: () => (schema < 5 ? null : createNameIndex(db)),
     rulings() {
       // A database of version 1 that may only be read has none.
       const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'rulings'").get()

@@ -11,7 +11,15 @@ export interface Restriction {
  * The condition of a filter. It names only what is asked: `@report IS NULL OR f.report_id = @report` would keep SQLite
  * from using the index, and read all figures once for every report.
  */
-export function restrict({ document, report, names, period, organization, limit }: FigureFilter): Restriction {
+export function restrict({
+  document,
+  report,
+  names,
+  period,
+  organization,
+  organizationWith,
+  limit,
+}: FigureFilter): Restriction {
   const conditions: (readonly [condition: string, values: Restriction['values']])[] = []
   if (document !== undefined) conditions.push(['f.document_id = @document', { document }])
   if (report !== undefined) conditions.push(['f.report_id = @report', { report }])
@@ -23,6 +31,9 @@ export function restrict({ document, report, names, period, organization, limit 
     conditions.push(['r.period_start = @start AND r.period_end = @end', { start, end }])
   }
   if (organization !== undefined) conditions.push(['r.organization = @organization', { organization }])
+  if (organizationWith !== undefined) {
+    conditions.push(['instr(r.organization, @organizationWith) > 0', { organizationWith }])
+  }
   const where = conditions.map(([condition]) => condition).join(' AND ')
   return {
     where: where === '' ? '' : `WHERE ${where}`,

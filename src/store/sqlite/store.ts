@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { ZhibiaoError } from '../../errors.js'
+import type { NameReading } from '../../indicators/name-index.js'
 import type { Extraction } from '../../model.js'
 import type {
   DocumentRecord,
@@ -12,6 +12,7 @@ import type {
   Store,
   WriteOutcome,
 } from '../store.js'
+import { asStoreFailure, guarded } from './failure.js'
 import { createReader, type Reader } from './read.js'
 import { createWriter, type Writer } from './write.js'
 
@@ -26,7 +27,7 @@ export class SqliteStore implements Store {
     readonly path: string,
   ) {
     this.#db = db
-    this.#reader = createReader(db)
+    this.#reader = guarded(createReader(db), path)
   }
 
   document(path: string) {
@@ -101,6 +102,14 @@ export class SqliteStore implements Store {
     return this.#reader.names()
   }
 
+  nameIndex() {
+    return this.#reader.nameIndex()
+  }
+
+  keepNameReadings(reader: string, readings: readonly NameReading[]): void {
+    this.#transact((writer) => writer.nameReadings(reader, readings))
+  }
+
   rulings() {
     return this.#reader.rulings()
   }
@@ -134,22 +143,14 @@ export class SqliteStore implements Store {
     })
   }
 
-  /** Runs `work` in a transaction that holds the write lock from its start; SQLite's own failures become `store.unwritable`. */
+  /** Runs `work` in a transaction that holds the write lock from its start; what the file or the disk refuses becomes a `store.*` error. */
   #transact<T>(work: (writer: Writer) => T): T {
     try {
       this.#writer ??= createWriter(this.#db)
       const writer = this.#writer
       return this.#db.transaction(() => work(writer)).immediate()
     } catch (error) {
-      if (!isStorageFailure(error)) throw error
-      throw new ZhibiaoError('store.unwritable', error.message, { file: this.path }, { cause: error })
+      throw asStoreFailure(error, this.path)
     }
   }
-}
-
-/** Failures of the file or the disk. A broken constraint is none of these: it is a defect of the extraction and stays itself. */
-const STORAGE_CODES = /^SQLITE_(FULL|READONLY|IOERR|BUSY|LOCKED|CANTOPEN|CORRUPT|NOTADB|PERM)/
-
-function isStorageFailure(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && STORAGE_CODES.test(error.code)
 }

@@ -1,10 +1,14 @@
 import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { checked, type Finding } from '../../check/index.js'
+import { inChinese } from '../../failure-words.js'
+import type { NameReading } from '../../indicators/name-index.js'
 import type { Extraction, Figure, Span } from '../../model.js'
 import { sectionPaths } from '../record.js'
 import type { Failure, Provenance, Reading, RulingRecord, Run } from '../store.js'
 import { encodeBlocks } from './blocks.js'
+import { createNameCounter } from './count-names.js'
+import { nameReadingWriter } from './name-index.js'
 
 type Value = string | number | null
 type Row = Readonly<Record<string, Value>>
@@ -18,7 +22,7 @@ const valuesOf = (row: Row, columns: readonly string[]): readonly Value[] =>
 
 const DOCUMENT_COLUMNS = [
   ...['path', 'file', 'sha256', 'format', 'bytes', 'pages', 'status', 'error_code', 'error_text', 'text'],
-  ...['rule_set', 'version', 'read_at', 'verified'],
+  ...['rule_set', 'version', 'read_at', 'verified', 'error_text_zh'],
 ]
 const SPAN = ['span_start', 'span_end']
 const PERIOD = ['period_start', 'period_end', 'period_text']
@@ -57,6 +61,7 @@ export interface Writer {
   /** Says which program read a document. */
   settle(path: string, version: string): void
   run(run: Run): void
+  nameReadings(reader: string, readings: readonly NameReading[]): void
   /** Gives the ruling's id. */
   ruling(ruling: Omit<RulingRecord, 'id'>): number
   /** Gives how many rulings there were. */
@@ -72,7 +77,10 @@ export function createWriter(db: Database.Database): Writer {
   const clear = ['reports', 'numerals', 'messages', 'readings'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE document_id = ?`),
   )
-  const remove = db.prepare<[Row]>('DELETE FROM documents WHERE path = @path OR (path >= @within AND path < @end)')
+  const within = db
+    .prepare<[Row], number>('SELECT id FROM documents WHERE path = @path OR (path >= @within AND path < @end)')
+    .pluck()
+  const remove = db.prepare<[number]>('DELETE FROM documents WHERE id = ?')
   const settle = db.prepare<[string, string]>('UPDATE documents SET version = ? WHERE path = ?')
   const add = (table: keyof typeof COLUMNS) => {
     const columns = COLUMNS[table]
@@ -90,12 +98,14 @@ export function createWriter(db: Database.Database): Writer {
   const addFindingFigure = add('finding_figures')
   const addRun = add('runs')
   const addRuling = add('rulings')
+  const names = createNameCounter(db)
   const removeRulings = db.prepare<[string]>('DELETE FROM rulings WHERE name = ?')
 
   /** Sets the document's row, keeping its id, and takes away what hung on it (figures fall with their reports). */
   const replaceDocument = (row: Row): number => {
     const written = document.get(...valuesOf(row, DOCUMENT_COLUMNS))
     if (written === undefined) throw new Error('the document row was not written')
+    names.subtract(written.id)
     for (const statement of clear) statement.run(written.id)
     return written.id
   }
@@ -168,12 +178,18 @@ export function createWriter(db: Database.Database): Writer {
       for (const { level, code, text, span } of extraction.messages) {
         addMessage({ document_id: documentId, level, code, text, ...spanColumns(span) })
       }
+      names.add(extraction)
     },
     failure(failure, provenance) {
       replaceDocument(failedDocumentRow(failure, provenance))
     },
     remove(paths) {
-      for (const path of paths) remove.run({ path, within: `${path}!/`, end: `${path}!0` })
+      for (const path of paths) {
+        for (const id of within.all({ path, within: `${path}!/`, end: `${path}!0` })) {
+          names.subtract(id)
+          remove.run(id)
+        }
+      }
     },
     settle(path, version) {
       settle.run(version, path)
@@ -181,6 +197,7 @@ export function createWriter(db: Database.Database): Writer {
     run({ startedAt, finishedAt, ruleSet, ...rest }) {
       addRun({ ...rest, started_at: startedAt, finished_at: finishedAt, rule_set: ruleSet })
     },
+    nameReadings: nameReadingWriter(db),
     ruling: ({ kind, name, into, ruledAt }) => addRuling({ kind, name, into_name: into, ruled_at: ruledAt }),
     unrule: (name) => removeRulings.run(name).changes,
   }
@@ -213,6 +230,7 @@ function readDocumentRow(extraction: Extraction, { path, version, readAt }: Prov
     status: 'read',
     error_code: null,
     error_text: null,
+    error_text_zh: null,
     text,
     rule_set: ruleSet,
     version,
@@ -240,6 +258,7 @@ function failedDocumentRow(failure: Failure, { path, version, readAt }: Provenan
     status: 'failed',
     error_code: failure.code,
     error_text: failure.text,
+    error_text_zh: inChinese(failure.text),
     text: null,
     rule_set: null,
     version,

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { failureWords } from '../../src/cli/failure-words.js'
+import { failureWords } from '../src/failure-words.js'
 
-const SRC = new URL('../../src/', import.meta.url)
+const SRC = new URL('../src/', import.meta.url)
 
 /** What readers say of files: the words of `input.*` errors, with a 7 where they put something in. */
 const said = ['read', 'batch'].flatMap((folder) =>

@@ -1,5 +1,3 @@
-import type { Lang } from './lang.js'
-
 /**
  * What readers say of a file, in Chinese: they speak English, as their words also stand in logs and databases, and
  * people are told here. What stands in the place of `$1` is as the reader said it: a number, a name.
@@ -56,16 +54,25 @@ const IN_CHINESE: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^The PDF is damaged$/, 'PDF 已损坏'],
   [/^The XML has a DOCTYPE$/, '文件内的 XML 带有 DOCTYPE'],
   [/^The (?:XML|page) is nested deeper than (\d+) elements$/, '元素嵌套超过 $1 层'],
+  [/^The disk is full$/, '磁盘已满'],
+  [/^Another program is writing into the database$/, '另一程序正在写入数据库'],
+  [/^The database may only be read$/, '数据库只能读取，不能写入'],
+  [/^The database is damaged: (.*)$/, '数据库已损坏（$1）'],
+  [/^The disk does not take what is written: (.*)$/, '磁盘写入失败（$1）'],
+  [/^The file has gone since its folder was listed$/, '文件在列出之后消失了'],
   [/^The Markdown cannot be laid out: (.*)$/, 'Markdown 无法解析（$1）'],
 ]
 
 /**
- * A failure's message in the language of the interface; as it is where there are no other words for it.
+ * A failure's message in Chinese; null where there are no other words for it.
  *
- * @example failureWords('The file has no bytes', 'zh') // '文件为空'
+ * @example inChinese('The file has no bytes') // '文件为空'
  */
-export function failureWords(message: string, lang: Lang): string {
-  if (lang === 'en') return message
+export function inChinese(message: string): string | null {
   const [english, chinese] = IN_CHINESE.find(([pattern]) => pattern.test(message)) ?? []
-  return english && chinese ? message.replace(english, chinese) : message
+  return english && chinese ? message.replace(english, chinese) : null
 }
+
+/** A failure's message in the language of the interface; as it is where there are no other words for it. */
+export const failureWords = (message: string, lang: 'zh' | 'en'): string =>
+  lang === 'en' ? message : (inChinese(message) ?? message)
