@@ -15,7 +15,7 @@ import {
 } from './read/index.js'
 import { loadRules } from './rules/index.js'
 import type { RuleSet } from './rules/types.js'
-import { opensAhead, resolvePeriod, segment } from './segment/index.js'
+import { openingOf, resolvePeriod, segment } from './segment/index.js'
 import { chainAt } from './segment/lookup.js'
 
 export interface ExtractOptions {
@@ -94,7 +94,7 @@ export function extractDocument(document: Document, source: Source, options: Ext
     ...segmented,
     document,
     periodOf: (query) => resolvePeriod(query, periodContext),
-    aheadAt: (at) => opensAhead(at, periodContext),
+    openingOf: (at) => openingOf(at, periodContext),
     plannedAt: (at) => chainAt(periodContext.sections, at, ({ section }) => section).some(({ plan }) => plan),
   })
   return {

@@ -37,7 +37,7 @@ export function assemble(scanner: Scanner, text: string, parts: Parts): Mention 
   const lead = text.slice(Math.max(0, start - 8), start)
   if (comparator === null && lead.includes('约') && /(?:约占|约为|约达|约合|约有)[^,:;]{0,6}$/.test(lead))
     comparator = 'approx'
-  comparator ??= compareWhole(text, start)
+  if (/^(?:%|‰|成|)$/.test(parts.unit)) comparator ??= compareWhole(text, start)
   comparator ??= SIGNS.get(text.charAt(start - 1)) ?? comparedBy(scanner, lead)
   return {
     span: [start, end], kind: 'quantity', value: parts.value, valueMax: null, negative: parts.negative ?? false, signed: parts.signed ?? false, unit: parts.unit,
@@ -49,7 +49,7 @@ export function assemble(scanner: Scanner, text: string, parts: Parts): Mention 
 /** 不到总人次的4%, 超过总量的60%: the whole a share is of stands between. */
 function compareWhole(text: string, start: number): Comparator | null {
   if (text.charAt(start - 1) !== '的') return null
-  const word = /(不到|不足|超过)[^,:;。\d]{1,12}的$/u.exec(text.slice(Math.max(0, start - 18), start))?.[1]
+  const word = /(不到(?!位)|不足|超过)[^,:;。\d]{1,12}的$/u.exec(text.slice(Math.max(0, start - 18), start))?.[1]
   if (word === undefined) return null
   return word === '超过' ? 'gt' : 'lt'
 }

@@ -44,27 +44,19 @@ export function createCues(rules: RuleSet): Cues {
         // 市政府下达民生实事任务4项:改造户厕300户, …
         { word: '任务|目标', pattern: '(?:任务|目标)(?:\\d+[项个条])?:(?=.)' },
         // 约束性指标:…, but 效率指标:… tells what was reached.
-        { word: '指标', pattern: '(?<=预期|约束性|控制|考核|下达|年度|计划)指标:(?=.)' },
+        { word: '指标', pattern: '(?<=预期|约束性|控制|考核|下达|年度|计划|绩效|产出|量化|工作)指标:(?=.)' },
         // 计划 governs as a verb only (全年计划改造户厕3000户), not as a noun (年度计划的35%, 完成招生计划1100人).
         {
           word: '计划',
           pattern:
-            '(?!计划\\d)(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
+            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
         },
         { word: '争取', pattern: '争取(?=[到在达年全使把早尽于再实完突新超]|\\d)' },
         { word: '打算', pattern: '打算' },
-        // 各地12月10日前须补足储备,市级不少于3万人份: what is ordered is still to be done.
-        { word: '须', pattern: '(?<![必无毋])须(?![知眉发])' },
-        // 资产负债率要由68.9%压降到67%以内.
-        {
-          word: '要',
-          pattern:
-            '(?<![主重需首纪摘概提简纲必只想索])要(?=由|从|把|将|达|在|实|力|确|完|控|全|新|压|降|建|争|再|按|抓|推)',
-        },
       ],
     }),
     targetLocal: new RegExp(
-      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相叫])应(?![用急对届纳税诉战援付收当征聘邀享])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|计划$`,
+      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相叫])应(?![用急对届纳税诉战援付收当征聘邀]|享[尽未])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$`,
       'u',
     ),
     targetWord: new RegExp(`${any('status.target.local')}|应|任务|计划`, 'u'),
@@ -129,7 +121,7 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   const gap = GAP.exec(clauseText)
   if (gap !== null) return `other:${gap[0].replaceAll(PERIOD_MARK, '').replace(/(?:水平|的)?$/u, '')}`
   const other =
-    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超)([^,:;比较]{1,14}?)(?:相比)?(?=分别|新增|净|偏|增|降|减|压|提|上升|下降|下滑|加快|放缓|收窄|回|扩|缩|高|低|多|少|快|慢|翻|$)/.exec(
+    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超(?![了出额]))([^,:;比较]{1,14}?)(?:相比)?(?=分别|新增|净|偏|增|降|减|压|提|上升|下降|下滑|加快|放缓|收窄|回|扩|缩|高|低|多|少|快|慢|翻|$)/.exec(
       clauseText,
     )
   if (other === null) return null
@@ -170,8 +162,11 @@ export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, gov
   const lead = strand.raw.slice(Math.min(leadStart, upTo), upTo)
   const local = slot.mention.dimension !== 'points' && cues.targetWord.test(lead) && cues.targetLocal.test(lead)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
-  const due = (/剩|其余|尚余|余下|欠下/.test(lead) ? LEFT_DUE : DUE).test(tailOf(slot))
-  if (task || local || due) return 'target'
+  const tail = tailOf(slot)
+  const left = /剩|其余|尚余|余下|欠下/.test(lead)
+  const due = left ? LEFT_DUE.test(tail) && !DONE.test(tail) : DUE.test(tail)
+  const ordered = ORDERED.test(strand.raw.slice(Math.min(slot.clauseStart, upTo), upTo))
+  if (task || local || due || ordered) return 'target'
   // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
   const target = lastCue(cues.targetGoverns, strand, end)
@@ -189,11 +184,18 @@ export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, gov
 
 const FARTHEST_OPENING = 2
 
+/** 各地须补足储备3万人份, 资产负债率要压降到67%以内: what ought to be done, in the quantity's own clause; not what a quotation says. */
+const ORDERED =
+  /^(?!.*[“”])(?!.*(?:按规定|依法|依规|按照|督促|要求|通知|会议|强调|围绕|群众|对))(?:.*?)(?:(?<![必无毋急])须(?![知眉发])(?!.*的$)|(?<![不主重需首纪摘概提简纲必只想索强])要(?=由|从|把|将|达|在|实|力|确|完|控|全|新|压|降|建|争|再|抓|推))/u
+
 const DUE = /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/u
 
 /** What is left may be told with what it is, and with a month alone: 剩余236套“保交楼”任务三季度末全面交付. */
 const LEFT_DUE =
-  /^[^,:;]{0,14}?(?:[月年日]|季度)[底末初]?(?:[^,:;\d]{0,6}前|[^,:;\d]{0,4}(?:扫尾|完成|交付|清零|投用|竣工|完工|销号|到位|办结|整改|交账))/u
+  /^[^,:;]{0,14}?(?:[月日]|年[底末内]|季度)[底末初]?(?:[^,:;\d]{0,6}前|[^,:;\d]{0,4}(?:扫尾|完成|交付|清零|投用|竣工|完工|销号|到位|办结|整改|交账))/u
+
+/** 其余28个村已于5月底前完成改厕, 其余15个2022年12月竣工. */
+const DONE = /^[^,:;]*?(?:已|均于|[去上当]年|\d{4}年\d{1,2}月(?![^,:;]{0,3}前))/u
 
 /**
  * Whether a forecast goes on behind a semicolon: 预计全年总产值46.3亿元;农村居民人均可支配收入20860元. A target does

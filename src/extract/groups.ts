@@ -230,6 +230,7 @@ function shareRank(pieces: readonly Phrase[]): readonly Phrase[] {
   const rank = /^(?:国家|省|市|县|区|校|部)级(?=[一-鿿]{2})/u.exec(pieces[0]?.text ?? '')?.[0]
   if (rank === undefined || pieces.some(({ text }, i) => i > 0 && (/级|以上/.test(text) || text.length > 4)))
     return pieces
+  if (!pieces.every(({ text }) => /[奖章状号]$/u.test(text))) return pieces
   return pieces.map((p, i) => (i === 0 ? p : { ...p, text: rank + p.text }))
 }
 

@@ -84,7 +84,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
       before: told !== null && told.section === section ? told.topic : [],
       sectionsAt: around,
       plannedAt: input.plannedAt,
-      aheadAt: input.aheadAt,
+      openingOf: input.openingOf,
       reportYear: yearAt(input, span[0]),
     })
     told = { section, topic: topicOf(read) ?? [] }

@@ -66,12 +66,10 @@ function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
   const behind = strand.text.slice(end + mark + 1, tailEnd)
   const [before, words] = [tag(strand.text.slice(end, end + mark)), tag(behind)]
   const noun = /^n/.test(before.at(-1)?.tag ?? '')
-  const deed = words.length > 1 && /^n/.test(words[0]?.tag ?? '') && /^vn?$/.test(words.at(-1)?.tag ?? '')
-  const goesOn = !noun || deed || behind.length > LONGEST_LEAD
+  const one = words.length === 1 || /^平均|^[人户]均/.test(behind)
+  const goesOn = !noun || !one
   return goesOn ? tailEnd : end + mark
 }
-
-const LONGEST_LEAD = 8
 
 /** 残联为3268名残疾人提供康复服务: whom it was done for, with what was done; who did it names nothing. */
 function servedBase(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase): Base | null {

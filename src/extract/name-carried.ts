@@ -53,7 +53,8 @@ export function emptyBase(query: NameQuery): Base {
     // 26项重点工作,截至9月30日已完成17项: of what was counted alike, done is told apart.
     const done = /(?:完成|办结|整改)$/.exec(leadOf(slot))?.[0]
     const alike = last !== null && last.mention.unit === slot.mention.unit && COUNTED.has(dimension)
-    if (done === undefined || !alike) return { parts, kind: 'full', rule: 'name.gap' }
+    if (done === undefined || !alike || last.naming.rule !== 'name.right')
+      return { parts, kind: 'full', rule: 'name.gap' }
     return {
       parts: [...parts, { text: done, source: 'clause', span: null }],
       thing: parts,

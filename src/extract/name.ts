@@ -65,7 +65,7 @@ function withExcepted({ slot, context: { last } }: NameQuery, parts: readonly Na
   const from = last?.slot.strand === strand ? last.slot.end : 0
   const before = strand.raw.slice(Math.min(from, clauseStart), start)
   const told =
-    /(?:扣除|剔除|除去)[^,:;\d]{2,12}?(?:影响|因素)?后(?=[^,:;]*$|,[^,:;]*$)|自然口径(?=增长|下降|增|降)/u.exec(
+    /(?:扣除|剔除|(?<![清消解免])除去(?!年))[^,:;\d]{2,12}?(?:影响|因素)?后(?=[^,:;]*$|,[^,:;]*$)|自然口径(?=增长|下降|增|降)/u.exec(
       before,
     )?.[0]
   if (told === undefined || parts.length === 0 || textOf(parts).includes(told.slice(0, 4))) return parts

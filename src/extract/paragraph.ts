@@ -1,4 +1,5 @@
 import type { NamePart, Section, Span, Status } from '../model.js'
+import type { Opening } from '../segment/index.js'
 import { findIslands, type Island } from '../segment/islands.js'
 import { overlapping } from '../segment/lookup.js'
 import { splitSentences } from '../segment/sentences.js'
@@ -34,8 +35,8 @@ export interface Paragraph {
   /** Sections around a place, innermost first. */
   readonly sectionsAt: (at: number) => readonly Section[]
   readonly plannedAt: (at: number) => boolean
-  /** Does the sentence that begins at a place open with a time after the report's period? */
-  readonly aheadAt: (at: number) => boolean
+  /** Whether the time that the sentence beginning at a place opens with is after the report's period or within it. */
+  readonly openingOf: (at: number) => Opening | null
   /** Year of the report's own period; null when it is unknown. */
   readonly reportYear: number | null
 }
@@ -100,8 +101,9 @@ function readSentence(
   const slots = placeMentions(strands, mentions).sort((a, b) => a.mention.span[0] - b.mention.span[0])
   const sections = paragraph.sectionsAt(sentence[0])
   const drafts: Draft[] = []
-  state.ahead ||=
-    opensAhead(strands[0]?.raw ?? '', paragraph.reportYear) || (!resumes && paragraph.aheadAt(sentence[0]))
+  const opening = resumes ? null : paragraph.openingOf(sentence[0])
+  if (opening === 'within') state.ahead = false
+  else state.ahead ||= opening === 'ahead' || opensAhead(strands[0]?.raw ?? '', paragraph.reportYear)
   const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
   if (label.length > 0) state.label = label
   else if (!resumes) state.label = []

@@ -55,6 +55,9 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     if (end > start) return [at + start, at + end]
     return cleanedExtent({ rules, tag }, text.slice(0, text.indexOf(PERIOD_MARK)))
   }
+  // 件均8.29万元, 案均12.5万元: an average by itself.
+  const average = /^[、,]?([件案起家次校店单车套]均)$/u.exec(text)?.[1]
+  if (average !== undefined) return [text.length - average.length, text.length]
   // 开工以来累计完成投资: since when it was counted names nothing.
   const since = /^[一-鿿]{2,6}以来(?:累计|共|已)*(?=[一-鿿]{2})/u.exec(text)?.[0].length ?? 0
   if (since > 0) {
@@ -103,7 +106,7 @@ const BODY = /(?:法院|检察院|检察机关|公安机关|[^办当布结]局|�
 const DOER = /(?:机关|系统|部门|组织|法院|检察院|局|委|办|中心|大队|支队|总队)$/u
 
 /** 采纳率均, but 年均 and 户均 are averages. */
-const DISTRIBUTED = /[各都拟仅]$|(?<![平年人户日月亩场村件案起家次校店单车套])均$/u
+const DISTRIBUTED = /[各都拟仅]$|(?<![平年人户日月亩场村]|(?:^|[,、:;])[件案起家次校店单车套])均$/u
 
 /** 覆盖率达, but 送达 and 直达 are words. */
 const REACHED = /(?<![到直送传表发抵通雷四下])达$|(?<=比)[为是]$/u
@@ -173,7 +176,7 @@ function trimEnds(rules: RuleSet, words: readonly Word[]): [number, number] {
 /** 燃料比, 喷煤比: behind a noun and right before its number 比 compares nothing; 增速比 does. */
 function isQuotient(rules: RuleSet, words: readonly Word[]): boolean {
   const [before, last] = words.slice(-2)
-  if (last?.text !== '比' || before === undefined || /[相同环占对正反]$/.test(before.text)) return false
+  if (last?.text !== '比' || before === undefined || /[相同环占对正反率力量数额生]$/.test(before.text)) return false
   const length = lengthOf(words.slice(0, -1))
   if (!/^n/.test(before.tag) && (length < 2 || length > 4 || /^[pdcuf]/.test(before.tag))) return false
   return !['property', 'growth.property.up', 'growth.property.down', 'measure.word'].some((id) =>

@@ -1,9 +1,10 @@
 import { type Draft, textOf } from './draft.js'
 import type { Phrase } from './phrase.js'
+import { measureWordOf, propertyOf } from './phrase-kind.js'
 import type { Run } from './run.js'
 import type { Slot } from './strand.js'
 
-const PRONOUN = /[前后](?:者|两者|两项|两个|二者|三项)/u
+const PRONOUN = /(?<![提生术落])[前后](?:者|两者|两项|两个|二者|三项)/u
 
 /** What a pronoun in the words before a quantity may stand for: one figure, or as many as it says. */
 export function pointedAt(run: Run, slot: Slot, subject: Phrase, count: number): readonly Draft[] | null {
@@ -23,9 +24,10 @@ export function pointedAt(run: Run, slot: Slot, subject: Phrase, count: number):
  * that tells one by a pronoun is passed over. Else the last two told by themselves.
  */
 function toldTogether(run: Run, { strand, clause }: Slot, least: number): readonly Draft[] | null {
-  const own = run.drafts.filter(
-    (d) => (d.slot.strand === strand || d.slot.strand.outer?.strand === strand) && d.measure !== 'rank',
-  )
+  // A pronoun points no farther back than a reader remembers.
+  const own = run.drafts
+    .slice(-FARTHEST)
+    .filter((d) => (d.slot.strand === strand || d.slot.strand.outer?.strand === strand) && d.measure !== 'rank')
   const clauses = [...new Set(own.map(({ slot }) => slot.clause))].filter((n) => n <= clause).reverse()
   for (const n of clauses) {
     const together = own.filter((d) => d.slot.clause === n && !PRONOUN.test(wordsBefore(d)))
@@ -36,11 +38,13 @@ function toldTogether(run: Run, { strand, clause }: Slot, least: number): readon
   return least === 2 && alone.length >= 2 ? alone.slice(-2) : null
 }
 
+const FARTHEST = 16
+
 const wordsBefore = ({ slot }: Pick<Draft, 'slot'>): string => slot.strand.raw.slice(slot.leadStart, slot.start)
 
 /** What else names the quantity beside the pronoun: 门票收入前者 → 门票收入, 前者办结 → 办结. */
 export function withoutPronoun(subject: Phrase): Phrase {
-  const text = subject.text.replace(PRONOUN, '').replace(/^(?:均|则|更|只|已|也|为|占)+/u, '')
+  const text = subject.text.replace(PRONOUN, '').replace(/^(?:均|则|更|只|已|也|为|占(?!比))+/u, '')
   const at = subject.text.indexOf(text)
   return text === ''
     ? { ...subject, text, to: subject.from }
@@ -54,5 +58,10 @@ export function namedBefore(run: Run, { strand, mention }: Slot, { text }: Phras
   const found = run.drafts.findLast(
     (d) => d.slot.strand === strand && d.measure === wanted && textOf(d.naming.base).startsWith(text),
   )
-  return found === undefined || textOf(found.naming.base) === text ? null : found
+  if (found === undefined || textOf(found.naming.base) === text) return null
+  // 出口企业360家,出口增长8.2%: only a measure may be left out, and only of one told with others.
+  const rest = textOf(found.naming.base).slice(text.length)
+  const listed = run.drafts.some((d) => d !== found && d.slot.strand === strand && d.slot.clause === found.slot.clause)
+  const measure = propertyOf(run.reader.rules, `其${rest}`) || measureWordOf(run.reader.rules, `其${rest}`)
+  return listed && measure === rest ? found : null
 }

@@ -293,7 +293,7 @@ function finish(
     fills && state.about !== null
       ? completeUnit(slot.mention, state.about.mention, run.reader.rules.units)
       : slot.mention
-  const own: Slot = scaled(run, mention === slot.mention ? slot : { ...slot, mention }, subject, context)
+  const own: Slot = scaled(run, mention === slot.mention ? slot : { ...slot, mention }, context)
   // 自然增长率-2.3‰: a rate that may fall below nothing.
   const signedRate =
     mention.dimension === 'ratio' && frame === null && has(run.reader.rules, 'standing.rate', subject.text)
@@ -334,12 +334,16 @@ function finish(
   } // biome-ignore format: a record
 }
 
-/** 集装箱318.6万标箱,其中外贸箱121.3万: a part told by its scale alone is counted as its total, as is 常住2.3万 behind 户籍人口4.16万人. */
-function scaled(run: Run, slot: Slot, subject: Phrase, { total, last }: Context): Slot {
+/** 集装箱318.6万标箱,其中外贸箱121.3万: a part told by its scale alone is counted as its total. */
+function scaled(run: Run, slot: Slot, { total, last }: Context): Slot {
   const { mention } = slot
   if (!/^[十百千万亿]+$/.test(mention.unit) || /^[一-鿿A-Za-z]/u.test(slot.strand.text.charAt(slot.end))) return slot
-  const short = subject.text.length <= 2 && !has(run.reader.rules, 'property', subject.text)
-  const like = total ?? (last !== null && last.slot.strand === slot.strand && short ? last : null)
+  // …,其中中央1.53亿、省0.82亿: a list goes on in what its first member was completed by.
+  const goesOn =
+    last !== null &&
+    leadOf(slot).startsWith('、') &&
+    /[十百千万亿]$/.test(slot.strand.raw.slice(last.slot.start, last.slot.end))
+  const like = total ?? (goesOn ? last : null)
   if (like === null || like.measure !== 'level' || RELATIVE.has(like.mention.dimension)) return slot
   return { ...slot, mention: completeUnit(mention, like.mention, run.reader.rules.units) }
 }

@@ -271,6 +271,7 @@ function readChineseRange(
   if (lower !== null && unit?.unit !== lower) return null
   // 三至五年级, 一至四月: ordinals count nothing.
   if (unit === null || unit.info === null || ['time', 'age', 'places'].includes(unit.info.dimension)) return null
+  if (/^[期类级批组档册层号届轮]/.test(unit.unit)) return null
   const mention = assemble(scanner, text, {
     start, end: unit.end, value, unit: unit.unit, info: unit.info, chinese: true, rule: unit.info.rule,
   }) // biome-ignore format: a record

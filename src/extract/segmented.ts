@@ -1,4 +1,5 @@
 import type { Document, FigurePeriod, Report, Section, Span, Status } from '../model.js'
+import type { Opening } from '../segment/index.js'
 import type { LanguageViews } from '../segment/language-views.js'
 import { spanAt } from '../segment/lookup.js'
 import type { PeriodMention } from '../segment/periods.js'
@@ -16,8 +17,8 @@ export interface Segmented {
   readonly periods: readonly PeriodMention[]
   /** Does a place stand in a section of plans (下半年工作安排)? */
   readonly plannedAt: (at: number) => boolean
-  /** Does the sentence that begins at a place open with a time after its report's own period (下半年,…)? */
-  readonly aheadAt: (at: number) => boolean
+  /** Whether the time that the sentence beginning at a place opens with is after its report's own period (下半年,…) or within it. */
+  readonly openingOf: (at: number) => Opening | null
   readonly periodOf: (query: { readonly span: Span; readonly status: Status }) => FigurePeriod | null
 }
 

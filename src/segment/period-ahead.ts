@@ -1,24 +1,43 @@
 import { spanAt } from './lookup.js'
 import { type PeriodContext, situate } from './period-context.js'
 import { resolveScope } from './period-range.js'
+import type { PeriodScope } from './period-roles.js'
+
+/** Whether the time a sentence opens with comes after the report's own period, or lies within it. */
+export type Opening = 'ahead' | 'within'
 
 /**
- * Does the sentence that begins at a place open with a time that comes after the report's own period: 下半年,…, 四季度,… in a
- * report on the first nine months, 9月底前…?
+ * What the time is that the sentence beginning at a place opens with: 下半年,… and 四季度,… in a report on the first nine months
+ * are ahead, and so is 9月底前; a month or a day only with a word of what is to come, as reports tell what has come since. Null
+ * when it opens with none, or nothing but its text tells the report's period.
  */
-export function opensAhead(at: number, context: PeriodContext): boolean {
+export function openingOf(at: number, context: PeriodContext): Opening | null {
   const block = spanAt(context.blocks, at)
-  if (block === null || block.language === 'en') return false
+  if (block === null || block.language === 'en') return null
   const scope = block.scopes.find(({ mention }) => mention.span[0] >= at)
-  if (scope === undefined || !OPENING.test(context.folded.slice(at, (scope.from ?? scope.mention).span[0])))
-    return false
-  if (scope.asOf || scope.since || (scope.role !== 'scope' && scope.role !== 'deadline')) return false
+  if (scope === undefined || !BEFORE.test(context.folded.slice(at, (scope.from ?? scope.mention).span[0]))) return null
+  if (scope.asOf || scope.since || (scope.role !== 'scope' && scope.role !== 'deadline')) return null
   const situation = situate({ span: scope.mention.span, status: 'target' }, context)
-  const end = situation.report?.period?.end
+  const { report } = situation
   const range = resolveScope(scope, situation)
-  if (end === undefined || range === null) return false
-  return (scope.role === 'deadline' ? range.end : range.start) > end
+  if (report?.period == null || range === null || !DATED.test(report.title ?? '')) return null
+  if (range.end <= report.period.end) return 'within'
+  const due = scope.role === 'deadline' ? range.end : range.start
+  return due > report.period.end && tellsPlans(scope, context.folded) ? 'ahead' : null
 }
 
 /** A list number, or nothing. */
-const OPENING = /^\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+|[一二三四五六七八九十]是)?\s*$/u
+const BEFORE = /^\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+|[一二三四五六七八九十]是)?\s*$/u
+
+const DATED = /年|季度|月/u
+
+/** Times that are named to tell plans by: 下半年, 四季度, 2024年, 9月底前. */
+const STRETCHES: ReadonlySet<string> = new Set(['half', 'quarter', 'year', 'whole-year'])
+
+function tellsPlans({ mention, role, prospective, clause }: PeriodScope, folded: string): boolean {
+  if (prospective) return true
+  // 9月底前建成的36个项目, 12月底到期的贷款: which they are, not what is to be done.
+  const behind = folded.slice(mention.span[1], clause[1])
+  if (/^[^,:;]{0,10}的/u.test(behind)) return false
+  return role === 'deadline' || STRETCHES.has(mention.resolve)
+}

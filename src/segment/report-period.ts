@@ -39,7 +39,8 @@ export function findReportPeriod(
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
   const upTo = titleUpTo(title, ruleSet)
   const last = upTo && resolveMention(upTo, anchor)
-  if (upTo && last) return { start: `${yearOf(last.end)}-01-01`, end: last.end, text: upTo.text }
+  if (upTo && last && yearOf(last.end) === (named?.year ?? yearOf(last.end)))
+    return { start: `${yearOf(last.end)}-01-01`, end: last.end, text: upTo.text }
   const range = named && resolveMention(named.mention, anchor)
   if (named && range) return { ...range, text: named.mention.text }
   return latestOf(reported, year, ruleSet) ?? { start: `${year}-01-01`, end: `${year}-12-31`, text: `${year}年` }
@@ -70,11 +71,11 @@ function titleUpTo(title: string, ruleSet: RuleSet): PeriodMention | null {
   return findPeriods(title, ruleSet).find((mention) => mention.fields.day !== null && upTo(mention)) ?? null
 }
 
-/** 关于2023年7月16日至18日强降雨灾害情况的通报: days in a title tell the year at least. */
+/** 关于2023年7月16日至18日强降雨灾害情况的通报: days in a title tell the year; the day of a notice (2022年12月20日通知) does not. */
 function dayYear(title: string, ruleSet: RuleSet): number | null {
-  return (
-    findPeriods(title, ruleSet).find(({ fields }) => fields.day !== null && fields.year !== null)?.fields.year ?? null
-  )
+  const ends = (mention: PeriodMention): boolean => /^[至到—–~-]/u.test(title.slice(mention.span[1]))
+  const day = findPeriods(title, ruleSet).find((mention) => mention.fields.day !== null && ends(mention))
+  return day?.fields.year ?? null
 }
 
 function headingPeriod(sections: readonly SectionPeriods[]): TitlePeriod | null {

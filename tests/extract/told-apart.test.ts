@@ -235,10 +235,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a part told by its scale alone',
-      '户籍人口4.16万人，常住不到2.3万。',
+      '集装箱318.6万标箱，其中外贸箱121.3万、内贸箱197.3万。',
       [
-        '4.16万人 | 户籍人口 | level | actual | - | - | - | 万人',
-        '2.3万 | 户籍人口常住 | level | actual | - | - | - | 万人',
+        '318.6万标箱 | 集装箱 | level | actual | - | - | - | 万标箱',
+        '121.3万 | 集装箱外贸箱 | level | actual | - | - | - | 万标箱',
+        '197.3万 | 集装箱内贸箱 | level | actual | - | - | - | 万标箱',
       ],
     ],
     [
@@ -406,6 +407,96 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'from one tenth to another',
       '复议案件预计上涨两成到三成。',
       ['两成到三成 | 复议案件 | growth | forecast | up | - | - | 成'],
+    ],
+  ],
+  'ordinary sentences that the same words stand in': [
+    [
+      'a verb is not cut in two',
+      '全市信访总量减少了320件，下降12.6%。平均等待时间缩短了18分钟。',
+      [
+        '320件 | 信访总量 | change | actual | down | - | - | 件',
+        '12.6% | 信访总量 | growth | actual | down | - | - | %',
+        '18分钟 | 平均等待时间 | change | actual | down | - | - | 分钟',
+      ],
+    ],
+    [
+      '计划 governs a date and an amount',
+      '林业局计划2023年12月底前完成退化林修复3.6万亩，投资1.2亿元。',
+      [
+        '3.6万亩 | 退化林修复 | level | target | - | - | 2023-12-31 | 万亩',
+        '1.2亿元 | 林修复投资 | level | target | - | - | - | 亿元',
+      ],
+    ],
+    [
+      'who ought to do something is not what was done',
+      '督促企业要按期整改，共整改隐患36处，整改率98%。',
+      ['36处 | 整改隐患 | level | actual | - | - | - | 处', '98% | 隐患整改率 | rate | actual | - | - | - | %'],
+    ],
+    [
+      'what has come since is told of a month',
+      '7月上旬，全市检查企业360家，发现问题120个。',
+      ['360家 | 检查企业 | level | actual | - | - | - | 家', '120个 | 发现问题 | level | actual | - | - | - | 个'],
+    ],
+    [
+      'a time within the report’s own ends a plan',
+      '下半年，将再立案12件。一季度检查企业36家。',
+      [
+        '12件 | 立案 | level | target | - | - | 2023-12-31 | 件',
+        '36家 | 检查企业 | level | actual | - | - | 2023-03-31 | 家',
+      ],
+    ],
+    [
+      'what is left may be done with',
+      '其余28个村已于5月底前完成改厕。',
+      ['28个 | 其余村 | level | actual | - | - | - | 个'],
+    ],
+    [
+      '均 behind a noun distributes',
+      '刑事案件、治安案件均下降12%。',
+      ['12% | 刑事案件 | growth | actual | down | - | - | %', '12% | 治安案件 | growth | actual | down | - | - | %'],
+    ],
+    [
+      'what was counted is no target',
+      '水质监测109项指标，合格率100%。',
+      ['109项 | 水质监测指标 | level | actual | - | - | - | 项', '100% | 指标合格率 | rate | actual | - | - | - | %'],
+    ],
+    [
+      '提前 takes a percentage',
+      '工期提前12%，节约成本360万元。',
+      ['12% | 工期 | growth | actual | up | - | - | %', '360万元 | 节约成本 | level | actual | - | - | - | 万元'],
+    ],
+    [
+      'the same of the year before is a level',
+      '受理案件1260件，上年同期1180件。',
+      [
+        '1260件 | 受理案件 | level | actual | - | - | - | 件',
+        '1180件 | 受理案件 | level | actual | - | - | 2022-06-30 | 件',
+      ],
+    ],
+    [
+      '不 begins many a noun',
+      '完成不良贷款处置计划的82%。',
+      ['82% | 不良贷款处置计划完成率 | rate | actual | - | - | - | %'],
+    ],
+    [
+      'what is not up to something is no bound',
+      '对整改不到位的12家企业立案查处。',
+      ['12家 | 立案查处整改不到位企业 | level | actual | - | - | - | 家'],
+    ],
+    [
+      'a word that begins another name is no figure of it',
+      '出口企业360家，出口增长8.2%。',
+      ['360家 | 出口企业 | level | actual | - | - | - | 家', '8.2% | 出口 | growth | actual | up | - | - | %'],
+    ],
+    [
+      'money is not counted as people',
+      '惠及职工12万人，减负1.2亿。',
+      ['12万人 | 惠及职工 | level | actual | - | - | - | 万人', '1.2亿 | 职工减负 | level | actual | - | - | - | 亿'],
+    ],
+    [
+      'phases are numbered, not counted',
+      '一至三期项目投资36亿元。',
+      ['36亿元 | 一至三期项目投资 | level | actual | - | - | - | 亿元'],
     ],
   ],
 }
