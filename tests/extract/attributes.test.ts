@@ -58,10 +58,11 @@ describe('status', () => {
     ])
   })
 
-  it('target is what a deadline behind is set for, but not what is left today', () => {
+  it('target is what a deadline behind is set for, what is left included, but not what is done', () => {
     expect(rows('新建校舍5处,8月底前投用。')).toEqual(['5处 | 新建校舍 | level | actual | - | - | - | 处'])
     expect(rows('改造险段5处8月底前完工。')).toEqual(['5处 | 改造险段 | level | target | - | - | 2023-08-31 | 处'])
-    expect(rows('剩余5处险段8月底前治理完毕。')).toEqual(['5处 | 剩余险段 | level | actual | - | - | - | 处'])
+    expect(rows('剩余5处险段8月底前治理完毕。')).toEqual(['5处 | 剩余险段 | level | target | - | - | 2023-08-31 | 处'])
+    expect(rows('其余28个村已于5月底前完成改厕。')).toEqual(['28个 | 其余村 | level | actual | - | - | - | 个'])
   })
 
   it('target is what a later year opens', () => {
