@@ -17,6 +17,9 @@ export const workerFlags = ({ memory }: Pick<Limits, 'memory'>): readonly string
   `--max-old-space-size=${Math.ceil(memory / 2 ** 20)}`,
   // Regexes are compiled at once instead of interpreted first: a tenth less for the documents a process begins with.
   '--no-regexp-tier-up',
+  // Functions are optimised after two or three times the usual work: a process reads most folders before the optimiser, which
+  // competes with the readers for the processors, has paid for itself. Long runs end as fast as with V8's own budget.
+  '--interrupt-budget=400000',
 ]
 
 /** What a process that died says of its end. */
