@@ -2,6 +2,9 @@ import type { Basis, Direction, Measure, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { type Cue, lastCue, makeCue } from './cue.js'
 import type { FrameMatch } from './frames.js'
+import { isOrdered } from './ordered.js'
+import type { Reader } from './reader.js'
+import { anyWord } from './rule-words.js'
 import { leadOf, PERIOD_MARK, type Slot, type Strand, tailOf } from './strand.js'
 
 /** Regexes over word classes, made once a rule set. */
@@ -28,10 +31,7 @@ export interface Cues {
 
 export function createCues(rules: RuleSet): Cues {
   const words = (id: string): readonly string[] => rules.lexicon.get(id)?.words ?? []
-  const any = (id: string): string =>
-    `(?:${words(id)
-      .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-      .join('|')})`
+  const any = (id: string): string => anyWord(rules, id)
   return {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
@@ -157,7 +157,10 @@ export interface StatusQuery {
 }
 
 /** actual, target or forecast by the cues that govern the quantity's sentence, then those of its own clause, then its section. */
-export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, governed }: StatusQuery): Status {
+export function statusOf(
+  { cues, rules }: Pick<Reader, 'cues' | 'rules'>,
+  { slot, upTo, planned, inherited, task, governed }: StatusQuery,
+): Status {
   const { strand, leadStart } = slot
   const lead = strand.raw.slice(Math.min(leadStart, upTo), upTo)
   const local = slot.mention.dimension !== 'points' && cues.targetWord.test(lead) && cues.targetLocal.test(lead)
@@ -165,7 +168,7 @@ export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, gov
   const tail = tailOf(slot)
   const left = /剩|其余|尚余|余下|欠下/.test(lead)
   const due = left ? LEFT_DUE.test(tail) && !DONE.test(tail) : DUE.test(tail)
-  const ordered = ORDERED.test(strand.raw.slice(Math.min(slot.clauseStart, upTo), upTo))
+  const ordered = isOrdered(rules, strand, slot.clauseStart, upTo)
   if (task || local || due || ordered) return 'target'
   // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
@@ -183,10 +186,6 @@ export function statusOf(cues: Cues, { slot, upTo, planned, inherited, task, gov
 }
 
 const FARTHEST_OPENING = 2
-
-/** 各地须补足储备3万人份, 资产负债率要压降到67%以内: what ought to be done, in the quantity's own clause; not what a quotation says. */
-const ORDERED =
-  /^(?!.*[“”])(?!.*(?:按规定|依法|依规|按照|督促|要求|通知|会议|强调|围绕|群众|对))(?:.*?)(?:(?<![必无毋急])须(?![知眉发])(?!.*的$)|(?<![不主重需首纪摘概提简纲必只想索强])要(?=由|从|把|将|达|在|实|力|确|完|控|全|新|压|降|建|争|再|抓|推))/u
 
 const DUE = /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/u
 

@@ -1,3 +1,4 @@
+import { escapeRegex } from '../text/escape-regex.js'
 import type { Strand } from './strand.js'
 
 /** Words that govern what stands behind them in their sentence: 预计, 力争, 已. */
@@ -24,7 +25,7 @@ export interface CueWords {
 
 /** A cue of words between their guards, and of further patterns. `word` is a pattern without guards itself. */
 export function makeCue({ words, behind = '', ahead = '', patterns = [] }: CueWords): Cue {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  const escaped = words.map(escapeRegex)
   const guarded = escaped.length === 0 ? [] : [`${behind}(?:${escaped.join('|')})${ahead}`]
   return {
     regex: new RegExp([...guarded, ...patterns.map(({ pattern }) => pattern)].join('|') || '(?!)', 'gu'),

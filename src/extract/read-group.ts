@@ -151,7 +151,8 @@ function partners(run: Run, group: readonly Slot[]): readonly Draft[] | null {
         ? d.measure === 'rate' || d.measure === 'growth'
         : RELATIVE.has(dimension) || d.measure === 'level'),
   )
-  const own = told.filter((d) => d.slot.strand === first.strand && !told.some((to) => risesFrom(to, d)))
+  const begun = new Set(told.map(riseBegins))
+  const own = told.filter((d) => d.slot.strand === first.strand && !begun.has(d))
   // 移动、宽带、云各为3.9、1.8、0.6亿元,其他0.4亿元,占比48%、23%、7%: a clause that told as many is the one meant.
   const clauses = [...new Set(own.map(({ slot }) => slot.clause))].reverse()
   for (const clause of clauses.slice(0, 3)) {
@@ -191,7 +192,7 @@ function partnersByKind(run: Run, group: readonly Slot[]): readonly Draft[] | nu
 }
 
 /** 由690元提高到735元: where a rise began is not told of again behind its end. */
-const risesFrom = (to: Draft, from: Draft): boolean => to.about === from && to.frame?.rule.id === 'end.to'
+const riseBegins = ({ about, frame }: Draft): Draft | null => (frame?.rule.id === 'end.to' ? about : null)
 
 /** The unit without its scale: 万人 and 人 count the same. */
 const baseUnit = (unit: string): string => unit.replace(/^[十百千万亿]+(?=.)/u, '')
@@ -287,7 +288,7 @@ function finish(
   subject: Phrase,
   context: Context,
 ): Draft {
-  const { cues, phrasing } = run.reader
+  const { phrasing } = run.reader
   const fills = state.about !== null && (COUNTED.has(state.about.mention.dimension) || slot.mention.unit !== '')
   const mention =
     fills && state.about !== null
@@ -312,7 +313,7 @@ function finish(
   const upTo = Math.max(slot.leadStart, Math.min(frame?.from ?? slot.start, slot.start))
   const status =
     frame?.rule.set.status ??
-    statusOf(cues, {
+    statusOf(run.reader, {
       slot: own,
       upTo,
       planned: run.planned,

@@ -1,5 +1,6 @@
 import type { Comparator } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { escapeRegex } from '../text/escape-regex.js'
 
 /** Compiled once per rule set: the word classes the scanner asks for. */
 export interface Scanner {
@@ -14,7 +15,7 @@ export interface Scanner {
 }
 
 export function createScanner(rules: RuleSet): Scanner {
-  const any = (id: string): string => wordsOf(rules, id).map(escapeRegExp).join('|')
+  const any = (id: string): string => wordsOf(rules, id).map(escapeRegex).join('|')
   return {
     rules,
     before: new RegExp(`(?:${any('approx.before')})$`, 'u'),
@@ -42,5 +43,3 @@ function wordsOf(rules: RuleSet, id: string): readonly string[] {
 }
 
 export const hasWord = (rules: RuleSet, id: string, word: string): boolean => rules.lexicon.get(id)?.has(word) ?? false
-
-const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

@@ -56,12 +56,19 @@ export function buildStrands(
   islands: readonly Island[] = findIslands(folded, sentence),
 ): Strand[] {
   const brackets = islands.filter(({ kind, span: [, end] }) => kind === 'parenthesis' && !reaches(mentions, end))
-  const root = cut(folded, sentence, brackets, periods, null)
-  return [root.strand, ...root.inner]
+  const strands: Strand[] = []
+  // A stack, since no one bounds how deep brackets stand in each other.
+  const waiting: Cutting[] = [{ span: sentence, outer: null }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { strand, inner } = cut(folded, next, brackets, periods)
+    strands.push(strand)
+    waiting.push(...inner.reverse())
+  }
+  return strands
 }
 
 /** Does a mention run up to or over a place: the closing parenthesis of 25.37(万人)? Mentions are in order and apart. */
-function reaches(mentions: readonly Mention[], end: number): boolean {
+export function reaches(mentions: readonly Pick<Mention, 'span'>[], end: number): boolean {
   const last = mentions[lastStartingBefore(mentions, end - 1, ({ span }) => span[0])]
   return last !== undefined && last.span[1] >= end
 }
@@ -71,13 +78,19 @@ interface Bracket {
   readonly inner: Span
 }
 
+/** A stretch that is to become a strand. */
+export interface Cutting {
+  readonly span: Span
+  readonly outer: Strand['outer']
+}
+
+/** The strand of a stretch, and the parentheses that hang in it, in order. */
 function cut(
   folded: string,
-  span: Span,
+  { span, outer }: Cutting,
   brackets: readonly Bracket[],
   periods: readonly Span[],
-  outer: Strand['outer'],
-): { strand: Strand; inner: Strand[] } {
+): { readonly strand: Strand; readonly inner: Cutting[] } {
   const offsets: number[] = []
   let text = ''
   let raw = ''
@@ -106,11 +119,7 @@ function cut(
     for (; at < end; at++) if (!isGap(folded.charCodeAt(at))) offsets.push(at)
   }
   const strand: Strand = { text, raw, offsets, outer }
-  const inner = hanging.flatMap(({ bracket: own, at }) => {
-    const nested = cut(folded, own.inner, brackets, periods, { strand, at })
-    return [nested.strand, ...nested.inner]
-  })
-  return { strand, inner }
+  return { strand, inner: hanging.map(({ bracket: own, at }) => ({ span: own.inner, outer: { strand, at } })) }
 }
 
 const NOWHERE: Span = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
@@ -144,6 +153,17 @@ export function placeMentions(strands: readonly Strand[], mentions: readonly Men
       } // biome-ignore format: a record
     })
   })
+}
+
+/** Slots by their strands, each strand's in order, strands as they first come up. */
+export function byStrand<T extends Slot>(slots: readonly T[]): ReadonlyMap<Strand, readonly T[]> {
+  const found = new Map<Strand, T[]>()
+  for (const slot of slots) {
+    const own = found.get(slot.strand)
+    if (own === undefined) found.set(slot.strand, [slot])
+    else own.push(slot)
+  }
+  return found
 }
 
 /** Where a place of the document stands in the strand's text; -1 when it is in none of it. */

@@ -1,3 +1,4 @@
+import { escapeRegex } from '../text/escape-regex.js'
 import { foldWidth } from '../text/width.js'
 import { LinearRegExp } from './linear-regex.js'
 import type { WordClass } from './types.js'
@@ -57,10 +58,6 @@ function foldPattern(pattern: string): string {
     const folded = foldWidth(char)
     return /^[!-/:-@[-`{-~]$/.test(folded) ? `\\x${folded.charCodeAt(0).toString(16)}` : folded
   })
-}
-
-function escapeRegex(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
 /**

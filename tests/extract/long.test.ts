@@ -33,4 +33,13 @@ describe('inputs far longer than a paragraph', () => {
     expect(figures).toHaveLength(2001)
     expect(figures.every(({ span, text: own }) => text.slice(...span) === own)).toBe(true)
   })
+
+  it.each([
+    ['企业', '3家'],
+    ['In 2023, the county closed ', '35 shops'],
+  ])('reads the figure behind %s in four thousand parentheses, one in the other', (lead, figure) => {
+    const text = `${lead}${'('.repeat(4000)}${figure}${')'.repeat(4000)}.`
+    const { figures } = extractText(text)
+    expect(figures.map(({ span: [start] }) => text.slice(start, start + figure.length))).toEqual([figure])
+  })
 })

@@ -5,7 +5,7 @@ import { within } from '../../segment/spans.js'
 import { type Draft, textOf } from '../draft.js'
 import { type FrameMatch, matchFrame } from '../frames.js'
 import type { Phrase } from '../phrase.js'
-import { leadOf } from '../strand.js'
+import { byStrand, leadOf, type Strand } from '../strand.js'
 import type { EnglishMention } from './assemble.js'
 import { basisOf, directionOf, goesOnWith, measureOf, ofName, statusOf } from './attributes.js'
 import { framesBehind } from './frame-ends.js'
@@ -33,6 +33,8 @@ interface Run {
   readonly paragraph: EnglishParagraph
   readonly sentence: Span
   readonly drafts: Draft[]
+  /** The same by their strands, in order: each figure asks for those of its own. */
+  readonly byStrand: Map<Strand, Draft[]>
   /** Figures of the sentences before. */
   readonly earlier: readonly Draft[]
   readonly inherited: Status | null
@@ -46,7 +48,16 @@ export function readEnglishParagraph(reader: EnglishReader, paragraph: EnglishPa
   for (const { span, terminator } of splitEnglishSentences(paragraph.folded, paragraph.span)) {
     const mentions = within(paragraph.mentions, span)
     if (mentions.length === 0) continue
-    const run: Run = { reader, paragraph, sentence: span, drafts: [], earlier: [...drafts], inherited, deed: '' }
+    const run: Run = {
+      reader,
+      paragraph,
+      sentence: span,
+      drafts: [],
+      byStrand: new Map(),
+      earlier: [...drafts],
+      inherited,
+      deed: '',
+    }
     readSentence(run, mentions)
     // The main targets are as follows: GDP growth of 6 percent; over 700,000 jobs; …
     inherited = terminator === ';' ? (run.drafts.at(-1)?.status ?? inherited) : null
@@ -79,10 +90,17 @@ function readSentence(run: Run, mentions: readonly EnglishMention[]): void {
   const { folded, blanks } = run.paragraph
   const strands = buildEnglishStrands(folded, run.sentence, mentions, overlapping(blanks, run.sentence))
   const slots = placeEnglish(strands, mentions)
-  const groups = strands
-    .flatMap((strand) => groupEnglish(slots.filter((slot) => slot.strand === strand)))
+  const groups = [...byStrand(slots).values()]
+    .flatMap(groupEnglish)
     .toSorted((a, b) => (a[0]?.mention.span[0] ?? 0) - (b[0]?.mention.span[0] ?? 0))
-  for (const group of groups) run.drafts.push(...readGroup(run, group))
+  for (const group of groups) {
+    const drafts = readGroup(run, group)
+    run.drafts.push(...drafts)
+    const { strand } = group[0] as EnglishSlot
+    const own = run.byStrand.get(strand)
+    if (own === undefined) run.byStrand.set(strand, [...drafts])
+    else own.push(...drafts)
+  }
 }
 
 /** One quantity, or several that share what stands before the first and behind the last. */
@@ -139,11 +157,11 @@ function nameIn(run: Run, slot: EnglishSlot): FramedName {
 
 /** The figure before in the strand, or what the parenthesis hangs on. */
 function lastOf(run: Run, { strand }: EnglishSlot): Draft | null {
-  const own = run.drafts.findLast(({ slot }) => slot.strand === strand)
+  const own = run.byStrand.get(strand)?.at(-1)
   if (own !== undefined) return own
-  const outer = strand.outer
+  const { outer } = strand
   if (outer === null) return null
-  return run.drafts.findLast(({ slot }) => slot.strand === outer.strand && slot.start <= outer.at) ?? null
+  return run.byStrand.get(outer.strand)?.findLast(({ slot }) => slot.start <= outer.at) ?? null
 }
 
 /** What the sentences before were about: their last figure that is no share of another. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../model.js'
 import { findIslands, type Island } from '../../segment/islands.js'
 import { lowerCase } from '../../segment/language-views.js'
-import { PERIOD_MARK, placeOf, type Slot, type Strand } from '../strand.js'
+import { lastStartingBefore } from '../../segment/lookup.js'
+import { type Cutting, PERIOD_MARK, placeOf, reaches, type Slot, type Strand } from '../strand.js'
 import type { EnglishMention } from './assemble.js'
 
 /** A slot whose mention keeps the words of comparison before it apart: they are no part of the lead. */
@@ -22,27 +23,34 @@ export function buildEnglishStrands(
   periods: readonly Span[],
 ): readonly Strand[] {
   const brackets = findIslands(folded, sentence).filter(
-    ({ kind, span }) => kind === 'parenthesis' && !mentions.some((m) => m.span[0] < span[1] && m.span[1] >= span[1]),
+    ({ kind, span: [, end] }) => kind === 'parenthesis' && !reaches(mentions, end),
   )
-  return cut(folded, sentence, brackets, periods, null)
+  const strands: Strand[] = []
+  // A stack, since no one bounds how deep brackets stand in each other.
+  const waiting: Cutting[] = [{ span: sentence, outer: null }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { strand, inner } = cut(folded, next, brackets, periods)
+    strands.push(strand)
+    waiting.push(...inner.reverse())
+  }
+  return strands
 }
 
+/** The strand of a stretch, and the parentheses that hang in it, in order. */
 function cut(
   folded: string,
-  [from, to]: Span,
+  { span: [from, to], outer }: Cutting,
   brackets: readonly Island[],
   periods: readonly Span[],
-  outer: Strand['outer'],
-): readonly Strand[] {
-  const own = brackets.filter(({ span }) => span[0] >= from && span[1] <= to)
-  const outermost = own.filter(
-    ({ span }) => !own.some((other) => other !== undefined && other.span[0] < span[0] && other.span[1] >= span[1]),
-  )
+): { readonly strand: Strand; readonly inner: Cutting[] } {
   const offsets: number[] = []
   let raw = ''
   let text = ''
   const hanging: { readonly bracket: Island; readonly at: number }[] = []
-  let period = 0
+  let period = Math.max(
+    0,
+    lastStartingBefore(periods, from, ([start]) => start),
+  )
   const take = (start: number, end: number, dated: boolean): void => {
     // "forest (ha) grew": the blank before a parenthesis and the one behind are one.
     const first = raw.endsWith(' ') && folded.charAt(start) === ' ' ? start + 1 : start
@@ -65,25 +73,21 @@ function cut(
     take(at, end, false)
   }
   let at = from
-  for (const bracket of outermost) {
+  // Brackets are ordered by their places, outer ones first: what begins inside one that was taken is part of it.
+  const first = lastStartingBefore(brackets, from - 1, ({ span }) => span[0]) + 1
+  for (let i = first; i < brackets.length && (brackets[i] as Island).span[0] < to; i++) {
+    const bracket = brackets[i] as Island
+    if (bracket.span[0] < at || bracket.span[1] > to) continue
     takeUpTo(at, bracket.span[0])
     hanging.push({ bracket, at: raw.length })
     at = bracket.span[1]
   }
   takeUpTo(at, to)
   const strand: Strand = { text, raw: lowerCase(raw), offsets, outer }
-  return [
+  return {
     strand,
-    ...hanging.flatMap(({ bracket, at }) =>
-      cut(
-        folded,
-        bracket.inner,
-        brackets.filter((b) => b !== bracket),
-        periods,
-        { strand, at },
-      ),
-    ),
-  ]
+    inner: hanging.map(({ bracket, at: place }) => ({ span: bracket.inner, outer: { strand, at: place } })),
+  }
 }
 
 /** Marks that end a clause: not the comma of a number, not a colon of a clock. */
@@ -96,10 +100,18 @@ function separatorsIn(text: string): readonly number[] {
   return found
 }
 
+/** The mentions that stand at least in part between a strand's first character and its last. */
+function mentionsIn(mentions: readonly EnglishMention[], { offsets }: Strand): readonly EnglishMention[] {
+  const [start, last] = [offsets[0], offsets.at(-1)]
+  if (start === undefined || last === undefined) return []
+  const first = lastStartingBefore(mentions, start, ({ span }) => span[1]) + 1
+  return mentions.slice(first, lastStartingBefore(mentions, last, ({ span }) => span[0]) + 1)
+}
+
 /** Places the mentions of a sentence in their strands, strand by strand. */
 export function placeEnglish(strands: readonly Strand[], mentions: readonly EnglishMention[]): readonly EnglishSlot[] {
   return strands.flatMap((strand) => {
-    const own = mentions.flatMap((mention) => {
+    const own = mentionsIn(mentions, strand).flatMap((mention) => {
       const start = placeOf(strand, mention.from)
       const last = start < 0 ? -1 : placeOf(strand, mention.span[1] - 1)
       return last < 0 ? [] : [{ mention, start, end: last + 1 }]
@@ -107,10 +119,13 @@ export function placeEnglish(strands: readonly Strand[], mentions: readonly Engl
     if (own.length === 0) return []
     const marks = separatorsIn(strand.raw)
     const strong = marks.filter((at) => strand.raw[at] !== ',').map((at) => at + 1)
-    const separators = marks.filter((at) => !own.some(({ start, end }) => start <= at && at < end))
+    const separators = marks.filter((at) => (own[lastStartingBefore(own, at, ({ start }) => start)]?.end ?? 0) <= at)
     let clause = 0
     const upTo = (at: number, from: number): number =>
-      Math.min(separators.find((mark) => mark >= from) ?? strand.text.length, own[at]?.start ?? strand.text.length)
+      Math.min(
+        separators[lastStartingBefore(separators, from - 1, (mark) => mark) + 1] ?? strand.text.length,
+        own[at]?.start ?? strand.text.length,
+      )
     return own.map(({ mention, start, end }, i): EnglishSlot => {
       while (clause < separators.length && (separators[clause] as number) < start) clause++
       const clauseStart = clause === 0 ? 0 : (separators[clause - 1] as number) + 1
@@ -122,7 +137,7 @@ export function placeEnglish(strands: readonly Strand[], mentions: readonly Engl
       const blank = strand.raw[start - 1] === ' ' && start > previous ? 1 : 0
       return {
         mention, strand, start: start - blank, end, clause, clauseStart,
-        leadStart: Math.max(previous, strong.findLast((at) => at < start) ?? 0),
+        leadStart: Math.max(previous, strong[lastStartingBefore(strong, start - 1, (at) => at)] ?? 0),
         tailEnd,
         beyond: cut !== undefined && tailEnd === next ? [cut.end, upTo(i + 2, cut.end)] : null,
         opener: clause === 0 ? '' : strand.raw.charAt(clauseStart - 1),

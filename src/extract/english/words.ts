@@ -1,12 +1,11 @@
 import type { LanguageRules } from '../../rules/types.js'
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+import { escapeRegex } from '../../text/escape-regex.js'
 
 /** An alternation of a class's words, longest first; of none, what never matches. */
 export function anyWord(rules: LanguageRules, ...ids: readonly string[]): string {
   const words = ids.flatMap((id) => rules.lexicon.get(id)?.words ?? [])
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length)
-  return longestFirst.length === 0 ? '(?!)' : `(?:${longestFirst.map(escaped).join('|')})`
+  return longestFirst.length === 0 ? '(?!)' : `(?:${longestFirst.map(escapeRegex).join('|')})`
 }
 
 /** A class of words written `key=value`: spend=spending. */

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../rules/types.js'
+import { escapeRegex } from '../../text/escape-regex.js'
 import { createScanner, type Scanner } from '../scan.js'
 
 /** Classes of words that tables are read by; `rules/tables.yaml` lists them. */
@@ -46,7 +47,7 @@ export function createTableWords(rules: RuleSet): TableWords {
     `(?:${ids
       .flatMap(wordsOf)
       .toSorted((a, b) => b.length - a.length)
-      .map(escapeRegExp)
+      .map(escapeRegex)
       .join('|')})`
   const lead = `(?:${any('approx.before', 'up', 'down', 'compare.gt', 'compare.ge', 'compare.le', 'compare.lt')}|[≥≤<>↑↓▲▼△±第])`
   const number = `(?:${NUMERAL}|[Xx×]{2,})`
@@ -68,5 +69,3 @@ export function createTableWords(rules: RuleSet): TableWords {
     is: (id, text) => rules.lexicon.get(`table.${id}`)?.has(text.replaceAll(' ', '')) ?? false,
   }
 }
-
-const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
