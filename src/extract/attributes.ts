@@ -56,7 +56,7 @@ export function createCues(rules: RuleSet): Cues {
       ],
     }),
     targetLocal: new RegExp(
-      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<![对反适供响效感呼相叫])应(?![用急对届纳税诉战援付收当征聘邀]|享[尽未])[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$`,
+      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')})[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$`,
       'u',
     ),
     targetWord: new RegExp(`${any('status.target.local')}|应|任务|计划`, 'u'),
@@ -166,7 +166,7 @@ export function statusOf(
   const local = slot.mention.dimension !== 'points' && cues.targetWord.test(lead) && cues.targetLocal.test(lead)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const tail = tailOf(slot)
-  const left = /剩|其余|尚余|余下|欠下/.test(lead)
+  const left = rules.lexicon.get('left.over')?.occursIn(lead) ?? false
   const due = left ? LEFT_DUE.test(tail) && !DONE.test(tail) : DUE.test(tail)
   const ordered = isOrdered(rules, strand, slot.clauseStart, upTo)
   if (task || local || due || ordered) return 'target'

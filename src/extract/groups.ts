@@ -1,5 +1,5 @@
 import type { RuleSet, UnitTable } from '../rules/types.js'
-import type { Cues } from './attributes.js'
+import { saysApart, toldApart } from './distributive.js'
 import type { Mention } from './mention.js'
 import type { Phrase } from './phrase.js'
 import { measureWordOf, propertyOf } from './phrase-kind.js'
@@ -7,21 +7,23 @@ import type { Reader } from './reader.js'
 import { byStrand, leadOf, type Slot } from './strand.js'
 
 /** Quantities joined by 、 or 和 with nothing else between share what stands before the first: 分别为1.83万人、0.62万人. */
-export function groupSlots({ cues }: Reader, slots: readonly Slot[]): readonly (readonly Slot[])[] {
+export function groupSlots(reader: Reader, slots: readonly Slot[]): readonly (readonly Slot[])[] {
   if (slots.length === 1) return [slots]
   // 分别达到88.89%(24个)和62.96%(17个): a parenthesis does not interrupt the list it hangs in.
-  return [...byStrand(slots).values()].flatMap((own) => groupStrand(cues, own)).sort((a, b) => startOf(a) - startOf(b))
+  return [...byStrand(slots).values()]
+    .flatMap((own) => groupStrand(reader, own))
+    .sort((a, b) => startOf(a) - startOf(b))
 }
 
 const startOf = (group: readonly Slot[]): number => group[0]?.mention.span[0] ?? 0
 
-function groupStrand(cues: Cues, slots: readonly Slot[]): readonly (readonly Slot[])[] {
+function groupStrand(reader: Reader, slots: readonly Slot[]): readonly (readonly Slot[])[] {
   if (slots.length === 1) return [slots]
   const groups: Slot[][] = []
   const filled = fillUnits(slots)
   for (let i = 0; i < filled.length; i++) {
     const slot = filled[i] as Slot
-    const pairs = pairsFrom(filled, i)
+    const pairs = pairsFrom(reader.rules, filled, i)
     if (pairs > 1) {
       const run = filled.slice(i, i + 2 * pairs)
       groups.push(
@@ -36,7 +38,7 @@ function groupStrand(cues: Cues, slots: readonly Slot[]): readonly (readonly Slo
     const joined =
       group !== undefined &&
       previous !== undefined &&
-      (continues(cues, group, previous, slot) || repeatsUnits(filled, i))
+      (continues(reader, group, previous, slot) || repeatsUnits(filled, i))
     if (joined) group.push(slot)
     else groups.push([slot])
   }
@@ -61,11 +63,11 @@ function repeatsUnits(slots: readonly Slot[], i: number): boolean {
  * How many pairs told one by one begin at a place: 分别为13起19人和9起11人 has two, cases with cases and people with people. 0 for
  * other lists.
  */
-function pairsFrom(slots: readonly Slot[], from: number): number {
+function pairsFrom(rules: RuleSet, slots: readonly Slot[], from: number): number {
   const first = slots[from]
   const second = slots[from + 1]
   if (first === undefined || second === undefined || second.start !== first.end) return 0
-  if (!/(?:分别|依次)/.test(leadOf(first))) return 0
+  if (!saysApart(rules).test(leadOf(first))) return 0
   let count = 1
   for (let i = from + 2; i + 1 < slots.length; i += 2) {
     const [a, b, before] = [slots[i] as Slot, slots[i + 1] as Slot, slots[i - 1] as Slot]
@@ -95,23 +97,20 @@ function fillUnits(slots: readonly Slot[]): readonly Slot[] {
 
 const BARE_SCALE = /^[十百千万亿]+$/
 
-/** 分别完成9.2万人、6座、5条: what is told one by one may differ in kind. */
-const TOLD_APART = /(?:分别|依次)[^,:;]{0,8}$/
-
 /** What the words between two members of a list begin with; most quantities are members of none. */
 const JOINTS = '、和及与以或'
 
-const continues = (cues: Cues, group: readonly Slot[], previous: Slot, slot: Slot): boolean =>
+const continues = ({ cues, rules }: Reader, group: readonly Slot[], previous: Slot, slot: Slot): boolean =>
   previous.strand === slot.strand &&
   JOINTS.includes(slot.strand.raw.charAt(previous.end)) &&
   previous.clause === slot.clause &&
-  (TOLD_APART.test(leadOf(group[0] as Slot)) ||
+  (toldApart(rules).test(leadOf(group[0] as Slot)) ||
     previous.mention.dimension === slot.mention.dimension ||
     previous.mention.dimension === 'bare' ||
     (previous.mention.unit === '个' && slot.mention.unit.startsWith('个')) ||
     BARE_SCALE.test(previous.mention.unit)) &&
   (/^(?:、|和|及|与|以及|或|、?和)(?:约|近)?$/.test(leadOf(slot)) ||
-    (TOLD_APART.test(leadOf(group[0] as Slot)) && cues.verbOnly.test(leadOf(slot))))
+    (toldApart(rules).test(leadOf(group[0] as Slot)) && cues.verbOnly.test(leadOf(slot))))
 
 /** 10.6万、3.8万、3.3万平方公里: a unit written once at the end of a list belongs to all of it. */
 function shareUnit(group: readonly Slot[]): readonly Slot[] {

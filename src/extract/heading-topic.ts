@@ -25,12 +25,6 @@ export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Sl
   return text.length >= 2 && kindOf(phrasing, text) !== 'property' ? phraseParts({ ...phrase, text }) : []
 }
 
-/** 2024年,新增…; 2025年目标:…: a sentence that a later year opens tells plans. */
-export function opensAhead(text: string, reportYear: number | null): boolean {
-  const year = /^[^,:;一-鿿]{0,3}(?:【[^】]*】)?(20\d{2})年(?!以来|起)/u.exec(text)?.[1]
-  return year !== undefined && reportYear !== null && Number(year) > reportYear
-}
-
 /** 问题和打算: what stands under it is told as it is, unless a sentence says otherwise. */
 export const tellsProblems = (sections: readonly Section[]): boolean => /问题|不足|困难/.test(sections[0]?.title ?? '')
 

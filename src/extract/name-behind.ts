@@ -2,7 +2,7 @@ import type { NamePart } from '../model.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { joinParts, phraseParts, thingOf } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery, underLabel } from './name-query.js'
-import { cleanPhrase, type Phrase, type Phrasing } from './phrase.js'
+import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
 import { rightPhrase, statePhrase } from './phrase-behind.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
@@ -24,7 +24,8 @@ export function rightBase(
     (counted ||
       kind === 'empty' ||
       kind === 'action' ||
-      (kind === 'modifier' && (TASK.test(right.text) || LEFT.test(subject.text))))
+      // 剩余125个排污口整治: what is left of what is told behind.
+      (kind === 'modifier' && (TASK.test(right.text) || has(phrasing.rules, 'left.over', subject.text))))
   ) {
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
@@ -102,9 +103,6 @@ const happenedTo = (thing: readonly NamePart[], deed: Phrase): Base => ({
 
 /** 剩余8.7万平方米拆违任务: what is left of a task stands before its name. */
 const TASK = /(?:任务|工程|项目|工作|计划)$/
-
-/** 剩余125个排污口整治: what is left of what is told behind. */
-const LEFT = /^(?:剩余|其余|余下|剩)$/u
 
 /** 现行16%的税率: what the percentage is stands behind it. */
 function rateBehind(phrasing: Phrasing, subject: Phrase, slot: Slot, kind: PhraseKind): Base | null {

@@ -3,7 +3,8 @@ import { type Draft, textOf } from './draft.js'
 import { COUNTED, RELATIVE, sizeOf } from './mention.js'
 import { carry, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
-import type { Phrase } from './phrase.js'
+import type { Phrase, Phrasing } from './phrase.js'
+import { anyWord, ofRules } from './rule-words.js'
 import { leadOf } from './strand.js'
 
 /** 完成年度任务600件的123.67%: the rate is told of the task named right before it. */
@@ -19,7 +20,7 @@ export function completionOf({ context: { last, topic } }: NameQuery): Base {
 }
 
 /** Nothing of its own: 同比增长5%, 共12件, 23人. */
-export function emptyBase(query: NameQuery): Base {
+export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
   const { slot, frame, context } = query
   const before = context.partner ?? context.last
   const measure = frame?.rule.set.measure
@@ -31,6 +32,7 @@ export function emptyBase(query: NameQuery): Base {
     return inherit(before.naming.parts, before)
   }
   const { gap, last, topic, label, summed, sibling } = context
+  const lead = leadOf(slot)
   if (summed.length > 1) return sumOf(summed, topic)
   const grown = measure === 'growth' && context.gap !== null ? grownBefore(context.gap) : null
   if (grown !== null) return { parts: phraseParts(grown), kind: 'full', rule: 'name.gap' }
@@ -51,46 +53,37 @@ export function emptyBase(query: NameQuery): Base {
   if (gap !== null && measure === undefined) {
     const parts = phraseParts(beforeMark(gap))
     // 26项重点工作,截至9月30日已完成17项: of what was counted alike, done is told apart.
-    const done = /(?:完成|办结|整改)$/.exec(leadOf(slot))?.[0]
+    const done = lead.slice(lead.length - (rules.lexicon.get('done.verb')?.ends(lead) ?? 0))
     const alike = last !== null && last.mention.unit === slot.mention.unit && COUNTED.has(dimension)
-    if (done === undefined || !alike || last.naming.rule !== 'name.right')
-      return { parts, kind: 'full', rule: 'name.gap' }
-    return {
-      parts: [...parts, { text: done, source: 'clause', span: null }],
-      thing: parts,
-      under: parts,
-      kind: 'action',
-      rule: 'name.gap',
-    }
+    if (done === '' || !alike || last.naming.rule !== 'name.right') return { parts, kind: 'full', rule: 'name.gap' }
+    return doneWith(done, { thing: parts, under: parts, rule: 'name.gap' })
   }
-  if (last !== null && last.naming.kind === 'action' && /完成|办结|实现|整改/.test(leadOf(slot))) {
-    const done: NamePart = { text: /完成|办结|整改/.exec(leadOf(slot))?.[0] ?? '完成', source: 'clause', span: null }
-    return {
-      parts: [...carry(last.naming.thing), done],
-      thing: last.naming.thing,
-      under: last.naming.under,
-      kind: 'action',
-      rule: 'name.action',
-    }
-  }
+  const deed = doneIn(rules).exec(lead)?.[0]
+  if (last !== null && last.naming.kind === 'action' && (deed !== undefined || lead.includes('实现')))
+    return doneWith(deed ?? '完成', { thing: carry(last.naming.thing), under: last.naming.under, rule: 'name.action' })
   // 整治内涝点14处,已完成5处: of what is counted alike and is more, done is told apart.
-  const done = /(?:已|实际)(?:经|累计)?(完成|办结|整改)$/.exec(leadOf(slot))?.[1]
+  const done = nowDone(rules).exec(lead)?.[1]
   const more = last !== null && last.mention.unit === slot.mention.unit && sizeOf(last.mention) > sizeOf(slot.mention)
   if (done !== undefined && more && last.status !== 'target' && COUNTED.has(dimension))
-    return {
-      parts: [...carry(last.naming.base), { text: done, source: 'clause', span: null }],
-      thing: carry(last.naming.base),
-      under: last.naming.under,
-      kind: 'action',
-      rule: 'name.action',
-    }
+    return doneWith(done, { thing: carry(last.naming.base), under: last.naming.under, rule: 'name.action' })
   // 新增龙头企业6家,总数达38家: all there are, new or not.
-  const all = TOTAL.exec(leadOf(slot))?.[1]
+  const all = TOTAL.exec(lead)?.[1]
   if (before !== null && all !== undefined && /^(?:新|净增)/u.test(textOf(before.naming.base)))
     return inherit([...before.naming.thing, { text: all, source: 'clause', span: null }], before)
   if (before !== null) return inherit(planDone(query, before) ?? before.naming.base, before)
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
 }
+
+/** 完成, 办结 or 整改 of what was told before: told apart from it by the deed. */
+const doneWith = (deed: string, of: { readonly thing: readonly NamePart[] } & Pick<Base, 'under' | 'rule'>): Base => ({
+  ...of,
+  parts: [...of.thing, { text: deed, source: 'clause', span: null }],
+  kind: 'action',
+})
+
+const doneIn = ofRules((rules) => new RegExp(anyWord(rules, 'done.verb')))
+
+const nowDone = ofRules((rules) => new RegExp(`(?:已|实际)(?:经|累计)?(${anyWord(rules, 'done.verb')})$`))
 
 /** 销售收入突破百亿元大关,达到126亿元, 粮食总产实现“二十连丰”,达…: the mark that was passed is no part of the name. */
 function beforeMark(gap: Phrase): Phrase {

@@ -5,7 +5,7 @@ import { planDone } from './name-carried.js'
 import { PLACE, partBase } from './name-part.js'
 import { carry, cutLeft, cutRight, deedOf, entityOf, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
-import { has, type Phrase, type Phrasing } from './phrase.js'
+import { begins, has, type Phrase, type Phrasing } from './phrase.js'
 import { rightPhrase } from './phrase-behind.js'
 import { isCompletionRate, isGrowthProperty, kindOf, leadsWithDependent, measureWordOf } from './phrase-kind.js'
 import { leadOf, type Slot } from './strand.js'
@@ -196,7 +196,7 @@ export function modifierBase(phrasing: Phrasing, { slot, subject, context }: Nam
   const parallel = last !== null && last.naming.rule === 'name.modifier' ? last.naming.under : null
   // 整治31处,剩余7处: what is left is left of the whole, not of what was done.
   const left =
-    /^(?:其余|剩余|余下|尚余|剩|欠下|在建|在办)/.test(subject.text) && last?.naming.kind === 'action'
+    last?.naming.kind === 'action' && ['left.over', 'being.done'].some((id) => begins(phrasing.rules, id, subject.text))
       ? (alike ?? last).naming.thing
       : null
   // 整改3786条,整改率98%,剩余76条: a count is left of what was counted, not of its rate.

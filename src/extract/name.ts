@@ -1,4 +1,5 @@
 import type { NamePart } from '../model.js'
+import type { RuleSet } from '../rules/types.js'
 import { type Naming, textOf } from './draft.js'
 import { rightBase } from './name-behind.js'
 import { completionOf, emptyBase } from './name-carried.js'
@@ -17,7 +18,7 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const told = keptParts(frame, slot.strand)
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
   const kept = [...averagedDeed(query), ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told)]
-  const whole = [...withExcepted(query, withDuty(query, base.parts)), ...kept]
+  const whole = [...withExcepted(query, withDuty(phrasing.rules, query, base.parts)), ...kept]
   // 三级手术占61%: with no whole named behind 占 the share is a 占比.
   const suffix = textOf(kept) === '占' ? '比' : (frame?.rule.suffix ?? null)
   const parts =
@@ -42,10 +43,13 @@ function averagedDeed({ frame, slot, subject }: NameQuery): readonly NamePart[] 
 }
 
 /** 应上缴财政5412.6万元,已上缴4870万元: what ought to be done is told apart from what was by its 应. */
-function withDuty({ subject, slot }: NameQuery, parts: readonly NamePart[]): readonly NamePart[] {
+function withDuty(rules: RuleSet, { subject, slot }: NameQuery, parts: readonly NamePart[]): readonly NamePart[] {
   const { text, raw } = slot.strand
+  // 供应, 反应 and 相应 are words.
   const ought =
-    subject.text !== '' && text.charAt(subject.from - 1) === '应' && !NO_DUTY.test(raw.slice(0, subject.from - 1))
+    subject.text !== '' &&
+    text.charAt(subject.from - 1) === '应' &&
+    rules.lexicon.get('ought.before')?.ends(raw, subject.from - 1) === 0
   const at = ought ? parts.findLastIndex((part) => part.text.startsWith(subject.text)) : -1
   return at < 0 ? parts : parts.with(at, withFront(parts[at] as NamePart, '应'))
 }
@@ -55,9 +59,6 @@ const withFront = (part: NamePart, word: string): NamePart => ({
   text: word + part.text,
   span: part.span === null ? null : [part.span[0] - word.length, part.span[1]],
 })
-
-/** 供应, 反应, 相应. */
-const NO_DUTY = /[对反适供响效感呼相叫]$/u
 
 /** 扣除烟草后,规上工业增速3.6%, 自然口径增长15.2%: what was left out, and how it was reckoned, tells a figure from its neighbour. */
 function withExcepted({ slot, context: { last } }: NameQuery, parts: readonly NamePart[]): readonly NamePart[] {
@@ -82,7 +83,7 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
   if (right !== null) return right
   switch (kind) {
     case 'empty':
-      return emptyBase(query)
+      return emptyBase(phrasing, query)
     case 'property':
       return propertyBase(phrasing, query)
     case 'action':

@@ -2,20 +2,13 @@ import type { NamePart, Section, Span, Status } from '../model.js'
 import type { Opening } from '../segment/index.js'
 import { findIslands, type Island } from '../segment/islands.js'
 import { overlapping } from '../segment/lookup.js'
+import { opensInLaterYear } from '../segment/period-ahead.js'
 import { splitSentences } from '../segment/sentences.js'
 import { within } from '../segment/spans.js'
 import { governing } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import { groupSlots } from './groups.js'
-import {
-  headingTopic,
-  isPlan,
-  labelOf,
-  opensAhead,
-  opensWithColon,
-  opensWithPlan,
-  tellsProblems,
-} from './heading-topic.js'
+import { headingTopic, isPlan, labelOf, opensWithColon, opensWithPlan, tellsProblems } from './heading-topic.js'
 import { type Mention, ROUNDED, sizeOf } from './mention.js'
 import { carry } from './name-parts.js'
 import { readGroup } from './read-group.js'
@@ -103,7 +96,7 @@ function readSentence(
   const drafts: Draft[] = []
   const opening = resumes ? null : paragraph.openingOf(sentence[0])
   if (opening === 'within') state.ahead = false
-  else state.ahead ||= opening === 'ahead' || opensAhead(strands[0]?.raw ?? '', paragraph.reportYear)
+  else state.ahead ||= opening === 'ahead' || opensInLaterYear(strands[0]?.raw ?? '', paragraph.reportYear)
   const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
   if (label.length > 0) state.label = label
   else if (!resumes) state.label = []

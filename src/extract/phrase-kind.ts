@@ -23,7 +23,8 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
   if (isProperty(phrasing.rules, text)) return 'property'
   if (
     /^(?:.{1,3}(?:(?<!震)级|类|型|性|籍|式|方面)|.{1,8}(?:以上|以下|及以上)的?)$/.test(text) ||
-    has(phrasing.rules, 'modifier', text)
+    has(phrasing.rules, 'modifier', text) ||
+    has(phrasing.rules, 'left.over', text)
   )
     return 'modifier'
   const body = text.replace(/^(?:新|已|基本|累计|历年|尚未|未|正在|拟|共|再|仍|[日月年]均|平均|单日)+(?=..)/u, '')

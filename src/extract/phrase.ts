@@ -1,6 +1,8 @@
 import type { NameSource } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { eachAlike } from './distributive.js'
 import type { PhraseKind } from './phrase-kind.js'
+import { anyWord, ofRules } from './rule-words.js'
 import { PERIOD_MARK, type Strand } from './strand.js'
 import type { Tagger, Word } from './words.js'
 
@@ -32,6 +34,9 @@ const TRIMMED_RIGHT_TAGS = new Set(['p', 'c', 'uj', 'ul', 'uz', 'w', 'y', 'u'])
 
 export const has = (rules: RuleSet, id: string, word: string): boolean => rules.lexicon.get(id)?.has(word) ?? false
 
+export const begins = (rules: RuleSet, id: string, text: string): boolean =>
+  (rules.lexicon.get(id)?.begins(text) ?? 0) > 0
+
 export const PUNCTUATION = /^[\s,:;、。·.—\-~+/≥≤<>=“”"'()（）《》]+$/
 
 /**
@@ -56,7 +61,7 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     return cleanedExtent({ rules, tag }, text.slice(0, text.indexOf(PERIOD_MARK)))
   }
   // 件均8.29万元, 案均12.5万元: an average by itself.
-  const average = /^[、,]?([件案起家次校店单车套]均)$/u.exec(text)?.[1]
+  const average = counted(rules).exec(text)?.[1]
   if (average !== undefined) return [text.length - average.length, text.length]
   // 开工以来累计完成投资: since when it was counted names nothing.
   const since = /^[一-鿿]{2,6}以来(?:累计|共|已)*(?=[一-鿿]{2})/u.exec(text)?.[0].length ?? 0
@@ -71,7 +76,8 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   const start = skipped + lengthOf(words.slice(0, first))
   let end = start + lengthOf(words.slice(first, last))
   // 采纳率均 is cut 采纳|率均; the distributing word is no part of the name.
-  while (end - start > 2 && (DISTRIBUTED.test(text.slice(start, end)) || REACHED.test(text.slice(start, end)))) end--
+  while (end - start > 2 && (distributed(rules).test(text.slice(start, end)) || REACHED.test(text.slice(start, end))))
+    end--
   // 外资到位额不到全年任务的三分之一.
   if (end - start > 3 && /不[到足]$/.test(text.slice(start, end))) end -= 2
   // 低保标准由月人均690元提高到735元: 由 tells where the rise began.
@@ -100,13 +106,16 @@ function afterDoer(words: readonly Word[]): readonly Word[] {
   return verb && DOER.test(words[at - 1]?.text ?? '') ? words.slice(at + 1) : words
 }
 
+/** 件均, 案均 and the like, alone. */
+const counted = ofRules((rules) => new RegExp(`^[、,]?(${anyWord(rules, 'average.counter')}均)$`, 'u'))
+
 /** Who reports, before a verb with its object: 气象局开展作业, 法院受理案件. */
 const BODY = /(?:法院|检察院|检察机关|公安机关|[^办当布结]局|妇联|残联|工会|团委|红十字会|工商联|文联|科协|支队|大队)$/u
 
 const DOER = /(?:机关|系统|部门|组织|法院|检察院|局|委|办|中心|大队|支队|总队)$/u
 
 /** 采纳率均, but 年均 and 户均 are averages. */
-const DISTRIBUTED = /[各都拟仅]$|(?<![平年人户日月亩场村]|(?:^|[,、:;])[件案起家次校店单车套])均$/u
+const distributed = ofRules((rules) => new RegExp(`[各都拟仅]$|${eachAlike(rules)}$`, 'u'))
 
 /** 覆盖率达, but 送达 and 直达 are words. */
 const REACHED = /(?<![到直送传表发抵通雷四下])达$|(?<=比)[为是]$/u

@@ -1,18 +1,17 @@
 import type { RuleSet } from '../rules/types.js'
 import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
 import { AMONG, contextOf, standsAmong } from './context.js'
+import { distributes, saysOfBoth, saysOfEach } from './distributive.js'
 import { type Draft, textOf } from './draft.js'
 import { type FrameMatch, matchFrame } from './frames.js'
 import { completeUnit, splitMembers, splitPair } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
-import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
+import { begins, cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
 import { isProperty, kindOf } from './phrase-kind.js'
 import { namedBefore, pointedAt, withoutPronoun } from './pronoun.js'
 import { type Run, type StrandState, stateOf } from './run.js'
 import { leadOf, type Slot } from './strand.js'
-
-const DISTRIBUTES = /(?:各|均|都|皆|双双|分别|并列|同为)[^,:;]{0,8}$/
 
 export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const first = group[0] as Slot
@@ -57,13 +56,13 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   } else if (
     members.length > 1 &&
     members.length <= 6 &&
-    DISTRIBUTES.test(first.strand.text.slice(subject.to, first.start))
+    distributes(rules).test(first.strand.text.slice(subject.to, first.start))
   ) {
     drafts = members.map((member) => read(first, member, null))
   } else if (
     members.length === 1 &&
     kindOf(phrasing, subject.text) === 'property' &&
-    /(?:均|都|皆|双双)/.test(first.strand.text.slice(subject.to, first.start)) &&
+    saysOfEach(rules).test(first.strand.text.slice(subject.to, first.start)) &&
     listBefore(run, first).length > 1
   ) {
     drafts = listBefore(run, first).map((one) => read(first, subject, one))
@@ -104,7 +103,7 @@ function listBefore(run: Run, slot: Slot): readonly Draft[] {
 
 /** 入库5.11亿元和2.87亿元,双双下降两成以上: what each of the list right before did. */
 function bothTold(run: Run, slot: Slot): readonly Draft[] {
-  if (!/(?<![平年人户日月亩])均|双双|都|皆/.test(leadOf(slot)) || !RELATIVE.has(slot.mention.dimension)) return []
+  if (!saysOfBoth(run.reader.rules).test(leadOf(slot)) || !RELATIVE.has(slot.mention.dimension)) return []
   const own = run.drafts.filter((d) => d.slot.strand === slot.strand)
   const before = own.filter((d) => d.slot.clause === slot.clause - 1)
   // 工业投资12亿元,技改投资3亿元,均增长10%以上: or each had a clause of its own.
@@ -234,7 +233,7 @@ function namedBehind(run: Run, slot: Slot, lead: string): number {
   if (last?.slot.end !== leadStart || last.naming.rule !== 'name.right') return 0
   const told = last.naming.parts.findLast(({ source }) => source === 'right')?.text ?? ''
   const mark = lead.charAt(told.length)
-  const apart = JOINTS.includes(mark) || /^(?:分别|依次)/.test(lead.slice(told.length))
+  const apart = JOINTS.includes(mark) || begins(run.reader.rules, 'told.apart', lead.slice(told.length))
   return told !== '' && lead.startsWith(told) && mark !== '' && apart ? told.length : 0
 }
 

@@ -26,6 +26,17 @@ export function openingOf(at: number, context: PeriodContext): Opening | null {
   return due > report.period.end && tellsPlans(scope, context.folded) ? 'ahead' : null
 }
 
+/**
+ * 2024年,新增…; 2025年目标:…: whether a later year opens a sentence, its parentheses and blanks left out. It settles what
+ * {@link openingOf} leaves open: a report whose title has no date, a part behind a semicolon, a year behind 【…】.
+ */
+export function opensInLaterYear(text: string, reportYear: number | null): boolean {
+  const year = LATER_YEAR.exec(text)?.[1]
+  return year !== undefined && reportYear !== null && Number(year) > reportYear
+}
+
+const LATER_YEAR = /^[^,:;一-鿿]{0,3}(?:【[^】]*】)?(20\d{2})年(?!以来|起)/u
+
 /** A list number, or nothing. */
 const BEFORE = /^\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+|[一二三四五六七八九十]是)?\s*$/u
 
