@@ -1,6 +1,5 @@
-import { type Draft, textOf } from './draft.js'
+import type { Draft } from './draft.js'
 import type { Phrase } from './phrase.js'
-import { measureWordOf, propertyOf } from './phrase-kind.js'
 import type { Run } from './run.js'
 import type { Slot } from './strand.js'
 
@@ -49,19 +48,4 @@ export function withoutPronoun(subject: Phrase): Phrase {
   return text === ''
     ? { ...subject, text, to: subject.from }
     : { ...subject, text, from: subject.from + at, to: subject.from + at + text.length }
-}
-
-/** PM2.5、臭氧浓度分别为…,臭氧下降2.3%: the figure told before whose name begins with the words that tell what moved. */
-export function namedBefore(run: Run, { strand, mention }: Slot, { text }: Phrase): Draft | null {
-  if (text.length < 2 || text.length > 6) return null
-  const wanted = mention.dimension === 'points' ? 'rate' : 'level'
-  const found = run.drafts.findLast(
-    (d) => d.slot.strand === strand && d.measure === wanted && textOf(d.naming.base).startsWith(text),
-  )
-  if (found === undefined || textOf(found.naming.base) === text) return null
-  // 出口企业360家,出口增长8.2%: only a measure may be left out, and only of one told with others.
-  const rest = textOf(found.naming.base).slice(text.length)
-  const listed = run.drafts.some((d) => d !== found && d.slot.strand === strand && d.slot.clause === found.slot.clause)
-  const measure = propertyOf(run.reader.rules, `其${rest}`) || measureWordOf(run.reader.rules, `其${rest}`)
-  return listed && measure === rest ? found : null
 }

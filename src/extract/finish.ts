@@ -1,0 +1,98 @@
+import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
+import { type Draft, textOf } from './draft.js'
+import type { FrameMatch } from './frames.js'
+import { completeUnit } from './groups.js'
+import { COUNTED, RELATIVE } from './mention.js'
+import { type Context, nameQuantity } from './name.js'
+import { has, type Phrase } from './phrase.js'
+import type { Run, StrandState } from './run.js'
+import { scaled } from './scaled.js'
+import type { Slot } from './strand.js'
+
+export function finish(
+  run: Run,
+  state: StrandState,
+  slot: Slot,
+  frame: FrameMatch | null,
+  subject: Phrase,
+  context: Context,
+): Draft {
+  const { phrasing } = run.reader
+  const fills = state.about !== null && (COUNTED.has(state.about.mention.dimension) || slot.mention.unit !== '')
+  const mention =
+    fills && state.about !== null
+      ? completeUnit(slot.mention, state.about.mention, run.reader.rules.units)
+      : slot.mention
+  const own: Slot = scaled(run, mention === slot.mention ? slot : { ...slot, mention }, context)
+  // 自然增长率-2.3‰: a rate that may fall below nothing.
+  const signedRate =
+    mention.dimension === 'ratio' && frame === null && has(run.reader.rules, 'standing.rate', subject.text)
+  const last = context.partner ?? context.last
+  const ends = frame?.rule.id === 'end.to' && subject.text === '' && last?.measure === 'rate'
+  const measure =
+    signedRate || (ends && last.mention.dimension === own.mention.dimension)
+      ? 'rate'
+      : measureOf(own, frame, subject.text)
+  const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
+  const task =
+    (measure === 'level' || measure === 'rate') &&
+    subject.text === '' &&
+    slot.strand.outer !== null &&
+    run.reader.cues.taskTail.test(textOf(naming.parts))
+  const upTo = Math.max(slot.leadStart, Math.min(frame?.from ?? slot.start, slot.start))
+  const status =
+    frame?.rule.set.status ??
+    statusOf(run.reader, {
+      slot: own,
+      upTo,
+      planned: run.planned,
+      inherited: state.about?.status ?? null,
+      task,
+      governed: run.governed,
+    })
+  const twin = adjoins(state.last, own) ? state.last : null
+  const compared = twin?.measure === 'change' ? twin : null
+  const measured = compared?.measure ?? measure
+  return {
+    slot: own, mention: own.mention, frame, subject, status, measure: measured,
+    direction: compared?.direction ?? directionOf(own, frame, measure),
+    basis: measured === 'growth' || measured === 'change' ? (compared?.basis ?? basisFor(run, state, own)) : null,
+    comparator: own.mention.comparator,
+    naming,
+    about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
+    total: context.total, sentence: run.sentence,
+  } // biome-ignore format: a record
+}
+
+/** 同比减少3批47人: a second count right behind a change is a change as well. */
+const adjoins = (last: Draft | null, slot: Slot): boolean =>
+  last !== null &&
+  last.slot.strand === slot.strand &&
+  last.slot.end === slot.start &&
+  last.mention.dimension !== slot.mention.dimension &&
+  !RELATIVE.has(last.mention.dimension)
+
+/**
+ * What a growth or change is told against: the words of its clause, of the clauses since the figure before, a value of
+ * the year before in a parenthesis (上年49454万元), else what the paragraph compared with last.
+ */
+function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
+  const { cues } = run.reader
+  const text = slot.strand.raw
+  // 与去年同期相比,刑事警情少发386起: a comparison that opens the sentence holds for its first figure.
+  const opening = state.last === null && slot.strand.outer === null ? 0 : slot.clauseStart
+  const from =
+    state.last?.slot.strand === slot.strand && state.last.slot.clause !== slot.clause ? state.last.slot.end : opening
+  const stated = basisOf(cues, text.slice(Math.min(from, slot.clauseStart), slot.start), run.reportYear)
+  if (stated !== null) return stated
+  const before = run.drafts.at(-1)
+  if (
+    before !== undefined &&
+    before.slot.strand.outer?.strand === slot.strand &&
+    /^(?:上年|去年|上年同期|去年同期)/.test(before.slot.strand.raw)
+  )
+    return 'yoy'
+  const compares = (d: Draft): boolean => d.basis !== null
+  const last = run.drafts.findLast(compares) ?? run.earlier.findLast(compares)
+  return last?.basis === 'yoy' || (last !== undefined && last === state.last) ? last.basis : null
+}

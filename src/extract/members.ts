@@ -1,0 +1,62 @@
+import type { RuleSet } from '../rules/types.js'
+import type { Draft } from './draft.js'
+import { splitMembers } from './groups.js'
+import { has, type Phrase, type Phrasing } from './phrase.js'
+import { kindOf } from './phrase-kind.js'
+import { leadOf, type Slot } from './strand.js'
+
+/** 县一中、实验中学各新增床位480张: what each of them did stands behind 各. */
+export function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | null {
+  if (!/[各均都]/.test(subject.text)) return null
+  const found = /^([^各均都]+)(?:各|均|都)(?:完成|实现|新增完成)?([^各均都]{2,8})$/u.exec(subject.text)
+  const [, owners = '', object = ''] = found ?? []
+  if (found === null) return null
+  const members = splitMembers(rules, { ...subject, text: owners, to: subject.from + owners.length })
+  return members.length > 1 ? members.map((member) => ({ ...member, text: member.text + object })) : null
+}
+
+/** 以洪涝、风雹、低温冷冻为主,分别为6次、8次、2次: the members stand in a clause of their own before. */
+export function listedInGap(rules: RuleSet, gap: Phrase | null, count: number, deed: string): readonly Phrase[] | null {
+  if (gap === null) return null
+  const text = gap.text.replace(/为[主辅]$|受[^,]{1,10}影响$|(?:同比)?[“双]*(?:下降|上升|增长|降|升)[”]?$/u, '')
+  const members = splitMembers(rules, { ...gap, text, to: gap.from + text.length })
+  if (members.length !== count) return null
+  // 土地增值税、契税受市场影响,入库5.11亿元和2.87亿元: the deed before the numbers is every one's.
+  return members.map((member) => ({ ...member, text: member.text + deed }))
+}
+
+/** 省外7.9万人、县内3.6万人: in a list even a word of place that says nothing elsewhere tells a member. */
+export function memberOf(slot: Slot, end: number): Phrase | null {
+  const found = /^、([省市县区州镇乡境辖]区?[内外])$/u.exec(slot.strand.raw.slice(slot.leadStart, end))
+  return found?.[1] === undefined
+    ? null
+    : { text: found[1], strand: slot.strand, from: end - found[1].length, to: end, source: 'clause' }
+}
+
+/** 新建高速公路6000公里、农村公路30万公里: a verb before the first member of a list belongs to the others. */
+export function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last: Draft | null): Phrase {
+  if (last === null || subject.text === '' || !/^[、和及]/.test(leadOf(slot)) || last.slot.strand !== slot.strand)
+    return subject
+  const verbs = leadingVerbs(phrasing, last.subject.text)
+  if (verbs === '' || leadingVerbs(phrasing, subject.text) !== '' || kindOf(phrasing, subject.text) !== 'full')
+    return subject
+  // 新建农村公路286公里、危桥改造12座: a member that ends in a deed of its own shares no other.
+  if (/^vn?$/.test(phrasing.tag(subject.text).at(-1)?.tag ?? '')) return subject
+  return { ...subject, text: verbs.replace(/^(?:累计|共|已)/u, '') + subject.text }
+}
+
+/** The verbs a phrase begins with, when a noun follows them: 新建改建|高速公路. */
+function leadingVerbs(phrasing: Phrasing, text: string): string {
+  const words = phrasing.tag(text)
+  const end = words.findIndex(
+    ({ tag, text: word }, i) =>
+      !/^(?:v|vd)$/.test(tag) &&
+      !(tag !== 'n' && /^(?:新|已|再|新增|净增)$/.test(word)) &&
+      !(i === 0 && has(phrasing.rules, 'action', word) && /^(?:n|b)/.test(words[1]?.tag ?? '')),
+  )
+  const verbs = words
+    .slice(0, Math.max(0, end))
+    .map((w) => w.text)
+    .join('')
+  return verbs.length >= 2 ? verbs : ''
+}

@@ -1,0 +1,117 @@
+import type { NamePart } from '../model.js'
+import { textOf } from './draft.js'
+import { PLACE, partBase } from './name-part.js'
+import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
+import { has, type Phrase, type Phrasing } from './phrase.js'
+import { kindOf, leadsWithDependent, measureWordOf } from './phrase-kind.js'
+import { leadOf, type Slot } from './strand.js'
+
+/** Words of its own that still lean on what was told: 带动销售, 惠及企业, 铁路 in 按行业分. */
+export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
+  const { subject, context, slot } = query
+  const own = phraseParts(subject)
+  const { total, last, label, gap } = context
+  if (context.partner !== null && subject.text.length <= LONGEST_SHARED) {
+    const under = carry(context.partner.naming.thing)
+    return { parts: joinParts(under, own), thing: under, under, kind: 'full', rule: 'name.partner' }
+  }
+  if (total !== null) return partBase(phrasing, query, total)
+  const place = placeBase(phrasing, query)
+  if (place !== null) return place
+  if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
+    return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }
+  const short = subject.text.length <= 2 && !hasOwnVerb(phrasing, query)
+  const parallel =
+    last !== null &&
+    context.lead?.mention.dimension === slot.mention.dimension &&
+    last.naming.kind === 'full' &&
+    (context.lead?.subject.text.length ?? 9) <= 5
+  if (short && parallel)
+    return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
+  if ((short && !standsAlone(phrasing, query)) || leadsWithDependent(phrasing, subject.text, last === null)) {
+    const thing = shorten(phrasing, dependsOn(context, slot))
+    if (thing.length > 0)
+      return {
+        parts: joinParts(thing, own),
+        thing: short ? thing : joinParts(thing, thingOf(phrasing, own)),
+        under: thing,
+        kind: short ? 'action' : 'full',
+        rule: 'name.dependent',
+      }
+  }
+  const spread = spreadProperty(phrasing, subject, slot)
+  if (spread !== null) return spread
+  if (gap !== null) return { parts: own, kind: 'full', rule: 'name.clause' }
+  return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
+}
+
+/** 参赛运动员3860人,获得奖牌126枚: what has a verb of its own in a clause of its own leans on nothing. */
+const hasOwnVerb = ({ rules }: Phrasing, { subject, slot, context: { gap } }: NameQuery): boolean =>
+  gap === null &&
+  slot.leadStart === slot.clauseStart &&
+  has(
+    rules,
+    'winning.verb',
+    slot.strand.text.slice(slot.leadStart, subject.from).replace(/^(?:共|累计|已|先后|合计)/u, ''),
+  )
+
+/** 履约率71.2%,城关镇仅54.6%: a place alone is told of the rate before it. */
+function placeBase(phrasing: Phrasing, { subject, frame, slot, context: { lead, last } }: NameQuery): Base | null {
+  const before = lead ?? last
+  if (before === null || frame !== null || slot.mention.dimension !== 'ratio' || !PLACE.test(subject.text)) return null
+  if (before.measure !== 'rate' || before.mention.dimension !== 'ratio') return null
+  const own = phraseParts(subject)
+  const rate =
+    before.naming.kind === 'property' ? before.subject.text : measureWordOf(phrasing.rules, textOf(before.naming.base))
+  const told: NamePart = { text: rate, source: 'carried', span: null }
+  return rate === ''
+    ? null
+    : { parts: joinParts(own, [told]), thing: own, under: own, kind: 'full', rule: 'name.place' }
+}
+
+/** 粮食播种5.12万亩;烤烟4200亩: a noun that opens what follows a semicolon begins anew. */
+function standsAlone(phrasing: Phrasing, { subject, slot, context: { last, gap, topic, label } }: NameQuery): boolean {
+  const [word, ...rest] = phrasing.tag(subject.text)
+  const noun = word !== undefined && rest.length === 0 && /^n[rzst]?$/.test(word.tag)
+  const told = last === null && label.length === 0 && topic[0]?.source !== 'heading'
+  return (
+    ((noun && told) || (gap === null && has(phrasing.rules, 'standing.noun', subject.text))) &&
+    slot.strand.outer === null &&
+    slot.leadStart === slot.clauseStart
+  )
+}
+
+/** Words of this length leave room for what they are told of: 户均停电. */
+const LONGEST_SHARED = 6
+
+/** 客座率高铁96.2%、普速103.5%: a property told once before a list is each member's. */
+function spreadProperty(phrasing: Phrasing, subject: Phrase, slot: Slot): Base | null {
+  const found = /^(.{2,12}?(?:率|比例|标准|占比|得分))([一-鿿A-Za-z]{1,5})$/u.exec(subject.text)
+  const [, property = '', member = ''] = found ?? []
+  if (
+    found === null ||
+    !/^[、和]/.test(slot.strand.raw.slice(slot.end)) ||
+    kindOf(phrasing, member) === 'property' ||
+    kindOf(phrasing, member) === 'empty'
+  )
+    return null
+  const cut = subject.from + property.length
+  const head = phraseParts({ ...subject, text: property, to: cut })
+  return {
+    parts: [...phraseParts({ ...subject, text: member, from: cut }), ...head],
+    under: head,
+    kind: 'full',
+    rule: 'name.spread',
+  }
+}
+
+/** A dependent name leans on the sentence's own figures; dependents beside each other lean on the same one. */
+function dependsOn(context: Context, slot: Slot): readonly NamePart[] {
+  const { last, gap } = context
+  // 处分1103人,其中县处级23人,挽回损失3625万元: behind the parts a new clause speaks of the whole.
+  if (gap === null && context.listed && last !== null && last.total !== null && last.slot.clause !== slot.clause)
+    return carry(last.total.naming.thing)
+  if (gap === null && last !== null && last.naming.rule === 'name.dependent') return last.naming.under
+  return carriedThing(context)
+}

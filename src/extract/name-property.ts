@@ -1,0 +1,143 @@
+import type { NamePart } from '../model.js'
+import { textOf } from './draft.js'
+import { COUNTED, RELATIVE } from './mention.js'
+import { deedAlone, standsAsDeed } from './name-deed.js'
+import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten } from './name-parts.js'
+import { type Base, carriedThing, type NameQuery } from './name-query.js'
+import { has, type Phrasing } from './phrase.js'
+import { rightPhrase } from './phrase-behind.js'
+import { isCompletionRate, isGrowthProperty, measureWordOf } from './phrase-kind.js'
+import { leadOf } from './strand.js'
+
+/** 余额, 合格率: the thing is carried on; 增速 and 两年平均 take the whole name, since they measure its measure. */
+export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
+  const { subject, context } = query
+  const { last, partner, gap } = context
+  if (has(phrasing.rules, 'standing.rate', subject.text)) return standingRate(query)
+  const owned = ownedBehind(phrasing, query) ?? partOfMeasure(phrasing, query) ?? newOfSame(phrasing, query)
+  if (owned !== null) return owned
+  const before = partner ?? last
+  if (before !== null && gap === null && isGrowthProperty(phrasing.rules, subject.text)) {
+    const parts = joinParts(carry(before.naming.base), phraseParts(subject))
+    return {
+      parts,
+      thing: carry(before.naming.thing),
+      under: before.naming.under,
+      kind: 'property',
+      rule: 'name.property',
+    }
+  }
+  const whole = before !== null && gap === null && toldOfWhole(phrasing, subject.text)
+  const carried = whole
+    ? carry(before.naming.base)
+    : entityOf(phrasing, afterTime(query) ?? ofDeed(query) ?? carriedThing(context, true))
+  // 立案143件,罚款1185.6万元,件均8.29万元: of the money right before, which is of no other thing.
+  const averaged = carried.length === 0 && before !== null && gap === null && /[一-鿿]均$/u.test(subject.text)
+  const told = averaged ? carry(before.naming.base) : carried
+  const thing = shorten(phrasing, withoutStem(besideSame(told, subject.text), subject.text))
+  if (standsAsDeed(phrasing, query, thing)) return deedAlone(subject)
+  // 专项资金8623万元,支出7862万元: money of a kind is a thing itself, where none was told.
+  if (thing.length === 0 && /..(?:资金|经费|基金)$/.test(subject.text))
+    return { parts: phraseParts(subject), thing: phraseParts(subject), kind: 'full', rule: 'name.clause' }
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
+}
+
+/** 森林覆盖率 holds its own thing; only the kind of place that a list begins with is shared: 城镇新增就业1361万人、调查失业率5%. */
+function standingRate(query: NameQuery): Base {
+  const { subject, slot, context } = query
+  const { last } = context
+  const own = phraseParts(subject)
+  const listed = last !== null && last.slot.clause === slot.clause && leadOf(slot).startsWith('、')
+  const [first] = listed ? carry(last.naming.base) : []
+  const place = first === undefined ? null : KIND_OF_PLACE.exec(first.text)
+  const shared = first === undefined || place === null ? [] : [cutRight(first, first.text.length - place[0].length)]
+  // 资产负债率58.7%,营业收入96.8亿元: what comes next is of whom the rate was told of.
+  const thing = afterTime(query) ?? carriedThing(context, true)
+  return { parts: joinParts(shared, own), thing, under: thing, kind: 'full', rule: 'name.standing' }
+}
+
+/** 改造小区126个,惠及居民3.8万户,投资6.2亿元: money is told of what was done, not of whom it reached. */
+function ofDeed({ slot, subject, context: { last, gap, partner, total } }: NameQuery): readonly NamePart[] | null {
+  if (gap !== null || partner !== null || total !== null || slot.mention.dimension !== 'money') return null
+  if (last?.naming.rule !== 'name.dependent' || !COUNTED.has(last.mention.dimension)) return null
+  return AVERAGE_HEAD.test(subject.text) ? null : carry(last.naming.under)
+}
+
+/** 供热面积3826万平方米,新增126万平方米: what is new is told of the measure before it, counted alike. */
+function newOfSame(
+  { rules }: Phrasing,
+  { slot, subject, context: { last, gap, partner, total } }: NameQuery,
+): Base | null {
+  if (!/^(?:新增|净增)$/.test(subject.text) || gap !== null || partner !== null || total !== null) return null
+  if (last === null || last.measure !== 'level' || last.mention.dimension !== slot.mention.dimension) return null
+  const whole = carry(last.naming.base)
+  if (measureWordOf(rules, textOf(whole)) === '') return null
+  const { thing, under } = last.naming
+  return {
+    parts: joinParts(phraseParts(subject), whole),
+    thing: carry(thing),
+    under,
+    kind: 'property',
+    rule: 'name.property',
+  }
+}
+
+const AVERAGE_HEAD = /^(?:[人户亩]均|平均)/
+
+/** 当期结余6.4亿元,累计结余52.1亿元: what ends in the property is another one of the same. */
+function besideSame(thing: readonly NamePart[], property: string): readonly NamePart[] {
+  const last = thing.at(-1)
+  if (last === undefined || property.length < 4 || last.text === property) return thing
+  const same = property.slice(2)
+  if (!last.text.endsWith(same)) return thing
+  const rest = last.text.slice(0, -same.length)
+  return OF_TIME.test(rest) || rest === '' ? thing.slice(0, -1) : [...thing.slice(0, -1), cutRight(last, same.length)]
+}
+
+/** 优秀案卷186份,优秀率77.5%: the rate is of all, not of those that have come to what it tells. */
+function withoutStem(thing: readonly NamePart[], property: string): readonly NamePart[] {
+  const stem = /^([一-鿿]{2})(?:发现)?率$/u.exec(property)?.[1]
+  const [first, ...rest] = thing
+  if (stem === undefined || first === undefined || !first.text.startsWith(stem)) return thing
+  return textOf(thing).length - stem.length >= 2 ? [cutLeft(first, stem.length), ...rest] : thing
+}
+
+const OF_TIME = /^(?:当期|本期|当年|本年|全年|年末|期末|累计|新增)$/
+
+const KIND_OF_PLACE = /^(?:城镇|农村|城乡|城市)/
+
+/** 办理审批5.6万件,平均时限1.8个工作日,网办率96.5%: a rate is told of what was counted, not of how long it took. */
+function afterTime({ slot, context: { last, lead, gap, partner, total } }: NameQuery): readonly NamePart[] | null {
+  const before = lead ?? last
+  if (before?.mention.dimension !== 'time' || !RELATIVE.has(slot.mention.dimension)) return null
+  // 优良天数247天,比例81.3%: days that are counted are a thing.
+  if (/[天日]数$/u.test(textOf(before.naming.base))) return carry(before.naming.base)
+  if (gap !== null || partner !== null || total !== null) return null
+  return before.naming.kind === 'full' ? [] : null
+}
+
+/** 完成率 is told of the whole task, 占比 of the whole name: 税收收入占比. */
+const toldOfWhole = (phrasing: Phrasing, text: string): boolean =>
+  isCompletionRate(phrasing.rules, text) || /^(?:占比|比重|占比例)$/.test(text)
+
+/** 投资640万元的集镇雨污分流工程: what was invested in stands behind. */
+function ownedBehind(phrasing: Phrasing, { subject, slot }: NameQuery): Base | null {
+  if (!/投资$/.test(subject.text) || slot.strand.text.charAt(slot.end) !== '的') return null
+  const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
+  if (right.text.length < SHORTEST_PROJECT) return null
+  const thing = phraseParts(right)
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.right' }
+}
+
+const SHORTEST_PROJECT = 4
+
+/** 地方一般公共预算收入…其中:税收收入: a part whose own words say what is measured, as its total's do. */
+function partOfMeasure(phrasing: Phrasing, { subject, frame, slot, context: { total } }: NameQuery): Base | null {
+  if (total === null || total.mention.dimension !== slot.mention.dimension) return null
+  const grown = frame?.rule.set.measure === 'growth' && total.measure === 'growth'
+  if (!grown && (frame !== null || RELATIVE.has(slot.mention.dimension))) return null
+  const measure = subject.text.slice(-2)
+  if (subject.text.length < 4 || !textOf(total.naming.base).endsWith(measure)) return null
+  const own = phraseParts(subject)
+  return { parts: own, thing: entityOf(phrasing, own), under: own, kind: 'full', rule: 'name.part' }
+}

@@ -1,0 +1,39 @@
+import type { FrameMatch } from './frames.js'
+import { memberOf } from './members.js'
+import { COUNTED } from './mention.js'
+import { namedBehind } from './named-behind.js'
+import { cleanPhrase, type Phrase } from './phrase.js'
+import type { Run } from './run.js'
+import type { Slot } from './strand.js'
+
+/** The cleaned words before the frame in the lead; a comparison told first (较上年同期…) is left out. */
+export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phrase {
+  const { reader } = run
+  if (frame?.rule.subject === 'kept' && frame.keep !== null)
+    return cleanPhrase(reader.phrasing, slot.strand, frame.keep.from, frame.keep.to, 'clause')
+  const end = Math.max(slot.leadStart, frame?.from ?? slot.start)
+  const text = slot.strand.raw.slice(slot.leadStart, end)
+  const behind = namedBehind(run, slot, text)
+  const basis = reader.cues.basisLead.exec(text.slice(behind))
+  const from = slot.leadStart + behind + (basis?.[0].length ?? 0)
+  const taken = takenBefore(slot, text)
+  const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(taken ? end : from, end), end, 'clause')
+  const phrase = cleaned.text === '' ? (memberOf(slot, end) ?? cleaned) : cleaned
+  // 市下达任务6.2万亩: who set a task names nothing.
+  if (frame?.rule.set.status === 'target' && /^(?:[省市县区州]|上级|集团|总行|省行)?[厅局委]?下达$/u.test(phrase.text))
+    return { ...phrase, text: '', to: phrase.from }
+  if (frame?.rule.relation !== 'base' || !CIRCUMSTANCE.test(phrase.text)) return phrase
+  // 税收收入同口径增长5.6%: what grew may stand before how it is reckoned.
+  const thing = phrase.text.replace(/(?:同|可比|自然)口径$|可比价格?$/u, '')
+  return thing.length >= 2 && !CIRCUMSTANCE.test(thing)
+    ? { ...phrase, text: thing, to: phrase.from + thing.length }
+    : { ...phrase, text: '', to: phrase.from }
+}
+
+/** 辖12个镇、3个街道: what stands between two counts of a list is the first one's. */
+const takenBefore = ({ leadStart, clauseStart, mention }: Slot, lead: string): boolean =>
+  leadStart > clauseStart && COUNTED.has(mention.dimension) && /^[一-鿿]{1,6}[、和及]$/u.test(lead)
+
+/** 受行情影响, 扣除留抵退税因素后, 自然口径: how a growth is reckoned, not what grew. */
+const CIRCUMSTANCE =
+  /^(?:受.*(?:影响|冲击|拖累|制约|带动)|扣除|剔除|按(?![揭摩期时劳])|因(?![公病特])|由于)|(?:影响|因素|口径|可比价|可比价格|因素后|价格?计算)$/
