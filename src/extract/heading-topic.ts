@@ -3,6 +3,7 @@ import { phraseParts } from './name-parts.js'
 import { cleanPhrase } from './phrase.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
 import type { Reader } from './reader.js'
+import { anyWord, ofRules } from './rule-words.js'
 import type { Slot, Strand } from './strand.js'
 
 /** 新登记5648户:企业2093户,…;个体工商户3541户,…: the list behind the colon goes on over the semicolons. */
@@ -35,12 +36,17 @@ export function isPlan({ cues }: Reader, sections: readonly Section[]): boolean 
 }
 
 /** 剩下两个月,…, 接下来,…: a paragraph that looks ahead without naming a date. */
-const LOOKS_AHEAD =
-  /^\s*(?:剩下(?:的)?[一两三四五六]个[多]?月|接下来|今后|下一?步|下一?阶段)[^,。:;?]{0,4}[,。:;?]|^\s*明年[^,。:;?\d]{0,6}[?:]/u
+const looksAhead = ofRules(
+  (rules) =>
+    new RegExp(
+      `^\\s*(?:剩下(?:的)?[一两三四五六]个[多]?月|${anyWord(rules, 'ahead.opening')})[^,。:;?]{0,4}[,。:;?]|^\\s*明年[^,。:;?\\d]{0,6}[?:]`,
+      'u',
+    ),
+)
 
 /** 【下步安排】四季度…, 下半年打算:…: a label that opens a paragraph may say that it tells plans. */
-export function opensWithPlan({ cues }: Reader, paragraph: string): boolean {
-  if (LOOKS_AHEAD.test(paragraph)) return true
+export function opensWithPlan({ cues, rules }: Reader, paragraph: string): boolean {
+  if (looksAhead(rules).test(paragraph)) return true
   const label = /^\s*(?:【([^】]{2,12})】|([^:,。;]{2,10}):)/u.exec(paragraph)
   const text = label?.[1] ?? label?.[2] ?? ''
   return cues.plan.test(text) && !/完成|回顾|进展|执行/.test(text)

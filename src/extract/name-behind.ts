@@ -5,6 +5,7 @@ import { type Base, carriedThing, type NameQuery, underLabel } from './name-quer
 import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
 import { rightPhrase, statePhrase } from './phrase-behind.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
+import { anyWord, ofRules } from './rule-words.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** 17个部门, 推动7家大型商超开展…: the counted thing stands behind. */
@@ -41,7 +42,7 @@ export function rightBase(
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
   // 东校区12.6万平方米学生宿舍交付使用: where it lies stands before a measure, what it is behind it.
-  if (!counted && kind === 'full' && LIES.test(subject.text) && right.text.length >= 3) {
+  if (!counted && kind === 'full' && lies(phrasing.rules).test(subject.text) && right.text.length >= 3) {
     const own = joinParts(phraseParts(subject), phraseParts(right))
     return { parts: own, kind: 'full', rule: 'name.right' }
   }
@@ -85,7 +86,7 @@ function servedBase(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase
   return { parts, thing: parts, kind: 'full', rule: 'name.right' }
 }
 
-const LIES = /^[一-鿿]{1,4}(?:区|县|市|镇|乡|村|园|校|厂|路|矿|港|片区|新城)$/u
+const lies = ofRules((rules) => new RegExp(`^[一-鿿]{1,4}${anyWord(rules, 'place.tail')}$`, 'u'))
 
 const FOR_WHOM = /(?<![作成认因行称])(?:为|给)$/u
 

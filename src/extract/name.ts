@@ -11,6 +11,7 @@ import { propertyBase } from './name-property.js'
 import type { Base, NameQuery } from './name-query.js'
 import { makePhrase, type Phrasing } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
+import { anyWord, ofRules } from './rule-words.js'
 
 export type { Context, NameQuery } from './name-query.js'
 
@@ -21,7 +22,7 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const told = keptParts(frame, slot.strand)
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
   const kept = [...averagedDeed(query), ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told)]
-  const whole = [...withExcepted(query, withDuty(phrasing.rules, query, base.parts)), ...kept]
+  const whole = [...withExcepted(phrasing.rules, query, withDuty(phrasing.rules, query, base.parts)), ...kept]
   // 三级手术占61%: with no whole named behind 占 the share is a 占比.
   const suffix = textOf(kept) === '占' ? '比' : (frame?.rule.suffix ?? null)
   const parts =
@@ -64,17 +65,27 @@ const withFront = (part: NamePart, word: string): NamePart => ({
 })
 
 /** 扣除烟草后,规上工业增速3.6%, 自然口径增长15.2%: what was left out, and how it was reckoned, tells a figure from its neighbour. */
-function withExcepted({ slot, context: { last } }: NameQuery, parts: readonly NamePart[]): readonly NamePart[] {
+function withExcepted(
+  rules: RuleSet,
+  { slot, context: { last } }: NameQuery,
+  parts: readonly NamePart[],
+): readonly NamePart[] {
   const { strand, start, clauseStart } = slot
   const from = last?.slot.strand === strand ? last.slot.end : 0
   const before = strand.raw.slice(Math.min(from, clauseStart), start)
-  const told =
-    /(?:扣除|剔除|(?<![清消解免])除去(?!年))[^,:;\d]{2,12}?(?:影响|因素)?后(?=[^,:;]*$|,[^,:;]*$)|自然口径(?=增长|下降|增|降)/u.exec(
-      before,
-    )?.[0]
+  const told = excepted(rules).exec(before)?.[0]
   if (told === undefined || parts.length === 0 || textOf(parts).includes(told.slice(0, 4))) return parts
   return [{ text: told, source: 'clause', span: null }, ...parts]
 }
+
+// 除去 leaves out too, but 清除去年 and 消除去年 are other words.
+const excepted = ofRules(
+  (rules) =>
+    new RegExp(
+      `(?:${anyWord(rules, 'excepted.by')}|(?<![清消解免])除去(?!年))[^,:;\\d]{2,12}?(?:影响|因素)?后(?=[^,:;]*$|,[^,:;]*$)|自然口径(?=增长|下降|增|降)`,
+      'u',
+    ),
+)
 
 const AVERAGED = /[人户亩]均$|^(?:[人户亩年月日]均|每[人户亩]|平均|最大|最高|年)$/
 

@@ -1,13 +1,17 @@
+import type { RuleSet } from '../rules/types.js'
 import type { Draft } from './draft.js'
 import type { Phrase } from './phrase.js'
+import { anyWord, ofRules } from './rule-words.js'
 import type { Run } from './run.js'
 import type { Slot } from './strand.js'
 
-const PRONOUN = /(?<![提生术落])[前后](?:者|两者|两项|两个|二者|三项)/u
+const pronounOf = ofRules(
+  (rules) => new RegExp(`(?<!${anyWord(rules, 'pronoun.none')})[前后]${anyWord(rules, 'pronoun.pair')}`, 'u'),
+)
 
 /** What a pronoun in the words before a quantity may stand for: one figure, or as many as it says. */
 export function pointedAt(run: Run, slot: Slot, subject: Phrase, count: number): readonly Draft[] | null {
-  const pronoun = PRONOUN.exec(subject.text)?.[0]
+  const pronoun = pronounOf(run.reader.rules).exec(subject.text)?.[0]
   // 接待5.6万人次、收入1.2亿元,收入前者…: it opens or ends the words that name the quantity.
   if (pronoun === undefined || !(subject.text.startsWith(pronoun) || subject.text.endsWith(pronoun))) return null
   const several = /[两二三]/.exec(pronoun)?.[0]
@@ -23,17 +27,18 @@ export function pointedAt(run: Run, slot: Slot, subject: Phrase, count: number):
  * that tells one by a pronoun is passed over. Else the last two told by themselves.
  */
 function toldTogether(run: Run, { strand, clause }: Slot, least: number): readonly Draft[] | null {
+  const said = pronounOf(run.reader.rules)
   // A pronoun points no farther back than a reader remembers.
   const own = run.drafts
     .slice(-FARTHEST)
     .filter((d) => (d.slot.strand === strand || d.slot.strand.outer?.strand === strand) && d.measure !== 'rank')
   const clauses = [...new Set(own.map(({ slot }) => slot.clause))].filter((n) => n <= clause).reverse()
   for (const n of clauses) {
-    const together = own.filter((d) => d.slot.clause === n && !PRONOUN.test(wordsBefore(d)))
+    const together = own.filter((d) => d.slot.clause === n && !said.test(wordsBefore(d)))
     const plain = together.filter(({ measure }) => measure === together[0]?.measure)
     if (plain.length >= least) return least === 2 ? plain.slice(-2) : plain
   }
-  const alone = own.filter(({ measure, slot }) => measure === 'level' && !PRONOUN.test(wordsBefore({ slot })))
+  const alone = own.filter(({ measure, slot }) => measure === 'level' && !said.test(wordsBefore({ slot })))
   return least === 2 && alone.length >= 2 ? alone.slice(-2) : null
 }
 
@@ -42,8 +47,8 @@ const FARTHEST = 16
 const wordsBefore = ({ slot }: Pick<Draft, 'slot'>): string => slot.strand.raw.slice(slot.leadStart, slot.start)
 
 /** What else names the quantity beside the pronoun: 门票收入前者 → 门票收入, 前者办结 → 办结. */
-export function withoutPronoun(subject: Phrase): Phrase {
-  const text = subject.text.replace(PRONOUN, '').replace(/^(?:均|则|更|只|已|也|为|占(?!比))+/u, '')
+export function withoutPronoun(rules: RuleSet, subject: Phrase): Phrase {
+  const text = subject.text.replace(pronounOf(rules), '').replace(/^(?:均|则|更|只|已|也|为|占(?!比))+/u, '')
   const at = subject.text.indexOf(text)
   return text === ''
     ? { ...subject, text, to: subject.from }

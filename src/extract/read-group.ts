@@ -37,7 +37,7 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const bare = subject.text === '' || kindOf(phrasing, subject.text) === 'action'
   const listed = group.length > 1 && bare ? listedInGap(rules, context.gap, group.length, subject.text) : null
   if (meant !== null) {
-    const own = withoutPronoun(subject)
+    const own = withoutPronoun(rules, subject)
     drafts =
       group.length === meant.length
         ? group.map((slot, i) => read(slot, own, meant[i] as Draft))

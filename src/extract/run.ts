@@ -4,6 +4,7 @@ import { carry, phraseParts } from './name-parts.js'
 import { cleanPhrase } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
 import type { Reader } from './reader.js'
+import { anyWord, ofRules } from './rule-words.js'
 import type { Strand } from './strand.js'
 
 /** One sentence in the reading: what has been read, and what each strand carries. */
@@ -69,7 +70,7 @@ const CLAUSE_MARKS = ',:;'
 /** 均低于全省平均水平(6.5%): what the peers reached, told of the same thing. */
 const PEERS = /(全[国省市区县州]平均)(?:水平|值|数)?$/u
 
-const OF_ANOTHER_TIME = /(?:同期|[去上]年|上月|上季度?|[去上]年[底末])(?:水平|值|数|均值)?$/u
+const ofAnotherTime = ofRules((rules) => new RegExp(`${anyWord(rules, 'other.time')}(?:水平|值|数|均值)?$`, 'u'))
 
 /** What a parenthesis is about: the figure right before it, else the noun it stands behind. */
 function islandTopic(run: Run, { strand, at }: NonNullable<Strand['outer']>, about: Draft | null): readonly NamePart[] {
@@ -90,7 +91,8 @@ function islandTopic(run: Run, { strand, at }: NonNullable<Strand['outer']>, abo
   if (peers?.[1] !== undefined && before !== undefined)
     return [...carry(before.naming.base), { text: peers[1], source: 'clause', span: null }]
   // 低于2023年同期水平(9.37%), 较上月(4915例): the same, told of another time.
-  if (before !== undefined && OF_ANOTHER_TIME.test(strand.raw.slice(from, at))) return carry(before.naming.base)
+  if (before !== undefined && ofAnotherTime(reader.rules).test(strand.raw.slice(from, at)))
+    return carry(before.naming.base)
   const phrase = cleanPhrase(reader.phrasing, strand, from, at, 'carried')
   const thing = before?.naming.thing ?? topic
   if (phrase.text.length < 2) return carry(before?.naming.base ?? topic)
