@@ -73,7 +73,7 @@ export function createCues(rules: RuleSet): Cues {
       'u',
     ),
     verbOnly: new RegExp(
-      `^(?:、|和)(?:${any('up')}|${any('down')}|${any('up.bare')}|${any('down.bare')}|[多少减增][一-鿿]{1,2})了?$`,
+      `^(?:、|和)(?:(?:${any('basis.yoy')}|${any('basis.mom')}|[比较](?:上年|去年|上年末|上年底|年初|上月|上季度))?(?:同期|末|底)?)?(?:${any('up')}|${any('down')}|${any('up.bare')}|${any('down.bare')}|[多少减增][一-鿿]{1,2})了?$`,
       'u',
     ),
     rateWord: new RegExp(`${any('rate.word')}[^,:;]{0,8}$`, 'u'),
@@ -94,7 +94,11 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
       return 'rate'
     default:
       // 万人起诉率93.5件, 发病率912.4/10万: counts a head are rates all the same.
-      if (/.率$/.test(subject) || (slot.mention.unit === '' && /系数$/.test(subject))) return 'rate'
+      if (
+        (/.率$/.test(subject) && !/^[万亿]?元/.test(slot.mention.unit)) ||
+        (slot.mention.unit === '' && /(?:系数|结构)$/.test(subject))
+      )
+        return 'rate'
       return slot.mention.rules[0] === 'numeral.ratio' ||
         (slot.mention.unit === '' && /(?:比|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot)))
         ? 'rate'

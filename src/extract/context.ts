@@ -92,12 +92,18 @@ function exceeds({ mention }: Slot, { mention: total, measure }: Draft): boolean
 const reckonsUp = ({ drafts }: Run, { slot }: Draft): boolean =>
   drafts.some((d) => d.slot.strand === slot.strand && d.slot.clause === slot.clause && isReckoned(d.slot))
 
-/** 改造小区21个,到位资金3670万元,完工6个: what is counted as the quantity is, when money was told in between. */
+/** 改造小区21个,到位资金3670万元,完工6个: what is counted as the quantity is, when money or a measure was told in between. */
 function alikeBefore(run: Run, last: Draft | null, { mention, strand }: Slot): Draft | null {
-  if (last === null || last.mention.dimension !== 'money' || !COUNTED.has(mention.dimension)) return null
-  const found = run.drafts.findLast((d) => d.slot.strand === strand && d.mention.dimension !== 'money')
+  if (last === null || last.mention.unit === mention.unit) return null
+  // 新院区总投资8.6亿元,规划床位800张,完成投资2.35亿元: how large it is to be is in between, and no other thing.
+  const sized = mention.dimension === 'money' && SIZED.test(last.subject.text)
+  if (!COUNTED.has(mention.dimension) && !sized) return null
+  const { dimension } = last.mention
+  const found = run.drafts.findLast((d) => d.slot.strand === strand && d.mention.dimension !== dimension)
   return found?.mention.unit === mention.unit && found.measure === 'level' ? found : null
 }
+
+const SIZED = /^(?:规划|设计|核定|总?建筑|占地|用地)/u
 
 /** 热线2134件,其中投诉312件、咨询1486件,办结率100%: the clause before told two parts or more. */
 function listsParts(run: Run, { total }: StrandState, { strand, clause }: Slot): boolean {

@@ -2,12 +2,12 @@ import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
 import { completeUnit } from './groups.js'
-import { COUNTED, RELATIVE } from './mention.js'
+import { COUNTED, RELATIVE, sizeOf } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
 import { has, type Phrase } from './phrase.js'
 import type { Run, StrandState } from './run.js'
 import { scaled } from './scaled.js'
-import type { Slot } from './strand.js'
+import { leadOf, type Slot } from './strand.js'
 
 export function finish(
   run: Run,
@@ -18,7 +18,12 @@ export function finish(
   context: Context,
 ): Draft {
   const { phrasing } = run.reader
-  const fills = state.about !== null && (COUNTED.has(state.about.mention.dimension) || slot.mention.unit !== '')
+  const fills =
+    state.about !== null &&
+    (COUNTED.has(state.about.mention.dimension) ||
+      slot.mention.unit !== '' ||
+      // 修村道21.4公里(硬化14.2、拓宽7.2): parts of a measure, told by words of their own.
+      (subject.text !== '' && frame === null && sizeOf(slot.mention) <= sizeOf(state.about.mention)))
   const mention =
     fills && state.about !== null
       ? completeUnit(slot.mention, state.about.mention, run.reader.rules.units)
@@ -83,7 +88,9 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
   const opening = state.last === null && slot.strand.outer === null ? 0 : slot.clauseStart
   const from =
     state.last?.slot.strand === slot.strand && state.last.slot.clause !== slot.clause ? state.last.slot.end : opening
-  const stated = basisOf(cues, text.slice(Math.min(from, slot.clauseStart), slot.start), run.reportYear)
+  // 超警戒3.13米、超保证1.18米: its own words before those of the list.
+  const own = leadOf(slot).startsWith('、') ? basisOf(cues, leadOf(slot), run.reportYear) : null
+  const stated = own ?? basisOf(cues, text.slice(Math.min(from, slot.clauseStart), slot.start), run.reportYear)
   if (stated !== null) return stated
   const before = run.drafts.at(-1)
   if (

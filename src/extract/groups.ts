@@ -1,7 +1,7 @@
 import type { RuleSet, UnitTable } from '../rules/types.js'
 import { saysApart, toldApart } from './distributive.js'
 import type { Mention } from './mention.js'
-import type { Phrase } from './phrase.js'
+import { has, type Phrase } from './phrase.js'
 import { measureWordOf, propertyOf } from './phrase-kind.js'
 import type { Reader } from './reader.js'
 import { byStrand, leadOf, type Slot } from './strand.js'
@@ -98,7 +98,7 @@ function fillUnits(slots: readonly Slot[]): readonly Slot[] {
 const BARE_SCALE = /^[十百千万亿]+$/
 
 /** What the words between two members of a list begin with; most quantities are members of none. */
-const JOINTS = '、和及与以或'
+const JOINTS = '、和及与以或:'
 
 const continues = ({ cues, rules }: Reader, group: readonly Slot[], previous: Slot, slot: Slot): boolean =>
   previous.strand === slot.strand &&
@@ -109,7 +109,7 @@ const continues = ({ cues, rules }: Reader, group: readonly Slot[], previous: Sl
     previous.mention.dimension === 'bare' ||
     (previous.mention.unit === '个' && slot.mention.unit.startsWith('个')) ||
     BARE_SCALE.test(previous.mention.unit)) &&
-  (/^(?:、|和|及|与|以及|或|、?和)(?:约|近)?$/.test(leadOf(slot)) ||
+  (/^(?:、|和|及|与|以及|或|、?和|:)(?:约|近)?$/.test(leadOf(slot)) ||
     (toldApart(rules).test(leadOf(group[0] as Slot)) && cues.verbOnly.test(leadOf(slot))))
 
 /** 10.6万、3.8万、3.3万平方公里: a unit written once at the end of a list belongs to all of it. */
@@ -139,7 +139,9 @@ export function withUnit(mention: Mention, from: Mention): Mention {
   if (mention.unit === from.unit || mention.value === null) return mention
   // 高10.5个和4.5个百分点: 个 begins the unit the last member tells whole.
   const cut = mention.unit === '个' && from.unit.startsWith('个')
-  if (mention.dimension !== 'bare' && !BARE_SCALE.test(mention.unit) && !cut) return mention
+  // 41.7万元/人、7.8%: a unit that no table lists is a unit all the same.
+  const bare = mention.dimension === 'bare' && mention.unit === ''
+  if (!bare && !BARE_SCALE.test(mention.unit) && !cut) return mention
   return { ...mention, unit: from.unit, unitInfo: from.unitInfo, dimension: from.dimension }
 }
 
@@ -191,7 +193,7 @@ export const isOneOfPair = (rules: RuleSet, word: string, whole: string): boolea
 const pairs = new WeakMap<RuleSet, readonly (readonly string[])[]>()
 
 /** Words of the classes `pair.…`: the word for both, then each of its own. */
-function pairsOf(rules: RuleSet): readonly (readonly string[])[] {
+export function pairsOf(rules: RuleSet): readonly (readonly string[])[] {
   const known = pairs.get(rules)
   if (known !== undefined) return known
   const found = [...rules.lexicon].flatMap(([id, { words }]) => (id.startsWith('pair.') ? [words] : []))
@@ -239,6 +241,10 @@ function countedTwice(rules: RuleSet, pieces: readonly Phrase[]): readonly Phras
 /** A measure word, and no rate: 参保人数, 余额. */
 const isMeasure = (rules: RuleSet, head: string): boolean => measureWordOf(rules, `其${head}`) === head
 
+/** The word for a degree a name ends in: 满意度, 覆盖面; '' when it ends in none. */
+const degreeOf = (rules: RuleSet, name: string): string =>
+  [4, 3].map((length) => name.slice(-length)).find((word) => word !== name && has(rules, 'rate.word', word)) ?? ''
+
 function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] {
   const last = pieces.at(-1) as Phrase
   // 一、二、三产: the ordinals share what they number.
@@ -248,6 +254,10 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   const others = pieces.slice(0, -1)
   // PM10、臭氧浓度: the measure the last one ends in is everyone's, where nothing longer is.
   const measure = propertyOf(rules, last.text)
+  // 门诊、住院患者及职工满意度: the first is no figure without it, however long its own words are.
+  const degree = degreeOf(rules, last.text)
+  if (measure === '' && degree !== '' && others.every((p) => degreeOf(rules, p.text) === ''))
+    return pieces.map((p) => (p === last ? p : { ...p, text: p.text + degree }))
   const counted = countedTwice(rules, pieces)
   if (counted !== null) return counted
   const wide = last.text.length - (others.at(-1) as Phrase).text.length

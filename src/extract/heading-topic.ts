@@ -1,6 +1,6 @@
 import type { NamePart, Section, Span } from '../model.js'
 import { phraseParts } from './name-parts.js'
-import { cleanPhrase } from './phrase.js'
+import { cleanPhrase, has } from './phrase.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
 import type { Reader } from './reader.js'
 import { anyWord, ofRules } from './rule-words.js'
@@ -76,4 +76,22 @@ export function headingTopic(
     if (names) return [{ text, source: 'heading', span: null }]
   }
   return []
+}
+
+/** The longest sentence that heads its paragraph. */
+const LONGEST_RUN_IN = 14
+
+/** 刑事审判稳中有进。审结1204件: what a short first sentence without figures speaks of heads the paragraph; empty where it names nothing. */
+export function runInTopic({ phrasing, rules }: Reader, sentence: string): readonly NamePart[] {
+  const text = sentence.replace(/^[\s*★☆●○◆◇■□▲△▶►➤※]+|[\s*。]+$/gu, '')
+  if (text.length < 2 || text.length > LONGEST_RUN_IN || /[,，:：、“”]/.test(text)) return []
+  const words = phrasing.tag(text)
+  const nominal = words.findIndex((word) => !/^(?:n|vn|an|b|j|l)/.test(word.tag) || has(rules, 'adverb', word.text))
+  const alone = words.length === 1
+  const length = (alone || nominal < 0 ? words : words.slice(0, nominal)).reduce((n, word) => n + word.text.length, 0)
+  const topic = text.slice(0, length)
+  const generic = words.slice(0, Math.max(1, nominal)).some((word) => has(rules, 'run.in.generic', word.text))
+  return length < 2 || generic || kindOf(phrasing, topic) === 'property'
+    ? []
+    : [{ text: topic, source: 'heading', span: null }]
 }

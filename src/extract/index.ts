@@ -9,6 +9,7 @@ import { createEnglishReader, type EnglishReader } from './english/reader.js'
 import { scanEnglish } from './english/scan.js'
 import { inOrder, tableFigures, toFigure } from './figure.js'
 import { headingTopic } from './heading-topic.js'
+import { headingUnit, inUnit } from './heading-unit.js'
 import { buildLedger } from './ledger.js'
 import { readParagraph, topicOf } from './paragraph.js'
 import { createPhrasing } from './phrasing.js'
@@ -73,9 +74,11 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
         reportYear: yearAt(input, span[0]),
       })
     }
-    const mentions = scanMentions(extractor.scanner, folded, span, overlapping(masks, span))
-    if (mentions.length === 0) return []
     const [section] = around(span[0])
+    const unit = headingUnit(section, extractor.rules.units)
+    const found = scanMentions(extractor.scanner, folded, span, overlapping(masks, span))
+    if (found.length === 0) return []
+    const mentions = unit === null ? found : found.map((mention) => inUnit(unit, mention))
     const read = readParagraph(extractor, {
       folded,
       span,

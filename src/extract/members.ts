@@ -3,7 +3,8 @@ import type { Draft } from './draft.js'
 import { splitMembers } from './groups.js'
 import { has, type Phrase, type Phrasing } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
-import { leadOf, type Slot } from './strand.js'
+import type { Run } from './run.js'
+import { leadOf, type Slot, type Strand } from './strand.js'
 
 /** 县一中、实验中学各新增床位480张: what each of them did stands behind 各. */
 export function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | null {
@@ -25,9 +26,21 @@ export function listedInGap(rules: RuleSet, gap: Phrase | null, count: number, d
   return members.map((member) => ({ ...member, text: member.text + deed }))
 }
 
+/** 四项污染物(NOx、VOCs、COD、氨氮)减排量依次完成…: a parenthesis lists who has what stands behind it; null where none does. */
+export function listedInside(run: Run, strand: Strand, subject: Phrase, count: number): readonly Phrase[] | null {
+  const list = run.inner.find(
+    ({ outer }) => outer?.strand === strand && outer.at > subject.from && outer.at <= subject.to,
+  )
+  const names = list?.text.split(/[、,]/) ?? []
+  if (list?.outer == null || names.length !== count || names.some((name) => name === '' || /\d{2}/.test(name)))
+    return null
+  const behind = strand.text.slice(list.outer.at, subject.to)
+  return names.map((name) => ({ ...subject, text: name + behind }))
+}
+
 /** 省外7.9万人、县内3.6万人: in a list even a word of place that says nothing elsewhere tells a member. */
 export function memberOf(slot: Slot, end: number): Phrase | null {
-  const found = /^、([省市县区州镇乡境辖]区?[内外])$/u.exec(slot.strand.raw.slice(slot.leadStart, end))
+  const found = /^、?([省市县区州镇乡境辖国]区?[内外])$/u.exec(slot.strand.raw.slice(slot.leadStart, end))
   return found?.[1] === undefined
     ? null
     : { text: found[1], strand: slot.strand, from: end - found[1].length, to: end, source: 'clause' }

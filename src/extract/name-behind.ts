@@ -26,7 +26,9 @@ export function rightBase(
       kind === 'empty' ||
       kind === 'action' ||
       // 剩余125个排污口整治: what is left of what is told behind.
-      (kind === 'modifier' && (TASK.test(right.text) || has(phrasing.rules, 'left.over', subject.text))))
+      (kind === 'modifier' && (TASK.test(right.text) || has(phrasing.rules, 'left.over', subject.text))) ||
+      // 年初排查建账的1.26万亩撂荒耕地: what stands before 的 tells which of what stands behind.
+      (kind === 'full' && dimension !== 'time' && /[一-鿿]{2}的$/u.test(leadOf(slot))))
   ) {
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
@@ -63,6 +65,8 @@ export function rightBase(
  */
 function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
   if (tailEnd >= strand.text.length || /[,:;。]/.test(strand.text.charAt(tailEnd))) return tailEnd
+  // 普通高中7所在校8307人: where the next are counted is told of them.
+  if (/^在[校园册岗读职编院]$/u.test(strand.text.slice(end, tailEnd))) return end
   const mark = strand.text.slice(end, tailEnd).indexOf('、')
   if (mark < 1) return tailEnd
   const behind = strand.text.slice(end + mark + 1, tailEnd)

@@ -1,7 +1,7 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
 import { COUNTED, RELATIVE, sizeOf } from './mention.js'
-import { carry, joinParts, phraseParts } from './name-parts.js'
+import { carry, cutLeft, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 import type { Phrase, Phrasing } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
@@ -29,7 +29,8 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
     // A change in points speaks of the rate or growth before it, not of the count that was measured.
     if (before.measure === 'growth')
       return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
-    return inherit(before.naming.parts, before)
+    // 超出5%的控制线3.9个百分点: what passed it is told of, not the line.
+    return inherit(frame?.rule.id === 'gap.line' ? before.naming.base : before.naming.parts, before)
   }
   const { gap, last, topic, label, summed, sibling } = context
   const lead = leadOf(slot)
@@ -64,12 +65,13 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
   // 整治内涝点14处,已完成5处: of what is counted alike and is more, done is told apart.
   const done = nowDone(rules).exec(lead)?.[1]
   const more = last !== null && last.mention.unit === slot.mention.unit && sizeOf(last.mention) > sizeOf(slot.mention)
-  if (done !== undefined && more && last.status !== 'target' && COUNTED.has(dimension))
+  const planned = last?.status === 'target' && !textOf(last.naming.base).endsWith('任务')
+  if (done !== undefined && more && !planned && COUNTED.has(dimension))
     return doneWith(done, { thing: carry(last.naming.base), under: last.naming.under, rule: 'name.action' })
   // 新增龙头企业6家,总数达38家: all there are, new or not.
   const all = TOTAL.exec(lead)?.[1]
   if (before !== null && all !== undefined && /^(?:新|净增)/u.test(textOf(before.naming.base)))
-    return inherit([...before.naming.thing, { text: all, source: 'clause', span: null }], before)
+    return inherit([...notNew(before.naming.thing), { text: all, source: 'clause', span: null }], before)
   if (before !== null) return inherit(planDone(query, before) ?? before.naming.base, before)
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
 }
@@ -84,6 +86,10 @@ const doneWith = (deed: string, of: { readonly thing: readonly NamePart[] } & Pi
 const doneIn = ofRules((rules) => new RegExp(anyWord(rules, 'done.verb')))
 
 const nowDone = ofRules((rules) => new RegExp(`(?:已|实际)(?:经|累计)?(${anyWord(rules, 'done.verb')})$`))
+
+/** 新改厕 → 改厕. */
+const notNew = ([first, ...rest]: readonly NamePart[]): readonly NamePart[] =>
+  first === undefined ? [] : [/^新(?!增|建).{2}/u.test(first.text) ? cutLeft(first, 1) : first, ...rest]
 
 /** 销售收入突破百亿元大关,达到126亿元, 粮食总产实现“二十连丰”,达…: the mark that was passed is no part of the name. */
 function beforeMark(gap: Phrase): Phrase {

@@ -1,5 +1,6 @@
 import type { NamePart } from '../model.js'
 import { textOf } from './draft.js'
+import { pairsOf } from './groups.js'
 import { PLACE, partBase } from './name-part.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
@@ -21,7 +22,13 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (place !== null) return place
   if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
     return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }
-  const short = subject.text.length <= 2 && !hasOwnVerb(phrasing, query)
+  // 小学74所在校38905人,中职3所: what is counted as a noun before it was is another of the kind.
+  const besides = context.alike?.naming.rule === 'name.clause' && context.alike.subject.text.length <= 5
+  const short =
+    subject.text.length <= 2 &&
+    !hasOwnVerb(phrasing, query) &&
+    !besides &&
+    !has(phrasing.rules, 'own.object', subject.text)
   const parallel =
     last !== null &&
     context.lead?.mention.dimension === slot.mention.dimension &&
@@ -42,7 +49,10 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   }
   const spread = spreadProperty(phrasing, subject, slot)
   if (spread !== null) return spread
-  if (gap !== null) return { parts: own, kind: 'full', rule: 'name.clause' }
+  // 国有资本经营预算:市级收入3.17亿元: the label itself is no clause in between.
+  const side = pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word)))
+  const labelled = side && label.length > 0 && slot.opener === ':' && (gap?.text.startsWith(textOf(label)) ?? false)
+  if (gap !== null && !labelled) return { parts: own, kind: 'full', rule: 'name.clause' }
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
 

@@ -1,5 +1,6 @@
 import type { NamePart } from '../model.js'
 import { textOf } from './draft.js'
+import { pairsOf } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { deedAlone, standsAsDeed } from './name-deed.js'
 import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten } from './name-parts.js'
@@ -30,11 +31,14 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const whole = before !== null && gap === null && toldOfWhole(phrasing, subject.text)
   const carried = whole
     ? carry(before.naming.base)
-    : entityOf(phrasing, afterTime(query) ?? ofDeed(query) ?? carriedThing(context, true))
+    : entityOf(phrasing, afterTime(query) ?? ofDeed(query) ?? ofProject(query) ?? carriedThing(context, true))
   // 立案143件,罚款1185.6万元,件均8.29万元: of the money right before, which is of no other thing.
   const averaged = carried.length === 0 && before !== null && gap === null && /[一-鿿]均$/u.test(subject.text)
   const told = averaged ? carry(before.naming.base) : carried
-  const thing = shorten(phrasing, withoutStem(besideSame(told, subject.text), subject.text))
+  const thing = shorten(
+    phrasing,
+    withoutStem(besideSame(withoutOpposite(phrasing, told, subject.text), subject.text), subject.text),
+  )
   if (standsAsDeed(phrasing, query, thing)) return deedAlone(subject)
   // 专项资金8623万元,支出7862万元: money of a kind is a thing itself, where none was told.
   if (thing.length === 0 && /..(?:资金|经费|基金)$/.test(subject.text))
@@ -61,6 +65,16 @@ function ofDeed({ slot, subject, context: { last, gap, partner, total } }: NameQ
   if (gap !== null || partner !== null || total !== null || slot.mention.dimension !== 'money') return null
   if (last?.naming.rule !== 'name.dependent' || !COUNTED.has(last.mention.dimension)) return null
   return AVERAGE_HEAD.test(subject.text) ? null : carry(last.naming.under)
+}
+
+/** 总投资8.6亿元,规划床位800张,完成投资2.35亿元: what is being invested in was named with its whole investment. */
+function ofProject({ slot, subject, context: { alike, gap, partner, total } }: NameQuery): readonly NamePart[] | null {
+  if (gap !== null || partner !== null || total !== null || slot.mention.dimension !== 'money') return null
+  const whole = alike === null ? [] : carry(alike.naming.base)
+  const last = whole.at(-1)
+  const invested = /(?:计划)?总?投资$/u.exec(last?.text ?? '')?.[0] ?? ''
+  if (last === undefined || invested === '' || !subject.text.endsWith('投资')) return null
+  return [...whole.slice(0, -1), cutRight(last, invested.length)].filter(({ text }) => text !== '')
 }
 
 /** 供热面积3826万平方米,新增126万平方米: what is new is told of the measure before it, counted alike. */
@@ -94,6 +108,16 @@ function besideSame(thing: readonly NamePart[], property: string): readonly Name
   return OF_TIME.test(rest) || rest === '' ? thing.slice(0, -1) : [...thing.slice(0, -1), cutRight(last, same.length)]
 }
 
+/** 市级收入3.17亿元,支出1.46亿元: of two sides of one account, each stands in the other's place. */
+function withoutOpposite({ rules }: Phrasing, thing: readonly NamePart[], property: string): readonly NamePart[] {
+  const last = thing.at(-1)
+  const sides = pairsOf(rules).find(([, ...each]) => each.includes(property))
+  const other = sides?.slice(1).find((side) => side !== property && (last?.text.endsWith(side) ?? false))
+  if (last === undefined || other === undefined) return thing
+  const rest = cutRight(last, other.length)
+  return rest.text === '' ? thing.slice(0, -1) : [...thing.slice(0, -1), rest]
+}
+
 /** 优秀案卷186份,优秀率77.5%: the rate is of all, not of those that have come to what it tells. */
 function withoutStem(thing: readonly NamePart[], property: string): readonly NamePart[] {
   const stem = /^([一-鿿]{2})(?:发现)?率$/u.exec(property)?.[1]
@@ -120,9 +144,9 @@ function afterTime({ slot, context: { last, lead, gap, partner, total } }: NameQ
 const toldOfWhole = (phrasing: Phrasing, text: string): boolean =>
   isCompletionRate(phrasing.rules, text) || /^(?:占比|比重|占比例)$/.test(text)
 
-/** 投资640万元的集镇雨污分流工程: what was invested in stands behind. */
-function ownedBehind(phrasing: Phrasing, { subject, slot }: NameQuery): Base | null {
-  if (!/投资$/.test(subject.text) || slot.strand.text.charAt(slot.end) !== '的') return null
+/** 投资640万元的集镇雨污分流工程, 总规模20亿元的科创母基金: what has the property stands behind. */
+function ownedBehind(phrasing: Phrasing, { subject, slot, frame }: NameQuery): Base | null {
+  if (frame !== null || RELATIVE.has(slot.mention.dimension) || slot.strand.text.charAt(slot.end) !== '的') return null
   const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   if (right.text.length < SHORTEST_PROJECT) return null
   const thing = phraseParts(right)

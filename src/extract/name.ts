@@ -20,6 +20,7 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const base = baseName(phrasing, query)
   const { frame, slot } = query
   const told = keptParts(frame, slot.strand)
+  const tasks = countsTasks(query, textOf(told)) ? told : []
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
   const kept = [...averagedDeed(query), ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told)]
   const whole = [...withExcepted(phrasing.rules, query, withDuty(phrasing.rules, query, base.parts)), ...kept]
@@ -31,13 +32,17 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
       : [...whole, { text: suffix, source: 'frame' as const, span: null }]
   return {
     parts,
-    base: base.parts,
-    thing: base.thing ?? thingOf(phrasing, base.parts),
+    base: [...base.parts, ...tasks],
+    thing: base.thing ?? [...thingOf(phrasing, base.parts), ...tasks],
     under: base.under ?? [],
     kind: base.kind,
     rule: base.rule,
   }
 }
+
+/** 牵头任务68项,已完成37项: tasks that are counted one by one are the thing, not the plan for it. */
+const countsTasks = ({ frame, slot }: NameQuery, told: string): boolean =>
+  frame?.rule.set.status === 'target' && told === '任务' && /^[项个件条]$/u.test(slot.mention.unit)
 
 /** 人均增收1350元, 最大压降7.6万千瓦: behind an average or extreme the verb of change says what is measured. */
 function averagedDeed({ frame, slot, subject }: NameQuery): readonly NamePart[] {

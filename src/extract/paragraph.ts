@@ -8,7 +8,15 @@ import { within } from '../segment/spans.js'
 import { governing } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import { groupSlots } from './groups.js'
-import { headingTopic, isPlan, labelOf, opensWithColon, opensWithPlan, tellsProblems } from './heading-topic.js'
+import {
+  headingTopic,
+  isPlan,
+  labelOf,
+  opensWithColon,
+  opensWithPlan,
+  runInTopic,
+  tellsProblems,
+} from './heading-topic.js'
 import { type Mention, ROUNDED, sizeOf } from './mention.js'
 import { carry } from './name-parts.js'
 import { readGroup } from './read-group.js'
@@ -68,7 +76,10 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
   const islands = findIslands(paragraph.folded, paragraph.span)
   return splitSentences(paragraph.folded, paragraph.span, islands).flatMap(({ span }, i, all) => {
     const mentions = within(paragraph.mentions, span)
-    if (mentions.length === 0) return []
+    if (mentions.length === 0) {
+      if (i === 0 && all.length > 1) state.topic = runInTopic(reader, paragraph.folded.slice(...span))
+      return []
+    }
     const resumes = i > 0 && all[i - 1]?.terminator === ';'
     return readSentence(reader, paragraph, state, { span, mentions, islands: within(islands, span), resumes })
   })
@@ -112,6 +123,7 @@ function readSentence(
     earlier: state.drafts,
     governed: resumes ? state.governed : null,
     strands: new Map(),
+    inner: strands.slice(1),
   }
   const resumed = resumes ? (state.total ?? state.breakdown ?? goesOn(state, slots, strands[0])) : null
   if (resumed !== null && strands[0] !== undefined) stateOf(run, strands[0]).total = resumed

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js'
-import { RELATIVE } from './mention.js'
+import { BARE, RELATIVE } from './mention.js'
 import type { Run } from './run.js'
 import type { Slot } from './strand.js'
 
@@ -15,7 +15,7 @@ export function partners(run: Run, group: readonly Slot[]): readonly Draft[] | n
       d.measure !== 'rank' &&
       (dimension === 'points'
         ? d.measure === 'rate' || d.measure === 'growth'
-        : RELATIVE.has(dimension) || d.measure === 'level'),
+        : RELATIVE.has(dimension) || d.measure === 'level' || (dimension === BARE && d.mention.dimension === BARE)),
   )
   const begun = new Set(told.map(riseBegins))
   const own = told.filter((d) => d.slot.strand === first.strand && !begun.has(d))

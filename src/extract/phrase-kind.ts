@@ -29,6 +29,7 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
     return 'modifier'
   const body = text.replace(/^(?:新|已|基本|累计|历年|尚未|未|正在|拟|共|再|仍|[日月年]均|平均|单日)+(?=..)/u, '')
   if (body !== text && has(phrasing.rules, 'dependent.verb', body)) return 'action'
+  if (has(phrasing.rules, 'own.object', body)) return 'full'
   const words = phrasing.tag(body)
   if (words.length > 1 && has(phrasing.rules, 'event.noun', words.at(-1)?.text ?? '')) return 'full'
   // 租赁收入 is an income, however much 租赁 is a deed.

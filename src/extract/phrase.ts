@@ -37,7 +37,7 @@ export const has = (rules: RuleSet, id: string, word: string): boolean => rules.
 export const begins = (rules: RuleSet, id: string, text: string): boolean =>
   (rules.lexicon.get(id)?.begins(text) ?? 0) > 0
 
-export const PUNCTUATION = /^[\s,:;、。·.—\-~+/≥≤<>=“”"'()（）《》]+$/
+export const PUNCTUATION = /^[\s,:;、。·.—\-~+/≥≤<>=“”"'()（）《》★☆●○◆◇■□▲△▶►➤※]+$/
 
 /**
  * Cleans `strand.text[from, to)` to the words a name is made of: dates, connectives, adverbs of doing and empty verbs
@@ -69,6 +69,18 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(since))
     return [since + start, since + end]
   }
+  // 获奖总数列全省62所院校: among whom is counted, not what is ranked.
+  const among = /^.{2,}?(?:位居|位列|名列|居|列)(?=全[国省市县区]$)/u.exec(text)?.[0].length ?? 0
+  if (among > 0) return [among, text.length]
+  // 本学年新增3916万元, 五年总共1873万元: when it was counted names nothing.
+  const within =
+    /^(?:本(?:学年|年度|期|届)|年内|期内|[一二三四五六七八九十]{1,2}年(?:来|间)?(?=总共|累计|共))(?=[一-鿿]{2})/u.exec(
+      text,
+    )?.[0].length ?? 0
+  if (within > 0) {
+    const [start, end] = cleanedExtent({ rules, tag }, text.slice(within))
+    return [within + start, within + end]
+  }
   const words = afterDoer(afterPreposition(tag(text)))
   const skipped = text.length - lengthOf(words)
   let [first, last] = trimEnds(rules, words)
@@ -88,7 +100,11 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   )
   if (rise !== null && rise.index >= 2 && PER_HEAD.test(text.slice(start + rise.index))) end = start + rise.index
   // 商品住宅均价每平方米8623元: what one unit is counted by is none either.
-  end -= /(?<=[一-鿿]{3})每(?:平方米|立方米|公斤|吨|亩|头)$/u.exec(text.slice(start, end))?.[0].length ?? 0
+  end -=
+    /(?<=[一-鿿]{3}|[均单]价|单产)每(?:平方米|立方米|公斤|千克|斤|吨|亩|头|公里)$/u.exec(text.slice(start, end))?.[0]
+      .length ?? 0
+  // 一般公共预算收入安排243.9亿元: that it is planned tells its status, not its name.
+  end -= /(?<=收入|支出|资金|投资|经费)(?:预计|拟)?安排$/u.exec(text.slice(start, end))?.[0].length ?? 0
   // 食品快检应完成300批次: what should be done names nothing.
   if (end - start > 2 && /[应需须]/.test(text.charAt(end - 1)) && OUGHT.test(text.slice(end))) end--
   return unpunctuated(text, start, end)

@@ -4,7 +4,7 @@ import type { Draft } from './draft.js'
 import { finish } from './finish.js'
 import { matchFrame } from './frames.js'
 import { splitMembers, splitPair } from './groups.js'
-import { eachWithObject, listedInGap, shareVerb } from './members.js'
+import { eachWithObject, listedInGap, listedInside, shareVerb } from './members.js'
 import { RELATIVE } from './mention.js'
 import { namedBefore } from './named-before.js'
 import { partners } from './partners.js'
@@ -24,7 +24,9 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const subject = subjectOf(run, first, frame)
   const listedIn = splitMembers(rules, subject)
   const members =
-    (listedIn.length === 1 && group.length > 1 ? splitPair(rules, subject, group.length) : null) ?? listedIn
+    (listedIn.length === 1 && group.length > 1
+      ? (splitPair(rules, subject, group.length) ?? listedInside(run, first.strand, subject, group.length))
+      : null) ?? listedIn
   const context = contextOf(run, state, first, subject)
   const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft =>
     finish(run, state, slot, run.reader.cues.verbOnly.test(leadOf(slot)) ? matchFrame(rules, slot) : frame, own, {

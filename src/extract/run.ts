@@ -21,6 +21,8 @@ export interface Run {
   readonly earlier: readonly Draft[]
   readonly governed: Status | null
   readonly strands: Map<Strand, StrandState>
+  /** The sentence's parentheses. */
+  readonly inner: readonly Strand[]
 }
 
 export interface StrandState {

@@ -30,7 +30,7 @@ export function createScanner(rules: RuleSet): Scanner {
       ['了', ...COMPARISONS.flatMap((c) => wordsOf(rules, `compare.${c}`))].map((w) => w.charCodeAt(w.length - 1)),
     ),
     rankCue: new RegExp(
-      `(?:${any('rank.cue')})(?:[^\\d,，。;；]|\\d{1,3}个|第\\d{1,3}位?、){0,12}$|[(（](?:上[月年季]|去年|同期)$`,
+      `(?:${any('rank.cue')})(?:[^\\d,，。;；]|\\d{1,3}个|第\\d{1,3}位?、){0,12}$|[(（](?:上[月年季]|去年|同期)$|[,，、;；](?:位)?全(?:[国省市县区州盟]|系统|行业)(?:同类[^,，。;；\\d]{0,4})?(?:倒数)?$`,
       'u',
     ),
   }

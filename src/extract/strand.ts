@@ -183,6 +183,10 @@ const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks
 const OPENING = unitsOf('“‘《「『')
 const CLOSING = unitsOf('”’》」』')
 const SEPARATORS = unitsOf(',:;。')
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** Between two digits it joins the parts of a whole: 19.3:33.6:47.1. */
+const COLON = 0x3a
 
 /** Behind these units stand the Han characters, which separate nothing. */
 const LAST_MARK = Math.max(...OPENING, ...CLOSING, ...SEPARATORS)
@@ -195,7 +199,10 @@ function separators(text: string, mentions: readonly { readonly start: number; r
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit > LAST_MARK) continue
-    if (SEPARATORS.has(unit)) {
+    if (
+      SEPARATORS.has(unit) &&
+      !(unit === COLON && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
+    ) {
       while (next < mentions.length && (mentions[next]?.end ?? 0) <= at) next++
       if (depth === 0 && !((mentions[next]?.start ?? text.length) <= at)) found.push(at)
     } else if (OPENING.has(unit)) depth++

@@ -1,16 +1,20 @@
+import type { Span } from '../model.js'
+import { standsAmong } from './context.js'
 import type { FrameMatch } from './frames.js'
 import { memberOf } from './members.js'
 import { COUNTED } from './mention.js'
 import { namedBehind } from './named-behind.js'
 import { cleanPhrase, type Phrase } from './phrase.js'
 import type { Run } from './run.js'
-import type { Slot } from './strand.js'
+import { leadOf, type Slot } from './strand.js'
 
 /** The cleaned words before the frame in the lead; a comparison told first (较上年同期…) is left out. */
 export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phrase {
   const { reader } = run
   if (frame?.rule.subject === 'kept' && frame.keep !== null)
     return cleanPhrase(reader.phrasing, slot.strand, frame.keep.from, frame.keep.to, 'clause')
+  const ranked = rankedAmong(run, slot)
+  if (ranked !== null) return cleanPhrase(reader.phrasing, slot.strand, ranked[0], ranked[1], 'clause')
   const end = Math.max(slot.leadStart, frame?.from ?? slot.start)
   const text = slot.strand.raw.slice(slot.leadStart, end)
   const behind = namedBehind(run, slot, text)
@@ -28,6 +32,16 @@ export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phras
   return thing.length >= 2 && !CIRCUMSTANCE.test(thing)
     ? { ...phrase, text: thing, to: phrase.from + thing.length }
     : { ...phrase, text: '', to: phrase.from }
+}
+
+/** 获奖总数列全省62所高职院校第8位: what is ranked stands before how many there are; null where that is told of nothing. */
+function rankedAmong(run: Run, slot: Slot): Span | null {
+  const last = run.strands.get(slot.strand)?.last ?? null
+  if (slot.mention.kind !== 'rank' || last === null || !standsAmong(slot, last)) return null
+  const counts = last.measure === 'level' && COUNTED.has(last.mention.dimension)
+  if (!counts || last.slot.end !== slot.leadStart || last.slot.clause !== slot.clause) return null
+  const before = /^(.{2,}?)(?:位居|位列|名列|居|列|排名?)(?:全[国省市区县]|[一-鿿]{0,4})$/u.exec(leadOf(last.slot))?.[1]
+  return before === undefined ? null : [last.slot.leadStart, last.slot.leadStart + before.length]
 }
 
 /** 辖12个镇、3个街道: what stands between two counts of a list is the first one's. */
