@@ -50,10 +50,10 @@ function isDate({ fields, resolve }: PeriodMention): boolean {
 
 /** A date alone, or behind a body's name: 「县司法局 2024年7月」. */
 function isSignature(ruleSet: RuleSet): (line: Line) => boolean {
-  return ({ text }) => {
-    const date = findPeriods(text, ruleSet).find(isDate)
+  return ({ text, block }) => {
+    const date = block.row === null ? findPeriods(text, ruleSet).find(isDate) : undefined
     if (!date || !/^[)\s]*$/.test(text.slice(date.span[1]))) return false
-    return /^[(\s]*(?:[\p{Script=Han}A-Za-z]{2,20}[\s:]*)?$/u.test(text.slice(0, date.span[0]))
+    return /^[(\s]*(?:[\p{Script=Han}A-Za-z]{2,20}\s*)?$/u.test(text.slice(0, date.span[0]))
   }
 }
 

@@ -88,17 +88,21 @@ function yearedPeriod(words: string, ruleSet: RuleSet): TitlePeriod | null {
   return found?.year == null ? null : found
 }
 
-/** 2024工作总结, 工作总结2024: a year without 年; not that of a number, 〔2024〕5号. */
+/** 2024工作总结, 工作总结2024, 县档案局24年工作总结: a year that lacks 年 or its century; not 〔2024〕5号, 中国制造2025 or 成立24年. */
 function bareYear(title: string): number | null {
-  const year = /(?<![\d〔[(【.-])(20[0-4]\d)(?=$|[^\d〕\])】.年-])(?!第?\d+[号期])/u.exec(title)?.[1]
-  if (year !== undefined) return Number(year)
-  const short = SHORT_YEAR.exec(title)?.[1]
-  return short === undefined ? null : 2000 + Number(parseChineseNumeral(short) ?? short)
+  const written = (BARE_YEAR.exec(title) ?? SHORT_YEAR.exec(title))?.[1]
+  if (written === undefined) return null
+  const year = Number(parseChineseNumeral(written) ?? written)
+  return year < 100 ? 2000 + year : year
 }
 
-/** 县档案局24年工作总结, 街道办事处二四年上半年工作总结; not 成立24年. */
-const SHORT_YEAR =
-  /(?:^|[局委办院所司府镇乡处校心区县市])([123]\d|[一二三][〇○零一二三四五六七八九])年(?=度|工作|[上下]半年|第?[一二三四1-4]季度)/u
+const BODY = '^|[局委办院所司团府镇乡处校心区县市]'
+const MATTER = '工作|总结|小结|[上下]?半年|年中|第?[一二三四1-4]季度|前[二三四]季度'
+const BARE_YEAR = new RegExp(
+  `(?:${BODY}|总结|报告|汇报|小结|计划|要点|情况)[ \\t_(—-]*(20\\d{2})(?=[)]?$|[ \\t_)—-]*(?:${MATTER}))`,
+  'u',
+)
+const SHORT_YEAR = new RegExp(`(?:${BODY})([123]\\d|[一二三][〇○零一二三四五六七八九])年(?=度|${MATTER})`, 'u')
 
 /** 关于今年以来工作情况的报告(截至12月15日): the day a report goes up to. */
 function titleUpTo(title: string, ruleSet: RuleSet): PeriodMention | null {
