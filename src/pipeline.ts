@@ -15,8 +15,7 @@ import {
 } from './read/index.js'
 import { loadRules } from './rules/index.js'
 import type { RuleSet } from './rules/types.js'
-import { openingOf, resolvePeriod, segment } from './segment/index.js'
-import { chainAt } from './segment/lookup.js'
+import { isPlannedAt, openingOf, resolvePeriod, segment } from './segment/index.js'
 
 export interface ExtractOptions {
   /** Rules in force; the built-in ones by default. */
@@ -89,13 +88,13 @@ export function extractText(text: string, options: ExtractOptions = {}): Extract
 /** Extracts the figures of a document that has been read: segments it, reads its figures, resolves their periods. */
 export function extractDocument(document: Document, source: Source, options: ExtractOptions = {}): Extraction {
   const rules = options.rules ?? loadRules()
-  const { periodContext, ...segmented } = segment(document, rules)
+  const { periodContext, ...segmented } = segment(document, rules, nameOf(source.path))
   const extracted = extractFigures(extractorFor(rules), {
     ...segmented,
     document,
     periodOf: (query) => resolvePeriod(query, periodContext),
     openingOf: (at) => openingOf(at, periodContext),
-    plannedAt: (at) => chainAt(periodContext.sections, at, ({ section }) => section).some(({ plan }) => plan),
+    plannedAt: (at) => isPlannedAt(at, periodContext),
   })
   return {
     schema: SCHEMA,
@@ -110,6 +109,9 @@ export function extractDocument(document: Document, source: Source, options: Ext
     messages: [...document.messages, ...extracted.messages],
   }
 }
+
+/** The name of a file without folder and ending, of a member of an archive its own: 报送.zip!/总结.docx → 总结. */
+const nameOf = (path: string | null): string => /([^/\\]*?)(?:\.[A-Za-z0-9]{1,5})?$/.exec(path ?? '')?.[1] ?? ''
 
 const sourceOf = (bytes: Uint8Array, format: Document['format'], path: string | null): Source => ({
   path,

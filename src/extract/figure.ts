@@ -18,7 +18,9 @@ function inTime(
   if (status !== 'actual' || period === null || period.source === 'report') return { status, period }
   const year = yearAt(input, span[0])
   if (year === null || yearOf(period.start) <= year) return { status, period }
-  if (/截[至止]/.test(input.folded.slice(sentence[0], span[0]))) return { status, period }
+  // So has 今年一季度 in a report on 2022 that is dated in April 2023.
+  if (/截[至止]/.test(input.folded.slice(sentence[0], span[0])) || /^[今本]年/.test(period.text))
+    return { status, period }
   return { status: 'target', period: input.periodOf({ span, status: 'target' }) }
 }
 

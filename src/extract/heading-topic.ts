@@ -31,7 +31,7 @@ export const tellsProblems = (sections: readonly Section[]): boolean => /问题|
 
 export function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
   return sections.some(
-    ({ title }) => cues.plan.test(title) && !/完成情况|回顾|执行情况|进展|问题|不足|困难/.test(title),
+    ({ title }) => cues.plan.test(title) && !/(?:完成|执行|开展|工作)情况|回顾|总结|进展|问题|不足|困难/.test(title),
   )
 }
 

@@ -50,7 +50,7 @@ const LONGEST_BARE = 24
 function isBareHeading({ text }: Line, { lexicon }: RuleSet): boolean {
   if (text.length > LONGEST_BARE || /[。;:,!?\t]/.test(text)) return false
   const opens = (lexicon.get('section.bare-head')?.begins(text) ?? 0) > 0
-  const dated = opens || /^(?:(?:19|20)\d{2}年|[一二][〇○零一二三四五六七八九]{3}年)/.test(text)
+  const dated = opens || /^(?:(?:19|20)\d{2}年|[一二][〇○◯零Oo0一二三四五六七八九]{3}年)/.test(text)
   return dated && (lexicon.get('section.bare-tail')?.ends(text) ?? 0) > 0
 }
 

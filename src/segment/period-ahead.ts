@@ -23,6 +23,8 @@ export function openingOf(at: number, context: PeriodContext): Opening | null {
   if (report?.period == null || range === null || !DATED.test(report.title ?? '')) return null
   if (range.end <= report.period.end) return 'within'
   const due = scope.role === 'deadline' ? range.end : range.start
+  // 今年一季度 in a report on the year before that is dated in April.
+  if (scope.mention.fields.word !== null && context.spokenYears.has(report.id) && !scope.prospective) return null
   return due > report.period.end && tellsPlans(scope, context.folded) ? 'ahead' : null
 }
 

@@ -118,7 +118,7 @@ const between = (a: PeriodScope, b: PeriodScope, folded: string): string =>
 
 const JOINED = /^[、和及]$/u
 
-const ONE_BY_ONE = /^[^,;:。\d]{0,16}(?:分别|依次)[^,;:。、\d]{0,6}((?:[\d.,]+[^,;:\d、和]{0,4}[、和])*)$/u
+const ONE_BY_ONE = /^[^,;:。\d]{0,16}(?:分别|依次)[^,;:。、\d]{0,6}((?:第?[\d.,]+[^,;:\d、和]{0,4}[、和])*)$/u
 
 /**
  * The deadline of a target: in its clause, before or behind it, ahead of all else; behind it in a later clause

@@ -1,5 +1,5 @@
 import type { FigurePeriod } from '../model.js'
-import type { DateRange } from './calendar.js'
+import { type DateRange, yearOf } from './calendar.js'
 import { resolveEnglishPeriod } from './english/period-chain.js'
 import { firstGoverning } from './period-candidates.js'
 import { type PeriodContext, type PeriodQuery, type Situation, situate } from './period-context.js'
@@ -25,8 +25,21 @@ export function resolvePeriod(query: PeriodQuery, context: PeriodContext): Figur
     const { start, end } = exact?.range ?? range
     return { start, end, text: textOfScope(exact?.scope ?? scope, context), source }
   })
-  return found ?? defaultPeriod(situation)
+  return beforeRise(found ?? defaultPeriod(situation), situation)
 }
+
+/** 四级手术占比由13.5%升到17.2% in a report on a year: what the year's change began at is the year before's. */
+function beforeRise(found: FigurePeriod | null, { query, block, report, context }: Situation): FigurePeriod | null {
+  const year = found === null ? 0 : yearOf(found.end)
+  const wholeYear = found?.start === `${year}-01-01` && found.end === `${year}-12-31`
+  if (found === null || query.status !== 'actual' || !wholeYear || found.end !== report?.period?.end) return found
+  const [start, end] = query.span
+  const before = context.folded.slice(Math.max(block?.span[0] ?? 0, start - 5), start)
+  const rises = /(?<!要)[由从](?:原来的|原先的)?$/u.test(before) && RISE.test(context.folded.slice(end, end + 5))
+  return rises ? { ...found, start: `${year - 1}-01-01`, end: `${year - 1}-12-31` } : found
+}
+
+const RISE = /^[^,;:。\d]{0,3}[到至为成]/u
 
 // 截至6月27日,二季度…完成率100%: the quarter only as far as the day named before it in the sentence.
 function findAsOfWithin(

@@ -16,6 +16,8 @@ export interface PeriodContext {
   readonly blocks: readonly BlockPeriods[]
   readonly reports: readonly Report[]
   readonly sections: readonly SectionPeriods[]
+  /** The year that 今年 means in a report, by its id, where that is not the year it is on. */
+  readonly spokenYears: ReadonlyMap<number, number>
 }
 
 /** A section with the dates of its title. */

@@ -1,16 +1,34 @@
 import type { FigurePeriod } from '../model.js'
 import { yearOf } from './calendar.js'
 import type { Situation } from './period-context.js'
+import { isPlanTitle } from './plan-title.js'
 
 /**
  * The period of a figure that no date governs: the report's own, but for a target the end of the year it is set for:
  * of the report's year, or in the plan section of a report on a whole year, of the next one.
  */
-export function defaultPeriod({ query, report, sections }: Situation): FigurePeriod | null {
+export function defaultPeriod(situation: Situation): FigurePeriod | null {
+  const { query, report, sections } = situation
   const period = report?.period
   if (!period) return null
+  const wholeYear = period.end.endsWith('-12-31')
+  const from = yearOf(period.start)
+  const year = yearOf(period.end)
   if (query.status !== 'target') return { ...period, source: 'report' }
-  const planned = sections.some(({ plan }) => plan)
-  const year = yearOf(period.end) + (planned && period.end.endsWith('-12-31') ? 1 : 0)
-  return { start: `${year}-01-01`, end: `${year}-12-31`, text: period.text, source: 'report' }
+  // 2024—2025学年工作计划: by the end of the school year.
+  if (from < year && !wholeYear) return { ...period, source: 'report' }
+  const planned = !isPlanTitle(report?.title) && (sections.some(({ plan }) => plan) || opensAhead(situation))
+  return yearPeriod(planned && wholeYear ? year + 1 : year, period.text)
+}
+
+const yearPeriod = (year: number, text: string): FigurePeriod => ({
+  start: `${year}-01-01`,
+  end: `${year}-12-31`,
+  text,
+  source: 'report',
+})
+
+/** 下一步,将…: a paragraph that looks ahead without a heading of its own. */
+function opensAhead({ block, context: { folded } }: Situation): boolean {
+  return block !== null && /^(?:下一?步|下一?阶段|今后|接下来|新的一年)/u.test(folded.slice(...block.span))
 }

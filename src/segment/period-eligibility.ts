@@ -27,12 +27,24 @@ export function governs(scope: PeriodScope, reach: Reach, range: DateRange, situ
 function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): boolean {
   if (scope.role === 'deadline') return false
   if (isAdjacent(scope, facts)) return true
-  if (isTask(scope, facts) || isProspective(scope, facts)) return false
+  if (isTask(scope, facts) || isProspective(scope, facts) || isSummedUp(scope, reach, facts)) return false
   if (isTurnOfYear(scope)) return false
   if (isPast(facts)) return reachesFromPast(scope, reach, facts)
+  if (isFuture(facts) && isToldSince(scope, facts)) return reach === 'clause' || reach === 'sentence'
   if (isFuture(facts)) return isClosedStretch(scope, facts) ? reach !== 'heading' : isNamedInClause(scope, reach)
   if (scope.role === 'onward') return reach !== 'paragraph' && reach !== 'heading'
   return reach !== 'paragraph' || isLasting(scope, facts) || opensParagraph(scope, facts)
+}
+
+// 3月份当月线损率3.6%,累计线损率4.1%: what has come together since the year began is no single month's.
+function isSummedUp(
+  { mention, asOf, since, from }: PeriodScope,
+  reach: Reach,
+  { query, block, context }: GovernFacts,
+): boolean {
+  if (reach !== 'sentence' || mention.resolve !== 'month' || asOf || since || from !== null || !block) return false
+  const [start] = block.placeOf(query.span[0]).clause
+  return /^(?:[^\d,;]{0,6}年)?累计/u.test(context.folded.slice(start, query.span[0]))
 }
 
 // 截至2024年6月底, 8月2日至8日: done by then, though after the period of the report's title; so is 2023年7月至2024年6月 in
@@ -40,6 +52,11 @@ function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): bo
 function isClosedStretch({ asOf, leads, from, mention }: PeriodScope, { range, report }: GovernFacts): boolean {
   const begun = mention.resolve === 'month-range' && leads && range.start <= (report?.period?.end ?? '')
   return (asOf && leads) || from !== null || begun
+}
+
+// 今年一季度 in a report on the year before that is dated in April.
+function isToldSince({ mention }: PeriodScope, { report, context }: GovernFacts): boolean {
+  return mention.fields.word !== null && report !== null && context.spokenYears.has(report.id)
 }
 
 function isNamedInClause({ mention }: PeriodScope, reach: Reach): boolean {
@@ -80,7 +97,8 @@ function reachesFromPast(scope: PeriodScope, reach: Reach, { query, context }: G
 // One day of an event, or one month, does not last beyond its sentence; a day after 截至 does.
 function isLasting({ asOf, from, since, mention, sentence }: PeriodScope, { context }: GovernFacts): boolean {
   // 降雨846.7毫米,其中7月份降雨312毫米: a month inside a sentence is that clause's.
-  const opens = /^[^\d,]{0,4}$/.test(context.folded.slice(sentence[0], mention.span[0]).replace(LIST_NUMBER, ''))
+  const lead = context.folded.slice(sentence[0], mention.span[0]).replace(LIST_NUMBER, '')
+  const opens = /^[^\d,]{0,4}$/.test(lead) && !lead.includes('其中')
   if (mention.resolve === 'month' && !asOf && !since && from === null && !opens) return false
   return asOf || since || from !== null || (mention.resolve !== 'day' && mention.resolve !== 'same-period')
 }

@@ -4,6 +4,7 @@ import type { PeriodContext, SectionPeriods, Situation } from './period-context.
 import { namedYear, type PeriodAnchor, resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
 import type { PeriodMention } from './periods.js'
+import { isPlanTitle } from './plan-title.js'
 import { sameSpan } from './spans.js'
 
 /** The days a date stands for in its sentence: 截至 makes it cumulative, 前 a deadline, 起 an instant. */
@@ -15,7 +16,10 @@ export function resolveScope(scope: PeriodScope, situation: Situation): DateRang
   if (!range) return null
   const reportEnd = report?.period && yearOf(report.period.end) === yearOf(range.end) ? report.period.end : null
   if (scope.role === 'onward') return { start: range.start, end: range.start }
-  if (scope.since) return { start: range.start, end: reportEnd ?? range.end }
+  // 2015年以来 lasts up to the end of the report's period, and nobody knows when where the report has none.
+  if (scope.since && report?.period == null) return null
+  if (scope.since && report?.period)
+    return { start: range.start, end: report.period.end < range.start ? range.end : report.period.end }
   if (scope.from) return { start: resolveMention(scope.from, anchor)?.start ?? range.start, end: range.end }
   if (query.status === 'actual' && namesRunningYear(scope) && reportEnd) return { start: range.start, end: reportEnd }
   if (scope.asOf || scope.role === 'deadline') return { start: `${yearOf(range.end)}-01-01`, end: range.end }
@@ -29,6 +33,7 @@ function namesRunningYear({ mention, leads }: PeriodScope): boolean {
 
 // 「3月底前完成」 in the plan of a report on the whole year is next year's March.
 function nextOccurrence(range: DateRange, { mention }: PeriodScope, { report, sections }: Situation): DateRange {
+  if (isPlanTitle(report?.title)) return range
   const end = report?.period?.end
   if (isThisWinter(sections) && monthOf(range.end) >= FIRST_OF_WINTER) return range
   if (mention.fields.year !== null || mention.fields.word !== null || !end || range.end > end) return range
@@ -58,6 +63,8 @@ function anchorOf(scope: PeriodScope, situation: Situation): PeriodAnchor {
   if (resolve === 'same-period') return { ...base, current: currentAt(scope, base, context) }
   const planned = query.status === 'actual' ? null : plannedYear(sections, base)
   if (planned !== null && lexicon.get('period.this-year')?.has(fields.word ?? '')) return { ...base, year: planned }
+  const spoken = report === null ? undefined : context.spokenYears.get(report.id)
+  if (fields.word !== null && spoken !== undefined) return { ...base, year: spoken }
   if (fields.word !== null || fields.year !== null) return base
   const stated = yearOfStretch(scope) ?? statedYear(scope, base, context)
   return { ...base, year: stated ?? planned ?? aheadYear(scope, base, situation) ?? base.year }
@@ -86,7 +93,9 @@ function aheadYear(
   )
   const year = named ? namedYear(named.mention.fields, base) : null
   if (year !== null && year > base.year) return year
-  return sections.some(({ plan }) => plan) && !isThisWinter(sections) ? base.year + 1 : null
+  return sections.some(({ plan }) => plan) && !isThisWinter(sections) && !isPlanTitle(report?.title)
+    ? base.year + 1
+    : null
 }
 
 function isDayAlone({ resolve, fields }: PeriodMention): boolean {

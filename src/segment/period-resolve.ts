@@ -59,12 +59,21 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
   },
   'quarters-so-far': ({ quarter }, year) => monthsOf(year, 1, 3 * (quarter ?? 0)),
   half: ({ edge }, year) => (edge === '上' ? monthsOf(year, 1, 6) : monthsOf(year, 7, 12)),
+  'first-half': (_, year) => monthsOf(year, 1, 6),
   'half-end': (_, year) => instant(isoDate(year, 6, 30)),
   year: (_, year) => monthsOf(year, 1, 12),
   'this-and-next-year': (_, year) => ({ start: `${year}-01-01`, end: `${year + 1}-12-31` }),
   'whole-year': (_, year) => monthsOf(year, 1, 12),
   'year-range': ({ year2 }, year) =>
     year2 === null || year2 < year ? null : { start: `${year}-01-01`, end: `${year2}-12-31` },
+  'school-year': schoolYear,
+  // In a report on a whole year 今后三年 begin with the next one.
+  'years-ahead': ({ quarter }, year, { current }) => {
+    const first = current?.end.endsWith('-12-31') ? year + 1 : year
+    return { start: `${first}-01-01`, end: `${first - 1 + (quarter ?? 1)}-12-31` }
+  },
+  'report-so-far': (_, year, { current }) => current && { start: `${year}-01-01`, end: current.end },
+  'report-edge': ({ edge }, _, { current }) => edgeOf(current, edge ?? '末'),
   'years-back': ({ quarter }, year) => ({ start: `${year + 1 - (quarter ?? 1)}-01-01`, end: `${year}-12-31` }),
   'year-edge': ({ edge }, year) => edgeOf(monthsOf(year, 1, 12), edge ?? '末'),
   'five-year-plan': ({ quarter }) => fiveYearPlan(quarter ?? 0),
@@ -97,6 +106,16 @@ function monthRange({ month, month2, year2 }: PeriodFields, year: number): DateR
   const to = monthsOf(last, month2, month2)
   return from && to && { start: from.start, end: to.end }
 }
+
+/** The year from September to August, or its terms: 第一学期 up to the end of January, 第二学期 up to that of July. */
+function schoolYear({ year2, edge }: PeriodFields, year: number): DateRange | null {
+  if (year2 !== year + 1) return null
+  if (edge === null) return { start: `${year}-09-01`, end: `${year2}-08-31` }
+  if (FIRST_TERM.has(edge)) return { start: `${year}-09-01`, end: `${year2}-01-31` }
+  return { start: `${year2}-02-01`, end: `${year2}-07-31` }
+}
+
+const FIRST_TERM: ReadonlySet<string> = new Set(['一', '上', '秋'])
 
 /** 一五 began in 1953, and every plan since 六五 (1981) in a year ending in 1 or 6. */
 function fiveYearPlan(number: number): DateRange {

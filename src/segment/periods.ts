@@ -71,8 +71,8 @@ function toMention(match: RegExpExecArray, rule: PeriodRule): PeriodMention {
 
 function readFields(groups: Readonly<Record<string, string | undefined>>): PeriodFields {
   return {
-    year: readNumber(groups.y),
-    year2: readNumber(groups.y2),
+    year: readYear(groups.y),
+    year2: readYear(groups.y2),
     month: readNumber(groups.m),
     month2: readNumber(groups.m2),
     day: readNumber(groups.d),
@@ -86,6 +86,14 @@ function readFields(groups: Readonly<Record<string, string | undefined>>): Perio
 const EDGES: Readonly<Record<string, string>> = {
   first: '上', second: '下', latter: '下', beginning: '初', start: '初', end: '末', 'year-end': '末',
 } // biome-ignore format: a table
+
+/** 二○二四, 二O二四, 二0二四 and 2 0 2 4, as hands and scanners write them. */
+function readYear(text: string | undefined): number | null {
+  const plain = text?.replace(/[ \t]/g, '')
+  return readNumber(plain !== undefined && /[一二]/.test(plain) ? plain.replace(ZEROS, '〇') : plain)
+}
+
+const ZEROS = /[○◯Oo0]/g
 
 function readNumber(text: string | undefined): number | null {
   if (text === undefined) return null

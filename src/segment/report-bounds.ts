@@ -53,8 +53,16 @@ function findTitle(lines: readonly Line[], ruleSet: RuleSet): readonly Line[] {
 function isTitleLine({ text, block }: Line, ruleSet: RuleSet): boolean {
   if (block.row !== null || text.length > LONGEST_TITLE || /[。;!?>]/.test(text) || /:$/.test(text)) return false
   if (/^(?:[(]?[一二三四五六七八九十\d]{1,3}[、.)])/.test(text)) return false
-  const bare = text.replace(/(?:\([^()]*\)|\[\d+\])[ \t]*$/g, '').trimEnd()
+  const bare = titleWords(text)
+    .replace(/(?:\([^()]*\)|\[\d+\])[ \t]*$/g, '')
+    .trimEnd()
   return (ruleSet.lexicon.get('report.title')?.ends(bare) ?? 0) > 0
+}
+
+// 《云山区2024年上半年工作总结》, 关于印发《…》的通知, 工作总结2024: what the words of a title end in.
+function titleWords(text: string): string {
+  const quoted = /^(?:关于(?:印发|转发|报送|上报))?《([^《》]+)》(?:的(?:通知|函|报告))?$/u.exec(text)?.[1]
+  return (quoted ?? text).replace(/[ \t]*20\d{2}年?$/u, '')
 }
 
 // 「宁川市公共交通集团有限公司」 / 「2023年第三季度工作报告」: a body's name, or an open 关于…, over the title.
@@ -84,13 +92,25 @@ function isProse({ text, block }: Line): boolean {
   return block.row === null && (/。/.test(text) || text.length > LONGEST_TITLE)
 }
 
-/** The year of the report's own number, on a line of its own at the head: 沐政督〔2023〕19号 → 2023. */
+/** The year of the report's own number, on a line of its own at the head: 沐政督〔2023〕19号, 〔2023〕第12期 → 2023. */
 export function findDocumentYear({ lines }: ReportBounds): number | null {
   const years = lines.slice(0, TITLE_ZONE).flatMap(({ text }) => {
-    const year = /^\p{Script=Han}{1,15}[〔[(]((?:19|20)\d{2})[〕\])][ \t]*第?\d+号$/u.exec(text)?.[1]
+    const year = /^[\p{Script=Han}A-Za-z]{0,15}[〔[(【]((?:19|20)\d{2})[〕\])】][ \t]*第?\d+[号期]$/u.exec(text)?.[1]
     return year === undefined ? [] : [Number(year)]
   })
   return years[0] ?? null
+}
+
+/**
+ * The line under the title that says of when it is, in folded width: 「——2024年上半年」, 「(2024年1月—6月)」; of a report
+ * without a title its first line when that is none of its paragraphs (区司法局2023年干了哪些事); '' when there is neither.
+ */
+export function subtitleOf({ lines, title }: ReportBounds): string {
+  const last = title.at(-1)
+  const line = lines[last === undefined ? 0 : lines.indexOf(last) + 1]
+  if (line === undefined || line.block.row !== null) return ''
+  if (last === undefined) return line.text.length <= LONGEST_TITLE && !/[。;:!?]/.test(line.text) ? line.text : ''
+  return /^(?:—|\().{2,24}$/u.test(line.text) && !/[。;:]|在.*上/u.test(line.text) ? line.text.replace(/^—+/u, '') : ''
 }
 
 /** From the first to the last line of a report. */

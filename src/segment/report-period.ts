@@ -1,7 +1,9 @@
 import type { Period } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { parseChineseNumeral } from '../text/chinese-numeral.js'
 import type { BlockPeriods } from './block-periods.js'
 import { type DateRange, monthOf, yearOf } from './calendar.js'
+import type { Issued } from './issued.js'
 import type { SectionPeriods } from './period-context.js'
 import { resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
@@ -11,30 +13,44 @@ import { findPeriods, type PeriodMention } from './periods.js'
 export interface ReportWords {
   /** Title in folded width, '' when there is none. */
   readonly title: string
+  /** The line under it, or that stands for it where there is none, as {@link subtitleOf} gives it. */
+  readonly subtitle: string
   readonly sections: readonly SectionPeriods[]
   readonly blocks: readonly BlockPeriods[]
   /** Year of the report's own number, 2023 of 沐政督〔2023〕19号 under the title; null when it has none. */
   readonly documentYear: number | null
+  /** When it was handed in or read out; null when it does not say. */
+  readonly issued: Issued | null
+  /** Name of the file in folded width, when that holds nothing but this report; else ''. */
+  readonly fileName: string
+  /** Folded text of the document, which the spans of dates count in. */
+  readonly folded: string
 }
 
 /**
  * The period a report speaks of: from its title (2023年上半年 → 2023-01-01…2023-06-30), else from a heading that looks
- * back (一、2018年工作回顾), else from the dates of its text. A title without a year takes the text's; a year without
- * more takes the text's latest 1-5月, 截至…, 上半年.
+ * back (一、2018年工作回顾), else from the file's name, else from the dates of its text. A title without a year takes the
+ * text's, or that of the day it is signed on; a year without more takes the text's latest 1-5月, 截至…, 上半年.
  *
- * @returns null when no year stands anywhere (XX年全县科技工作总结).
+ * @returns null when nothing tells the year (XX年全县科技工作总结; a text that names only the year it was founded in).
  */
-export function findReportPeriod(
-  { title, sections, blocks, documentYear }: ReportWords,
-  ruleSet: RuleSet,
-): Period | null {
+export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period | null {
+  const { title, sections, fileName, issued } = words
   const plans = sections.filter(({ plan }) => plan).map(({ section }) => section.span)
-  const all = blocks.flatMap((block) => block.scopes).filter(isOfText)
+  const all = words.blocks.flatMap((block) => block.scopes).filter(isOfText(issued))
   const reported = all.filter(
     ({ mention }) => !plans.some(([start, end]) => start <= mention.span[0] && mention.span[0] < end),
   )
-  const named = titlePeriod(title, ruleSet) ?? headingPeriod(sections)
-  const year = named?.year ?? dayYear(title, ruleSet) ?? yearOfText(reported, documentYear) ?? yearOfPlans(all)
+  const filed = yearedPeriod(fileName, ruleSet)
+  const named = titlePeriod(title, ruleSet) ?? yearedPeriod(words.subtitle, ruleSet) ?? headingPeriod(sections) ?? filed
+  const year =
+    named?.year ??
+    bareYear(title) ??
+    dayYear(title, ruleSet) ??
+    filed?.year ??
+    bareYear(fileName) ??
+    yearOfText(reported, named?.mention ?? null, words) ??
+    yearOfPlans(all.filter((scope) => scope.prospective || scope.task || !reported.includes(scope)))
   if (year === null) return null
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
   const upTo = titleUpTo(title, ruleSet)
@@ -53,17 +69,40 @@ interface TitlePeriod {
 
 // 「2024年政府工作报告」 looks back on 2023; a bracket or a place and day behind a dash date the speech.
 function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
-  const words = title.replace(/——.*$/, '')
-  const mention = findPeriods(words, ruleSet).find(
-    ({ rule, fields }) => fields.day === null && rule !== 'period.year-redacted',
-  )
+  const [, words = title, subtitle = ''] = /^(.*?)——(.*)$/u.exec(title) ?? []
+  const find = (text: string) =>
+    findPeriods(text, ruleSet).find(({ rule, fields }) => fields.day === null && rule !== 'period.year-redacted')
+  // 砥砺奋进谱新篇——云山区卫健局2024年工作总结, but not ——2024年1月在…会议上.
+  const mention = find(words) ?? (/在.*上/u.test(subtitle) ? undefined : find(subtitle))
   // 水利建设情况的通报(2021年第3期): the year of an issue, which the text's own dates cut to size.
-  if (!mention || /^第\d{1,3}[期号]/.test(words.slice(mention.span[1]))) return null
+  if (!mention || /^第\d{1,3}[期号]/.test(title.slice(title.indexOf(mention.text) + mention.text.length))) return null
   const previous = ruleSet.lexicon.get('report.of-previous-year')?.occursIn(title) ?? false
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
 }
+
+/** The same of what is less than a title, which counts only when it tells the year. */
+function yearedPeriod(words: string, ruleSet: RuleSet): TitlePeriod | null {
+  const found = titlePeriod(words, ruleSet)
+  return found?.year == null ? null : found
+}
+
+/** 2024工作总结, 工作总结2024, 县档案局24年工作总结: a year that lacks 年 or its century; not 〔2024〕5号, 中国制造2025 or 成立24年. */
+function bareYear(title: string): number | null {
+  const written = (BARE_YEAR.exec(title) ?? SHORT_YEAR.exec(title))?.[1]
+  if (written === undefined) return null
+  const year = Number(parseChineseNumeral(written) ?? written)
+  return year < 100 ? 2000 + year : year
+}
+
+const BODY = '^|[局委办院所司团府镇乡处校心区县市]'
+const MATTER = '工作|总结|小结|[上下]?半年|年中|第?[一二三四1-4]季度|前[二三四]季度'
+const BARE_YEAR = new RegExp(
+  `(?:${BODY}|总结|报告|汇报|小结|计划|要点|情况)[ \\t_(—-]*(20\\d{2})(?=[)]?$|[ \\t_)—-]*(?:${MATTER}))`,
+  'u',
+)
+const SHORT_YEAR = new RegExp(`(?:${BODY})([123]\\d|[一二三][〇○零一二三四五六七八九])年(?=度|${MATTER})`, 'u')
 
 /** 关于今年以来工作情况的报告(截至12月15日): the day a report goes up to. */
 function titleUpTo(title: string, ruleSet: RuleSet): PeriodMention | null {
@@ -86,28 +125,70 @@ function headingPeriod(sections: readonly SectionPeriods[]): TitlePeriod | null 
   return mention ? { mention, year: mention.fields.year } : null
 }
 
-function isOfText({ mention, island }: PeriodScope): boolean {
-  return mention.resolve !== 'none' && island?.kind !== 'quotation'
+/** The dates of the text itself, without that of the line it is dated by. */
+function isOfText(issued: Issued | null): (scope: PeriodScope) => boolean {
+  const [start, end] = issued?.span ?? [0, 0]
+  return ({ mention, island }) =>
+    mention.resolve !== 'none' && island?.kind !== 'quotation' && (mention.span[0] < start || mention.span[0] >= end)
 }
 
 /**
- * The latest year that opens a clause; else the latest that stands anywhere, or that of the report's own number when
- * the text names none near it; else that of a deadline. What is only compared with (较2020年) or still to come
- * (到2025年) counts for neither, and 自2021年起 comes last. A day of January or February alone, as under a signature,
- * points to the year before.
+ * The latest year that opens a clause; else the latest that stands before a figure, or that of the report's own number
+ * or date when the text names none near it; else that of a deadline. What is only compared with (较2020年), still to
+ * come (到2025年) or tells an event (始建于1958年) counts for none.
  */
-function yearOfText(scopes: readonly PeriodScope[], documentYear: number | null): number | null {
+function yearOfText(
+  scopes: readonly PeriodScope[],
+  named: PeriodMention | null,
+  { documentYear, issued, folded }: ReportWords,
+): number | null {
   const dated = scopes.filter(({ mention }) => mention.fields.year !== null)
-  const plain = dated.filter(({ role, prospective }) => (role === 'scope' || role === 'local') && !prospective)
+  const plain = dated.filter(
+    (scope) => (scope.role === 'scope' || scope.role === 'local') && !scope.prospective && !isEvent(scope, folded),
+  )
   const spans = plain.filter(({ mention, asOf }) => mention.resolve !== 'day' || asOf)
-  const named = latestYear(spans.filter(({ leads }) => leads)) ?? latestYear(spans)
-  if (named !== null && named >= (documentYear ?? named) - 1) return named
-  const due = latestYear(dated.filter(({ role }) => role === 'deadline'))
-  const settled = documentYear ?? due
+  const told =
+    latestYear(spans.filter(({ leads }) => leads)) ?? latestYear(spans.filter((scope) => isCounted(scope, folded)))
+  const signed = issued && signedYear(issued, named)
+  if (issued !== null && signed === issued.year && scopes.some(tellsThisYear)) return signed
+  const own = documentYear ?? signed
+  if (told !== null && (own === null || (told >= own - 1 && told <= (issued?.year ?? told)))) return told
+  const settled = own ?? latestYear(dated.filter(({ role }) => role === 'deadline'))
   if (settled !== null) return settled
   const last = plain.at(-1)?.mention.fields
-  if (!last || last.year === null) return latestYear(dated.filter(({ role }) => role === 'onward'))
+  // 2022年7月1日起执行 is the last to be asked; 自2015年起 may be long ago.
+  const onward = dated.filter(({ role, mention }) => role === 'onward' && mention.fields.month !== null)
+  if (!last || last.year === null || last.day === null) return latestYear(onward)
   return (last.month ?? 12) <= 2 ? last.year - 1 : last.year
+}
+
+/** The year that a report handed in then is on: in January and February the one before, but for 1月份 and the like. */
+function signedYear({ year, month }: Issued, named: PeriodMention | null): number {
+  const own = named?.resolve === 'month' && (named.fields.month ?? 12) <= month
+  return month <= 2 && !own ? year - 1 : year
+}
+
+/** 今年以来,…, said of what was done. */
+function tellsThisYear({ mention, role, prospective }: PeriodScope): boolean {
+  const { fields, resolve } = mention
+  return (
+    fields.word !== null && /^(?:今|本)年/.test(fields.word) && resolve === 'year' && role === 'scope' && !prospective
+  )
+}
+
+/** 自2015年新法实施以来 tells only when something began, and 到2025年 what is still to come. */
+function isEvent({ mention, clause, since }: PeriodScope, folded: string): boolean {
+  if (mention.resolve !== 'year') return false
+  const behind = folded.slice(mention.span[1], clause[1])
+  return (
+    /(?:^|[^从由])到$/u.test(folded.slice(clause[0], mention.span[0])) ||
+    (since && !/^(?:以来|来)/u.test(behind.trim()))
+  )
+}
+
+/** A year inside a clause says when something was counted only with a number behind it: 全县2023年改造126户. */
+function isCounted({ mention, clause }: PeriodScope, folded: string): boolean {
+  return mention.resolve !== 'year' || /\d/.test(folded.slice(mention.span[1], clause[1]).replace(/“[^”]*”/g, ''))
 }
 
 function latestYear(scopes: readonly PeriodScope[]): number | null {

@@ -5,9 +5,10 @@ import { foldWidth } from '../text/width.js'
 import type { BlockPeriods } from './block-periods.js'
 import { yearOf } from './calendar.js'
 import { announcesPlan } from './english/titles.js'
-import { spanAt } from './lookup.js'
-import type { SectionPeriods } from './period-context.js'
-import { namedYear } from './period-resolve.js'
+import { chainAt, spanAt } from './lookup.js'
+import type { PeriodContext, SectionPeriods } from './period-context.js'
+import { namedYear, resolveMention } from './period-resolve.js'
+import { isPlanTitle, LOOKS_BACK } from './plan-title.js'
 
 /** The dates in a section's title, and whether its words announce a plan. */
 export function describeSection(
@@ -30,6 +31,24 @@ export function describeSection(
 function isPlan(title: string, language: Language, ruleSet: RuleSet): boolean {
   if (language === 'en') return announcesPlan(title, ruleSet.english)
   return ruleSet.lexicon.get('section.plan')?.occursIn(title) ?? false
+}
+
+/** Whether what the sentence beginning at a place tells is to be done: its section says so, or the whole document is a plan. */
+export function isPlannedAt(at: number, context: PeriodContext): boolean {
+  const chain = chainAt(context.sections, at, ({ section }) => section)
+  if (chain.some(({ plan }) => plan)) return true
+  const report = spanAt(context.reports, at)
+  if (report == null || !isPlanTitle(report.title)) return false
+  return !chain.some(({ section }) => LOOKS_BACK.test(section.title)) && !opensWithPast(at, report, context)
+}
+
+/** 今年上半年,接待…: a plan that tells what has been done before it. */
+function opensWithPast(at: number, { period }: Report, { blocks, lexicon }: PeriodContext): boolean {
+  const scope = spanAt(blocks, at)?.scopes.find(({ sentence, role }) => sentence[0] === at && role === 'scope')
+  if (scope === undefined || !period) return false
+  const anchor = { year: yearOf(period.end), month: null, current: period, lexicon }
+  const range = resolveMention(scope.mention, anchor)
+  return range !== null && range.end < period.start
 }
 
 /** 二、2019年经济社会发展总体要求: a year after the report's own makes a plan, whatever the words. */

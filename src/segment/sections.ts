@@ -8,17 +8,19 @@ import { findContents } from './contents.js'
 import { describeEnglishBlock } from './english/block-periods.js'
 import { findEnglishOrganization } from './english/organization.js'
 import { findEnglishReportPeriod } from './english/report-period.js'
+import { findIssued, issuedByName } from './issued.js'
 import { findAllPeriods, type LanguageViews, viewsOf } from './language-views.js'
 import { spanAt } from './lookup.js'
 import { collectMarkers, findMarkedLines, toHeadings } from './marked-lines.js'
 import { findOrganization } from './organization.js'
 import type { PeriodContext, SectionPeriods } from './period-context.js'
 import type { PeriodMention } from './periods.js'
-import { boundsSpan, findDocumentYear, findReports, type ReportBounds } from './report-bounds.js'
+import { boundsSpan, findDocumentYear, findReports, type ReportBounds, subtitleOf } from './report-bounds.js'
 import { findReportPeriod } from './report-period.js'
 import { describeSection, markPlan } from './section-periods.js'
 import { buildSections } from './section-tree.js'
 import { trimSpan, within } from './spans.js'
+import { spokenYear } from './spoken-year.js'
 
 /** A document cut into reports and sections, with its list markers and its dates. */
 export interface Segmentation {
@@ -43,8 +45,10 @@ export interface Segmentation {
  *
  * 一、上半年主要指标完成情况 / (一)知识产权保护 / 1.企业开办。… → sections of level 1, 2 and 3; a numbered line whose
  * first words are already running text has the title ''. A damaged number (、存在的问题) still opens its section.
+ *
+ * @param fileName name of the file without its folder; it tells the year when the text does not
  */
-export function segment(document: Document, ruleSet: RuleSet): Segmentation {
+export function segment(document: Document, ruleSet: RuleSet, fileName = ''): Segmentation {
   const folded = foldWidth(document.text)
   const lines = toLines(folded, document.blocks)
   const contents = findContents(lines)
@@ -71,7 +75,22 @@ export function segment(document: Document, ruleSet: RuleSet): Segmentation {
   const described = sections.map((section) => describeSection(section, folded, blocks, ruleSet))
   const reports = bounds.map((bound, id) => {
     const own = described.filter(({ section }) => section.report === id)
-    return describeReport(id, { bound, sections: own, blocks, text: document.text }, ruleSet)
+    return describeReport(
+      id,
+      {
+        bound,
+        sections: own,
+        blocks,
+        folded,
+        text: document.text,
+        fileName: bounds.length === 1 ? foldWidth(fileName) : '',
+      },
+      ruleSet,
+    )
+  })
+  const spokenYears = reports.flatMap((report, id): [number, number][] => {
+    const year = spokenYear(report, findIssued(bounds[id] as ReportBounds, ruleSet), blocks)
+    return year === null ? [] : [[id, year]]
   })
   const periodContext: PeriodContext = {
     text: document.text,
@@ -81,6 +100,7 @@ export function segment(document: Document, ruleSet: RuleSet): Segmentation {
     blocks,
     reports,
     sections: described.map((section) => markPlan(section, reports, ruleSet)),
+    spokenYears: new Map(spokenYears),
   }
   const markers = collectMarkers(folded, lines, { contents, marked }, ruleSet)
   const languageAt = (at: number): Language => spanAt(blocks, at)?.language ?? 'zh'
@@ -92,9 +112,15 @@ interface ReportParts {
   readonly sections: readonly SectionPeriods[]
   readonly blocks: readonly BlockPeriods[]
   readonly text: string
+  readonly folded: string
+  readonly fileName: string
 }
 
-function describeReport(id: number, { bound, sections, blocks, text }: ReportParts, ruleSet: RuleSet): Report {
+function describeReport(
+  id: number,
+  { bound, sections, blocks, text, folded, fileName }: ReportParts,
+  ruleSet: RuleSet,
+): Report {
   const span = boundsSpan(bound)
   const written = bound.title.map((line) => text.slice(...line.span))
   if (bound.title[0]?.language === 'en') {
@@ -109,7 +135,16 @@ function describeReport(id: number, { bound, sections, blocks, text }: ReportPar
     title: bound.title.length === 0 ? null : written.join(''),
     organization: findOrganization(bound, ruleSet),
     period: findReportPeriod(
-      { title, sections, blocks: within(blocks, span), documentYear: findDocumentYear(bound) },
+      {
+        title,
+        subtitle: subtitleOf(bound),
+        sections,
+        blocks: within(blocks, span),
+        documentYear: findDocumentYear(bound),
+        issued: findIssued(bound, ruleSet) ?? issuedByName(fileName, ruleSet),
+        fileName,
+        folded,
+      },
       ruleSet,
     ),
     span,
