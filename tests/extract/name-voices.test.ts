@@ -277,4 +277,20 @@ describe('what other bureaus write', () => {
   ])('%s', (_, line, rows) => {
     expect(rowsOf(line)).toEqual(rows)
   })
+
+  it('a heading gives its unit to the numbers under it that tell none', () => {
+    expect(rowsOf('一、基金（万元）', '企业职工养老收入68,430，支出71,265，惠及企业611家。')).toEqual([
+      '68,430 | 企业职工养老收入 | level | actual | - | - | - | 万元',
+      '71,265 | 企业职工养老支出 | level | actual | - | - | - | 万元',
+      '611家 | 企业职工养老惠及企业 | level | actual | - | - | - | 家',
+    ])
+  })
+
+  it('so does a line without a number that stands before them', () => {
+    expect(rowsOf('基金（万元）', '失业保险收入963，支出1,540。', '待遇', '发放失业补助1,476人。')).toEqual([
+      '963 | 失业保险收入 | level | actual | - | - | - | 万元',
+      '1,540 | 失业保险支出 | level | actual | - | - | - | 万元',
+      '1,476人 | 发放失业补助 | level | actual | - | - | - | 人',
+    ])
+  })
 })
