@@ -113,7 +113,11 @@ function readSurroundings(
     task: holds('period.task', upToNumber),
     deadline: begins('period.deadline') && !/^前[三两二四五]/.test(after),
     onward: begins('period.onward'),
-    basis: ends('period.basis') || ends('period.occasion') || begins('period.carried') || FOUNDED.test(after),
+    basis:
+      ends('period.basis') ||
+      ends('period.occasion') ||
+      begins('period.carried') ||
+      (mention.resolve === 'year' && FOUNDED.test(after)),
     ratio: ends('period.ratio'),
     adjoins: ADJOINS.test(after),
     owns: after.startsWith('的'),
@@ -131,7 +135,7 @@ function leadsPlan(behind: string, holds: (id: string, text: string) => boolean)
 
 /** 1972年扩建,总库容…: what happened to a thing in that year, and no figure of it. */
 const FOUNDED =
-  /^[^\d,;:]{0,8}(?:成立|始建|建成|改建|扩建|重建|组建|设立|创办|创建|合并|更名|改制|搬迁|迁入|毕业|参加工作|入党)[。、]?$/u
+  /^[^\d,;:]{0,8}(?:成立|始建|建成|改建|扩建|重建|组建|设立|创办|创建|合并|更名|改制|搬迁|迁入|毕业|参加工作|入党|建[厂校院馆站社局]|开业|投产|通车)[。、]?$/u
 
 const LEAD_IN =
   /^(?:其中|而|但|另|另外|此外|在|于|据统计|经统计|初步核算|截[至止]到?于?|到|至|从|自|由|今|共|[一二三四五六七八九十]是)*$/

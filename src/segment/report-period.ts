@@ -70,8 +70,14 @@ interface TitlePeriod {
 // 「2024年政府工作报告」 looks back on 2023; a bracket or a place and day behind a dash date the speech.
 function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   const [, words = title, subtitle = ''] = /^(.*?)——(.*)$/u.exec(title) ?? []
-  const find = (text: string) =>
-    findPeriods(text, ruleSet).find(({ rule, fields }) => fields.day === null && rule !== 'period.year-redacted')
+  const find = (text: string): PeriodMention | undefined => {
+    const told = findPeriods(text, ruleSet).filter(
+      ({ rule, fields, span }) =>
+        fields.day === null && rule !== 'period.year-redacted' && !OF_A_NAME.test(text.slice(span[1])),
+    )
+    // “十四五”规划2024年年度执行情况: the plan is what is reported on.
+    return told.find(({ resolve }) => resolve !== 'five-year-plan') ?? told[0]
+  }
   // 砥砺奋进谱新篇——云山区卫健局2024年工作总结, but not ——2024年1月在…会议上.
   const mention = find(words) ?? (/在.*上/u.test(subtitle) ? undefined : find(subtitle))
   // 水利建设情况的通报(2021年第3期): the year of an issue, which the text's own dates cut to size.
@@ -81,6 +87,9 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   if (!previous || year === null) return { mention, year }
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
 }
+
+/** 学习贯彻2023年中央经济工作会议精神: the year belongs to what is followed. */
+const OF_A_NAME = /^[^,;:]{0,16}(?:会议|全会|讲话|座谈会)精神/u
 
 /** The same of what is less than a title, which counts only when it tells the year. */
 function yearedPeriod(words: string, ruleSet: RuleSet): TitlePeriod | null {
@@ -153,7 +162,12 @@ function yearOfText(
   if (issued !== null && signed === issued.year && scopes.some(tellsThisYear)) return signed
   const own = documentYear ?? signed
   if (told !== null && (own === null || (told >= own - 1 && told <= (issued?.year ?? told)))) return told
-  const settled = own ?? latestYear(dated.filter(({ role }) => role === 'deadline'))
+  // 2000年以前形成的档案: a bound, and no day by which something is due.
+  const due = dated.filter(
+    ({ role, mention: { resolve, span } }) =>
+      role === 'deadline' && !(resolve === 'year' && folded.startsWith('以前', span[1])),
+  )
+  const settled = own ?? latestYear(due)
   if (settled !== null) return settled
   const last = plain.at(-1)?.mention.fields
   // 2022年7月1日起执行 is the last to be asked; 自2015年起 may be long ago.
