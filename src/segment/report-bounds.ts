@@ -59,10 +59,13 @@ function isTitleLine({ text, block }: Line, ruleSet: RuleSet): boolean {
   return (ruleSet.lexicon.get('report.title')?.ends(bare) ?? 0) > 0
 }
 
-// 《云山区2024年上半年工作总结》, 关于印发《…》的通知, 工作总结2024: what the words of a title end in.
+// 《云山区2024年上半年工作总结》, 关于印发《…》的通知, 工作总结2024, 2024年工作述评暨2025年打法: what the words of a title end in.
 function titleWords(text: string): string {
   const quoted = /^(?:关于(?:印发|转发|报送|上报))?《([^《》]+)》(?:的(?:通知|函|报告))?$/u.exec(text)?.[1]
-  return (quoted ?? text).replace(/[ \t]*20\d{2}年?$/u, '')
+  return (quoted ?? text).replace(
+    /[ \t]*20\d{2}年?$|(?:暨|及|和|与)(?:20\d{2}年|明年|下半年|下一?步|今后)[^,，]{1,12}$/u,
+    '',
+  )
 }
 
 // 「宁川市公共交通集团有限公司」 / 「2023年第三季度工作报告」: a body's name, or an open 关于…, over the title.
@@ -103,15 +106,26 @@ export function findDocumentYear({ lines }: ReportBounds): number | null {
 
 /**
  * The line under the title that says of when it is, in folded width: 「——2024年上半年」, 「(2024年1月—6月)」; of a report
- * without a title its first line when that is none of its paragraphs (区司法局2023年干了哪些事); '' when there is neither.
+ * without a title its first line when that is none of its paragraphs (区司法局2023年干了哪些事), else what one of its first says it tells
+ * (现将全县2024年1至10月运行情况通报如下); '' when there is none of these.
  */
 export function subtitleOf({ lines, title }: ReportBounds): string {
   const last = title.at(-1)
   const line = lines[last === undefined ? 0 : lines.indexOf(last) + 1]
   if (line === undefined || line.block.row !== null) return ''
-  if (last === undefined) return line.text.length <= LONGEST_TITLE && !/[。;:!?]/.test(line.text) ? line.text : ''
+  if (last === undefined) {
+    const heads = line.text.length <= LONGEST_TITLE && !/[。;:!?]/.test(line.text)
+    return heads ? line.text : announced(lines.slice(0, TITLE_ZONE))
+  }
   return /^(?:—|\().{2,24}$/u.test(line.text) && !/[。;:]|在.*上/u.test(line.text) ? line.text.replace(/^—+/u, '') : ''
 }
+
+function announced(lines: readonly Line[]): string {
+  const told = lines.flatMap(({ text }) => ANNOUNCED.exec(text)?.[1] ?? [])
+  return told[0] ?? ''
+}
+
+const ANNOUNCED = /现(?:将|就)([^,。;:]{4,40}?)(?:通报|报告|汇报|总结|公布|说明|公告)如下/u
 
 /** From the first to the last line of a report. */
 export function boundsSpan({ lines }: ReportBounds): Span {
