@@ -1,12 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { ZhibiaoError } from '../errors.js'
 import type { Extracted } from '../pipeline.js'
 import { showPlace } from '../read/index.js'
 import type { Limits } from './limits.js'
 import type { Answer, Request, Start, Work } from './protocol.js'
+import { makeTemporaryFolder } from './temporary.js'
 
 /** A process is renewed after so many documents, or when it keeps more than this share of what it may hold. */
 const MOST_DOCUMENTS = 1000
@@ -50,7 +49,7 @@ export class WorkerProcess {
   /** `script` is the module the process runs; it speaks as protocol.ts describes. */
   constructor(script: string, start: Start) {
     this.#start = start
-    this.#folder = mkdtempSync(join(tmpdir(), 'zhibiao-read-'))
+    this.#folder = makeTemporaryFolder()
     this.#child = fork(script, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
