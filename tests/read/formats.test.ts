@@ -46,6 +46,24 @@ describe('a file of another format gives what a person sees', () => {
       ],
     ],
     [
+      'lists.rtf',
+      'numbers as Word counts them, in the signs that stand in the file',
+      [
+        '（一）立案18件',
+        '一、主要工作',
+        '（一）结案12件',
+        '（三）办结9件',
+        '1.1.罚没6万元',
+        '第3条总则',
+        '第4条监督',
+        '第9条附则',
+        'A-1.他数',
+        '无号',
+        '0.0 第10条|18',
+        '表后。',
+      ],
+    ],
+    [
       'traps.xlsx',
       'values as shown, merged heads, hidden rows and sheets left out, two tables of one sheet',
       [

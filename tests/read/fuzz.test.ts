@@ -14,6 +14,7 @@ it.each([
   'kingsoft.et',
   'traps.xls',
   'traps.rtf',
+  'lists.rtf',
   'news-page.html',
   'saved.mht',
   'mail.eml',
