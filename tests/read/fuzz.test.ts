@@ -15,6 +15,7 @@ it.each([
   'traps.xls',
   'traps.rtf',
   'lists.rtf',
+  'flat.xml',
   'news-page.html',
   'saved.mht',
   'mail.eml',
