@@ -19,7 +19,7 @@ export const workerFlags = ({ memory }: Pick<Limits, 'memory'>): readonly string
   // Functions are optimised after two or three times the usual work: a process reads most folders before the optimiser, which
   // competes with the readers for the processors, has paid for itself. Long runs end as fast as with V8's own budget.
   '--interrupt-budget=400000',
-  // PDFium's likewise, ten times as long, and each is checked when it first runs: a third less for the first five PDFs.
+  // PDFium's likewise, ten times as long, and each is checked when it first runs: a quarter less for the first five PDFs.
   '--wasm-tiering-budget=20000000',
   '--wasm-lazy-validation',
 ]
