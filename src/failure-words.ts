@@ -12,6 +12,10 @@ const IN_CHINESE: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^The file has no bytes$/, '文件为空'],
   [/^The document has no pages$/, '文档没有页面'],
   [/^The (?:document|file|page) holds no text$/, '文件中没有文字'],
+  [
+    /^The text stands in a document inserted into this one .*$/,
+    '正文在插入的另一份文档中（altChunk），请用 Word 打开后重新保存',
+  ],
   [/^The file holds nothing but blanks$/, '文件中只有空白'],
   [/^The mail is empty$/, '邮件为空'],
   [/^The workbook shows no values$/, '工作簿中没有可见的内容'],
@@ -21,6 +25,10 @@ const IN_CHINESE: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^The file is a (\w+) picture$/, '文件是 $1 图片'],
   [/^The file is an? (\w+) archive$/, '文件是 $1 压缩包'],
   [/^The file is (?:an old Office|of an old Office) .*$/, '文件是旧版 Office 的演示文稿或邮件，不是报告'],
+  [
+    /^The file is a Word 2003 XML document: .*$/,
+    '文件是 Word 2003 XML 文档，请用 Word 或 LibreOffice 打开后另存为 docx',
+  ],
   [/^The file is of slides or drawings$/, '文件是演示文稿或绘图'],
   [/^The file is of no format that is read, nor text$/, '无法识别文件格式，也不是文本'],
   [/^The file is of the type (.*)$/, '不支持的文件类型：$1'],

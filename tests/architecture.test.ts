@@ -27,7 +27,6 @@ const HEAVY = [
   'compromise/two',
   'mammoth',
   'nodejieba',
-  'saxes',
   'tesseract.js',
   'yaml',
   'yauzl',

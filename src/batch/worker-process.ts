@@ -1,12 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { ZhibiaoError } from '../errors.js'
 import type { Extracted } from '../pipeline.js'
 import { showPlace } from '../read/index.js'
 import type { Limits } from './limits.js'
 import type { Answer, Request, Start, Work } from './protocol.js'
+import { makeTemporaryFolder } from './temporary.js'
 
 /** A process is renewed after so many documents, or when it keeps more than this share of what it may hold. */
 const MOST_DOCUMENTS = 1000
@@ -20,6 +19,9 @@ export const workerFlags = ({ memory }: Pick<Limits, 'memory'>): readonly string
   // Functions are optimised after two or three times the usual work: a process reads most folders before the optimiser, which
   // competes with the readers for the processors, has paid for itself. Long runs end as fast as with V8's own budget.
   '--interrupt-budget=400000',
+  // PDFium's likewise, ten times as long, and each is checked when it first runs: a quarter less for the first five PDFs.
+  '--wasm-tiering-budget=20000000',
+  '--wasm-lazy-validation',
 ]
 
 /** What a process that died says of its end. */
@@ -47,7 +49,7 @@ export class WorkerProcess {
   /** `script` is the module the process runs; it speaks as protocol.ts describes. */
   constructor(script: string, start: Start) {
     this.#start = start
-    this.#folder = mkdtempSync(join(tmpdir(), 'zhibiao-read-'))
+    this.#folder = makeTemporaryFolder()
     this.#child = fork(script, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -94,6 +94,8 @@ function placeCells({ cells }: RowDraft, start: number): readonly Cell[] {
 }
 
 function cellText(text: string): string {
+  // Nearly every cell; and there are thousands.
+  if (!/[\t\n]/.test(text)) return text.trim()
   return text
     .split('\n')
     .map((line) => line.replace(/\t/g, ' ').trim())

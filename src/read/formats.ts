@@ -29,6 +29,8 @@ export async function openContainer(bytes: Uint8Array, options: FormatOptions): 
       return alone((await import('./ole.js')).readOle(bytes))
     case 'pdf':
       return alone((await import('./pdf/index.js')).readPdf(bytes, options))
+    case 'flat':
+      return alone((await import('./docx/index.js')).readFlatDocx(bytes))
     case 'rtf':
       return alone((await import('./rtf/index.js')).readRtf(bytes))
     case 'html':

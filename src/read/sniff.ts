@@ -2,7 +2,7 @@ import { ZhibiaoError } from '../errors.js'
 import { looksLikeMail } from './mail/sniff.js'
 
 /** What the first bytes say a file is. A zip or an OLE file still has to tell what it holds. */
-export type Container = 'zip' | 'ole' | 'pdf' | 'rtf' | 'html' | 'mail' | 'text'
+export type Container = 'zip' | 'ole' | 'pdf' | 'rtf' | 'html' | 'mail' | 'flat' | 'text'
 
 /**
  * Tells by content, never by extension, how to read a file: people save text as .docx, and web pages as .doc.
@@ -17,6 +17,7 @@ export function sniffContainer(bytes: Uint8Array): Container {
   if (HTML.test(skipProlog(head))) return 'html'
   if (/%PDF-\d/.test(head.slice(0, 1024))) return 'pdf'
   if (/^\s*\{\\rtf/.test(head)) return 'rtf'
+  if (/^(\xef\xbb\xbf)?\s*</.test(head) && head.includes(FLAT)) return 'flat'
   const foreign = FOREIGN.find(([, signature]) =>
     typeof signature === 'string' ? head.startsWith(signature) : signature.test(head),
   )
@@ -25,6 +26,9 @@ export function sniffContainer(bytes: Uint8Array): Container {
 }
 
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+
+/** The namespace of a Word document saved as one XML file. */
+const FLAT = 'http://schemas.microsoft.com/office/2006/xmlPackage'
 
 const HTML = /^<(!doctype\s+html|html|head|body)\b/i
 
@@ -47,5 +51,9 @@ const FOREIGN: readonly (readonly [name: string, signature: string | RegExp])[] 
   ['a RAR archive', 'Rar!'],
   ['a 7z archive', '7z\xbc\xaf'],
   ['a gzip archive', '\x1f\x8b'],
+  [
+    'a Word 2003 XML document: open it in Word or LibreOffice and save it as docx',
+    /^(\xef\xbb\xbf)?\s*<[\s\S]*"http:\/\/schemas\.microsoft\.com\/office\/word\/2003\/wordml"/,
+  ],
   ['an XML file', /^(\xef\xbb\xbf)?\s*<\?xml/],
 ]

@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes'
 import { ZhibiaoError } from '../errors.js'
 import type { ReadLimits } from './limits.js'
+import { scanXml } from './xml-scan.js'
 
 /** An element; its own and its attributes' names stand without their prefixes: `p` for `text:p`. */
 export interface XmlElement {
@@ -23,29 +23,19 @@ interface OpenElement extends XmlElement {
  */
 export function parseXml(xml: string, { depth }: Pick<ReadLimits, 'depth'>): XmlElement {
   const open: OpenElement[] = [{ name: '', attributes: {}, children: [] }]
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  parser.on('doctype', refuseDoctype)
-  parser.on('opentag', (tag) => {
-    if (open.length > depth) tooDeep(depth)
-    const element: OpenElement = { name: localName(tag.name), attributes: localKeys(tag.attributes), children: [] }
-    open.at(-1)?.children.push(element)
-    open.push(element)
+  scanXml(xml, {
+    open(name, attributes) {
+      if (open.length > depth) tooDeep(depth)
+      const element: OpenElement = { name: localName(name), attributes: localKeys(attributes), children: [] }
+      open.at(-1)?.children.push(element)
+      open.push(element)
+    },
+    text: (text) => open.at(-1)?.children.push(text),
+    close: () => open.pop(),
   })
-  parser.on('text', (text) => open.at(-1)?.children.push(text))
-  parser.on('cdata', (text) => open.at(-1)?.children.push(text))
-  parser.on('closetag', () => open.pop())
-  parser.on('error', (error) => {
-    throw new ZhibiaoError('input.truncated', `The document's XML is damaged: ${error.message}`, {}, { cause: error })
-  })
-  parser.write(xml).close()
   const root = childrenOf(open[0])[0]
   if (root === undefined) throw new ZhibiaoError('input.truncated', 'The document has an empty XML part')
   return root
-}
-
-/** No office program writes a DOCTYPE; it serves to define entities that grow without end. Throws `input.xml`. */
-export function refuseDoctype(): never {
-  throw new ZhibiaoError('input.xml', 'The XML has a DOCTYPE')
 }
 
 /** Throws `input.xml`. */

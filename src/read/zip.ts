@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { type Entry, fromBuffer, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import { ZhibiaoError } from '../errors.js'
@@ -29,12 +28,13 @@ export interface Zip {
  * content; each member is checked by itself when it is read.
  */
 export async function openZip(bytes: Uint8Array, limits: ReadLimits): Promise<Zip> {
-  const file = await openFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const file = await openFile(buffer)
   // Checked before the entries are listed: a directory of millions of them is itself the attack.
   checkArchiveSizes(Array(Math.min(file.entryCount, limits.members + 1)).fill(NOTHING), limits)
   const entries = await listEntries(file)
   checkArchiveSizes(entries.map(sizeOf), limits)
-  const members = entries.map((entry) => toMember(file, entry, limits))
+  const members = entries.map((entry) => toMember(buffer, file, entry, limits))
   const byName = new Map(members.map((member) => [member.name, member]))
   return { members, find: (name) => byName.get(name) ?? null }
 }
@@ -69,7 +69,7 @@ function listEntries(file: ZipFile): Promise<readonly Entry[]> {
   })
 }
 
-function toMember(file: ZipFile, entry: Entry, limits: ReadLimits): ZipMember {
+function toMember(bytes: Buffer, file: ZipFile, entry: Entry, limits: ReadLimits): ZipMember {
   const name = nameOf(entry)
   return {
     name,
@@ -78,7 +78,7 @@ function toMember(file: ZipFile, entry: Entry, limits: ReadLimits): ZipMember {
     async read() {
       checkMemberSize(sizeOf(entry), limits)
       if (entry.isEncrypted()) throw new ZhibiaoError('input.encrypted', 'The member is protected by a password')
-      return inflate(file, entry)
+      return inflate(bytes, file, entry)
     },
   }
 }
@@ -112,15 +112,12 @@ function guessName(raw: Buffer): string {
  * Inflated at once and here: the parts of an office document are small, and a stream's way over other threads takes
  * longer than they do. No more is unpacked than the member declares.
  */
-async function inflate(file: ZipFile, entry: Entry): Promise<Buffer> {
-  const { uncompressedSize } = entry
-  const deflated = entry.compressionMethod === DEFLATED
+async function inflate(bytes: Buffer, file: ZipFile, entry: Entry): Promise<Buffer> {
+  const { compressionMethod, compressedSize, uncompressedSize } = entry
   try {
-    const chunks: Buffer[] = []
-    const stream = await openMember(file, entry, deflated)
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
-    const packed = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
-    const content = deflated ? inflateRawSync(packed, { maxOutputLength: Math.max(uncompressedSize, 1) }) : packed
+    const { fileDataStart } = await file.readLocalFileHeaderPromise(entry, { minimal: true })
+    const packed = bytes.subarray(fileDataStart, fileDataStart + compressedSize)
+    const content = unpack(packed, compressionMethod, Math.max(uncompressedSize, 1))
     if (content.length !== uncompressedSize) throw new Error('size does not match')
     if (crc32(content) !== entry.crc32) throw new Error('checksum does not match')
     return content
@@ -129,18 +126,14 @@ async function inflate(file: ZipFile, entry: Entry): Promise<Buffer> {
   }
 }
 
-const DEFLATED = 8
-
-function openMember(file: ZipFile, entry: Entry, deflated: boolean): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    const answer = (error: Error | null, stream: Readable) => (error ? reject(error) : resolve(stream))
-    if (deflated) file.openReadStream(entry, AS_STORED, answer)
-    else file.openReadStream(entry, answer)
-  })
+function unpack(packed: Buffer, method: number, most: number): Buffer {
+  if (method === STORED) return packed
+  if (method === DEFLATED) return inflateRawSync(packed, { maxOutputLength: most })
+  throw new Error(`the compression method ${method} is not supported`)
 }
 
-/** Without inflating; null for what is left to yauzl. */
-const AS_STORED = { decompress: false, decrypt: null, start: null, end: null } as const
+const STORED = 0
+const DEFLATED = 8
 
 function damaged(cause: unknown): ZhibiaoError {
   const reason = cause instanceof Error ? cause.message : String(cause)

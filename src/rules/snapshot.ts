@@ -11,8 +11,10 @@ interface RegexImage {
 }
 
 /** A rule set in JSON, with the fingerprint of the files it was compiled from. */
-interface Snapshot extends Omit<RuleSet, 'lexicon' | 'units' | 'english'>, Tables {
+interface Snapshot extends Omit<RuleSet, 'lexicon' | 'units' | 'english' | 'examples'>, Tables {
   readonly fingerprint: string
+  /** JSON in JSON: nearly half of the snapshot, and only checking the rules looks into it. */
+  readonly examples: string
   readonly english: Omit<LanguageRules, 'lexicon' | 'units'> & Tables
 }
 
@@ -49,23 +51,44 @@ export function takeSnapshot(ruleSet: RuleSet, files: readonly RuleFile[]): stri
     ...listTables(ruleSet),
     english: { ...ruleSet.english, ...listTables(ruleSet.english) },
     fingerprint: fingerprint(files),
+    examples: toJson(ruleSet.examples),
   }
-  return JSON.stringify(snapshot, (_, value: unknown) =>
-    value instanceof RegExp ? ({ $regex: [value.source, value.flags] } satisfies RegexImage) : value,
-  )
+  return toJson(snapshot)
 }
+
+const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    inner instanceof RegExp ? ({ $regex: [inner.source, inner.flags] } satisfies RegexImage) : inner,
+  )
 
 /** The rule set of a snapshot; null when the files are no longer those it was taken of. */
 export function restoreSnapshot(json: string, files: readonly RuleFile[]): RuleSet | null {
-  const { fingerprint: taken, english, ...rest } = JSON.parse(json, reviveRegex) as Snapshot
+  const { fingerprint: taken, examples, english, ...rest } = fromJson(json) as Snapshot
   if (taken !== fingerprint(files)) return null
-  return deepFreeze({ ...rest, ...buildTables(rest), english: { ...english, ...buildTables(english) } })
+  let known: RuleSet['examples'] | undefined
+  return Object.freeze({
+    ...deepFreeze({ ...rest, ...buildTables(rest), english: { ...english, ...buildTables(english) } }),
+    get examples() {
+      known ??= deepFreeze(fromJson(examples) as RuleSet['examples'])
+      return known
+    },
+  })
 }
 
-function reviveRegex(_: string, value: unknown): unknown {
-  return isRegexImage(value) ? new RegExp(...value.$regex) : value
+const fromJson = (json: string): unknown => reviveRegexes(JSON.parse(json))
+
+/**
+ * Puts regular expressions in the place of their images, all the way down. `JSON.parse` would call a reviver for each word too.
+ */
+function reviveRegexes(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (isRegexImage(value)) return new RegExp(...value.$regex)
+  const holder = value as Record<string, unknown>
+  for (const key in holder) {
+    const inner = holder[key]
+    if (typeof inner === 'object' && inner !== null) holder[key] = reviveRegexes(inner)
+  }
+  return value
 }
 
-function isRegexImage(value: unknown): value is RegexImage {
-  return typeof value === 'object' && value !== null && '$regex' in value
-}
+const isRegexImage = (value: object): value is RegexImage => '$regex' in value

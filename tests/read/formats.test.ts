@@ -45,6 +45,26 @@ describe('a file of another format gives what a person sees', () => {
         '据快报数。',
       ],
     ],
+    ['flat.xml', 'a Word document saved as one XML file', ['一、完成投资1.2亿元', '0.0 立案|18', '二、结案16件']],
+    ['alt-chunk.docx', 'what stands around inserted documents', ['全年立案18件。', '0.0 结案|']],
+    [
+      'lists.rtf',
+      'numbers as Word counts them, in the signs that stand in the file',
+      [
+        '（一）立案18件',
+        '一、主要工作',
+        '（一）结案12件',
+        '（三）办结9件',
+        '1.1.罚没6万元',
+        '第3条总则',
+        '第4条监督',
+        '第9条附则',
+        'A-1.他数',
+        '无号',
+        '0.0 第10条|18',
+        '表后。',
+      ],
+    ],
     [
       'traps.xlsx',
       'values as shown, merged heads, hidden rows and sheets left out, two tables of one sheet',
@@ -245,8 +265,9 @@ describe('a file of another format gives what a person sees', () => {
   })
 })
 
-describe('a workbook says what of it was not read', () => {
+describe('a document says what of it was not read', () => {
   it.each<[file: string, messages: readonly string[]]>([
+    ['alt-chunk.docx', ['文中插入的 2 个其他文档(altChunk)未读取,请用 Word 打开后重新保存']],
     [
       'unsaved.xlsx',
       ['1 个隐藏的行未读取', '1 个隐藏的列未读取', '1 个公式没有保存结果,未读取;请在表格软件中打开并保存后重读'],

@@ -14,6 +14,8 @@ it.each([
   'kingsoft.et',
   'traps.xls',
   'traps.rtf',
+  'lists.rtf',
+  'flat.xml',
   'news-page.html',
   'saved.mht',
   'mail.eml',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { zip } from '../../scripts/fixtures/zip.js'
 import { readBytes, readFile } from '../../src/read/index.js'
@@ -13,6 +14,8 @@ describe('readFile refuses', () => {
     ['empty.txt', 'input.empty'],
     ['blank.txt', 'input.empty'],
     ['blank.docx', 'input.empty'],
+    ['alt-chunk-alone.docx', 'input.empty'],
+    ['word-2003.xml', 'input.format'],
     ['old-word.doc', 'input.truncated'],
     ['picture.pdf', 'input.format'],
     ['plain-zip.docx', 'input.archive'],
@@ -34,6 +37,11 @@ describe('readFile refuses', () => {
   ])('%s as %s, naming the file', async (file, code) => {
     const path = fixture(`read/${file}`)
     await expect(readFile(path)).rejects.toMatchObject({ name: 'ZhibiaoError', code, place: { file: path } })
+  })
+
+  it('a Word document in one XML file that ends too early', async () => {
+    const flat = readFileSync(fixture('read/flat.xml'))
+    await expect(readBytes(flat.subarray(0, flat.length - 400))).rejects.toMatchObject({ code: 'input.truncated' })
   })
 
   it('a zip bomb before it is unpacked', async () => {

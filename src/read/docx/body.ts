@@ -13,6 +13,8 @@ export interface BodyContext {
   readonly notes: string[]
   /** Number of the next table. */
   tables: number
+  /** Documents that Word lays out in the place of an element (altChunk); they are not read. */
+  chunks: number
   /** Whether what is read stands in a table's cell. */
   inCell: boolean
 }
@@ -30,6 +32,10 @@ export function readBlocks(elements: readonly XmlElement[], context: BodyContext
   const drafts: Draft[] = []
   let carried = ''
   for (const element of flatten(elements)) {
+    if (element.name === 'w:altChunk') {
+      context.chunks += 1
+      continue
+    }
     if (element.name === 'w:tbl') {
       drafts.push(...readTable(element, context))
       continue
@@ -46,10 +52,12 @@ export function readBlocks(elements: readonly XmlElement[], context: BodyContext
 /** Paragraphs and tables also stand inside content controls, tracked insertions and custom XML. */
 export function flatten(elements: readonly XmlElement[]): readonly XmlElement[] {
   return elements.flatMap((element) => {
-    if (element.name === 'w:p' || element.name === 'w:tbl') return [element]
+    if (BLOCKS.has(element.name)) return [element]
     return WRAPPERS.has(element.name) ? flatten(childrenOf(element)) : []
   })
 }
+
+const BLOCKS: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:altChunk'])
 
 const WRAPPERS: ReadonlySet<string> = new Set([
   'w:sdt',

@@ -1,7 +1,6 @@
-import { SaxesParser } from 'saxes'
-import { ZhibiaoError } from '../../errors.js'
 import { READ_LIMITS } from '../limits.js'
-import { refuseDoctype, tooDeep } from '../xml.js'
+import { tooDeep } from '../xml.js'
+import { scanXml } from '../xml-scan.js'
 
 /** An element with its usual prefix (`w:p`), whatever prefix the file declares for the namespace. */
 export interface XmlElement {
@@ -34,29 +33,24 @@ export function visitChildren(xml: string, container: string, visit: (child: Xml
   const prefixes = new Map<string, string>()
   const open: OpenElement[] = []
   let inside = 0
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  parser.on('opentag', (tag) => {
-    declarePrefixes(tag.attributes, prefixes)
-    const name = rename(tag.name, prefixes)
-    if (open.length > READ_LIMITS.depth) tooDeep(READ_LIMITS.depth)
-    if (inside > 0) {
-      const element: OpenElement = { name, attributes: renameKeys(tag.attributes, prefixes), children: [] }
-      open.at(-1)?.children.push(element)
-      open.push(element)
-    } else if (name === container) inside = 1
+  scanXml(xml, {
+    open(tag, attributes) {
+      declarePrefixes(attributes, prefixes)
+      const name = rename(tag, prefixes)
+      if (open.length > READ_LIMITS.depth) tooDeep(READ_LIMITS.depth)
+      if (inside > 0) {
+        const element: OpenElement = { name, attributes: renameKeys(attributes, prefixes), children: [] }
+        open.at(-1)?.children.push(element)
+        open.push(element)
+      } else if (name === container) inside = 1
+    },
+    text: (text) => open.at(-1)?.children.push(text),
+    close(tag) {
+      const element = open.pop()
+      if (element && open.length === 0) visit(element)
+      else if (!element && inside > 0 && rename(tag, prefixes) === container) inside = 0
+    },
   })
-  parser.on('doctype', refuseDoctype)
-  parser.on('text', (text) => open.at(-1)?.children.push(text))
-  parser.on('cdata', (text) => open.at(-1)?.children.push(text))
-  parser.on('closetag', (tag) => {
-    const element = open.pop()
-    if (element && open.length === 0) visit(element)
-    else if (!element && inside > 0 && rename(tag.name, prefixes) === container) inside = 0
-  })
-  parser.on('error', (error) => {
-    throw new ZhibiaoError('input.truncated', `The document's XML is damaged: ${error.message}`, {}, { cause: error })
-  })
-  parser.write(xml).close()
 }
 
 /** All children of the elements named `container`. */

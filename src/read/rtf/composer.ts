@@ -1,6 +1,8 @@
 import type { Draft } from '../document.js'
-import { prefixLabel } from '../docx/labels.js'
+import { type Label, prefixLabel } from '../docx/labels.js'
 import { encodingOf, type RtfEncodings } from './encodings.js'
+import { createListTables } from './lists.js'
+import { createNumbering } from './numbering.js'
 import { destinationOf, FIRST_STATE, type GroupState } from './state.js'
 import { type CellDefinition, placeRows, type RtfRow } from './table.js'
 import type { RtfToken } from './tokens.js'
@@ -21,6 +23,8 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 export function createComposer(): Composer {
   const encodings: RtfEncodings = { fonts: new Map(), codePage: 1252 }
   const outlines = new Map<number, number>()
+  const tablesOfLists = createListTables()
+  const numbering = createNumbering(tablesOfLists.lists)
   const drafts: Draft[] = []
   const notes: string[] = []
   const stack: GroupState[] = []
@@ -32,8 +36,11 @@ export function createComposer(): Composer {
   let toSkip = 0
   let pending: number[] = []
   let text = ''
-  /** An automatic number, for the text that follows. */
+  /** The automatic number that stands in the file, for the text that follows. */
   let label = ''
+  /** Whether the paragraph's own number has been counted. */
+  let counted = false
+  let levelText = ''
   let note = ''
   let cells: string[] = []
   let definitions: CellDefinition[] = []
@@ -44,10 +51,18 @@ export function createComposer(): Composer {
   const write = (characters: string): void => {
     if (state.unseen) return
     if (state.destination === 'body') {
-      text += label === '' ? characters : prefixLabel({ text: label, suffix: 'tab' }, characters)
-      label = ''
+      const number = takeNumber()
+      text += number.text === '' ? characters : prefixLabel(number, characters)
     } else if (state.destination === 'label') label += characters.trim()
     else if (state.destination === 'note') note += characters
+    else if (state.destination === 'level') levelText += characters
+  }
+  const takeNumber = (): Label => {
+    const written = label
+    label = ''
+    if (state.list === null || counted) return { text: written, suffix: 'tab' }
+    counted = true
+    return numbering.next({ list: state.list, level: state.level }, written)
   }
   const flushBytes = (): void => {
     if (pending.length === 0) return
@@ -61,17 +76,20 @@ export function createComposer(): Composer {
   const endParagraph = (): void => {
     if (state.destination === 'note') note += '\n'
     else if (state.destination !== 'body') return
-    else if (state.inTable) text += '\n'
+    // An empty line in a list counts, as in Word; its number alone is text only in a table's column 序号.
+    else if (state.inTable) text += `${takeNumber().text}\n`
     else {
       endTable()
+      takeNumber()
       drafts.push({ kind: 'paragraph', text, page: null, outline: state.outline })
       text = ''
-      label = ''
     }
+    counted = false
   }
   const endCell = (): void => {
-    cells.push(text)
+    cells.push(text + takeNumber().text)
     text = ''
+    counted = false
   }
   const endRow = (): void => {
     if (cells.length > 1) rows.push({ cells, definitions })
@@ -96,6 +114,10 @@ export function createComposer(): Composer {
     if (inner.destination === 'note' && state.destination !== 'note') {
       notes.push(note)
       note = ''
+    }
+    if (inner.destination === 'level' && state.destination !== 'level') {
+      tablesOfLists.label(levelText)
+      levelText = ''
     }
     atStart = false
     toSkip = 0
@@ -128,6 +150,7 @@ export function createComposer(): Composer {
   }
 
   const apply = (word: string, number: number | null): void => {
+    if (state.destination === 'lists') tablesOfLists.take(word, number)
     switch (word) {
       case 'par':
       case 'sect':
@@ -206,7 +229,11 @@ function restyle(state: GroupState, word: string, number: number | null): GroupS
     case 'plain':
       return { ...state, unseen: false, font: null }
     case 'pard':
-      return { ...state, inTable: false, outline: null }
+      return { ...state, inTable: false, outline: null, list: null, level: 0 }
+    case 'ls':
+      return { ...state, list: number }
+    case 'ilvl':
+      return { ...state, level: number ?? 0 }
     case 'intbl':
       return { ...state, inTable: true }
     default:

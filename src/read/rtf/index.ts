@@ -5,8 +5,8 @@ import { createComposer } from './composer.js'
 import { readTokens } from './tokens.js'
 
 /**
- * Reads rich text: paragraphs, tables, and the automatic numbers that its writer put beside them (`\listtext`);
- * footnotes at the end, hidden and deleted text left out.
+ * Reads rich text: paragraphs, tables, automatic numbers as Word counts them (those that its writer put beside them,
+ * `\listtext`, where the list is not in the file); footnotes at the end, hidden and deleted text left out.
  *
  * Throws `input.empty`.
  */

@@ -1,5 +1,5 @@
 /** Where the text of a group goes. */
-export type Destination = 'body' | 'label' | 'note' | 'fonts' | 'styles' | 'none'
+export type Destination = 'body' | 'label' | 'note' | 'fonts' | 'styles' | 'lists' | 'level' | 'none'
 
 /** What holds within a group, and is forgotten at its end. */
 export interface GroupState {
@@ -12,6 +12,9 @@ export interface GroupState {
   /** Outline level of the paragraph from 1; null for running text. */
   readonly outline: number | null
   readonly inTable: boolean
+  /** Of the paragraph's list; null outside lists. */
+  readonly list: number | null
+  readonly level: number
 }
 
 export const FIRST_STATE: GroupState = {
@@ -21,11 +24,13 @@ export const FIRST_STATE: GroupState = {
   unseen: false,
   outline: null,
   inTable: false,
+  list: null,
+  level: 0,
 }
 
 /** Groups whose words are no text of the report. */
 const SILENT = new Set([
-  ...['colortbl', 'info', 'pict', 'object', 'themedata', 'datastore', 'listtable', 'listoverridetable', 'revtbl'],
+  ...['colortbl', 'info', 'pict', 'object', 'themedata', 'datastore', 'listname', 'levelnumbers', 'revtbl'],
   ...['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf', 'fldinst', 'xe', 'tc'],
   ...['annotation', 'atnid', 'atnauthor', 'bkmkstart', 'bkmkend', 'nonshppict', 'shprslt', 'sp', 'ftnsep', 'ftnsepc'],
   ...['latentstyles', 'pgdsctbl', 'generator', 'filetbl', 'template', 'private1', 'nesttableprops', 'datafield'],
@@ -38,6 +43,8 @@ const KNOWN = new Set(['shpinst', 'shptxt', 'ud'])
 export function destinationOf(word: string, starred: boolean): Destination | null {
   if (word === 'fonttbl') return 'fonts'
   if (word === 'stylesheet') return 'styles'
+  if (word === 'listtable' || word === 'listoverridetable') return 'lists'
+  if (word === 'leveltext') return 'level'
   if (word === 'footnote') return 'note'
   if (word === 'listtext' || word === 'pntext') return 'label'
   if (SILENT.has(word)) return 'none'
