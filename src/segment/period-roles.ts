@@ -90,6 +90,9 @@ interface Surroundings {
   readonly owns: boolean
 }
 
+/** 2025年要盘活闲置项目10个: what is to be done then. */
+const MUST = /^,?(?:我[市县区镇局们])?(?:还|仍|继续)?要(?![求素点闻件事])/u
+
 function readSurroundings(
   folded: string,
   mention: PeriodMention,
@@ -109,6 +112,7 @@ function readSurroundings(
     prospective:
       holds('period.prospective', before) ||
       holds('period.prospective', upToNumber) ||
+      MUST.test(after) ||
       (after.trim() === '' && leadsPlan(folded.slice(clause[1], sentence[1]), holds)),
     task: holds('period.task', upToNumber),
     deadline: begins('period.deadline') && !/^前[三两二四五]/.test(after),
