@@ -117,6 +117,8 @@ export function subtitleOf({ lines, title }: ReportBounds): string {
     const heads = line.text.length <= LONGEST_TITLE && !/[。;:!?]/.test(line.text)
     return heads ? line.text : announced(lines.slice(0, TITLE_ZONE))
   }
+  // 生态环境质量月报 / 2024年10月: only under a monthly is the month what is told of, not when it was written.
+  if (/月报|月度/.test(last.text) && /^20\d{2}年\d{1,2}月份?$/.test(line.text)) return line.text
   return /^(?:—|\().{2,24}$/u.test(line.text) && !/[。;:]|在.*上/u.test(line.text) ? line.text.replace(/^—+/u, '') : ''
 }
 
