@@ -110,7 +110,10 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
 export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measure): Direction | null {
   if (measure !== 'growth' && measure !== 'change') return null
   if (slot.mention.value !== null && Number(slot.mention.value) === 0 && slot.mention.valueMax === null) return 'flat'
-  const stated = frame?.rule.set.direction ?? 'up'
+  const under =
+    frame?.rule.id === 'gap.line' &&
+    /(?:低于|少于|不[到足]|落后于?)[^,:;]*$/u.test(slot.strand.raw.slice(slot.clauseStart, slot.start))
+  const stated = under ? 'down' : (frame?.rule.set.direction ?? 'up')
   if (!slot.mention.negative) return stated
   return stated === 'up' ? 'down' : 'up'
 }

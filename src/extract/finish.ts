@@ -2,12 +2,15 @@ import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
 import { completeUnit } from './groups.js'
-import { COUNTED, RELATIVE, sizeOf } from './mention.js'
+import { COUNTED, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
 import { has, type Phrase } from './phrase.js'
 import type { Run, StrandState } from './run.js'
 import { scaled } from './scaled.js'
 import { leadOf, type Slot } from './strand.js'
+
+/** 道路硬化36公里(厚18、宽4.5): how thick and wide is no part of how long. */
+const OF_ANOTHER_SIZE = /(?<![拓加增])[宽厚高深径株层]$|[乔灌]木$|间距$|坡度$/u
 
 export function finish(
   run: Run,
@@ -23,7 +26,10 @@ export function finish(
     (COUNTED.has(state.about.mention.dimension) ||
       slot.mention.unit !== '' ||
       // 修村道21.4公里(硬化14.2、拓宽7.2): parts of a measure, told by words of their own.
-      (subject.text !== '' && frame === null && sizeOf(slot.mention) <= sizeOf(state.about.mention)))
+      (subject.text !== '' &&
+        frame === null &&
+        !OF_ANOTHER_SIZE.test(subject.text) &&
+        Number(slot.mention.value) <= Number(state.about.mention.value)))
   const mention =
     fills && state.about !== null
       ? completeUnit(slot.mention, state.about.mention, run.reader.rules.units)

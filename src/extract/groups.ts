@@ -241,6 +241,9 @@ function countedTwice(rules: RuleSet, pieces: readonly Phrase[]): readonly Phras
 /** A measure word, and no rate: 参保人数, 余额. */
 const isMeasure = (rules: RuleSet, head: string): boolean => measureWordOf(rules, `其${head}`) === head
 
+/** Ends of names that say what is measured themselves: 知晓率, 安全感, 通车里程. */
+const MEASURED = /[率度比感数额量值分]$|(?:比重|比例|程度|面积|里程|指数)$/u
+
 /** The word for a degree a name ends in: 满意度, 覆盖面; '' when it ends in none. */
 const degreeOf = (rules: RuleSet, name: string): string =>
   [4, 3].map((length) => name.slice(-length)).find((word) => word !== name && has(rules, 'rate.word', word)) ?? ''
@@ -256,7 +259,7 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   const measure = propertyOf(rules, last.text)
   // 门诊、住院患者及职工满意度: the first is no figure without it, however long its own words are.
   const degree = degreeOf(rules, last.text)
-  if (measure === '' && degree !== '' && others.every((p) => degreeOf(rules, p.text) === ''))
+  if (measure === '' && degree !== '' && !others.some((p) => MEASURED.test(p.text) || propertyOf(rules, p.text) !== ''))
     return pieces.map((p) => (p === last ? p : { ...p, text: p.text + degree }))
   const counted = countedTwice(rules, pieces)
   if (counted !== null) return counted

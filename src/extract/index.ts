@@ -84,7 +84,12 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     }
     const own = headed !== null && headed.section === section ? headed.unit : null
     const unit = own ?? headingUnit(section?.title ?? '', extractor.rules.units)
-    const mentions = unit === null ? found : found.map((mention) => inUnit(unit, mention))
+    const mentions =
+      unit === null
+        ? found
+        : found.map((mention) =>
+            inUnit(unit, mention, folded.slice(Math.max(span[0], mention.span[0] - 12), mention.span[0])),
+          )
     const read = readParagraph(extractor, {
       folded,
       span,

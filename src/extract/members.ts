@@ -40,10 +40,12 @@ export function listedInside(run: Run, strand: Strand, subject: Phrase, count: n
 
 /** 省外7.9万人、县内3.6万人: in a list even a word of place that says nothing elsewhere tells a member. */
 export function memberOf(slot: Slot, end: number): Phrase | null {
-  const found = /^、?([省市县区州镇乡境辖国]区?[内外])$/u.exec(slot.strand.raw.slice(slot.leadStart, end))
-  return found?.[1] === undefined
+  const found = /^(、?)([省市县区州镇乡境辖国]区?[内外])$/u.exec(slot.strand.raw.slice(slot.leadStart, end))
+  // 分地区,境内12.08亿元、境外4.30亿元: the first of a list that its clause announces is one as well.
+  if (found?.[1] === '' && !/分[^,]{1,4}看?,$/u.test(slot.strand.raw.slice(0, slot.leadStart))) return null
+  return found?.[2] === undefined
     ? null
-    : { text: found[1], strand: slot.strand, from: end - found[1].length, to: end, source: 'clause' }
+    : { text: found[2], strand: slot.strand, from: end - found[2].length, to: end, source: 'clause' }
 }
 
 /** 新建高速公路6000公里、农村公路30万公里: a verb before the first member of a list belongs to the others. */

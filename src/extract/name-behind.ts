@@ -3,7 +3,7 @@ import { COUNTED, RELATIVE } from './mention.js'
 import { joinParts, phraseParts, thingOf } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
-import { rightPhrase, statePhrase } from './phrase-behind.js'
+import { nominalHead, rightPhrase, statePhrase } from './phrase-behind.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
@@ -26,9 +26,7 @@ export function rightBase(
       kind === 'empty' ||
       kind === 'action' ||
       // 剩余125个排污口整治: what is left of what is told behind.
-      (kind === 'modifier' && (TASK.test(right.text) || has(phrasing.rules, 'left.over', subject.text))) ||
-      // 年初排查建账的1.26万亩撂荒耕地: what stands before 的 tells which of what stands behind.
-      (kind === 'full' && dimension !== 'time' && /[一-鿿]{2}的$/u.test(leadOf(slot))))
+      (kind === 'modifier' && (TASK.test(right.text) || has(phrasing.rules, 'left.over', subject.text))))
   ) {
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
@@ -37,11 +35,21 @@ export function rightBase(
     if (served !== null) return served
     const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
     // 2家企业被记不良行为, 1200家企业“上云”: a word as wide as that says too little alone.
+    // 8所学校累计培训教师1260人次: what leads to the next quantity says nothing of the counted.
+    const leads = slot.tailEnd < slot.strand.text.length && !/[,:;。、]/.test(slot.strand.text.charAt(slot.tailEnd))
     const doing =
-      right.text.length <= 3 ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd, right.text.length < 2) : null
+      right.text.length <= 3 && !leads
+        ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd, right.text.length < 2)
+        : null
     const parts =
       doing !== null && doing.text.length >= 2 && doing.text.length <= 12 ? joinParts(phraseParts(doing), own) : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
+  }
+  // 年初排查建账的1.26万亩撂荒耕地: what stands before 的 tells which of what stands behind, whatever was done to it then.
+  if (!counted && kind === 'full' && dimension !== 'time' && /[一-鿿]{2}的$/u.test(leadOf(slot))) {
+    const which = nominalHead(phrasing, right, true)
+    if (which.text.length >= 2 && subject.text.length + which.text.length <= 16)
+      return { parts: joinParts(phraseParts(subject), phraseParts(which)), kind: 'full', rule: 'name.right' }
   }
   // 东校区12.6万平方米学生宿舍交付使用: where it lies stands before a measure, what it is behind it.
   if (!counted && kind === 'full' && lies(phrasing.rules).test(subject.text) && right.text.length >= 3) {

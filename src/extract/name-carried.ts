@@ -1,9 +1,10 @@
 import type { NamePart } from '../model.js'
+import type { RuleSet } from '../rules/types.js'
 import { type Draft, textOf } from './draft.js'
 import { COUNTED, RELATIVE, sizeOf } from './mention.js'
 import { carry, cutLeft, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
-import type { Phrase, Phrasing } from './phrase.js'
+import { has, type Phrase, type Phrasing } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
 import { leadOf } from './strand.js'
 
@@ -71,7 +72,7 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
   // 新增龙头企业6家,总数达38家: all there are, new or not.
   const all = TOTAL.exec(lead)?.[1]
   if (before !== null && all !== undefined && /^(?:新|净增)/u.test(textOf(before.naming.base)))
-    return inherit([...notNew(before.naming.thing), { text: all, source: 'clause', span: null }], before)
+    return inherit([...notNew(rules, before.naming.thing), { text: all, source: 'clause', span: null }], before)
   if (before !== null) return inherit(planDone(query, before) ?? before.naming.base, before)
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
 }
@@ -87,9 +88,14 @@ const doneIn = ofRules((rules) => new RegExp(anyWord(rules, 'done.verb')))
 
 const nowDone = ofRules((rules) => new RegExp(`(?:已|实际)(?:经|累计)?(${anyWord(rules, 'done.verb')})$`))
 
-/** 新改厕 → 改厕. */
-const notNew = ([first, ...rest]: readonly NamePart[]): readonly NamePart[] =>
-  first === undefined ? [] : [/^新(?!增|建).{2}/u.test(first.text) ? cutLeft(first, 1) : first, ...rest]
+/** 新改厕 → 改厕; 新能源汽车 stays. */
+const notNew = (rules: RuleSet, [first, ...rest]: readonly NamePart[]): readonly NamePart[] =>
+  first === undefined
+    ? []
+    : [
+        first.text.startsWith('新') && has(rules, 'own.object', first.text.slice(1)) ? cutLeft(first, 1) : first,
+        ...rest,
+      ]
 
 /** 销售收入突破百亿元大关,达到126亿元, 粮食总产实现“二十连丰”,达…: the mark that was passed is no part of the name. */
 function beforeMark(gap: Phrase): Phrase {

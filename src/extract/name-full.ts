@@ -23,7 +23,10 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
     return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }
   // 小学74所在校38905人,中职3所: what is counted as a noun before it was is another of the kind.
-  const besides = context.alike?.naming.rule === 'name.clause' && context.alike.subject.text.length <= 5
+  const besides =
+    context.alike?.naming.rule === 'name.clause' &&
+    context.alike.subject.text.length <= 5 &&
+    !/^v/.test(phrasing.tag(subject.text)[0]?.tag ?? '')
   const short =
     subject.text.length <= 2 &&
     !hasOwnVerb(phrasing, query) &&

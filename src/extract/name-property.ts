@@ -6,7 +6,7 @@ import { deedAlone, standsAsDeed } from './name-deed.js'
 import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery } from './name-query.js'
 import { has, type Phrasing } from './phrase.js'
-import { rightPhrase } from './phrase-behind.js'
+import { nominalHead, rightPhrase } from './phrase-behind.js'
 import { isCompletionRate, isGrowthProperty, measureWordOf } from './phrase-kind.js'
 import { leadOf } from './strand.js'
 
@@ -147,7 +147,8 @@ const toldOfWhole = (phrasing: Phrasing, text: string): boolean =>
 /** 投资640万元的集镇雨污分流工程, 总规模20亿元的科创母基金: what has the property stands behind. */
 function ownedBehind(phrasing: Phrasing, { subject, slot, frame }: NameQuery): Base | null {
   if (frame !== null || RELATIVE.has(slot.mention.dimension) || slot.strand.text.charAt(slot.end) !== '的') return null
-  const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
+  const goesOn = slot.tailEnd < slot.strand.text.length && !/[,:;。、]/.test(slot.strand.text.charAt(slot.tailEnd))
+  const right = nominalHead(phrasing, rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd), goesOn)
   if (right.text.length < SHORTEST_PROJECT) return null
   const thing = phraseParts(right)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.right' }

@@ -77,7 +77,8 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
   return splitSentences(paragraph.folded, paragraph.span, islands).flatMap(({ span }, i, all) => {
     const mentions = within(paragraph.mentions, span)
     if (mentions.length === 0) {
-      if (i === 0 && all.length > 1) state.topic = runInTopic(reader, paragraph.folded.slice(...span))
+      const headed = i === 0 && all.length > 1 && headingTopic(reader, paragraph.sectionsAt(span[0])).length === 0
+      if (headed) state.topic = runInTopic(reader, paragraph.folded.slice(...span))
       return []
     }
     const resumes = i > 0 && all[i - 1]?.terminator === ';'

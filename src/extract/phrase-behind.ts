@@ -63,6 +63,24 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
 /** 尚未|开工|项目: a negation or 新 before a verb that stands before a noun opens the phrase. */
 const OPENS_RIGHT = /^(?:尚未|未|不|没有|新|已|拟|正在|待|非|无|最)$/
 
+/**
+ * The noun a right phrase begins with, before anything that is done to it: 资金|使用率, 公园|新增停车位. Where another quantity
+ * follows at once (`goesOn`), a deed that is a noun as well ends it: 科创母基金|投资项目26个.
+ */
+export function nominalHead(phrasing: Phrasing, right: Phrase, goesOn: boolean): Phrase {
+  const words = phrasing.tag(right.text)
+  const end = words.findIndex(
+    ({ text, tag }, i) =>
+      i > 0 &&
+      (/^(?:v$|vd|d|a$|ad)/.test(tag) ||
+        (goesOn && (tag === 'vn' || text.endsWith('率'))) ||
+        has(phrasing.rules, 'dependent.verb', text)),
+  )
+  if (end < 0) return right
+  const length = words.slice(0, end).reduce((n, { text }) => n + text.length, 0)
+  return { ...right, text: right.text.slice(0, length), to: right.from + length }
+}
+
 /** What happened to the counted, told behind it: 4批次|不合格 → 不合格, 2例|入选市局典型案例 → 入选市局典型案例. */
 export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to: number, reaching = true): Phrase {
   const stop = /[,:;。、]/.exec(strand.text.slice(from, to))
@@ -124,7 +142,8 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
 const BROKEN_DOWN =
   /^(?:按|从|分).*(?:分|看|来看)$|^分(?:地区|区域|产品|行业|领域|季度|月份|类型|类别|险种|税种|学段|板块|业务|县区|县市|用途|级次|产业|年龄|性别|城乡|经济类型)$/u
 
-const BY_MEANS = /^(?:采取|采用|通过|借助|运用|利用|依托)[^,:;]{2,}(?:方式|办法|措施|手段|途径|模式|形式|渠道)/u
+const BY_MEANS =
+  /^(?:采取|采用|通过|借助|运用|利用|依托)[^,:;]{2,}(?:方式|办法|措施|手段|途径|模式|形式|渠道)(?:[^,:;]{0,4}(?:整治|推进|实施|治理|处置|改造|开展|落实|解决))?$/u
 
 /** 高建钢首次打入雄安市场,供货2.3万吨: what acts in a clause is what the next speaks of; a clause that tells no deed stays whole. */
 export function actorOf(phrasing: Phrasing, gap: Phrase): Phrase {

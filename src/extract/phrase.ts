@@ -74,7 +74,7 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   if (among > 0) return [among, text.length]
   // 本学年新增3916万元, 五年总共1873万元: when it was counted names nothing.
   const within =
-    /^(?:本(?:学年|年度|期|届)|年内|期内|[一二三四五六七八九十]{1,2}年(?:来|间)?(?=总共|累计|共))(?=[一-鿿]{2})/u.exec(
+    /^(?:本(?:学年|年度|期(?![末初间])|届(?!政府|党委|人大|政协|任))|年内|期内|[一二三四五六七八九十]{1,2}年(?:来|间)?(?=总共|累计|共))(?=[一-鿿]{2})/u.exec(
       text,
     )?.[0].length ?? 0
   if (within > 0) {
@@ -101,7 +101,7 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   if (rise !== null && rise.index >= 2 && PER_HEAD.test(text.slice(start + rise.index))) end = start + rise.index
   // 商品住宅均价每平方米8623元: what one unit is counted by is none either.
   end -=
-    /(?<=[一-鿿]{3}|[均单]价|单产)每(?:平方米|立方米|公斤|千克|斤|吨|亩|头|公里)$/u.exec(text.slice(start, end))?.[0]
+    /(?<=[一-鿿]{3}|[均单]价|单产)每(?:平方米|立方米|公斤|千克|斤|吨|亩|头)$/u.exec(text.slice(start, end))?.[0]
       .length ?? 0
   // 一般公共预算收入安排243.9亿元: that it is planned tells its status, not its name.
   end -= /(?<=收入|支出|资金|投资|经费)(?:预计|拟)?安排$/u.exec(text.slice(start, end))?.[0].length ?? 0

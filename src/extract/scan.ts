@@ -158,6 +158,8 @@ function readRank(scanner: Scanner, text: string, match: Match): Mention | null 
   )
     return null
   if (rankUnit === '名' && !closed && /[书师医校]/.test(next)) return null
+  // 全省第3家: the third of its kind, not the third best.
+  if (rankUnit === undefined && /[家个批张座所例届次项条]/.test(next)) return null
   const value = /^\d/.test(rank) ? decimal(rank) : parseChineseNumeral(rank)
   if (value === null) return null
   return {

@@ -185,6 +185,14 @@ const CLOSING = unitsOf('”’》」』')
 const SEPARATORS = unitsOf(',:;。')
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
+/** 19.3:33.6, but PM2.5:36微克 and S205:12公里 are labels. */
+function joinsNumbers(text: string, colon: number): boolean {
+  if (!isDigit(text.charCodeAt(colon + 1)) || !isDigit(text.charCodeAt(colon - 1))) return false
+  let at = colon - 1
+  while (at >= 0 && (isDigit(text.charCodeAt(at)) || text.charAt(at) === '.')) at--
+  return !/[A-Za-z]/.test(text.charAt(at))
+}
+
 /** Between two digits it joins the parts of a whole: 19.3:33.6:47.1. */
 const COLON = 0x3a
 
@@ -199,10 +207,7 @@ function separators(text: string, mentions: readonly { readonly start: number; r
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit > LAST_MARK) continue
-    if (
-      SEPARATORS.has(unit) &&
-      !(unit === COLON && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
-    ) {
+    if (SEPARATORS.has(unit) && !(unit === COLON && joinsNumbers(text, at))) {
       while (next < mentions.length && (mentions[next]?.end ?? 0) <= at) next++
       if (depth === 0 && !((mentions[next]?.start ?? text.length) <= at)) found.push(at)
     } else if (OPENING.has(unit)) depth++

@@ -10,7 +10,7 @@ export function foldWidth(text: string): string {
 
 // ！-～ is the full-width ASCII block; 。、「」“” keep their own meaning in Chinese prose and stay.
 // The ideographic and no-break spaces become plain ones.
-const FOLDABLE = /[！-～　 −]/g
+const FOLDABLE = /[！-～　 −∶]/g
 
 function fold(char: string): string {
   switch (char) {
@@ -19,6 +19,8 @@ function fold(char: string): string {
       return ' '
     case '−':
       return '-'
+    case '∶': // the ratio sign
+      return ':'
     case '～': // a range sign, kept apart from the ASCII tilde
       return char
     default:

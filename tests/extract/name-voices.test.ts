@@ -253,11 +253,11 @@ describe('what other bureaus write', () => {
       ],
     ],
     [
-      'a short first sentence heads its paragraph',
-      '刑事审判稳中有进。审结1204件，判处罪犯1589人。',
+      'a noun alone as first sentence heads its paragraph',
+      '执法。出动5736人次，检查企业2184家次。',
       [
-        '1204件 | 刑事审判审结 | level | actual | - | - | - | 件',
-        '1589人 | 判处罪犯 | level | actual | - | - | - | 人',
+        '5736人次 | 执法出动 | level | actual | - | - | - | 人次',
+        '2184家次 | 检查企业 | level | actual | - | - | - | 家次',
       ],
     ],
     [
@@ -275,7 +275,7 @@ describe('what other bureaus write', () => {
       ],
     ],
   ])('%s', (_, line, rows) => {
-    expect(rowsOf(line)).toEqual(rows)
+    expect(rowsOf(...line.split('\n'))).toEqual(rows)
   })
 
   it('a heading gives its unit to the numbers under it that tell none', () => {
@@ -292,5 +292,124 @@ describe('what other bureaus write', () => {
       '1,540 | 失业保险支出 | level | actual | - | - | - | 万元',
       '1,476人 | 发放失业补助 | level | actual | - | - | - | 人',
     ])
+  })
+})
+
+describe('ordinary sentences that these constructions leave alone', () => {
+  it.each<Case>([
+    [
+      'rates that are complete take no degree of their neighbour',
+      '政策知晓率、群众满意度分别为98%、96%。',
+      ['98% | 政策知晓率 | rate | actual | - | - | - | %', '96% | 群众满意度 | rate | actual | - | - | - | %'],
+    ],
+    [
+      'an expenditure budget is completed',
+      '一般公共预算收入28.6亿元，完成收入预算的102.6%。',
+      [
+        '28.6亿元 | 一般公共预算收入 | level | actual | - | - | - | 亿元',
+        '102.6% | 一般公共预算收入收入预算完成率 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'the ratio sign joins as the colon does',
+      '三次产业结构为11.8∶43.2∶45.0。',
+      [
+        '11.8 | 第一产业结构 | rate | actual | - | - | - | -',
+        '43.2 | 第二产业结构 | rate | actual | - | - | - | -',
+        '45.0 | 第三产业结构 | rate | actual | - | - | - | -',
+      ],
+    ],
+    [
+      '新 that belongs to its word stays',
+      '新能源汽车1260辆，总数达3860辆。',
+      [
+        '1260辆 | 新能源汽车 | level | actual | - | - | - | 辆',
+        '3860辆 | 新能源汽车总数 | level | actual | - | - | - | 辆',
+      ],
+    ],
+    [
+      'a relative clause takes the noun, not what is done with it',
+      '规划的36公里绿道建成12公里，上级拨付的860万元资金使用率达到96%。',
+      [
+        '36公里 | 规划绿道 | level | actual | - | - | - | 公里',
+        '12公里 | 绿道建成 | level | actual | - | - | - | 公里',
+        '860万元 | 上级拨付资金 | level | actual | - | - | - | 万元',
+        '96% | 上级拨付资金使用率 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'a diameter is no length',
+      '铺设管道36公里（管径300、400）。',
+      [
+        '36公里 | 铺设管道 | level | actual | - | - | - | 公里',
+        '300 | 铺设管道管径 | level | actual | - | - | - | -',
+        '400 | 铺设管道管径 | level | actual | - | - | - | -',
+      ],
+    ],
+    [
+      'the third of its kind is no rank',
+      '创成国家级园区36个，全省第3家。',
+      ['36个 | 创成国家级园区 | level | actual | - | - | - | 个'],
+    ],
+    ['counts pass no mark on a gauge', '超警戒站点12个。', ['12个 | 警戒站点 | level | actual | - | - | - | 个']],
+    [
+      '境内 says nothing where no list begins',
+      '境内36座水库全部除险加固。',
+      ['36座 | 水库 | level | actual | - | - | - | 座'],
+    ],
+    [
+      'a label ends in a number',
+      'PM2.5:36微克/立方米，PM10:56微克/立方米。',
+      [
+        '36微克/立方米 | PM2.5 | level | actual | - | - | - | 微克/立方米',
+        '56微克/立方米 | PM10 | level | actual | - | - | - | 微克/立方米',
+      ],
+    ],
+    [
+      'below a line is down',
+      '不良率3.6%，低于5%的警戒线1.4个百分点。',
+      [
+        '3.6% | 不良率 | rate | actual | - | - | - | %',
+        '5% | 不良率目标 | rate | target | - | - | - | %',
+        '1.4个百分点 | 不良率 | change | actual | down | - | - | 个百分点',
+      ],
+    ],
+    [
+      '本期末 is one word',
+      '本期末贷款余额36.8亿元。',
+      ['36.8亿元 | 本期末贷款余额 | level | actual | - | - | - | 亿元'],
+    ],
+    [
+      'a deed stands alone',
+      '处罚企业36家，罚款126万元，关停12家。',
+      [
+        '36家 | 处罚企业 | level | actual | - | - | - | 家',
+        '126万元 | 罚款 | level | actual | - | - | - | 万元',
+        '12家 | 关停 | level | actual | - | - | - | 家',
+      ],
+    ],
+    [
+      'what leads to the next quantity names no school',
+      '8所学校累计培训教师1260人次。',
+      [
+        '8所 | 学校 | level | actual | - | - | - | 所',
+        '1260人次 | 学校累计培训教师 | level | actual | - | - | - | 人次',
+      ],
+    ],
+    [
+      'a sentence about others heads nothing under a heading',
+      '（二）医疗保障工作\n群众普遍满意。参保人数36.8万人。',
+      ['36.8万人 | 医疗保障参保人数 | level | actual | - | - | - | 万人'],
+    ],
+    [
+      'a sentence with its predicate heads nothing',
+      '教育事业优先发展。新建学校6所，新增学位3600个。',
+      [
+        '6所 | 新建学校 | level | actual | - | - | - | 所',
+        '3600个 | 新建学校新增学位 | level | actual | - | - | - | 个',
+      ],
+    ],
+  ])('%s', (_, line, rows) => {
+    expect(rowsOf(...line.split('\n'))).toEqual(rows)
   })
 })
