@@ -56,13 +56,21 @@ export function buildStrands(
   islands: readonly Island[] = findIslands(folded, sentence),
 ): Strand[] {
   const brackets = islands.filter(({ kind, span: [, end] }) => kind === 'parenthesis' && !reaches(mentions, end))
+  return cutThrough(sentence, (next) => cut(folded, next, brackets, periods))
+}
+
+/** A strand of a stretch and the parentheses that hang in it, cut one after the other: the sentence first, then those within it. */
+export function cutThrough(
+  sentence: Span,
+  cutOne: (next: Cutting) => { readonly strand: Strand; readonly inner: readonly Cutting[] },
+): Strand[] {
   const strands: Strand[] = []
   // A stack, since no one bounds how deep brackets stand in each other.
   const waiting: Cutting[] = [{ span: sentence, outer: null }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { strand, inner } = cut(folded, next, brackets, periods)
+    const { strand, inner } = cutOne(next)
     strands.push(strand)
-    waiting.push(...inner.reverse())
+    waiting.push(...inner.toReversed())
   }
   return strands
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../model.js'
 import { findIslands, type Island } from '../../segment/islands.js'
 import { lowerCase } from '../../segment/language-views.js'
 import { lastStartingBefore } from '../../segment/lookup.js'
-import { type Cutting, PERIOD_MARK, placeOf, reaches, type Slot, type Strand } from '../strand.js'
+import { type Cutting, cutThrough, PERIOD_MARK, placeOf, reaches, type Slot, type Strand } from '../strand.js'
 import type { EnglishMention } from './assemble.js'
 
 /** A slot whose mention keeps the words of comparison before it apart: they are no part of the lead. */
@@ -25,15 +25,7 @@ export function buildEnglishStrands(
   const brackets = findIslands(folded, sentence).filter(
     ({ kind, span: [, end] }) => kind === 'parenthesis' && !reaches(mentions, end),
   )
-  const strands: Strand[] = []
-  // A stack, since no one bounds how deep brackets stand in each other.
-  const waiting: Cutting[] = [{ span: sentence, outer: null }]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { strand, inner } = cut(folded, next, brackets, periods)
-    strands.push(strand)
-    waiting.push(...inner.reverse())
-  }
-  return strands
+  return cutThrough(sentence, (next) => cut(folded, next, brackets, periods))
 }
 
 /** The strand of a stretch, and the parentheses that hang in it, in order. */
