@@ -253,6 +253,15 @@ describe('what other bureaus write', () => {
       ],
     ],
     [
+      '共 before a deed of one letter',
+      '全县共立刑事案件386起，同比下降5%，破案率84.8%。',
+      [
+        '386起 | 立刑事案件 | level | actual | - | - | - | 起',
+        '5% | 立刑事案件 | growth | actual | down | yoy | - | %',
+        '84.8% | 刑事案件破案率 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
       'a noun alone as first sentence heads its paragraph',
       '执法。出动5736人次，检查企业2184家次。',
       [
