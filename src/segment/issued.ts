@@ -22,14 +22,19 @@ const TAIL = 6
  * 「(2024年1月20日在…会议上)」); null when a report has neither.
  */
 export function findIssued({ lines }: ReportBounds, ruleSet: RuleSet): Issued | null {
-  const signed = lines.slice(-TAIL).toReversed()
-  const heads = lines.slice(0, HEAD)
+  const signed = lines.slice(-TAIL).toReversed().filter(isShort)
+  const heads = lines.slice(0, HEAD).filter(isShort)
   for (const line of [...signed.filter(isSignature(ruleSet)), ...heads.filter(isSpeech(ruleSet))]) {
     const date = dateOf(line.text, ruleSet)
     if (date !== null) return { ...date, span: line.span }
   }
   return null
 }
+
+/** Nothing longer is a signature or dates a speech; dates are not looked for in it. */
+const isShort = ({ text }: Line): boolean => text.length <= LONGEST && /[\d〇○零一二三四五六七八九]/u.test(text)
+
+const LONGEST = 60
 
 /** The day that opens or ends a file's name: 20240705-上半年工作总结.docx, 工作总结(2024.7.5).docx. */
 export function issuedByName(name: string, ruleSet: RuleSet): Issued | null {
@@ -61,7 +66,7 @@ function isSignature(ruleSet: RuleSet): (line: Line) => boolean {
 function isSpeech(ruleSet: RuleSet): (line: Line) => boolean {
   return ({ text }) => {
     const date = findPeriods(text, ruleSet).find(isDate)
-    if (date?.resolve !== 'day' || text.length > 60) return false
+    if (date?.resolve !== 'day') return false
     const before = text.slice(0, date.span[0])
     const behind = text.slice(date.span[1])
     return (
