@@ -54,19 +54,21 @@ export function createPool(options: PoolOptions = {}, check = false): Pool {
   const idle: WorkerProcess[] = []
   const running = new Set<WorkerProcess>()
   const waiting: (() => void)[] = []
+  let closed = false
 
   const launch = (): WorkerProcess => new WorkerProcess(script, { kind: 'start', packs, limits, ocr, check })
   const acquire = async (): Promise<WorkerProcess> => {
-    while (running.size >= jobs) await new Promise<void>((resolve) => waiting.push(resolve))
+    // What still waits when the pool is closed is not read: a process launched for it would keep the program alive for ever.
+    while (closed || running.size >= jobs) await new Promise<void>((resolve) => waiting.push(resolve))
     const worker = idle.pop() ?? launch()
     running.add(worker)
     return worker
   }
   const release = (worker: WorkerProcess): void => {
     running.delete(worker)
-    if (worker.spent) worker.kill()
+    if (closed || worker.spent) worker.kill()
     else idle.push(worker)
-    waiting.shift()?.()
+    if (!closed) waiting.shift()?.()
   }
 
   const perform = async (work: Work): Promise<Extracted> => {
@@ -86,6 +88,7 @@ export function createPool(options: PoolOptions = {}, check = false): Pool {
     read: (place) => perform({ kind: 'read', place }),
     extract: (document, source) => perform({ kind: 'extract', document, source }),
     close() {
+      closed = true
       for (const worker of [...idle, ...running]) worker.kill()
       idle.length = 0
     },
