@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { type Draft, textOf } from './draft.js'
 import { COUNTED, RELATIVE, ROUNDED, sizeOf } from './mention.js'
 import type { Context } from './name.js'
-import type { Phrase, Phrasing } from './phrase.js'
+import { begins, type Phrase, type Phrasing } from './phrase.js'
 import { actorOf, gapPhrase } from './phrase-behind.js'
 import { kindOf } from './phrase-kind.js'
 import type { Run, StrandState } from './run.js'
@@ -96,14 +96,12 @@ const reckonsUp = ({ drafts }: Run, { slot }: Draft): boolean =>
 function alikeBefore(run: Run, last: Draft | null, { mention, strand }: Slot): Draft | null {
   if (last === null || last.mention.unit === mention.unit) return null
   // 新院区总投资8.6亿元,规划床位800张,完成投资2.35亿元: how large it is to be is in between, and no other thing.
-  const sized = mention.dimension === 'money' && SIZED.test(last.subject.text)
+  const sized = mention.dimension === 'money' && begins(run.reader.rules, 'size.planned', last.subject.text)
   if (!COUNTED.has(mention.dimension) && !sized) return null
   const { dimension } = last.mention
   const found = run.drafts.findLast((d) => d.slot.strand === strand && d.mention.dimension !== dimension)
   return found?.mention.unit === mention.unit && found.measure === 'level' ? found : null
 }
-
-const SIZED = /^(?:规划|设计|核定|总?建筑|占地|用地)/u
 
 /** 热线2134件,其中投诉312件、咨询1486件,办结率100%: the clause before told two parts or more. */
 function listsParts(run: Run, { total }: StrandState, { strand, clause }: Slot): boolean {

@@ -5,12 +5,13 @@ import { completeUnit } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
 import { has, type Phrase } from './phrase.js'
+import { anyWord, ofRules } from './rule-words.js'
 import type { Run, StrandState } from './run.js'
 import { scaled } from './scaled.js'
 import { leadOf, type Slot } from './strand.js'
 
-/** 道路硬化36公里(厚18、宽4.5): how thick and wide is no part of how long. */
-const OF_ANOTHER_SIZE = /(?<![拓加增])[宽厚高深径株层]$|[乔灌]木$|间距$|坡度$/u
+/** 道路硬化36公里(厚18、宽4.5): how thick and wide is no part of how long; 拓宽 is. */
+const ofAnotherSize = ofRules((rules) => new RegExp(`(?<![拓加增])${anyWord(rules, 'size.other')}$`, 'u'))
 
 export function finish(
   run: Run,
@@ -28,7 +29,7 @@ export function finish(
       // 修村道21.4公里(硬化14.2、拓宽7.2): parts of a measure, told by words of their own.
       (subject.text !== '' &&
         frame === null &&
-        !OF_ANOTHER_SIZE.test(subject.text) &&
+        !ofAnotherSize(run.reader.rules).test(subject.text) &&
         Number(slot.mention.value) <= Number(state.about.mention.value)))
   const mention =
     fills && state.about !== null

@@ -1,5 +1,5 @@
 import type { Figure, Message, NamePart, Numeral, Section } from '../model.js'
-import type { RuleSet, Unit } from '../rules/types.js'
+import type { RuleSet } from '../rules/types.js'
 import { overlapping, sectionsAt } from '../segment/lookup.js'
 import { createCues } from './attributes.js'
 import { assessFigures } from './confidence.js'
@@ -9,7 +9,7 @@ import { createEnglishReader, type EnglishReader } from './english/reader.js'
 import { scanEnglish } from './english/scan.js'
 import { inOrder, tableFigures, toFigure } from './figure.js'
 import { headingTopic } from './heading-topic.js'
-import { headingUnit, inUnit, isBareHeading } from './heading-unit.js'
+import { headingUnits, inUnit } from './heading-unit.js'
 import { buildLedger } from './ledger.js'
 import { readParagraph, topicOf } from './paragraph.js'
 import { createPhrasing } from './phrasing.js'
@@ -61,8 +61,11 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     .filter((span) => overlapping(tables.spans, span).length === 0)
   const paragraphs = [...running, ...tables.prose].toSorted(([a], [b]) => a - b)
   let told: { readonly section: Section | undefined; readonly topic: readonly NamePart[] } | null = null
-  let headed: { readonly section: Section | undefined; readonly unit: Unit | null } | null = null
-  const drafts = paragraphs.flatMap((span) => {
+  const units = headingUnits(
+    paragraphs.map((span) => ({ text: folded.slice(...span).trim(), section: around(span[0])[0] })),
+    extractor.rules.units,
+  )
+  const drafts = paragraphs.flatMap((span, i) => {
     const { english } = input.views
     if (english !== null && input.languageAt(span[0]) === 'en') {
       const found = scanEnglish(extractor.english.scanner, { folded, lower: english }, span, overlapping(masks, span))
@@ -75,21 +78,12 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
         reportYear: yearAt(input, span[0]),
       })
     }
-    const [section] = around(span[0])
     const found = scanMentions(extractor.scanner, folded, span, overlapping(masks, span))
-    if (found.length === 0) {
-      const line = folded.slice(...span).trim()
-      if (isBareHeading(line)) headed = { section, unit: headingUnit(line, extractor.rules.units) }
-      return []
-    }
-    const own = headed !== null && headed.section === section ? headed.unit : null
-    const unit = own ?? headingUnit(section?.title ?? '', extractor.rules.units)
-    const mentions =
-      unit === null
-        ? found
-        : found.map((mention) =>
-            inUnit(unit, mention, folded.slice(Math.max(span[0], mention.span[0] - 12), mention.span[0])),
-          )
+    if (found.length === 0) return []
+    const [section] = around(span[0])
+    const unit = units[i] ?? null
+    const before = (at: number): string => folded.slice(Math.max(span[0], at - 12), at)
+    const mentions = unit === null ? found : found.map((one) => inUnit(extractor.rules, unit, one, before(one.span[0])))
     const read = readParagraph(extractor, {
       folded,
       span,

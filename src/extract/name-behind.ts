@@ -6,7 +6,7 @@ import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
 import { nominalHead, rightPhrase, statePhrase } from './phrase-behind.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
-import { leadOf, type Slot, tailOf } from './strand.js'
+import { leadOf, runsOn, type Slot, tailOf } from './strand.js'
 
 /** 17个部门, 推动7家大型商超开展…: the counted thing stands behind. */
 export function rightBase(
@@ -36,9 +36,8 @@ export function rightBase(
     const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
     // 2家企业被记不良行为, 1200家企业“上云”: a word as wide as that says too little alone.
     // 8所学校累计培训教师1260人次: what leads to the next quantity says nothing of the counted.
-    const leads = slot.tailEnd < slot.strand.text.length && !/[,:;。、]/.test(slot.strand.text.charAt(slot.tailEnd))
     const doing =
-      right.text.length <= 3 && !leads
+      right.text.length <= 3 && !runsOn(slot)
         ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd, right.text.length < 2)
         : null
     const parts =

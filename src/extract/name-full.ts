@@ -53,8 +53,11 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   const spread = spreadProperty(phrasing, subject, slot)
   if (spread !== null) return spread
   // 国有资本经营预算:市级收入3.17亿元: the label itself is no clause in between.
-  const side = pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word)))
-  const labelled = side && label.length > 0 && slot.opener === ':' && (gap?.text.startsWith(textOf(label)) ?? false)
+  const labelled =
+    label.length > 0 &&
+    slot.opener === ':' &&
+    (gap?.text.startsWith(textOf(label)) ?? false) &&
+    pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word)))
   if (gap !== null && !labelled) return { parts: own, kind: 'full', rule: 'name.clause' }
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }

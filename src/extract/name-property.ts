@@ -8,7 +8,7 @@ import { type Base, carriedThing, type NameQuery } from './name-query.js'
 import { has, type Phrasing } from './phrase.js'
 import { nominalHead, rightPhrase } from './phrase-behind.js'
 import { isCompletionRate, isGrowthProperty, measureWordOf } from './phrase-kind.js'
-import { leadOf } from './strand.js'
+import { leadOf, runsOn } from './strand.js'
 
 /** 余额, 合格率: the thing is carried on; 增速 and 两年平均 take the whole name, since they measure its measure. */
 export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
@@ -147,8 +147,7 @@ const toldOfWhole = (phrasing: Phrasing, text: string): boolean =>
 /** 投资640万元的集镇雨污分流工程, 总规模20亿元的科创母基金: what has the property stands behind. */
 function ownedBehind(phrasing: Phrasing, { subject, slot, frame }: NameQuery): Base | null {
   if (frame !== null || RELATIVE.has(slot.mention.dimension) || slot.strand.text.charAt(slot.end) !== '的') return null
-  const goesOn = slot.tailEnd < slot.strand.text.length && !/[,:;。、]/.test(slot.strand.text.charAt(slot.tailEnd))
-  const right = nominalHead(phrasing, rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd), goesOn)
+  const right = nominalHead(phrasing, rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd), runsOn(slot))
   if (right.text.length < SHORTEST_PROJECT) return null
   const thing = phraseParts(right)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.right' }

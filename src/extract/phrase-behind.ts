@@ -1,6 +1,7 @@
 import type { RuleSet } from '../rules/types.js'
 import { cleanPhrase, has, makePhrase, type Phrase, type Phrasing, PUNCTUATION } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
+import { anyWord, ofRules } from './rule-words.js'
 import { PERIOD_MARK, type Strand } from './strand.js'
 import type { Word } from './words.js'
 
@@ -125,25 +126,31 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
   }
   for (const clause of clauses.reverse()) {
     // 采取代耕、流转等方式分类整治,已复耕1.13万亩: by what means it was done names nothing.
-    if (BY_MEANS.test(strand.text.slice(clause.from, clause.to))) continue
+    if (tellsMeans(phrasing.rules).test(strand.text.slice(clause.from, clause.to))) continue
     const phrase = cleanPhrase(phrasing, strand, clause.from, clause.to, 'clause')
     // 受疫情影响,一季度客流量减少42.6%: why it came about names nothing.
     if (/^(?:受|因|由于|得益于|随着|在).+(?:影响|冲击|拖累|带动|拉动|推动下|作用下|背景下)$/u.test(phrase.text))
       continue
     // 货运量2874万吨、货值1926亿元,同比一升一降,前者升8.9%: that both moved names neither.
     if (/^(?:同比|环比)?(?:[一两]?[升降增减涨跌][一两]?[升降增减涨跌]|双[升降增减])$/u.test(phrase.text)) continue
-    if (BROKEN_DOWN.test(strand.text.slice(clause.from, clause.to))) continue
+    if (isBrokenDown(phrasing.rules).test(strand.text.slice(clause.from, clause.to))) continue
     if (kindOf(phrasing, phrase.text) === 'full' && phrase.text.length >= 2 && phrase.text.length <= 20) return phrase
   }
   return null
 }
 
 /** 按行业分, 分产品看, 分地区: what follows is told by what divides it. */
-const BROKEN_DOWN =
-  /^(?:按|从|分).*(?:分|看|来看)$|^分(?:地区|区域|产品|行业|领域|季度|月份|类型|类别|险种|税种|学段|板块|业务|县区|县市|用途|级次|产业|年龄|性别|城乡|经济类型)$/u
+const isBrokenDown = ofRules(
+  (rules) => new RegExp(`^(?:按|从|分).*(?:分|看|来看)$|^分${anyWord(rules, 'breakdown.by')}$`, 'u'),
+)
 
-const BY_MEANS =
-  /^(?:采取|采用|通过|借助|运用|利用|依托)[^,:;]{2,}(?:方式|办法|措施|手段|途径|模式|形式|渠道)(?:[^,:;]{0,4}(?:整治|推进|实施|治理|处置|改造|开展|落实|解决))?$/u
+const tellsMeans = ofRules(
+  (rules) =>
+    new RegExp(
+      `^${anyWord(rules, 'means.verb')}[^,:;]{2,}${anyWord(rules, 'means')}(?:[^,:;]{0,4}${anyWord(rules, 'means.deed')})?$`,
+      'u',
+    ),
+)
 
 /** 高建钢首次打入雄安市场,供货2.3万吨: what acts in a clause is what the next speaks of; a clause that tells no deed stays whole. */
 export function actorOf(phrasing: Phrasing, gap: Phrase): Phrase {

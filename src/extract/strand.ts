@@ -47,6 +47,10 @@ export const isReckoned = (slot: Slot): boolean => /(?:^|[,:])(?:按照?(?!时|�
 /** The words behind a quantity up to the next one or the clause's end. */
 export const tailOf = (slot: Slot): string => slot.strand.raw.slice(slot.end, slot.tailEnd)
 
+/** Whether the words behind a quantity run on into the next one, with no mark between: 8所|学校累计培训教师|1260人次. */
+export const runsOn = ({ strand, tailEnd }: Slot): boolean =>
+  tailEnd < strand.text.length && !/[,:;。、]/.test(strand.text.charAt(tailEnd))
+
 /** The strands of a sentence: itself without parentheses first, then each parenthesis, in order of their places. */
 export function buildStrands(
   folded: string,

@@ -8,7 +8,7 @@ import { findContents } from './contents.js'
 import { describeEnglishBlock } from './english/block-periods.js'
 import { findEnglishOrganization } from './english/organization.js'
 import { findEnglishReportPeriod } from './english/report-period.js'
-import { findIssued, issuedByName } from './issued.js'
+import { findIssued, type Issued, issuedByName } from './issued.js'
 import { findAllPeriods, type LanguageViews, viewsOf } from './language-views.js'
 import { spanAt } from './lookup.js'
 import { collectMarkers, findMarkedLines, toHeadings } from './marked-lines.js'
@@ -73,12 +73,14 @@ export function segment(document: Document, ruleSet: RuleSet, fileName = ''): Se
       : describeBlock(folded, span, within(periods, span), ruleSet.lexicon),
   )
   const described = sections.map((section) => describeSection(section, folded, blocks, ruleSet))
+  const issued = bounds.map((bound) => findIssued(bound, ruleSet))
   const reports = bounds.map((bound, id) => {
     const own = described.filter(({ section }) => section.report === id)
     return describeReport(
       id,
       {
         bound,
+        issued: issued[id] ?? null,
         sections: own,
         blocks,
         folded,
@@ -89,7 +91,7 @@ export function segment(document: Document, ruleSet: RuleSet, fileName = ''): Se
     )
   })
   const spokenYears = reports.flatMap((report, id): [number, number][] => {
-    const year = spokenYear(report, findIssued(bounds[id] as ReportBounds, ruleSet), blocks)
+    const year = spokenYear(report, issued[id] ?? null, blocks)
     return year === null ? [] : [[id, year]]
   })
   const periodContext: PeriodContext = {
@@ -109,6 +111,7 @@ export function segment(document: Document, ruleSet: RuleSet, fileName = ''): Se
 
 interface ReportParts {
   readonly bound: ReportBounds
+  readonly issued: Issued | null
   readonly sections: readonly SectionPeriods[]
   readonly blocks: readonly BlockPeriods[]
   readonly text: string
@@ -118,7 +121,7 @@ interface ReportParts {
 
 function describeReport(
   id: number,
-  { bound, sections, blocks, text, folded, fileName }: ReportParts,
+  { bound, issued, sections, blocks, text, folded, fileName }: ReportParts,
   ruleSet: RuleSet,
 ): Report {
   const span = boundsSpan(bound)
@@ -141,7 +144,7 @@ function describeReport(
         sections,
         blocks: within(blocks, span),
         documentYear: findDocumentYear(bound),
-        issued: findIssued(bound, ruleSet) ?? issuedByName(fileName, ruleSet),
+        issued: issued ?? issuedByName(fileName, ruleSet),
         fileName,
         folded,
       },
