@@ -58,8 +58,9 @@ export function createPool(options: PoolOptions = {}, check = false): Pool {
 
   const launch = (): WorkerProcess => new WorkerProcess(script, { kind: 'start', packs, limits, ocr, check })
   const acquire = async (): Promise<WorkerProcess> => {
-    // What still waits when the pool is closed is not read: a process launched for it would keep the program alive for ever.
-    while (closed || running.size >= jobs) await new Promise<void>((resolve) => waiting.push(resolve))
+    while (!closed && running.size >= jobs) await new Promise<void>((resolve) => waiting.push(resolve))
+    // A process launched for what still waited would keep the program alive for ever.
+    if (closed) throw new Error('the pool is closed')
     const worker = idle.pop() ?? launch()
     running.add(worker)
     return worker
@@ -68,7 +69,7 @@ export function createPool(options: PoolOptions = {}, check = false): Pool {
     running.delete(worker)
     if (closed || worker.spent) worker.kill()
     else idle.push(worker)
-    if (!closed) waiting.shift()?.()
+    waiting.shift()?.()
   }
 
   const perform = async (work: Work): Promise<Extracted> => {
@@ -83,7 +84,7 @@ export function createPool(options: PoolOptions = {}, check = false): Pool {
   return {
     jobs,
     start() {
-      while (idle.length + running.size < jobs) idle.push(launch())
+      while (!closed && idle.length + running.size < jobs) idle.push(launch())
     },
     read: (place) => perform({ kind: 'read', place }),
     extract: (document, source) => perform({ kind: 'extract', document, source }),
@@ -91,6 +92,7 @@ export function createPool(options: PoolOptions = {}, check = false): Pool {
       closed = true
       for (const worker of [...idle, ...running]) worker.kill()
       idle.length = 0
+      for (const wake of waiting.splice(0)) wake()
     },
   }
 }

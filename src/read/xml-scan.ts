@@ -76,7 +76,8 @@ interface Tag {
 function readTag(xml: string, from: number, names: Set<string>): Tag {
   let at = endOfName(xml, from)
   const name = checkName(xml.slice(from, at), names)
-  const attributes: Record<string, string> = {}
+  // Without a prototype, which __proto__="…" would set.
+  const attributes: Record<string, string> = Object.create(null)
   for (;;) {
     const before = at
     at = skipBlanks(xml, at)
@@ -129,13 +130,19 @@ function checkName(name: string, known: Set<string>): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that XML does not have
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&([^;&]*)(;?)/g, (_, name: string, end: string) => {
-    const sign = end === '' ? undefined : (ENTITIES[name] ?? signOf(name))
-    if (sign === undefined) throw damaged(`an unknown entity &${name}`)
+    const sign = end === '' ? undefined : (ENTITIES.get(name) ?? signOf(name))
+    if (sign === undefined) throw damaged(`an unknown entity &${name.slice(0, 20)}`)
     return sign
   })
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { YEAR_DIGITS } from '../text/chinese-numeral.js'
 import type { Line } from './blocks.js'
 import { findPeriods, type PeriodMention } from './periods.js'
 import type { ReportBounds } from './report-bounds.js'
@@ -22,55 +23,54 @@ const TAIL = 6
  * 「(2024年1月20日在…会议上)」); null when a report has neither.
  */
 export function findIssued({ lines }: ReportBounds, ruleSet: RuleSet): Issued | null {
-  const signed = lines.slice(-TAIL).toReversed().filter(isShort)
-  const heads = lines.slice(0, HEAD).filter(isShort)
-  for (const line of [...signed.filter(isSignature(ruleSet)), ...heads.filter(isSpeech(ruleSet))]) {
-    const date = dateOf(line.text, ruleSet)
-    if (date !== null) return { ...date, span: line.span }
+  const signed = lines
+    .slice(-TAIL)
+    .toReversed()
+    .map((line) => ({ line, tells: signs }))
+  const heads = lines.slice(0, HEAD).map((line) => ({ line, tells: opensSpeech }))
+  for (const { line, tells } of [...signed, ...heads]) {
+    const date = isShort(line) ? findPeriods(line.text, ruleSet).find(isDate) : undefined
+    if (date !== undefined && tells(line, date)) return { ...yearAndMonth(date), span: line.span }
   }
   return null
 }
 
 /** Nothing longer is a signature or dates a speech; dates are not looked for in it. */
-const isShort = ({ text }: Line): boolean => text.length <= LONGEST && /[\d〇○零一二三四五六七八九]/u.test(text)
+const isShort = ({ text }: Line): boolean => text.length <= LONGEST && DIGIT.test(text)
 
 const LONGEST = 60
 
-/** The day that opens or ends a file's name: 20240705-上半年工作总结.docx, 工作总结(2024.7.5).docx. */
+const DIGIT = new RegExp(`[\\d${YEAR_DIGITS}]`, 'u')
+
+/** The day that a file's name tells: 20240705-上半年工作总结.docx, 工作总结(2024.7.5).docx. */
 export function issuedByName(name: string, ruleSet: RuleSet): Issued | null {
-  const digits = /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)/.exec(name)
+  const digits = /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/.exec(name)
   if (digits) return { year: Number(digits[1]), month: Number(digits[2]), span: null }
   const day = findPeriods(name, ruleSet).find(({ fields }) => fields.day !== null && fields.year !== null)
-  return day ? { year: day.fields.year ?? 0, month: day.fields.month ?? 0, span: null } : null
+  return day ? { ...yearAndMonth(day), span: null } : null
 }
 
-function dateOf(text: string, ruleSet: RuleSet): Pick<Issued, 'year' | 'month'> | null {
-  const dated = findPeriods(text, ruleSet).find(isDate)?.fields
-  return dated ? { year: dated.year ?? 0, month: dated.month ?? 0 } : null
-}
+const yearAndMonth = ({ fields: { year, month } }: PeriodMention): Pick<Issued, 'year' | 'month'> => ({
+  year: year ?? 0,
+  month: month ?? 0,
+})
 
 function isDate({ fields, resolve }: PeriodMention): boolean {
   return fields.year !== null && fields.month !== null && (resolve === 'day' || resolve === 'month')
 }
 
 /** A date alone, or behind a body's name: 「县司法局 2024年7月」. */
-function isSignature(ruleSet: RuleSet): (line: Line) => boolean {
-  return ({ text, block }) => {
-    const date = block.row === null ? findPeriods(text, ruleSet).find(isDate) : undefined
-    if (!date || !/^[)\s]*$/.test(text.slice(date.span[1]))) return false
-    return /^[(\s]*(?:[\p{Script=Han}A-Za-z]{2,20}\s*)?$/u.test(text.slice(0, date.span[0]))
-  }
+function signs({ text, block }: Line, { span }: PeriodMention): boolean {
+  if (block.row !== null || !/^[)\s]*$/.test(text.slice(span[1]))) return false
+  return /^[(\s]*(?:[\p{Script=Han}A-Za-z]{2,20}\s*)?$/u.test(text.slice(0, span[0]))
 }
 
 /** 「——2024年1月9日在…会议上」, 「(2024年5月16日)」, 「发布时间:2024-07-16 …」. */
-function isSpeech(ruleSet: RuleSet): (line: Line) => boolean {
-  return ({ text }) => {
-    const date = findPeriods(text, ruleSet).find(isDate)
-    if (date?.resolve !== 'day') return false
-    const before = text.slice(0, date.span[0])
-    const behind = text.slice(date.span[1])
-    return (
-      (/^[(—\s]*$/u.test(before) && /^(?:\)|在.*上\)?)?$/u.test(behind.trim())) || /(?:时间|日期):?\s*$/u.test(before)
-    )
-  }
+function opensSpeech({ text }: Line, { span, resolve }: PeriodMention): boolean {
+  if (resolve !== 'day') return false
+  const before = text.slice(0, span[0])
+  const behind = text.slice(span[1])
+  return (
+    (/^[(—\s]*$/u.test(before) && /^(?:\)|在.*上\)?)?$/u.test(behind.trim())) || /(?:时间|日期):?\s*$/u.test(before)
+  )
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { HAN_YEAR } from '../text/chinese-numeral.js'
 import type { Line } from './blocks.js'
 import { findEnglishTitle, isEnglishHeading } from './english/titles.js'
 import { findInlineMarkers, findLineMarker, isCaption, isDamaged, type Marker, styleOf } from './headings.js'
@@ -46,11 +47,13 @@ const isBare = (line: Line, ruleSet: RuleSet): boolean =>
 
 const LONGEST_BARE = 24
 
+const OPENS_WITH_YEAR = new RegExp(`^(?:(?:19|20)\\d{2}|${HAN_YEAR})年`)
+
 // 「2023年工作回顾」 … 「2024年工作安排」: parts of a speech, above its 一、二、, that carry no number.
 function isBareHeading({ text }: Line, { lexicon }: RuleSet): boolean {
   if (text.length > LONGEST_BARE || /[。;:,!?\t]/.test(text)) return false
   const opens = (lexicon.get('section.bare-head')?.begins(text) ?? 0) > 0
-  const dated = opens || /^(?:(?:19|20)\d{2}年|[一二][〇○◯零Oo0一二三四五六七八九]{3}年)/.test(text)
+  const dated = opens || OPENS_WITH_YEAR.test(text)
   return dated && (lexicon.get('section.bare-tail')?.ends(text) ?? 0) > 0
 }
 

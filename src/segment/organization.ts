@@ -1,9 +1,15 @@
 import type { RuleSet } from '../rules/types.js'
+import { HAN_YEAR } from '../text/chinese-numeral.js'
 import type { ReportBounds } from './report-bounds.js'
 
 const LONGEST_NAME = 30
 // 2023年7月10日 · 2021-10-26 · 二〇二三年七月十日
-const DATE_LINE = /^\(?(?:\d{4}|[一二][〇○◯零Oo0一二三四五六七八九]{3})[ \t]*(?:年|[-./]).{2,14}\)?$/
+const DATE_LINE = new RegExp(`^\\(?(?:\\d{4}|${HAN_YEAR})[ \\t]*(?:年|[-./]).{2,14}\\)?$`)
+
+/** The body of a title stands before its date, 关于 or what is quoted. */
+const BEFORE_MATTER = new RegExp(
+  `^(.*?)(?=(?:\\d{4}|${HAN_YEAR})[ \\t]*年|关于|[一二三四前上下][一二三四两]?[季半]|\\d{1,2}[-—至]\\d{1,2}月|[Xx]{2}年|“)`,
+)
 
 /**
  * The body that issued a report: from its title (江州市…监督管理局2024年上半年…), a bracket behind the title
@@ -21,10 +27,7 @@ function fromTitle({ title }: ReportBounds, isName: (text: string) => boolean): 
   if (title.length > 1 && isName(first)) return first
   const text = title.map((line) => line.text).join('')
   const behind = /[(]([^()]+)[)](?:\[\d+\])?$/.exec(text)?.[1]
-  const lead =
-    /^(.*?)(?=(?:\d{4}|[一二][〇○◯零Oo0一二三四五六七八九]{3})[ \t]*年|关于|[一二三四前上下][一二三四两]?[季半]|\d{1,2}[-—至]\d{1,2}月|[Xx]{2}年|“)/.exec(
-      text,
-    )?.[1]
+  const lead = BEFORE_MATTER.exec(text)?.[1]
   // 红寺堡区发展和改革局重点项目工作小结: no date parts the body from its matter.
   const head = /^.{2,20}?(?:局|委员会|管委会|集团|公司|政府|法院|检察院|办事处|厅)/.exec(text)?.[0]
   return [lead, behind, head].find((name) => name !== undefined && isName(name.trim()))?.trim() ?? null

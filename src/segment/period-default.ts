@@ -11,12 +11,11 @@ export function defaultPeriod(situation: Situation): FigurePeriod | null {
   const { query, report, sections } = situation
   const period = report?.period
   if (!period) return null
-  const wholeYear = period.end.endsWith('-12-31')
-  const from = yearOf(period.start)
-  const year = yearOf(period.end)
   if (query.status !== 'target') return { ...period, source: 'report' }
+  const wholeYear = period.end.endsWith('-12-31')
+  const year = yearOf(period.end)
   // 2024—2025学年工作计划: by the end of the school year.
-  if (from < year && !wholeYear) return { ...period, source: 'report' }
+  if (yearOf(period.start) < year && !wholeYear) return { ...period, source: 'report' }
   const planned = !isPlanTitle(report?.title) && (sections.some(({ plan }) => plan) || opensAhead(situation))
   return yearPeriod(planned && wholeYear ? year + 1 : year, period.text)
 }
@@ -29,6 +28,6 @@ const yearPeriod = (year: number, text: string): FigurePeriod => ({
 })
 
 /** 下一步,将…: a paragraph that looks ahead without a heading of its own. */
-function opensAhead({ block, context: { folded } }: Situation): boolean {
-  return block !== null && /^(?:下一?步|下一?阶段|今后|接下来|新的一年)/u.test(folded.slice(...block.span))
+function opensAhead({ block, context: { folded, lexicon } }: Situation): boolean {
+  return block !== null && (lexicon.get('ahead.opening')?.begins(folded, block.span[0]) ?? 0) > 0
 }

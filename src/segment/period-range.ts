@@ -17,9 +17,10 @@ export function resolveScope(scope: PeriodScope, situation: Situation): DateRang
   const reportEnd = report?.period && yearOf(report.period.end) === yearOf(range.end) ? report.period.end : null
   if (scope.role === 'onward') return { start: range.start, end: range.start }
   // 2015年以来 lasts up to the end of the report's period, and nobody knows when where the report has none.
-  if (scope.since && report?.period == null) return null
-  if (scope.since && report?.period)
-    return { start: range.start, end: report.period.end < range.start ? range.end : report.period.end }
+  if (scope.since) {
+    const end = report?.period?.end
+    return end === undefined ? null : { start: range.start, end: end < range.start ? range.end : end }
+  }
   if (scope.from) return { start: resolveMention(scope.from, anchor)?.start ?? range.start, end: range.end }
   if (query.status === 'actual' && namesRunningYear(scope) && reportEnd) return { start: range.start, end: reportEnd }
   if (scope.asOf || scope.role === 'deadline') return { start: `${yearOf(range.end)}-01-01`, end: range.end }

@@ -88,12 +88,12 @@ const EDGES: Readonly<Record<string, string>> = {
 } // biome-ignore format: a table
 
 /** 二○二四, 二O二四, 二0二四 and 2 0 2 4, as hands and scanners write them. */
-function readYear(text: string | undefined): number | null {
+export function readYear(text: string | undefined): number | null {
   const plain = text?.replace(/[ \t]/g, '')
   return readNumber(plain !== undefined && /[一二]/.test(plain) ? plain.replace(ZEROS, '〇') : plain)
 }
 
-const ZEROS = /[○◯Oo0]/g
+const ZEROS = /[Oo0]/g
 
 function readNumber(text: string | undefined): number | null {
   if (text === undefined) return null

@@ -1,13 +1,13 @@
 import type { Period } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
-import { parseChineseNumeral } from '../text/chinese-numeral.js'
+import { YEAR_DIGITS, YEAR_ZEROS } from '../text/chinese-numeral.js'
 import type { BlockPeriods } from './block-periods.js'
 import { type DateRange, monthOf, yearOf } from './calendar.js'
 import type { Issued } from './issued.js'
 import type { SectionPeriods } from './period-context.js'
 import { resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
-import { findPeriods, type PeriodMention } from './periods.js'
+import { findPeriods, type PeriodMention, readYear } from './periods.js'
 
 /** What a report's period is read from. */
 export interface ReportWords {
@@ -70,18 +70,20 @@ interface TitlePeriod {
 // 「2024年政府工作报告」 looks back on 2023; a bracket or a place and day behind a dash date the speech.
 function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   const [, words = title, subtitle = ''] = /^(.*?)——(.*)$/u.exec(title) ?? []
-  const find = (text: string): PeriodMention | undefined => {
+  const find = (text: string): { readonly mention: PeriodMention; readonly behind: string } | undefined => {
     const told = findPeriods(text, ruleSet).filter(
       ({ rule, fields, span }) =>
         fields.day === null && rule !== 'period.year-redacted' && !OF_A_NAME.test(text.slice(span[1])),
     )
     // “十四五”规划2024年年度执行情况: the plan is what is reported on.
-    return told.find(({ resolve }) => resolve !== 'five-year-plan') ?? told[0]
+    const mention = told.find(({ resolve }) => resolve !== 'five-year-plan') ?? told[0]
+    return mention && { mention, behind: text.slice(mention.span[1]) }
   }
   // 砥砺奋进谱新篇——云山区卫健局2024年工作总结, but not ——2024年1月在…会议上.
-  const mention = find(words) ?? (/在.*上/u.test(subtitle) ? undefined : find(subtitle))
+  const found = find(words) ?? (/在.*上/u.test(subtitle) ? undefined : find(subtitle))
   // 水利建设情况的通报(2021年第3期): the year of an issue, which the text's own dates cut to size.
-  if (!mention || /^第\d{1,3}[期号]/.test(title.slice(title.indexOf(mention.text) + mention.text.length))) return null
+  if (!found || /^第\d{1,3}[期号]/.test(found.behind)) return null
+  const { mention } = found
   const previous = ruleSet.lexicon.get('report.of-previous-year')?.occursIn(title) ?? false
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
@@ -101,8 +103,8 @@ function yearedPeriod(words: string, ruleSet: RuleSet): TitlePeriod | null {
 function bareYear(title: string): number | null {
   const written = (BARE_YEAR.exec(title) ?? SHORT_YEAR.exec(title))?.[1]
   if (written === undefined) return null
-  const year = Number(parseChineseNumeral(written) ?? written)
-  return year < 100 ? 2000 + year : year
+  const year = readYear(written)
+  return year !== null && year < 100 ? 2000 + year : year
 }
 
 const BODY = '^|[局委办院所司团府镇乡处校心区县市]'
@@ -111,7 +113,11 @@ const BARE_YEAR = new RegExp(
   `(?:${BODY}|总结|报告|汇报|小结|计划|要点|情况)[ \\t_(—-]*(20\\d{2})(?=[)]?$|[ \\t_)—-]*(?:${MATTER}))`,
   'u',
 )
-const SHORT_YEAR = new RegExp(`(?:${BODY})([123]\\d|[一二三][〇○零一二三四五六七八九])年(?=度|${MATTER})`, 'u')
+// 云山区10年工作总结 looks back on ten years: of round tens only 20年度 is a year.
+const SHORT_YEAR = new RegExp(
+  `(?:${BODY})(?![123一二三][${YEAR_ZEROS}]年(?!度))([123]\\d|[一二三][${YEAR_DIGITS}])年(?=度|${MATTER})`,
+  'u',
+)
 
 /** 关于今年以来工作情况的报告(截至12月15日): the day a report goes up to. */
 function titleUpTo(title: string, ruleSet: RuleSet): PeriodMention | null {

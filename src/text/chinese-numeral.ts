@@ -1,9 +1,18 @@
 import Big from 'big.js'
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0, 〇: 0, '○': 0, '◯': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
   壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
 } // biome-ignore format: one line a numeral system
+
+/** Zeros of years, as hands and scanners write them, as the inside of a character class: 二〇二四, 二○二四, 二O二四. */
+export const YEAR_ZEROS = '〇○◯零Oo0'
+
+/** The digits a year may be written in, likewise. */
+export const YEAR_DIGITS = `${YEAR_ZEROS}一二三四五六七八九`
+
+/** A year in Chinese digits, as a pattern. */
+export const HAN_YEAR = `[一二][${YEAR_DIGITS}]{3}`
 
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 }
 const LARGE: Readonly<Record<string, string>> = { 万: '10000', 亿: '100000000' }

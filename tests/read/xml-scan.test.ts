@@ -27,6 +27,9 @@ test('tags, attributes, text, comments, sections and instructions come in their 
 
 describe('what is not well-formed is refused', () => {
   test.each([
+    ['<a>&constructor;</a>', 'an unknown entity &constructor'],
+    ['<a>&__proto__;</a>', 'an unknown entity &__proto__'],
+    ['<a __proto__="x" __proto__="y"/>', 'an attribute that cannot be'],
     ['', 'it ends too early'],
     ['<a>', 'it ends too early'],
     ['<a></b>', 'an end tag that closes nothing'],

@@ -19,8 +19,9 @@ export function openFlat(bytes: Uint8Array): Archive {
     at = end
     const head = part.slice(0, part.indexOf('>'))
     const name = attribute(head, 'name').replace(/^\//, '')
-    const data = part.slice(part.indexOf('>', part.indexOf(DATA)) + 1, part.lastIndexOf('</pkg:xmlData>'))
-    if (part.includes(DATA)) parts.set(name, data)
+    const data = part.indexOf(DATA)
+    if (data >= 0)
+      parts.set(name, part.slice(part.indexOf('>', data) + 1, Math.max(0, part.lastIndexOf('</pkg:xmlData>'))))
     types.push(`<Override PartName="/${name}" ContentType="${attribute(head, 'contentType')}"/>`)
   }
   if (!/<\/pkg:package>\s*$/.test(xml.slice(-1000))) {

@@ -1,3 +1,4 @@
+import { HAN_YEAR, YEAR_DIGITS } from '../../text/chinese-numeral.js'
 import type { Line } from './lines.js'
 import { isIndented, LOOSE, type Margins } from './margins.js'
 
@@ -31,8 +32,9 @@ export function isBreak(open: readonly Line[], next: Line, before: Margins, marg
 const SENTENCE_END = /[。！？；：:;!?]$/
 
 /** （2023年10月11日） under a title, 2023年7月5日 under a signature. */
-const DATE_LINE =
-  /^(?:[（(][\d一二三四五六七八九〇○年月日 ]+[）)]|(?:\d{4} ?年|[二一][〇○零一二三四五六七八九]{3}年) ?[\d一二三四五六七八九十]+ ?月 ?[\d一二三四五六七八九十]+ ?日)$/
+const DATE_LINE = new RegExp(
+  `^(?:[（(][\\d${YEAR_DIGITS}年月日 ]+[）)]|(?:\\d{4} ?|${HAN_YEAR})年 ?[\\d一二三四五六七八九十]+ ?月 ?[\\d一二三四五六七八九十]+ ?日)$`,
+)
 
 /** ● 完成投资12亿元 */
 const BULLET = /^[●•◆■▪★▲◇□➢➤]/

@@ -73,18 +73,27 @@ export function createComposer(): Composer {
     if (rows.length > 0) drafts.push(...placeRows(rows, tables++))
     rows = []
   }
+  const endDraft = (): void => {
+    endTable()
+    drafts.push({ kind: 'paragraph', text, page: null, outline: state.outline })
+    text = ''
+  }
   const endParagraph = (): void => {
+    // A note's paragraphs are its own: the line it hangs in goes on behind it.
     if (state.destination === 'note') note += '\n'
-    else if (state.destination !== 'body') return
+    if (state.destination !== 'body') return
     // An empty line in a list counts, as in Word; its number alone is text only in a table's column 序号.
-    else if (state.inTable) text += `${takeNumber().text}\n`
+    if (state.inTable) text += `${takeNumber().text}\n`
     else {
-      endTable()
       takeNumber()
-      drafts.push({ kind: 'paragraph', text, page: null, outline: state.outline })
-      text = ''
+      endDraft()
     }
     counted = false
+  }
+  /** A page ends a line on the page and no paragraph: it takes no number. */
+  const endPage = (): void => {
+    if (state.destination !== 'body' || state.inTable) endParagraph()
+    else endDraft()
   }
   const endCell = (): void => {
     cells.push(text + takeNumber().text)
@@ -154,8 +163,10 @@ export function createComposer(): Composer {
     switch (word) {
       case 'par':
       case 'sect':
-      case 'page':
         endParagraph()
+        return
+      case 'page':
+        endPage()
         return
       case 'cell':
         if (state.destination === 'body') endCell()
