@@ -176,6 +176,7 @@ export function statusOf(
   const left = rules.lexicon.get('left.over')?.occursIn(lead) ?? false
   const due = left ? LEFT_DUE.test(tail) && !DONE.test(tail) : DUE.test(tail)
   const ordered = isOrdered(rules, strand, slot.clauseStart, upTo)
+  if (left && FORESEEN.test(tail)) return 'forecast'
   if (task || local || due || ordered) return 'target'
   // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
@@ -199,6 +200,9 @@ const DUE = /^[^,:;]{0,6}?(?:[月年日]|季度)[底末初]?前/u
 /** What is left may be told with what it is, and with a month alone: 剩余236套“保交楼”任务三季度末全面交付. */
 const LEFT_DUE =
   /^[^,:;]{0,14}?(?:[月日]|年[底末内]|季度)[底末初]?(?:[^,:;\d]{0,6}前|[^,:;\d]{0,4}(?:扫尾|完成|交付|清零|投用|竣工|完工|销号|到位|办结|整改|交账))/u
+
+/** 剩余4个预计春节前完工. */
+const FORESEEN = /^(?:预计|有望|可望)/u
 
 /** 其余28个村已于5月底前完成改厕, 其余15个2022年12月竣工. */
 const DONE = /^[^,:;]*?(?:已|均于|[去上当]年|\d{4}年\d{1,2}月(?![^,:;]{0,3}前))/u

@@ -1,7 +1,9 @@
 import type { NamePart } from '../model.js'
+import { textOf } from './draft.js'
 import { COUNTED, RELATIVE } from './mention.js'
-import { joinParts, phraseParts, thingOf } from './name-parts.js'
-import { type Base, carriedThing, type NameQuery, underLabel } from './name-query.js'
+import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import { portionBase } from './name-portion.js'
+import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
 import { nominalHead, rightPhrase, statePhrase } from './phrase-behind.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
@@ -9,15 +11,14 @@ import { anyWord, ofRules } from './rule-words.js'
 import { leadOf, runsOn, type Slot, tailOf } from './strand.js'
 
 /** 17个部门, 推动7家大型商超开展…: the counted thing stands behind. */
-export function rightBase(
-  phrasing: Phrasing,
-  { slot, frame, subject, context }: NameQuery,
-  kind: PhraseKind,
-): Base | null {
+export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind): Base | null {
+  const { slot, frame, subject, context } = query
   const { dimension } = slot.mention
   const told = frame?.rule.set.measure ?? frame?.rule.set.status
   if (told !== undefined || slot.mention.kind === 'rank') return null
-  if (RELATIVE.has(dimension)) return rateBehind(phrasing, subject, slot, kind)
+  if (RELATIVE.has(dimension)) return portionBase(phrasing, query, kind) ?? rateBehind(phrasing, subject, slot, kind)
+  const lasting = dimension === 'time' ? lastingBase(phrasing, query) : null
+  if (lasting !== null) return lasting
   const counted = COUNTED.has(dimension)
   const right = rightPhrase(phrasing, slot.strand, slot.end, ownTail(phrasing, slot))
   if (
@@ -31,6 +32,8 @@ export function rightBase(
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
     if (happened) return happenedTo(carriedThing(context), right)
+    const again = kind === 'empty' ? toldAgain(right, slot, context) : null
+    if (again !== null) return again
     const served = FOR_WHOM.test(leadOf(slot)) ? servedBase(phrasing, slot, right) : null
     if (served !== null) return served
     const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
@@ -41,7 +44,12 @@ export function rightBase(
         ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd, right.text.length < 2)
         : null
     const parts =
-      doing !== null && doing.text.length >= 2 && doing.text.length <= 12 ? joinParts(phraseParts(doing), own) : own
+      doing !== null &&
+      doing.text.length >= 2 &&
+      doing.text.length <= 12 &&
+      !has(phrasing.rules, 'verb.empty', doing.text)
+        ? joinParts(phraseParts(doing), own)
+        : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
   // 年初排查建账的1.26万亩撂荒耕地: what stands before 的 tells which of what stands behind, whatever was done to it then.
@@ -83,6 +91,31 @@ function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
   const goesOn = !noun || !one
   return goesOn ? tailEnd : end + mark
 }
+
+/** 平均6个工作日办结, 120急救平均8分钟到达现场: how long it took stands before what was done. */
+function lastingBase(phrasing: Phrasing, { slot, subject, context }: NameQuery): Base | null {
+  const average = AVERAGED.exec(subject.text)?.[0]
+  const deed = average === undefined ? undefined : lastingDeed(phrasing.rules).exec(tailOf(slot))?.[1]
+  if (average === undefined || deed === undefined) return null
+  const own = phraseParts({ ...subject, text: subject.text.slice(0, -average.length), to: subject.to - average.length })
+  const thing = subject.text === average ? shorten(phrasing, carriedThing(context, true)) : own
+  const said: NamePart = { text: `${average}${deed}时间`, source: 'clause', span: null }
+  return { parts: [...thing, said], thing, under: thing, kind: 'full', rule: 'name.right' }
+}
+
+const AVERAGED = /(?:平均|最快|最短|最长)$/u
+
+const lastingDeed = ofRules((rules) => new RegExp(`^(?:内|即可|即|可)?(${anyWord(rules, 'lasting.deed')})`, 'u'))
+
+/** 2023年度4.5万亩高标准农田项目完工,2024年度3.8万亩项目开工: the same kind of project, counted alike. */
+function toldAgain(right: Phrase, { mention }: Slot, { last }: Context): Base | null {
+  if (last === null || !VAGUE.test(right.text) || last.naming.rule !== 'name.right') return null
+  if (last.mention.unit !== mention.unit || !textOf(last.naming.base).endsWith(right.text)) return null
+  const { base, thing, under } = last.naming
+  return { parts: carry(base), thing: carry(thing), under, kind: 'full', rule: 'name.right' }
+}
+
+const VAGUE = /^(?:项目|工程|任务)$/u
 
 /** 残联为3268名残疾人提供康复服务: whom it was done for, with what was done; who did it names nothing. */
 function servedBase(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase): Base | null {

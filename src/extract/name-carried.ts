@@ -2,7 +2,7 @@ import type { NamePart } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { type Draft, textOf } from './draft.js'
 import { COUNTED, RELATIVE, sizeOf } from './mention.js'
-import { carry, cutLeft, joinParts, phraseParts } from './name-parts.js'
+import { carry, cutLeft, cutRight, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 import { has, type Phrase, type Phrasing } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
@@ -40,7 +40,8 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
   if (grown !== null) return { parts: phraseParts(grown), kind: 'full', rule: 'name.gap' }
   if (before !== null && (measure !== undefined || RELATIVE.has(dimension))) {
     const whole =
-      before.measure === 'rank' ||
+      // 居全省第17位、全市第2位: the second place is of what the first is.
+      (before.measure === 'rank' && measure !== 'rank') ||
       (before.measure === 'rate' &&
         (measure !== 'rate' || frame?.rule.relation === 'completion') &&
         // 完成预算的53.4%,同比增长9.5%: what grew is the revenue, not how far it got.
@@ -69,6 +70,8 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
   const planned = last?.status === 'target' && !textOf(last.naming.base).endsWith('任务')
   if (done !== undefined && more && !planned && COUNTED.has(dimension))
     return doneWith(done, { thing: carry(last.naming.base), under: last.naming.under, rule: 'name.action' })
+  const invested = before === null ? null : investedOf(query, before)
+  if (before !== null && invested !== null) return inherit(invested, before)
   // 新增龙头企业6家,总数达38家: all there are, new or not.
   const all = TOTAL.exec(lead)?.[1]
   if (before !== null && all !== undefined && /^(?:新|净增)/u.test(textOf(before.naming.base)))
@@ -109,6 +112,21 @@ function beforeMark(gap: Phrase): Phrase {
 
 /** All of a kind, where only some were told: 总数达, 累计达. */
 const TOTAL = /(总数|总量|总计|累计)(?:已|达到?|为|有)*$/u
+
+/** 泊位工程总投资18.7亿元,开工至今累计完成11.2亿元: of what is to be invested in all, so much is. */
+function investedOf({ slot }: NameQuery, { naming, mention }: Draft): readonly NamePart[] | null {
+  const last = naming.base.at(-1)
+  const whole = /(?:概算|计划)?总投资$/u.exec(last?.text ?? '')?.[0]
+  if (last === undefined || whole === undefined || mention.dimension !== 'money' || slot.mention.dimension !== 'money')
+    return null
+  if (!/(?:完成|到位|投入)[^,:;]{0,2}$/u.test(leadOf(slot))) return null
+  const project = cutRight(last, whole.length)
+  return [
+    ...naming.base.slice(0, -1),
+    ...(project.text === '' ? [] : [project]),
+    { text: '完成投资', source: 'frame', span: null },
+  ]
+}
 
 /** 年度计划投资2.4亿元,实际完成2.52亿元: what was done is no plan any more. */
 export function planDone({ slot }: NameQuery, { naming, status }: Draft): readonly NamePart[] | null {

@@ -1,5 +1,5 @@
 import type { NamePart } from '../model.js'
-import { textOf } from './draft.js'
+import { type Draft, textOf } from './draft.js'
 import { planDone } from './name-carried.js'
 import { carry, joinParts, phraseParts, shorten } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery } from './name-query.js'
@@ -24,6 +24,14 @@ export function standsAsDeed(
   )
 }
 
+/** 其中道路运输事故11起、死亡9人: behind a part, what is counted otherwise is what came of that part. */
+const isOfPart = ({ slot, context }: NameQuery, { slot: told, naming, total, mention }: Draft): boolean =>
+  total !== null &&
+  total === context.total &&
+  naming.rule === 'name.part' &&
+  told.clause === slot.clause &&
+  mention.dimension !== slot.mention.dimension
+
 export const deedAlone = (subject: Phrase): Base => ({
   parts: phraseParts(subject),
   thing: [],
@@ -39,7 +47,7 @@ export function actionBase(phrasing: Phrasing, query: NameQuery): Base {
   const newClause = last !== null && last.slot.clause !== slot.clause
   const thing = shorten(
     phrasing,
-    gap === null && last !== null && last.naming.kind === 'action'
+    gap === null && last !== null && (last.naming.kind === 'action' || isOfPart(query, last))
       ? carry(last.naming.thing)
       : carriedThing(context, false, newClause),
   )

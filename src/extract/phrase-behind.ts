@@ -9,8 +9,10 @@ import type { Word } from './words.js'
 export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase {
   if (/^[^一-鿿“《A-Za-z\d]/u.test(strand.text.charAt(from))) return makePhrase(strand, from, from, 'right')
   const of = strand.text.charAt(from) === '的' ? from + 1 : from
+  // 213所有食堂的学校: what the counted have stands before them.
+  const having = HAVING.exec(strand.text.slice(of, Math.min(to, of + 12)))?.[0].length ?? 0
   // 1126名80周岁以上老人: a bound tells which of the counted, its number is no name.
-  const start = of + (BOUND.exec(strand.text.slice(of, of + 12))?.[0].length ?? 0)
+  const start = of + having + (BOUND.exec(strand.text.slice(of, of + 12))?.[0].length ?? 0)
   const words = phrasing.tag(strand.text.slice(start, to))
   let end = 0
   let nominal = 0
@@ -35,8 +37,10 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
     if (NOMINAL.test(tag) || tag === 'v') nominal = end
     named ||= NOMINAL.test(tag)
   }
-  return makePhrase(strand, start, named ? start + nominal : start, 'right')
+  return makePhrase(strand, having > 0 && named ? of : start, named ? start + nominal : start, 'right')
 }
+
+const HAVING = /^有[一-鿿]{1,6}的(?=[一-鿿])/u
 
 const BOUND = /^\d{1,3}周?岁(?:及?以[上下]|[-—~至到]\d{1,3}周?岁)?的?/u
 
@@ -56,6 +60,8 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
     return true
   if (tag === 'v' && i > 0) {
     const next = words[i + 1]
+    // 1464批次食品抽检和52批次药品抽验: a deed that is a thing goes on to the next of the list.
+    if (next !== undefined && /^[和及与、]$/.test(next.text) && has(rules, 'event.noun', text)) return false
     return next === undefined || !NOMINAL.test(next.tag)
   }
   return false

@@ -64,11 +64,13 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   const average = counted(rules).exec(text)?.[1]
   if (average !== undefined) return [text.length - average.length, text.length]
   // 开工以来累计完成投资: since when it was counted names nothing.
-  const since = /^[一-鿿]{2,6}以来(?:累计|共|已)*(?=[一-鿿]{2})/u.exec(text)?.[0].length ?? 0
+  const since = /^[一-鿿]{2,6}(?:以来|至今)(?:累计|共|已)*(?=[一-鿿]{2})/u.exec(text)?.[0].length ?? 0
   if (since > 0) {
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(since))
     return [since + start, since + end]
   }
+  // 春季开学前后对全市213所学校逐一排查: where and when it was done names nothing of what stands behind.
+  if (/(?<![针面相反])对(?:[全我本][国省市县区州镇乡]|辖区内?)(?:所有)?$/u.test(text)) return [text.length, text.length]
   // 获奖总数列全省62所院校: among whom is counted, not what is ranked.
   const among = /^.{2,}?(?:位居|位列|名列|居|列)(?=全[国省市县区]$)/u.exec(text)?.[0].length ?? 0
   if (among > 0) return [among, text.length]
@@ -93,7 +95,9 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   // 外资到位额不到全年任务的三分之一.
   if (end - start > 3 && /不[到足]$/.test(text.slice(start, end))) end -= 2
   // 低保标准由月人均690元提高到735元: 由 tells where the rise began.
-  end -= /(?<![理自缘事案])由(?:[年月日]?[人户]均|每[人户]每[年月日])?$/u.exec(text.slice(start, end))?.[0].length ?? 0
+  end -=
+    /(?<![理自缘事案])由(?:[年月日]?[人户]均|每(?:[人户]每)?(?:[年月日天]|小时))?$/u.exec(text.slice(start, end))?.[0]
+      .length ?? 0
   // 最低标准提高到每人每月168元: neither that it rose, nor for whom and how often, is part of the name.
   const rise = /(?:提高|上调|提升|调整|降低|增加)(?:到|至|为)?(?:每[人户月年](?:每[年月日天])?)?$/u.exec(
     text.slice(start, end),

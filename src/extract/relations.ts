@@ -267,11 +267,11 @@ function targetOf(draft: Draft, before: readonly Draft[], drafts: readonly Draft
   )
   if (next !== undefined) return next
   const thing = textOf(draft.naming.thing)
-  return (
-    before.findLast(
-      (d) => alike(d) && (speakAlike(draft, d) || (thing.length >= 2 && textOf(d.naming.thing) === thing)),
-    ) ?? null
+  const told = before.filter(
+    (d) => alike(d) && (speakAlike(draft, d) || (thing.length >= 2 && textOf(d.naming.thing) === thing)),
   )
+  // 计划改造小区28个,涉及楼栋213栋,现已完工24个: what is counted by the same word.
+  return told.findLast((d) => d.mention.unit === draft.mention.unit) ?? told.at(-1) ?? null
 }
 
 /** Most figures stand among facts alone. */

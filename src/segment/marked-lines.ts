@@ -50,7 +50,9 @@ const LONGEST_BARE = 24
 const OPENS_WITH_YEAR = new RegExp(`^(?:(?:19|20)\\d{2}|${HAN_YEAR})年`)
 
 // 「2023年工作回顾」 … 「2024年工作安排」: parts of a speech, above its 一、二、, that carry no number.
-function isBareHeading({ text }: Line, { lexicon }: RuleSet): boolean {
+// 「附:2022年主要预期目标(市人大通过)」: that it is an annex and who passed it stand around the words that tell.
+function isBareHeading(line: Line, { lexicon }: RuleSet): boolean {
+  const text = line.text.replace(/^附[件录]?:/, '').replace(/(?<=.)\([^()]*\)$/, '')
   if (text.length > LONGEST_BARE || /[。;:,!?\t]/.test(text)) return false
   const opens = (lexicon.get('section.bare-head')?.begins(text) ?? 0) > 0
   const dated = opens || OPENS_WITH_YEAR.test(text)
