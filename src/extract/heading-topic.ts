@@ -26,6 +26,14 @@ export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Sl
   return text.length >= 2 && kindOf(phrasing, text) !== 'property' ? phraseParts({ ...phrase, text }) : []
 }
 
+/** 销量方面,轴承2846万套…;齿轮513万套: what the names behind the label leave out; empty for labels that name a thing. */
+export function measuredBy({ phrasing }: Reader, strand: Strand): readonly NamePart[] {
+  const head = /^[^,:;]{2,6}(?=(?:方面|端),)/.exec(strand.text)
+  if (head === null) return []
+  const phrase = cleanPhrase(phrasing, strand, 0, head[0].length, 'clause')
+  return phrase.text !== '' && kindOf(phrasing, phrase.text) === 'property' ? phraseParts(phrase) : []
+}
+
 /** 问题和打算: what stands under it is told as it is, unless a sentence says otherwise. */
 export const tellsProblems = (sections: readonly Section[]): boolean => /问题|不足|困难/.test(sections[0]?.title ?? '')
 
@@ -78,10 +86,19 @@ export function headingTopic(
   return []
 }
 
-/** 执法。出动5736人次: a first sentence that is nothing but a short noun heads its paragraph; empty for all others, 成效明显 too. */
-export function runInTopic({ phrasing, rules }: Reader, sentence: string): readonly NamePart[] {
-  const text = sentence.replace(/^[\s*★☆●○◆◇■□▲△▶►➤※]+|[\s*。]+$/gu, '')
-  if (text.length < 2 || text.length > LONGEST_RUN_IN || !/^\p{Script=Han}+$/u.test(text)) return []
+/**
+ * 执法。出动5736人次: a first sentence that is nothing but a short noun heads its paragraph, as does one that only praises it
+ * (刑事审判稳中有进。); empty for all others, 成效明显 too.
+ *
+ * @param praised whether only a noun that is praised may
+ */
+export function runInTopic({ phrasing, rules }: Reader, sentence: string, praised: boolean): readonly NamePart[] {
+  const said = sentence.replace(/^[\s*★☆●○◆◇■□▲△▶►➤※]+|[\s*。]+$/gu, '')
+  const praise = rules.lexicon.get('praise')?.ends(said) ?? 0
+  const text = said.slice(0, said.length - praise)
+  const longest = praise > 0 ? LONGEST_PRAISED : LONGEST_RUN_IN
+  if ((praised && praise === 0) || text.length < 2 || text.length > longest || !/^\p{Script=Han}+$/u.test(text))
+    return []
   const words = phrasing.tag(text)
   const names =
     (words.length === 1 || words.every(({ tag }) => /^(?:n|vn|b|j)/.test(tag))) &&
@@ -91,3 +108,5 @@ export function runInTopic({ phrasing, rules }: Reader, sentence: string): reado
 }
 
 const LONGEST_RUN_IN = 5
+
+const LONGEST_PRAISED = 8

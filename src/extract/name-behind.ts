@@ -32,6 +32,12 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
     if (kind === 'full' && subject.text.length + right.text.length > 16) return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
     if (happened) return happenedTo(carriedThing(context), right)
+    // 抽查项目17个,6个未形成实物工作量: of what was counted alike, so many have not.
+    const lacking = kind === 'empty' && /^(?:尚未|仍未|没有|未|不)/u.test(right.text) ? context.last : null
+    if (lacking !== null && lacking.mention.unit === slot.mention.unit) {
+      const thing = lacking.naming.rule === 'name.state' ? carry(lacking.naming.under) : carriedThing(context)
+      return { parts: joinParts(thing, phraseParts(right)), thing, under: thing, kind: 'full', rule: 'name.state' }
+    }
     const again = kind === 'empty' ? toldAgain(right, slot, context) : null
     if (again !== null) return again
     const served = FOR_WHOM.test(leadOf(slot)) ? servedBase(phrasing, slot, right) : null

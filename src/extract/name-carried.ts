@@ -72,6 +72,9 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
     return doneWith(done, { thing: carry(last.naming.base), under: last.naming.under, rule: 'name.action' })
   const invested = before === null ? null : investedOf(query, before)
   if (before !== null && invested !== null) return inherit(invested, before)
+  // 退休人员月人均2817元,上调3%,涉及2.38万人: whom it reaches are the thing, not what they get.
+  const reached = slot.mention.dimension === 'people' && before?.mention.dimension !== 'people' && REACHES.test(lead)
+  if (before !== null && reached && before.naming.thing.length > 0) return inherit(before.naming.thing, before)
   // 新增龙头企业6家,总数达38家: all there are, new or not.
   const all = TOTAL.exec(lead)?.[1]
   if (before !== null && all !== undefined && /^(?:新|净增)/u.test(textOf(before.naming.base)))
@@ -109,6 +112,8 @@ function beforeMark(gap: Phrase): Phrase {
   if (mark === null || mark.index < 2) return gap
   return { ...gap, text: gap.text.slice(0, mark.index), to: gap.from + mark.index }
 }
+
+const REACHES = /(?:涉及|惠及|覆盖)(?:约|近|共|全[市区县省镇])*$/u
 
 /** All of a kind, where only some were told: 总数达, 累计达. */
 const TOTAL = /(总数|总量|总计|累计)(?:已|达到?|为|有)*$/u

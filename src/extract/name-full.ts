@@ -5,7 +5,7 @@ import { PLACE, partBase } from './name-part.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import { has, type Phrase, type Phrasing } from './phrase.js'
-import { kindOf, leadsWithDependent, measureWordOf } from './phrase-kind.js'
+import { kindOf, leadsWithDependent, measureWordOf, propertyOf } from './phrase-kind.js'
 import { leadOf, type Slot } from './strand.js'
 
 /** Words of its own that still lean on what was told: 带动销售, 惠及企业, 铁路 in 按行业分. */
@@ -18,6 +18,8 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     return { parts: joinParts(under, own), thing: under, under, kind: 'full', rule: 'name.partner' }
   }
   if (total !== null) return partBase(phrasing, query, total)
+  const within = withinBase(phrasing, query)
+  if (within !== null) return within
   const place = placeBase(phrasing, query)
   if (place !== null) return place
   if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
@@ -58,9 +60,33 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     slot.opener === ':' &&
     (gap?.text.startsWith(textOf(label)) ?? false) &&
     pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word)))
+  const measured = measuredAs(phrasing, query)
+  if (measured !== null) return measured
   if (gap !== null && !labelled) return { parts: own, kind: 'full', rule: 'name.clause' }
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
+
+/** 销量方面,轴承2846万套: what is measured stands in the label before the things. */
+function measuredAs({ rules }: Phrasing, { subject, slot, frame, context: { measured } }: NameQuery): Base | null {
+  const level = slot.mention.dimension !== 'ratio' || frame?.rule.set.measure === 'growth'
+  if (measured.length === 0 || !level || subject.text.length > LONGEST_SHARED) return null
+  if (measureWordOf(rules, subject.text) !== '' || propertyOf(rules, subject.text) !== '') return null
+  const thing = phraseParts(subject)
+  return { parts: joinParts(thing, carry(measured)), thing, under: thing, kind: 'full', rule: 'name.clause' }
+}
+
+/** 限上零售额中城镇38.2亿元、乡村6.1亿元: a part told right behind the measure of its whole, and those beside it. */
+function withinBase(phrasing: Phrasing, { subject, slot }: NameQuery): Base | null {
+  const [, whole = '', part = ''] = WITHIN.exec(subject.text) ?? []
+  if (part === '' || slot.mention.dimension === 'ratio' || /[率比重度]$/u.test(part)) return null
+  if (['property', 'empty'].includes(kindOf(phrasing, part))) return null
+  const cut = subject.from + whole.length
+  const head = phraseParts({ ...subject, text: whole, to: cut })
+  const own = phraseParts({ ...subject, text: part, from: cut + 1 })
+  return { parts: [...own, ...head], thing: own, under: head, kind: 'full', rule: 'name.spread' }
+}
+
+const WITHIN = /^(.{2,12}(?:额|量|值|数|收入|支出|投资|面积|资金|贷款|存款))中(?!的)([^中]{1,8})$/u
 
 /** 参赛运动员3860人,获得奖牌126枚: what has a verb of its own in a clause of its own leans on nothing. */
 const hasOwnVerb = ({ rules }: Phrasing, { subject, slot, context: { gap } }: NameQuery): boolean =>

@@ -6,9 +6,14 @@ import type { Base, NameQuery } from './name-query.js'
 import { begins, has, type Phrasing } from './phrase.js'
 
 /** 国家级, 农村: the head is carried on. */
-export function modifierBase(phrasing: Phrasing, { slot, subject, context }: NameQuery): Base {
+export function modifierBase(phrasing: Phrasing, query: NameQuery): Base {
+  const { slot, subject, context } = query
   const { total, gap, last, label, topic, alike } = context
-  const parallel = last !== null && last.naming.rule === 'name.modifier' ? last.naming.under : null
+  const parallel = last !== null && PARALLEL.has(last.naming.rule) ? last.naming.under : null
+  const inside = insideOf(query)
+  if (inside !== null) return inside
+  // 幼儿园98所在园1.7万人,小学74所: a kind that stands beside another is none of it.
+  const beside = alike !== null && alike.naming.rule === 'name.modifier' ? alike.naming.under : null
   // 整治31处,剩余7处: what is left is left of the whole, not of what was done.
   const left =
     last?.naming.kind === 'action' && ['left.over', 'being.done'].some((id) => begins(phrasing.rules, id, subject.text))
@@ -20,6 +25,7 @@ export function modifierBase(phrasing: Phrasing, { slot, subject, context }: Nam
     left ??
       total?.naming.base ??
       parallel ??
+      beside ??
       (gap !== null ? phraseParts(gap) : null) ??
       counted ??
       (alike ?? last)?.naming.base ??
@@ -28,6 +34,16 @@ export function modifierBase(phrasing: Phrasing, { slot, subject, context }: Nam
   const bare = /^(?:在建|在办|续建|拟建|待建)$/u.test(subject.text) ? withoutDeed(phrasing, head) : head
   const whole = withoutContrast(withinBound(bare, subject.text), subject.text)
   return { parts: joinParts(phraseParts(subject), whole), under: whole, kind: 'full', rule: 'name.modifier' }
+}
+
+const PARALLEL = new Set(['name.modifier', 'name.spread'])
+
+/** 小学74所在校38905人: who are in what was counted right before. */
+function insideOf({ slot, subject, context: { last } }: NameQuery): Base | null {
+  if (last === null || last.slot.end !== slot.leadStart || slot.mention.dimension !== 'people') return null
+  if (last.mention.dimension === 'people' || !/^在[校园读册编岗]$/u.test(subject.text)) return null
+  const thing = carry(last.naming.base)
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'full', rule: 'name.dependent' }
 }
 
 /** 建成3个项目、在建5个: what is being built has not been. */

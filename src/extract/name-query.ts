@@ -24,6 +24,8 @@ export interface Context {
   readonly summed: readonly Draft[]
   /** A label the sentence stands under: 社会组织: … ; 补贴性培训方面, … */
   readonly label: readonly NamePart[]
+  /** What the label says is measured: 销量方面, … */
+  readonly measured: readonly NamePart[]
   /** The figure this one is told of, in lists told one by one (分别). */
   readonly partner: Draft | null
   /** What the total of a part was counted in besides: the 死亡20人 behind 事故17起. */

@@ -12,6 +12,7 @@ import {
   headingTopic,
   isPlan,
   labelOf,
+  measuredBy,
   opensWithColon,
   opensWithPlan,
   runInTopic,
@@ -47,6 +48,8 @@ interface ParagraphState {
   topic: readonly NamePart[]
   /** A label that governs on to the next 。: 社会组织: … ; … */
   label: readonly NamePart[]
+  /** What a label says is measured, up to the next 。: 销量方面, … ; … */
+  measured: readonly NamePart[]
   /** Figures of the paragraph so far. */
   readonly drafts: Draft[]
   /** The total whose parts a sentence that ends in ; was telling. */
@@ -66,6 +69,7 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
   const state: ParagraphState = {
     topic: OF_BEFORE.test(paragraph.folded.slice(...paragraph.span)) ? carry(paragraph.before) : [],
     label: [],
+    measured: [],
     drafts: [],
     total: null,
     breakdown: null,
@@ -77,8 +81,10 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
   return splitSentences(paragraph.folded, paragraph.span, islands).flatMap(({ span }, i, all) => {
     const mentions = within(paragraph.mentions, span)
     if (mentions.length === 0) {
-      const headed = i === 0 && all.length > 1 && headingTopic(reader, paragraph.sectionsAt(span[0])).length === 0
-      if (headed) state.topic = runInTopic(reader, paragraph.folded.slice(...span))
+      if (i > 0 || all.length === 1) return []
+      const praised = headingTopic(reader, paragraph.sectionsAt(span[0])).length > 0
+      const topic = runInTopic(reader, paragraph.folded.slice(...span), praised)
+      if (topic.length > 0 || !praised) state.topic = topic
       return []
     }
     const resumes = i > 0 && all[i - 1]?.terminator === ';'
@@ -112,6 +118,7 @@ function readSentence(
   const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
   if (label.length > 0) state.label = label
   else if (!resumes) state.label = []
+  if (!resumes) state.measured = strands[0] === undefined ? [] : measuredBy(reader, strands[0])
   const run: Run = {
     reader,
     sentence,
@@ -121,6 +128,7 @@ function readSentence(
       state.ahead || ((paragraph.plannedAt(sentence[0]) || isPlan(reader, sections)) && !tellsProblems(sections)),
     reportYear: paragraph.reportYear,
     label: state.label,
+    measured: state.measured,
     earlier: state.drafts,
     governed: resumes ? state.governed : null,
     strands: new Map(),

@@ -57,6 +57,8 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     const bound = /^(?:前|后|起|止|以来|之前|以前)/.exec(text.slice(lastPeriod + 1))?.[0].length ?? 0
     const at = lastPeriod + 1 + bound
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(at))
+    // 9月当月进出口: a month told by itself, beside what was told up to it.
+    if (start === 2 && end > start && /^[当单]月/.test(text.slice(at))) return [at, at + end]
     if (end > start) return [at + start, at + end]
     return cleanedExtent({ rules, tag }, text.slice(0, text.indexOf(PERIOD_MARK)))
   }
@@ -69,6 +71,8 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(since))
     return [since + start, since + end]
   }
+  // 抽样调查显示仍有一成多个体户不了解: by what it is known names nothing.
+  if (/^[一-鿿]{2,10}(?:显示|表明)(?:[仍尚还]?有)?$/u.test(text)) return [text.length, text.length]
   // 春季开学前后对全市213所学校逐一排查: where and when it was done names nothing of what stands behind.
   if (/(?<![针面相反])对(?:[全我本][国省市县区州镇乡]|辖区内?)(?:所有)?$/u.test(text)) return [text.length, text.length]
   // 获奖总数列全省62所院校: among whom is counted, not what is ranked.

@@ -17,6 +17,8 @@ export interface Run {
   /** Year of the report's own period; null when it is unknown. */
   readonly reportYear: number | null
   readonly label: readonly NamePart[]
+  /** What a label says is measured: 销量方面,轴承…;齿轮…. */
+  readonly measured: readonly NamePart[]
   /** Figures of the sentences before in the paragraph. */
   readonly earlier: readonly Draft[]
   readonly governed: Status | null
