@@ -17,6 +17,8 @@ export interface Cues {
   /** A word of those that `targetLocal` asks for: most leads hold none, and it is dear. */
   readonly targetWord: RegExp
   readonly actualResets: Cue
+  /** 至9月底开工35项: so much was done by then, unless plans are told. */
+  readonly soFar: Cue
   readonly plan: RegExp
   /** A name that ends in a task or target: 年度任务. */
   readonly taskTail: RegExp
@@ -49,7 +51,7 @@ export function createCues(rules: RuleSet): Cues {
         {
           word: '计划',
           pattern:
-            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![按比较善动项训升育坚惠“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
+            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![按比较善动项训升育坚惠非“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
         },
         {
           word: '争取',
@@ -65,9 +67,13 @@ export function createCues(rules: RuleSet): Cues {
     targetWord: new RegExp(`${any('status.target.local')}|应|任务|计划`, 'u'),
     // 覆盖率由目前的82%提到100%: where a rise begins ends no plan.
     actualResets: makeCue({ words: words('status.actual.resets'), behind: '(?<![由从])' }),
+    soFar: makeCue({
+      words: [],
+      patterns: [{ word: '[至到]', pattern: '(?<=[,;:]|^)[至到]\\d{1,2}月[底末份]?(?![前以之\\d至—-])' }],
+    }),
     taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
     taskNoun: new RegExp(
-      `(?:${any('task.setter')}的?){0,2}(?:${any('task.noun')}|标准|限额|控制线|控制值)(?:值|数|线)?$`,
+      `(?:${any('task.setter')}的?){0,2}(?:${any('task.noun')}|标准|限额|控制线|控制值|底线|红线)(?:值|数|线)?$`,
       'u',
     ),
     plan: new RegExp(any('plan.heading'), 'u'),
@@ -98,7 +104,9 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
     default:
       // 万人起诉率93.5件, 发病率912.4/10万: counts a head are rates all the same.
       if (
-        (/.率$/.test(subject) && !/^[万亿]?元/.test(slot.mention.unit)) ||
+        (/.率$/.test(subject) &&
+          !/^[万亿]?元/.test(slot.mention.unit) &&
+          !(/效率$/.test(subject) && slot.mention.unit !== '')) ||
         (slot.mention.unit === '' && /(?:系数|结构)$/.test(subject))
       )
         return 'rate'
@@ -113,8 +121,10 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
 export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measure): Direction | null {
   if (measure !== 'growth' && measure !== 'change') return null
   if (slot.mention.value !== null && Number(slot.mention.value) === 0 && slot.mention.valueMax === null) return 'flat'
+  // 超出5%的控制线3.9个百分点, 低于省定标准70%1.9个百分点.
   const under =
-    frame?.rule.id === 'gap.line' &&
+    (frame === null || frame.rule.id === 'gap.line') &&
+    slot.mention.dimension === 'points' &&
     /(?:低于|少于|不[到足]|落后于?)[^,:;]*$/u.test(slot.strand.raw.slice(slot.clauseStart, slot.start))
   const stated = under ? 'down' : (frame?.rule.set.direction ?? 'up')
   if (!slot.mention.negative) return stated
@@ -185,7 +195,7 @@ export function statusOf(
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
   const target = lastCue(cues.targetGoverns, strand, end)
   const forecast = lastCue(cues.forecastGoverns, strand, end)
-  const actual = lastCue(cues.actualResets, strand, end)
+  const actual = Math.max(lastCue(cues.actualResets, strand, end), planned ? -1 : lastCue(cues.soFar, strand, end))
   const last = Math.max(target, forecast, actual)
   if (last < 0) return planned ? 'target' : (inherited ?? governed ?? 'actual')
   if (last === actual) return 'actual'

@@ -1,3 +1,4 @@
+import type { NamePart } from '../model.js'
 import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
@@ -45,12 +46,16 @@ export function finish(
     signedRate || (ends && last.mention.dimension === own.mention.dimension)
       ? 'rate'
       : measureOf(own, frame, subject.text)
-  const naming = nameQuantity(phrasing, { slot: own, frame, subject, context })
+  const grown =
+    measure === 'rate' && frame === null && mention.dimension === 'ratio' ? grownAs(state, own, subject, context) : null
+  const named = nameQuantity(phrasing, { slot: own, frame, subject, context })
+  const set = taskOf(run, state, own, context)
+  const naming = set === null ? named : { ...named, parts: [...named.parts, set] }
   const task =
     (measure === 'level' || measure === 'rate') &&
     subject.text === '' &&
     slot.strand.outer !== null &&
-    run.reader.cues.taskTail.test(textOf(naming.parts))
+    (set !== null || run.reader.cues.taskTail.test(textOf(naming.parts)))
   const upTo = Math.max(slot.leadStart, Math.min(frame?.from ?? slot.start, slot.start))
   const status =
     frame?.rule.set.status ??
@@ -64,16 +69,42 @@ export function finish(
     })
   const twin = adjoins(state.last, own) ? state.last : null
   const compared = twin?.measure === 'change' ? twin : null
-  const measured = compared?.measure ?? measure
+  const measured = compared?.measure ?? (grown === null ? measure : 'growth')
   return {
     slot: own, mention: own.mention, frame, subject, status, measure: measured,
-    direction: compared?.direction ?? directionOf(own, frame, measure),
+    direction: compared?.direction ?? grown ?? directionOf(own, frame, measure),
     basis: measured === 'growth' || measured === 'change' ? (compared?.basis ?? basisFor(run, state, own)) : null,
     comparator: own.mention.comparator,
     naming,
     about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
     total: context.total, sentence: run.sentence,
   } // biome-ignore format: a record
+}
+
+/**
+ * Direction of a percentage that no word calls a growth, where what it is part of grew (增长5.2%,其中采矿业8.1%), or it stands in a
+ * parenthesis behind one (增长5.8%(9月当月7.3%), 增幅最大(22.7%)); null for all other rates.
+ */
+function grownAs(state: StrandState, slot: Slot, subject: Phrase, { total }: Context): Draft['direction'] {
+  if (RATE_OF_ITS_OWN.test(subject.text) || /占/u.test(leadOf(slot))) return null
+  const { outer } = slot.strand
+  const told = outer === null ? null : GROWTH_BEFORE.exec(outer.strand.raw.slice(Math.max(0, outer.at - 8), outer.at))
+  const whole = total ?? (subject.text === '' ? state.about : null)
+  const grew = whole?.measure === 'growth' && whole.mention.dimension === 'ratio' ? whole.direction : null
+  const stated = told === null ? grew : /[降跌负]|腰斩/u.test(told[0]) ? 'down' : 'up'
+  if (stated === null || Number(slot.mention.value) !== 0) return slot.mention.negative ? 'down' : stated
+  return 'flat'
+}
+
+const RATE_OF_ITS_OWN = /(?:率|占比|比重|比例|份额|度|进度|比)$/u
+
+const GROWTH_BEFORE = /(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|负增长|负数|腰斩)(?:最[大小高低快慢])?$/u
+
+/** 完成年度任务(150公里、130公里)的84%、65%: the task that the members of a parenthesis are, each of its own figure. */
+function taskOf({ reader }: Run, { topic }: StrandState, slot: Slot, { partner }: Context): NamePart | null {
+  const said = topic.at(-1)
+  const list = slot.strand.outer !== null && partner !== null && slot.mention.dimension === partner.mention.dimension
+  return list && said !== undefined && reader.cues.taskNoun.test(said.text) ? said : null
 }
 
 /** 同比减少3批47人: a second count right behind a change is a change as well. */

@@ -248,6 +248,8 @@ const MEASURED = /[率度比感数额量值分]$|(?:比重|比例|程度|面积|
 const degreeOf = (rules: RuleSet, name: string): string =>
   [4, 3].map((length) => name.slice(-length)).find((word) => word !== name && has(rules, 'rate.word', word)) ?? ''
 
+const RANK = /^(?:国家|自治区|省|市|县|区|部|厅)级(?=.)/u
+
 function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] {
   const last = pieces.at(-1) as Phrase
   // 一、二、三产: the ordinals share what they number.
@@ -271,8 +273,12 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
     )
   )
     return pieces.map((p) => (p === last ? p : { ...p, text: p.text + measure }))
-  // The last member's own modifier is about as long as its neighbour's: 农产品|1.. → 失业|, 工伤|保险参保.
-  const width = (others.at(-1) as Phrase).text.length
+  // The last member's own modifier is about as long as its neighbour's (失业|, 工伤|保险参保), unless it is a rank (国家级|, 省级|一流专业).
+  const rank = others.every(({ text }) => RANK.test(`${text} `)) ? RANK.exec(last.text)?.[0].length : undefined
+  // 牛、羊、家禽出栏: nor does it break the word before the measure.
+  const own = last.text.length - measure.length
+  const neighbour = (others.at(-1) as Phrase).text.length
+  const width = rank ?? (measure !== '' && own === neighbour + 1 ? own : neighbour)
   // PM10、PM2.5平均浓度: a head does not begin within a code.
   const code = /^[A-Za-z\d.]*/.exec(last.text)?.[0].length ?? 0
   const head = last.text.slice(width < code ? code : width)

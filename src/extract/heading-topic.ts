@@ -1,4 +1,5 @@
 import type { NamePart, Section, Span } from '../model.js'
+import { tellsBoth } from '../segment/plan-title.js'
 import { phraseParts } from './name-parts.js'
 import { cleanPhrase, has } from './phrase.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
@@ -39,7 +40,10 @@ export const tellsProblems = (sections: readonly Section[]): boolean => /问题|
 
 export function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
   return sections.some(
-    ({ title }) => cues.plan.test(title) && !/(?:完成|执行|开展|工作)情况|回顾|总结|进展|问题|不足|困难/.test(title),
+    ({ title }) =>
+      cues.plan.test(title) &&
+      !tellsBoth(title) &&
+      !/(?:完成|执行|开展|工作)情况|回顾|总结|进展|问题|不足|困难/.test(title),
   )
 }
 
@@ -52,9 +56,11 @@ const looksAhead = ofRules(
     ),
 )
 
-/** 【下步安排】四季度…, 下半年打算:…: a label that opens a paragraph may say that it tells plans. */
-export function opensWithPlan({ cues, rules }: Reader, paragraph: string): boolean {
+/** 【下步安排】四季度…, 下半年打算:…, 【2024年】 in a report on 2023: a label that opens a paragraph may say that it tells plans. */
+export function opensWithPlan({ cues, rules }: Reader, paragraph: string, reportYear: number | null): boolean {
   if (looksAhead(rules).test(paragraph)) return true
+  const year = /^\s*(?:【(20\d{2})年度?】|(20\d{2})年度?:)/u.exec(paragraph)
+  if (year !== null && reportYear !== null && Number(year[1] ?? year[2]) > reportYear) return true
   const label = /^\s*(?:【([^】]{2,12})】|([^:,。;]{2,10}):)/u.exec(paragraph)
   const text = label?.[1] ?? label?.[2] ?? ''
   return cues.plan.test(text) && !/完成|回顾|进展|执行/.test(text)

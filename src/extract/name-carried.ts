@@ -31,7 +31,8 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
     if (before.measure === 'growth')
       return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
     // 超出5%的控制线3.9个百分点: what passed it is told of, not the line.
-    return inherit(frame?.rule.id === 'gap.line' ? before.naming.base : before.naming.parts, before)
+    const line = frame?.rule.id === 'gap.line' || (before.status === 'target' && before.slot.end === slot.start)
+    return inherit(line ? before.naming.base : before.naming.parts, before)
   }
   const { gap, last, topic, label, summed, sibling } = context
   const lead = leadOf(slot)

@@ -17,7 +17,13 @@ export function portionBase(phrasing: Phrasing, { slot }: NameQuery, kind: Phras
   const to = clauseEnd(slot)
   const who = rightPhrase(phrasing, strand, end, to)
   // 近七成没有维修资金: who they are was told before.
-  if (who.text === '' || LACKING.test(who.text) || has(phrasing.rules, 'task.noun', who.text) || MEASURED.test(who.text)) return null
+  if (
+    who.text === '' ||
+    LACKING.test(who.text) ||
+    has(phrasing.rules, 'task.noun', who.text) ||
+    MEASURED.test(who.text)
+  )
+    return null
   const told = predicateBehind(phrasing, slot, who, to)
   if (told === null) return null
   const parts = joinParts(phraseParts(who), told.text === '' ? [] : phraseParts(told))

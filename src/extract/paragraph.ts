@@ -75,7 +75,7 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     breakdown: null,
     parted: null,
     governed: null,
-    ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span)),
+    ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span), paragraph.reportYear),
   }
   const islands = findIslands(paragraph.folded, paragraph.span)
   return splitSentences(paragraph.folded, paragraph.span, islands).flatMap(({ span }, i, all) => {

@@ -87,6 +87,11 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(within))
     return [within + start, within + end]
   }
+  // 有实绩的企业: what they have tells which.
+  if (/^有[一-鿿]{1,4}的[一-鿿]/u.test(text)) {
+    const [, end] = cleanedExtent({ rules, tag }, text.slice(1))
+    return [0, end + 1]
+  }
   const words = afterDoer(afterPreposition(tag(text)))
   const skipped = text.length - lengthOf(words)
   let [first, last] = trimEnds(rules, words)

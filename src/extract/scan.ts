@@ -184,7 +184,7 @@ function readQuantity(
       ? text[start - 1]
       : undefined
   const negative = sign === '-'
-  const first = readUnit(scanner, text, end)
+  const first = asPoints(scanner, text, { start, value }, readUnit(scanner, text, end))
   if (chinese) {
     const range = readChineseRange(scanner, text, { start, end: first?.end ?? end, value, unit: first?.unit ?? null })
     if (range !== null) return range
@@ -211,6 +211,27 @@ function readQuantity(
     approx: first?.approx ?? false, negative, chinese, rule: first?.info?.rule ?? 'numeral.bare',
   }) // biome-ignore format: a record
 }
+
+/** 同比仍高0.2个, 前者提高2.3个: behind a comparison, tenths that no noun follows are of a 个百分点. */
+function asPoints(
+  scanner: Scanner,
+  text: string,
+  { start, value }: { readonly start: number; readonly value: string | null },
+  unit: UnitReading | null,
+): UnitReading | null {
+  const short =
+    unit?.unit === '个' &&
+    (value?.includes('.') ?? false) &&
+    ENDS.test(text.charAt(unit.end)) &&
+    COMPARED.test(text.slice(Math.max(0, start - 4), start))
+  return short ? { ...unit, unit: POINTS, info: scanner.rules.units.bySurface.get(POINTS) ?? null } : unit
+}
+
+const POINTS = '个百分点'
+
+const COMPARED = /(?:[高低快慢升降]|提高|回落|加快|放缓|收窄|扩大)了?约?$/u
+
+const ENDS = /^[,;:。、)和及]?$/u
 
 interface RangeStart {
   readonly start: number

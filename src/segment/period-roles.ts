@@ -52,6 +52,7 @@ export function describeScopes(
   placeOf: (at: number) => ScopePlace,
   lexicon: ReadonlyMap<string, WordClass>,
 ): readonly PeriodScope[] {
+  const roles: PeriodRole[] = []
   return mentions.map((mention, n) => {
     const place = placeOf(mention.span[0])
     const words = readSurroundings(folded, mention, place, lexicon)
@@ -59,10 +60,14 @@ export function describeScopes(
     const next = mentions[n + 1]
     const from = previous && joins(folded, previous, mention, lexicon) ? previous : null
     const opens = next !== undefined && joins(folded, mention, next, lexicon)
+    // 比一季度、上半年分别快0.7、0.3个百分点: beside what is compared with stands another.
+    const beside = previous !== undefined && roles[n - 1] === 'basis' && isBeside(folded, previous, mention)
+    const role = opens ? 'range-start' : beside ? 'basis' : roleOf(words)
+    roles.push(role)
     return {
       mention,
       from,
-      role: opens ? 'range-start' : roleOf(words),
+      role,
       asOf: words.asOf,
       since: words.since,
       leads: words.leads,
@@ -165,6 +170,9 @@ function joins(
   const between = folded.slice(first.span[1], second.span[0]).trim()
   return /^[-—–~～]+$/.test(between) || (lexicon.get('period.as-of')?.has(between) ?? false)
 }
+
+const isBeside = (folded: string, first: PeriodMention, second: PeriodMention): boolean =>
+  /^[、和及与]$/u.test(folded.slice(first.span[1], second.span[0]))
 
 function onlyDates(folded: string, island: Island, first: PeriodMention, last: PeriodMention, asOf: boolean): boolean {
   if (island.kind !== 'parenthesis') return false

@@ -7,6 +7,12 @@ export function isPlanTitle(title: string | null | undefined): boolean {
 
 const PLAN_TITLE = /(?:计划|要点|安排|打算|思路|设想|部署|规划|方案)(?:\([^()]*\))?$/u
 
+/** 效益及打算, 工作情况和下步安排: what was done stands under it before what is to be, so a sentence has to say which it tells. */
+export const tellsBoth = (title: string): boolean => BOTH.test(title)
+
+const BOTH =
+  /^(?!.*(?:下一?步|下一?阶段|下半年|明年|来年|今后|目标|任务|预测|展望|研判|[一二三四]季度).*(?:及|和|与|、|暨))[^及和与、暨]{2,}(?:及|和|与|、|暨)[^及和与、暨]{0,6}(?:打算|安排|思路|部署|计划)$/u
+
 /** Words of titles and headings over what has been done. */
 export const LOOKS_BACK =
   /总结|小结|回顾|回眸|简报|通报|分析|完成|执行|落实|情况|汇报|报告|进展|纪要|成就|成效|问题|不足|现状|基础/u
