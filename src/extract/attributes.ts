@@ -133,6 +133,9 @@ export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measu
 
 /** The basis a growth or change is told against, looked for in the words before it in its clause, then its sentence. */
 export function basisOf(cues: Cues, clauseText: string, reportYear: number | null): Basis | null {
+  // 环比、同比分别增长14.7%和9.1%: each has its own.
+  const [, one, another, told = ''] = EACH_ITS_OWN.exec(clauseText) ?? []
+  if (one !== undefined && one !== another) return (/\d/.test(told) ? another : one) === '环比' ? 'mom' : 'yoy'
   // 环比+11.4%、同比-3.8%: the one told last.
   const [mom, yoy] = [lastPlace(cues.mom, clauseText), lastPlace(cues.yoy, clauseText)]
   if (mom >= 0 || yoy >= 0) return mom > yoy ? 'mom' : 'yoy'
@@ -141,7 +144,7 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   const gap = GAP.exec(clauseText)
   if (gap !== null) return `other:${gap[0].replaceAll(PERIOD_MARK, '').replace(/(?:水平|的)?$/u, '')}`
   const other =
-    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超(?![了出额]))([^,:;比较]{1,14}?)(?:相比)?(?=分别|新增|净|偏|增|降|减|压|提|上升|下降|下滑|加快|放缓|收窄|回|扩|缩|高|低|多|少|快|慢|翻|$)/.exec(
+    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超(?![了出额]))([^,:;比较]{1,14}?)(?:相比)?(?=分别|新增|净|偏|增|降|减|压|提|上升|下降|下滑|加快|放缓|收窄|回|扩|缩|高|低|多|少|快|慢|翻|好|优|$)/.exec(
       clauseText,
     )
   if (other === null) return null
@@ -150,6 +153,8 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'
   return `other:${other[0].replaceAll(PERIOD_MARK, '').replace(/的[\d.]+%?[还仍又尚]?$/u, '')}`
 }
+
+const EACH_ITS_OWN = /(环比|同比)[、和与](环比|同比)(?:分别|依次|各)?([^,;:]*)$/u
 
 /** Where the last match begins; -1 for none. */
 function lastPlace(regex: RegExp, text: string): number {

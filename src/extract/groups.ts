@@ -248,6 +248,9 @@ const MEASURED = /[率度比感数额量值分]$|(?:比重|比例|程度|面积|
 const degreeOf = (rules: RuleSet, name: string): string =>
   [4, 3].map((length) => name.slice(-length)).find((word) => word !== name && has(rules, 'rate.word', word)) ?? ''
 
+/** 一、二、三产产值: an ordinal stands for itself and what it numbers. */
+const ORDINAL = /[一二三四五六七八九十]$/u
+
 const RANK = /^(?:国家|自治区|省|市|县|区|部|厅)级(?=.)/u
 
 function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] {
@@ -277,8 +280,9 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   const rank = others.every(({ text }) => RANK.test(`${text} `)) ? RANK.exec(last.text)?.[0].length : undefined
   // 牛、羊、家禽出栏: nor does it break the word before the measure.
   const own = last.text.length - measure.length
-  const neighbour = (others.at(-1) as Phrase).text.length
-  const width = rank ?? (measure !== '' && own === neighbour + 1 ? own : neighbour)
+  const neighbour = (others.at(-1) as Phrase).text
+  const width =
+    rank ?? (measure !== '' && own === neighbour.length + 1 && !ORDINAL.test(neighbour) ? own : neighbour.length)
   // PM10、PM2.5平均浓度: a head does not begin within a code.
   const code = /^[A-Za-z\d.]*/.exec(last.text)?.[0].length ?? 0
   const head = last.text.slice(width < code ? code : width)

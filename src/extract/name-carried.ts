@@ -31,10 +31,12 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
     if (before.measure === 'growth')
       return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
     // 超出5%的控制线3.9个百分点: what passed it is told of, not the line.
-    const line = frame?.rule.id === 'gap.line' || (before.status === 'target' && before.slot.end === slot.start)
+    const line = frame?.rule.id === 'gap.line' || (before.status === 'target' && before.slot.end === slot.leadStart)
     return inherit(line ? before.naming.base : before.naming.parts, before)
   }
   const { gap, last, topic, label, summed, sibling } = context
+  const root = measure === 'growth' && before !== null && context.partner === null ? beforeCompletion(before) : null
+  if (root !== null) return inherit(root.naming.base, root)
   const lead = leadOf(slot)
   if (summed.length > 1) return sumOf(summed, topic)
   const grown = measure === 'growth' && context.gap !== null ? grownBefore(context.gap) : null
@@ -112,6 +114,21 @@ function beforeMark(gap: Phrase): Phrase {
     )
   if (mark === null || mark.index < 2) return gap
   return { ...gap, text: gap.text.slice(0, mark.index), to: gap.from + mark.index }
+}
+
+/** 完成年度预算的84.9%,比序时进度慢6.8个百分点,增长3.2%: what grew was told before how far it got; null where nothing else is in between. */
+function beforeCompletion(before: Draft): Draft | null {
+  let draft = before
+  let gone = false
+  while (draft.about !== null && draft.about !== draft) {
+    const got = draft.frame?.rule.relation === 'completion'
+    const between =
+      got || draft.status === 'target' || (draft.measure === 'change' && draft.mention.dimension === 'points')
+    if (!between) break
+    gone ||= got
+    draft = draft.about
+  }
+  return gone && draft.measure === 'level' && before.frame?.rule.relation !== 'completion' ? draft : null
 }
 
 const REACHES = /(?:涉及|惠及|覆盖)(?:约|近|共|全[市区县省镇])*$/u

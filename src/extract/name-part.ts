@@ -12,7 +12,7 @@ export function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery
   const own = phraseParts(subject)
   const whole = textOf(total.naming.base)
   const measured = propertyOf(phrasing.rules, whole) || measureWordOf(phrasing.rules, whole)
-  const property = /^总[量数额]$/.test(measured) ? '' : measured.replace(/^总(?=..)/u, '')
+  const property = /^总[量数额]$/.test(measured) ? '' : measured.replace(/^总(?=..)|总(?=里程$)/u, '')
   const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
   const wants =
     property !== '' &&
@@ -43,9 +43,17 @@ export function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery
 /** Measures a part tells whole, 限额以上单位消费品零售额; a rate (小作坊覆盖率) is still one of its total's. */
 const OWN_MEASURE = /^(?:.{2,}[额值]|产值)$/u
 
+/** 高速公路通车 and 通车里程: what both tell is told once. */
+function afterOverlap(parts: readonly NamePart[], measure: string): string {
+  const text = textOf(parts)
+  for (let n = measure.length - 1; n >= 2; n--) if (text.endsWith(measure.slice(0, n))) return measure.slice(n)
+  return measure
+}
+
 /** A part's words and the measure its total was told with, when it has none of its own. */
 const withMeasure = (parts: readonly NamePart[], measure: string): Pick<Base, 'parts' | 'kind' | 'rule'> => ({
-  parts: measure === '' ? parts : [...parts, { text: measure, source: 'carried' as const, span: null }],
+  parts:
+    measure === '' ? parts : [...parts, { text: afterOverlap(parts, measure), source: 'carried' as const, span: null }],
   kind: 'full',
   rule: 'name.part',
 })

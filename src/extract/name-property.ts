@@ -5,10 +5,10 @@ import { COUNTED, RELATIVE } from './mention.js'
 import { deedAlone, standsAsDeed } from './name-deed.js'
 import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery } from './name-query.js'
-import { has, type Phrasing } from './phrase.js'
+import { cleanPhrase, has, type Phrasing } from './phrase.js'
 import { nominalHead, rightPhrase } from './phrase-behind.js'
-import { isCompletionRate, isGrowthProperty, measureWordOf } from './phrase-kind.js'
-import { leadOf, runsOn } from './strand.js'
+import { isCompletionRate, isGrowthProperty, kindOf, measureWordOf } from './phrase-kind.js'
+import { leadOf, PERIOD_MARK, runsOn } from './strand.js'
 
 /** 余额, 合格率: the thing is carried on; 增速 and 两年平均 take the whole name, since they measure its measure. */
 export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
@@ -28,6 +28,15 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
       rule: 'name.property',
     }
   }
+  const apart = beforeDate(phrasing, query) ?? ofPlaces(query)
+  if (apart !== null)
+    return {
+      parts: joinParts(apart, phraseParts(subject)),
+      thing: apart,
+      under: apart,
+      kind: 'property',
+      rule: 'name.property',
+    }
   const whole = before !== null && gap === null && toldOfWhole(phrasing, subject.text)
   const carried = whole
     ? carry(before.naming.base)
@@ -45,6 +54,26 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
     return { parts: phraseParts(subject), thing: phraseParts(subject), kind: 'full', rule: 'name.clause' }
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
 }
+
+/** 生猪年末存栏2146万头, 贷款9月末余额327亿元: a date stands between the thing and what is measured of it. */
+function beforeDate(phrasing: Phrasing, { subject, slot }: NameQuery): readonly NamePart[] | null {
+  const { strand, leadStart } = slot
+  const lead = strand.text.slice(leadStart, subject.from)
+  const mark = lead.indexOf(PERIOD_MARK)
+  if (mark < 2 || lead.slice(mark).replaceAll(PERIOD_MARK, '') !== '') return null
+  const thing = cleanPhrase(phrasing, strand, leadStart, leadStart + mark, 'clause')
+  return thing.text.length >= 2 && ['full', 'property'].includes(kindOf(phrasing, thing.text))
+    ? phraseParts(thing)
+    : null
+}
+
+/** 开放床位2450张,使用率94.3%: places that are counted are what is used. */
+function ofPlaces({ subject, context: { last, gap, partner } }: NameQuery): readonly NamePart[] | null {
+  if (last === null || gap !== null || partner !== null || !subject.text.endsWith('率')) return null
+  return COUNTED.has(last.mention.dimension) && PLACES.test(last.subject.text) ? carry(phraseParts(last.subject)) : null
+}
+
+const PLACES = /(?:床位|学位|编制|车位|泊位|座位|席位|托位|工位)$/u
 
 /** 森林覆盖率 holds its own thing; only the kind of place that a list begins with is shared: 城镇新增就业1361万人、调查失业率5%. */
 function standingRate(query: NameQuery): Base {

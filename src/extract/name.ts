@@ -6,7 +6,7 @@ import { completionOf, emptyBase } from './name-carried.js'
 import { actionBase } from './name-deed.js'
 import { fullBase } from './name-full.js'
 import { modifierBase } from './name-modifier.js'
-import { keptParts, phraseParts, thingOf } from './name-parts.js'
+import { joinParts, keptParts, phraseParts, thingOf } from './name-parts.js'
 import { propertyBase } from './name-property.js'
 import type { Base, NameQuery } from './name-query.js'
 import { makePhrase, type Phrasing } from './phrase.js'
@@ -94,9 +94,19 @@ const excepted = ofRules(
 
 const AVERAGED = /[人户亩]均$|^(?:[人户亩年月日]均|每[人户亩]|平均|最大|最高|年)$/
 
+const setter = ofRules(
+  (rules) => new RegExp(`^(?:(?:${anyWord(rules, 'task.setter')}|[省市县区])(?:下达|核定|安排|确定)?)+$`, 'u'),
+)
+
 function baseName(phrasing: Phrasing, query: NameQuery): Base {
   const { frame, subject } = query
   if (frame?.rule.id === 'rate.completion.of') return completionOf(query)
+  // 落实82.3万亩,国家下达任务为80万亩: who set a task names it, not what it is of.
+  const setBy = frame?.rule.id === 'target.stated' && setter(phrasing.rules).test(subject.text)
+  if (setBy && query.context.last !== null) {
+    const base = emptyBase(phrasing, query)
+    return { ...base, parts: joinParts(base.parts, phraseParts(subject)) }
+  }
   const kind = frame?.rule.subject === 'carried' ? 'empty' : kindOf(phrasing, subject.text)
   const right = rightBase(phrasing, query, kind)
   if (right !== null) return right

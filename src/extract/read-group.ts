@@ -2,7 +2,7 @@ import { contextOf } from './context.js'
 import { distributes, saysOfEach } from './distributive.js'
 import type { Draft } from './draft.js'
 import { finish } from './finish.js'
-import { matchFrame } from './frames.js'
+import { type FrameMatch, matchFrame } from './frames.js'
 import { splitMembers, splitPair } from './groups.js'
 import { eachWithObject, listedInGap, listedInside, shareVerb } from './members.js'
 import { RELATIVE } from './mention.js'
@@ -16,6 +16,25 @@ import { type Run, stateOf } from './run.js'
 import { leadOf, type Slot } from './strand.js'
 import { subjectOf } from './subject.js'
 
+/** 较上年一降一升,分别为18.6%和22.3%: the clause before says which fell and which rose. */
+function movedApart({ reader }: Run, group: readonly Slot[], last: Draft | null): ReadonlyMap<Slot, FrameMatch> | null {
+  const [first, second] = group
+  if (first === undefined || second === undefined || group.length > 2 || first.mention.dimension !== 'ratio')
+    return null
+  if (group.some(({ mention }) => mention.signed)) return null
+  const { strand, start } = first
+  const from = last?.slot.strand === strand ? last.slot.end : 0
+  const told = /一([升增涨快降减跌慢])一([升增涨快降减跌慢])/u.exec(strand.raw.slice(from, start))
+  if (told === null) return null
+  const frameOf = (slot: Slot, word = ''): [Slot, FrameMatch][] => {
+    const id = /[升增涨快]/.test(word) ? 'growth.up' : 'growth.down'
+    return reader.rules.frames.flatMap((rule) =>
+      rule.id === id ? [[slot, { rule, from: slot.start, keep: null }]] : [],
+    )
+  }
+  return new Map([...frameOf(first, told[1]), ...frameOf(second, told[2])])
+}
+
 export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const first = group[0] as Slot
   const { phrasing, rules } = run.reader
@@ -28,11 +47,19 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
       ? (splitPair(rules, subject, group.length) ?? listedInside(run, first.strand, subject, group.length))
       : null) ?? listedIn
   const context = contextOf(run, state, first, subject)
+  const moved = frame === null ? movedApart(run, group, state.last) : null
   const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft =>
-    finish(run, state, slot, run.reader.cues.verbOnly.test(leadOf(slot)) ? matchFrame(rules, slot) : frame, own, {
-      ...context,
-      partner,
-    })
+    finish(
+      run,
+      state,
+      slot,
+      moved?.get(slot) ?? (run.reader.cues.verbOnly.test(leadOf(slot)) ? matchFrame(rules, slot) : frame),
+      own,
+      {
+        ...context,
+        partner,
+      },
+    )
   const meant = pointedAt(run, first, subject, group.length)
   let drafts: Draft[]
   const each = group.length === 1 ? eachWithObject(rules, subject) : null

@@ -76,10 +76,16 @@ const PEERS = /(全[国省市区县州]平均)(?:水平|值|数)?$/u
 
 const ofAnotherTime = ofRules((rules) => new RegExp(`${anyWord(rules, 'other.time')}(?:水平|值|数|均值)?$`, 'u'))
 
+const MOST = /(?:增速|增幅|涨幅|升幅|降幅|跌幅)最[大小高低快慢]$/u
+
 /** What a parenthesis is about: the figure right before it, else the noun it stands behind. */
 function islandTopic(run: Run, { strand, at }: NonNullable<Strand['outer']>, about: Draft | null): readonly NamePart[] {
   if (about !== null) return carry(about.naming.base)
   const { reader, topic } = run
+  // 集装箱增幅最大(22.7%): that it grew most is told by its number.
+  const superlative = MOST.exec(strand.raw.slice(0, at))?.[0].length ?? 0
+  if (superlative > 0 && at - superlative > clauseStart(strand.text, at) + 1)
+    return islandTopic(run, { strand, at: at - superlative }, null)
   const before = lastOf(run, strand, ({ slot }) => slot.end <= at) ?? undefined
   const opening = clauseStart(strand.text, at)
   const from = before === undefined ? opening : Math.max(opening, before.slot.end)

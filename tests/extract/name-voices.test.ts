@@ -280,7 +280,7 @@ describe('what other bureaus write', () => {
       [
         '61.7% | 护理型床位占比 | rate | actual | - | - | - | %',
         '55% | 护理型床位占比规划终期目标 | rate | target | - | - | - | %',
-        '6.7个百分点 | 护理型床位占比规划终期目标 | change | actual | up | - | - | 个百分点',
+        '6.7个百分点 | 护理型床位占比 | change | actual | up | - | - | 个百分点',
       ],
     ],
   ])('%s', (_, line, rows) => {

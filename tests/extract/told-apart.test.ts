@@ -164,7 +164,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [
         '88.9% | 水质达标率 | rate | actual | - | - | - | %',
         '90% | 水质达标率省考要求 | rate | target | - | - | - | %',
-        '1.1个百分点 | 水质达标率省考要求 | change | actual | down | other:比省考要求 | - | 个百分点',
+        '1.1个百分点 | 水质达标率 | change | actual | down | other:比省考要求 | - | 个百分点',
       ],
     ],
     [
