@@ -69,7 +69,11 @@ export function createCues(rules: RuleSet): Cues {
     actualResets: makeCue({ words: words('status.actual.resets'), behind: '(?<![由从])' }),
     soFar: makeCue({
       words: [],
-      patterns: [{ word: '[至到]', pattern: '(?<=[,;:]|^)[至到]\\d{1,2}月[底末份]?(?![前以之\\d至—-])' }],
+      patterns: [
+        { word: '[至到]', pattern: '(?<=[,;:]|^)[至到]\\d{1,2}月[底末份]?(?![前以之\\d至—-])' },
+        // 计划招录86人,到岗54人: so many have come.
+        { word: '到', pattern: '(?<=[,;])到[岗位账]$' },
+      ],
     }),
     taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
     taskNoun: new RegExp(
@@ -144,7 +148,7 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   const gap = GAP.exec(clauseText)
   if (gap !== null) return `other:${gap[0].replaceAll(PERIOD_MARK, '').replace(/(?:水平|的)?$/u, '')}`
   const other =
-    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超(?![了出额]))([^,:;比较]{1,14}?)(?:相比)?(?=分别|新增|净|偏|增|降|减|压|提|上升|下降|下滑|加快|放缓|收窄|回|扩|缩|高|低|多|少|快|慢|翻|好|优|$)/.exec(
+    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超(?![了出额]))([^,:;比较]{1,20}?)(?:相比)?(?=分别|新增|净|偏|增|降|减|压|提|上升|下降|下滑|加快|放缓|收窄|回|扩|缩|高|低|多|少|快|慢|翻|好|优|$)/.exec(
       clauseText,
     )
   if (other === null) return null

@@ -20,7 +20,7 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   const lasting = dimension === 'time' ? lastingBase(phrasing, query) : null
   if (lasting !== null) return lasting
   const counted = COUNTED.has(dimension)
-  const right = rightPhrase(phrasing, slot.strand, slot.end, ownTail(phrasing, slot))
+  const right = rankedWith(phrasing, slot) ?? rightPhrase(phrasing, slot.strand, slot.end, ownTail(phrasing, slot))
   if (
     (right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) &&
     (counted ||
@@ -97,6 +97,18 @@ function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
   const goesOn = !noun || !one
   return goesOn ? tailEnd : end + mark
 }
+
+/** 6家国家级、14家省级孵化器: a rank alone behind its count takes the noun of the one beside it. */
+function rankedWith(phrasing: Phrasing, { strand, end }: Slot): Phrase | null {
+  const found = RANKS.exec(strand.text.slice(end, end + 24))
+  const [all = '', rank = ''] = found ?? []
+  if (found === null) return null
+  const next = rightPhrase(phrasing, strand, end + all.length, strand.text.length)
+  const noun = next.text.replace(/^(?:国家|自治区|省|市|县|区|部)级/u, '')
+  return noun === '' ? null : { ...next, text: rank + noun, from: end, to: end + rank.length }
+}
+
+const RANKS = /^((?:国家|自治区|省|市|县|区|部)级)[、和]\d{1,5}[个家所处座项支名](?=(?:国家|自治区|省|市|县|区|部)级)/u
 
 /** 平均6个工作日办结, 120急救平均8分钟到达现场: how long it took stands before what was done. */
 function lastingBase(phrasing: Phrasing, { slot, subject, context }: NameQuery): Base | null {

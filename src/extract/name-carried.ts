@@ -26,6 +26,9 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
   const before = context.partner ?? context.last
   const measure = frame?.rule.set.measure
   const { dimension } = slot.mention
+  // 收入7218亿元,增长3.1%,增速快0.8个百分点,完成年度预算9800亿元: a budget is of what is told in money.
+  const alike = before !== null && frame?.rule.set.status === 'target' ? toldIn(dimension, before) : null
+  if (alike !== null) return inherit(alike.naming.base, alike)
   if (before !== null && dimension === 'points') {
     // A change in points speaks of the rate or growth before it, not of the count that was measured.
     if (before.measure === 'growth')
@@ -129,6 +132,15 @@ function beforeCompletion(before: Draft): Draft | null {
     draft = draft.about
   }
   return gone && draft.measure === 'level' && before.frame?.rule.relation !== 'completion' ? draft : null
+}
+
+/** What a chain of rates, growths and changes is told of in the end, where that is counted as `dimension`; null when the figure before is itself. */
+function toldIn(dimension: string, before: Draft): Draft | null {
+  if (before.mention.dimension === dimension || !RELATIVE.has(before.mention.dimension) || RELATIVE.has(dimension))
+    return null
+  let draft: Draft | null = before
+  while (draft !== null && draft.mention.dimension !== dimension) draft = draft.about === draft ? null : draft.about
+  return draft?.measure === 'level' ? draft : null
 }
 
 const REACHES = /(?:涉及|惠及|覆盖)(?:约|近|共|全[市区县省镇])*$/u

@@ -54,7 +54,8 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   const lastPeriod = text.lastIndexOf(PERIOD_MARK)
   if (lastPeriod >= 0) {
     // 11月底前剩余6个: what bounds the date is no part of the name.
-    const bound = /^(?:前|后|起|止|以来|之前|以前)/.exec(text.slice(lastPeriod + 1))?.[0].length ?? 0
+    const bound =
+      /^(?:前|后|起(?![降飞重草诉步点伏])|止|以来|之前|以前)/.exec(text.slice(lastPeriod + 1))?.[0].length ?? 0
     const at = lastPeriod + 1 + bound
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(at))
     // 9月当月进出口: a month told by itself, beside what was told up to it.

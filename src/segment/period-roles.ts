@@ -121,7 +121,8 @@ function readSurroundings(
       (after.trim() === '' && leadsPlan(folded.slice(clause[1], sentence[1]), holds)),
     task: holds('period.task', upToNumber),
     deadline: begins('period.deadline') && !/^前[三两二四五]/.test(after),
-    onward: begins('period.onward'),
+    // 全年起降31.72万架次, 全年起诉126人.
+    onward: begins('period.onward') && !/^起[降飞重草诉步点伏]/.test(after),
     basis:
       ends('period.basis') ||
       ends('period.occasion') ||

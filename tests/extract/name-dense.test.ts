@@ -325,6 +325,42 @@ describe('what dense passages of other hands wrote', () => {
       '被征地农民参保补贴5902万元。',
       ['5902万元 | 被征地农民参保补贴 | level | actual | - | - | - | 万元'],
     ],
+    [
+      'three measures told again by their number',
+      '全年起降31.72万架次、旅客吞吐3684.9万人次、货邮吞吐38.46万吨。5月单月，三项指标各为2.81万架次、326.4万人次、4.02万吨，环比-1.5%、-3.2%、+6.9%。',
+      [
+        '31.72万架次 | 起降 | level | actual | - | - | - | 万架次',
+        '3684.9万人次 | 旅客吞吐 | level | actual | - | - | - | 万人次',
+        '38.46万吨 | 货邮吞吐 | level | actual | - | - | - | 万吨',
+        '2.81万架次 | 起降 | level | actual | - | - | 2023-05-31 | 万架次',
+        '326.4万人次 | 旅客吞吐 | level | actual | - | - | 2023-05-31 | 万人次',
+        '4.02万吨 | 货邮吞吐 | level | actual | - | - | 2023-05-31 | 万吨',
+        '-1.5% | 起降 | growth | actual | down | mom | 2023-05-31 | %',
+        '-3.2% | 旅客吞吐 | growth | actual | down | mom | 2023-05-31 | %',
+        '+6.9% | 货邮吞吐 | growth | actual | up | mom | 2023-05-31 | %',
+      ],
+    ],
+    [
+      'a rank alone takes the noun beside it',
+      '6家国家级、14家省级孵化器通过复核。',
+      ['6家 | 国家级孵化器 | level | actual | - | - | - | 家', '14家 | 省级孵化器 | level | actual | - | - | - | 家'],
+    ],
+    [
+      'who has come is no plan',
+      '计划招录消防员86人，到岗54人。',
+      [
+        '86人 | 计划招录消防员 | level | target | - | - | - | 人',
+        '54人 | 计划招录消防员到岗 | level | actual | - | - | - | 人',
+      ],
+    ],
+    [
+      'a long peer is compared with',
+      '营业收入增长3.1%，比全国地方国资委监管企业平均水平低0.5个百分点。',
+      [
+        '3.1% | 营业收入 | growth | actual | up | - | - | %',
+        '0.5个百分点 | 营业收入增速 | change | actual | down | other:比全国地方国资委监管企业平均水平 | - | 个百分点',
+      ],
+    ],
   ])('%s', (_, line, rows) => {
     expect(rowsOf(line)).toEqual(rows)
   })
