@@ -70,7 +70,7 @@ export function createCues(rules: RuleSet): Cues {
     soFar: makeCue({
       words: [],
       patterns: [
-        { word: '[至到]', pattern: '(?<=[,;:]|^)[至到]\\d{1,2}月[底末份]?(?![前以之\\d至—-])' },
+        { word: '[至到]', pattern: '(?<=[,;:]|^)[至到]\\d{1,2}月(?:[底末份](?![前之以])|(?![底末份前以之\\d至—-]))' },
         // 计划招录86人,到岗54人: so many have come.
         { word: '到', pattern: '(?<=[,;])到[岗位账]$' },
       ],
@@ -183,12 +183,14 @@ export interface StatusQuery {
   readonly task: boolean
   /** What governs the part of the sentence before a semicolon: 预计…增长4.1%;农村居民…. */
   readonly governed: Status | null
+  /** Last day of the report's own period; null when it is unknown. */
+  readonly reportEnd: string | null
 }
 
 /** actual, target or forecast by the cues that govern the quantity's sentence, then those of its own clause, then its section. */
 export function statusOf(
   { cues, rules }: Pick<Reader, 'cues' | 'rules'>,
-  { slot, upTo, planned, inherited, task, governed }: StatusQuery,
+  { slot, upTo, planned, inherited, task, governed, reportEnd }: StatusQuery,
 ): Status {
   const { strand, leadStart } = slot
   const lead = strand.raw.slice(Math.min(leadStart, upTo), upTo)
@@ -204,7 +206,9 @@ export function statusOf(
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
   const target = lastCue(cues.targetGoverns, strand, end)
   const forecast = lastCue(cues.forecastGoverns, strand, end)
-  const actual = Math.max(lastCue(cues.actualResets, strand, end), planned ? -1 : lastCue(cues.soFar, strand, end))
+  const soFar = planned ? -1 : lastCue(cues.soFar, strand, end)
+  const reached = soFar >= 0 && isPast(strand.raw.slice(soFar, end), reportEnd)
+  const actual = Math.max(lastCue(cues.actualResets, strand, end), reached ? soFar : -1)
   const last = Math.max(target, forecast, actual)
   if (last < 0) return planned ? 'target' : (inherited ?? governed ?? 'actual')
   if (last === actual) return 'actual'
@@ -213,6 +217,12 @@ export function statusOf(
   // What opens the sentence holds in a plan too: 预计全年售电量95.8亿千瓦时,同比增长6.1%.
   const opens = forecast <= FARTHEST_OPENING && target < 0
   return (target >= 0 || planned) && forecast < slot.clauseStart && !opens ? 'target' : 'forecast'
+}
+
+/** 到9月底 is over in a report up to September, 到12月底 is not; what names no month is. */
+function isPast(text: string, reportEnd: string | null): boolean {
+  const month = /^[至到](\d{1,2})月/u.exec(text)?.[1]
+  return month === undefined || reportEnd === null || Number(month) <= Number(reportEnd.slice(5, 7))
 }
 
 const FARTHEST_OPENING = 2

@@ -9,7 +9,7 @@ import { has, type Phrase } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
 import type { Run, StrandState } from './run.js'
 import { scaled } from './scaled.js'
-import { leadOf, type Slot } from './strand.js'
+import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** 道路硬化36公里(厚18、宽4.5): how thick and wide is no part of how long; 拓宽 is. */
 const ofAnotherSize = ofRules((rules) => new RegExp(`(?<![拓加增])${anyWord(rules, 'size.other')}$`, 'u'))
@@ -66,6 +66,7 @@ export function finish(
       inherited: state.about?.status ?? null,
       task,
       governed: run.governed,
+      reportEnd: run.reportEnd,
     })
   const twin = adjoins(state.last, own) ? state.last : null
   const compared = twin?.measure === 'change' ? twin : null
@@ -77,7 +78,7 @@ export function finish(
     comparator: own.mention.comparator,
     naming,
     about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
-    total: context.total, sentence: run.sentence,
+    total: grown !== null && slot.strand.outer !== null && subject.text === '' ? null : context.total, sentence: run.sentence,
   } // biome-ignore format: a record
 }
 
@@ -86,15 +87,33 @@ export function finish(
  * parenthesis behind one (增长5.8%(9月当月7.3%), 增幅最大(22.7%)); null for all other rates.
  */
 function grownAs(state: StrandState, slot: Slot, subject: Phrase, { total }: Context): Draft['direction'] {
-  if (RATE_OF_ITS_OWN.test(subject.text) || /占/u.test(leadOf(slot))) return null
+  if (RATE_OF_ITS_OWN.test(subject.text) || /^[女男]/u.test(subject.text)) return null
+  // 高校毕业生45%来自本地: what is true of so many is a share.
+  if (/^[一-鿿]/u.test(tailOf(slot))) return null
   const { outer } = slot.strand
   const told = outer === null ? null : GROWTH_BEFORE.exec(outer.strand.raw.slice(Math.max(0, outer.at - 8), outer.at))
   const whole = total ?? (subject.text === '' ? state.about : null)
-  const grew = whole?.measure === 'growth' && whole.mention.dimension === 'ratio' ? whole.direction : null
+  const grew = whole !== null && grewAlike(whole, slot) ? whole.direction : null
   const stated = told === null ? grew : /[降跌负]|腰斩/u.test(told[0]) ? 'down' : 'up'
   if (stated === null || Number(slot.mention.value) !== 0) return slot.mention.negative ? 'down' : stated
   return 'flat'
 }
+
+/** A share of what grew (增长12%,其中第三产业占86%), or how high a rate stands that rose, is no growth. */
+function grewAlike(whole: Draft, { mention, strand, start }: Slot): boolean {
+  if (
+    whole.measure !== 'growth' ||
+    whole.mention.dimension !== 'ratio' ||
+    RATE_OF_ITS_OWN.test(textOf(whole.naming.base))
+  )
+    return false
+  const value = Number(mention.value)
+  if (value >= FAR && value > 4 * Number(whole.mention.value)) return false
+  return !/占/u.test(strand.raw.slice(whole.slot.strand === strand ? whole.slot.end : 0, start))
+}
+
+/** In percent; 其中第三产业86% of what grew by 12% is a share. */
+const FAR = 25
 
 const RATE_OF_ITS_OWN = /(?:率|占比|比重|比例|份额|度|进度|比)$/u
 

@@ -249,6 +249,9 @@ const degreeOf = (rules: RuleSet, name: string): string =>
   [4, 3].map((length) => name.slice(-length)).find((word) => word !== name && has(rules, 'rate.word', word)) ?? ''
 
 /** 一、二、三产产值: an ordinal stands for itself and what it numbers. */
+/** 男、女生, 国、省道, 汽车、家电类: what is shared stands right before the measure. */
+const HEAD = /[生道肉蛋费中税贸车房地类产]$/u
+
 const ORDINAL = /[一二三四五六七八九十]$/u
 
 const RANK = /^(?:国家|自治区|省|市|县|区|部|厅)级(?=.)/u
@@ -282,7 +285,10 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   const own = last.text.length - measure.length
   const neighbour = (others.at(-1) as Phrase).text
   const width =
-    rank ?? (measure !== '' && own === neighbour.length + 1 && !ORDINAL.test(neighbour) ? own : neighbour.length)
+    rank ??
+    (measure !== '' && own === neighbour.length + 1 && !ORDINAL.test(neighbour) && !HEAD.test(last.text.slice(0, own))
+      ? own
+      : neighbour.length)
   // PM10、PM2.5平均浓度: a head does not begin within a code.
   const code = /^[A-Za-z\d.]*/.exec(last.text)?.[0].length ?? 0
   const head = last.text.slice(width < code ? code : width)

@@ -38,13 +38,20 @@ export function measuredBy({ phrasing }: Reader, strand: Strand): readonly NameP
 /** 问题和打算: what stands under it is told as it is, unless a sentence says otherwise. */
 export const tellsProblems = (sections: readonly Section[]): boolean => /问题|不足|困难/.test(sections[0]?.title ?? '')
 
-export function isPlan({ cues }: Reader, sections: readonly Section[]): boolean {
+export function isPlan({ cues }: Reader, sections: readonly Section[], reportEnd: string | null): boolean {
   return sections.some(
     ({ title }) =>
       cues.plan.test(title) &&
       !tellsBoth(title) &&
+      !isOver(title, reportEnd) &&
       !/(?:完成|执行|开展|工作)情况|回顾|总结|进展|问题|不足|困难/.test(title),
   )
+}
+
+/** 四季度 heads what was done in it, where the report goes as far. */
+function isOver(title: string, reportEnd: string | null): boolean {
+  const quarter = '一二三四'.indexOf(/^([一二三四])季度$/u.exec(title)?.[1] ?? ' ') + 1
+  return quarter > 0 && reportEnd !== null && Number(reportEnd.slice(5, 7)) > 3 * (quarter - 1)
 }
 
 /** 剩下两个月,…, 接下来,…: a paragraph that looks ahead without naming a date. */
@@ -93,26 +100,33 @@ export function headingTopic(
 }
 
 /**
- * 执法。出动5736人次: a first sentence that is nothing but a short noun heads its paragraph, as does one that only praises it
- * (刑事审判稳中有进。); empty for all others, 成效明显 too.
+ * What a sentence without figures makes the topic of those behind it. 执法。出动5736人次: nothing but a short noun, as a
+ * paragraph's first sentence, heads it, 成效明显 does not; so does a noun that is only praised, wherever it stands (刑事审判稳中有进。).
  *
- * @param praised whether only a noun that is praised may
+ * @param opens whether it is the paragraph's first sentence, and no heading above names a thing
+ * @returns null when it leaves the topic as it was; empty when it ends it (经济运行总体平稳。)
  */
-export function runInTopic({ phrasing, rules }: Reader, sentence: string, praised: boolean): readonly NamePart[] {
+export function runInTopic({ phrasing, rules }: Reader, sentence: string, opens: boolean): readonly NamePart[] | null {
   const said = sentence.replace(/^[\s*★☆●○◆◇■□▲△▶►➤※]+|[\s*。]+$/gu, '')
   const praise = rules.lexicon.get('praise')?.ends(said) ?? 0
-  const text = said.slice(0, said.length - praise)
+  const none = praise > 0 || opens ? [] : null
+  if (praise === 0 && !opens) return null
+  const text = said.slice(0, said.length - praise).replace(praise > 0 ? /(?<=..)工作$/u : /$^/u, '')
   const longest = praise > 0 ? LONGEST_PRAISED : LONGEST_RUN_IN
-  if ((praised && praise === 0) || text.length < 2 || text.length > longest || !/^\p{Script=Han}+$/u.test(text))
-    return []
+  if (text.length < 2 || text.length > longest || !/^\p{Script=Han}+$/u.test(text)) return none
+  if (praise > 0 && OF_NO_THING.test(text)) return none
   const words = phrasing.tag(text)
   const names =
     (words.length === 1 || words.every(({ tag }) => /^(?:n|vn|b|j)/.test(tag))) &&
     !words.some((word) => has(rules, 'run.in.generic', word.text)) &&
     kindOf(phrasing, text) !== 'property'
-  return names ? [{ text, source: 'heading', span: null }] : []
+  return names ? [{ text, source: 'heading', span: null }] : none
 }
 
 const LONGEST_RUN_IN = 5
 
 const LONGEST_PRAISED = 8
+
+/** 经济运行总体平稳, 教育事业…: what is praised is no thing that deeds are done to. */
+const OF_NO_THING =
+  /(?:事业|运行|福祉|素质|能力|作风|环境|市场|设施|结构|管理|建设|发展|经济|水平|质量|服务|改革|体系|机制|格局|生活|面貌|活力|动能)$/u

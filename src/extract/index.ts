@@ -16,7 +16,7 @@ import { createPhrasing } from './phrasing.js'
 import type { Reader } from './reader.js'
 import { relate } from './relations.js'
 import { createScanner, type Scanner, scanMentions } from './scan.js'
-import { type Segmented, yearAt } from './segmented.js'
+import { endAt, type Segmented, yearAt } from './segmented.js'
 import { mergeSpans } from './spans.js'
 import { createTableWords, readTables, type TableWords } from './table/index.js'
 import { findAllTerms } from './terms.js'
@@ -94,6 +94,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
       plannedAt: input.plannedAt,
       openingOf: input.openingOf,
       reportYear: yearAt(input, span[0]),
+      reportEnd: endAt(input, span[0]),
     })
     told = { section, topic: topicOf(read) ?? [] }
     return read

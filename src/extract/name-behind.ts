@@ -8,7 +8,7 @@ import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
 import { nominalHead, rightPhrase, statePhrase } from './phrase-behind.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
-import { leadOf, runsOn, type Slot, tailOf } from './strand.js'
+import { leadOf, PERIOD_MARK, runsOn, type Slot, tailOf } from './strand.js'
 
 /** 17个部门, 推动7家大型商超开展…: the counted thing stands behind. */
 export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind): Base | null {
@@ -50,10 +50,7 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
         ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd, right.text.length < 2)
         : null
     const parts =
-      doing !== null &&
-      doing.text.length >= 2 &&
-      doing.text.length <= 12 &&
-      !has(phrasing.rules, 'verb.empty', doing.text)
+      doing !== null && doing.text.length >= 2 && doing.text.length <= 12 && !SPREADING.test(doing.text)
         ? joinParts(phraseParts(doing), own)
         : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
@@ -123,15 +120,21 @@ function lastingBase(phrasing: Phrasing, { slot, subject, context }: NameQuery):
 
 const AVERAGED = /(?:平均|最快|最短|最长)$/u
 
-const lastingDeed = ofRules((rules) => new RegExp(`^(?:内|即可|即|可)?(${anyWord(rules, 'lasting.deed')})`, 'u'))
+const lastingDeed = ofRules(
+  (rules) => new RegExp(`^(?:内|即可|即|可)?(${anyWord(rules, 'lasting.deed')})(?=[,;。、]|$)`, 'u'),
+)
 
 /** 2023年度4.5万亩高标准农田项目完工,2024年度3.8万亩项目开工: the same kind of project, counted alike. */
-function toldAgain(right: Phrase, { mention }: Slot, { last }: Context): Base | null {
+function toldAgain(right: Phrase, { mention, strand, leadStart, start }: Slot, { last }: Context): Base | null {
   if (last === null || !VAGUE.test(right.text) || last.naming.rule !== 'name.right') return null
+  if (!strand.text.slice(leadStart, start).includes(PERIOD_MARK)) return null
   if (last.mention.unit !== mention.unit || !textOf(last.naming.base).endsWith(right.text)) return null
   const { base, thing, under } = last.naming
   return { parts: carry(base), thing: carry(thing), under, kind: 'full', rule: 'name.right' }
 }
+
+/** 试点在2个镇9个村展开: that it went on says nothing of where. */
+const SPREADING = /^(?:展开|推开|铺开|开展)$/u
 
 const VAGUE = /^(?:项目|工程|任务)$/u
 

@@ -34,7 +34,10 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
     if (before.measure === 'growth')
       return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
     // 超出5%的控制线3.9个百分点: what passed it is told of, not the line.
-    const line = frame?.rule.id === 'gap.line' || (before.status === 'target' && before.slot.end === slot.leadStart)
+    const line =
+      frame?.rule.id === 'gap.line' ||
+      before.frame?.rule.id === 'target.passed' ||
+      (before.status === 'target' && before.slot.end === slot.leadStart)
     return inherit(line ? before.naming.base : before.naming.parts, before)
   }
   const { gap, last, topic, label, summed, sibling } = context
@@ -45,10 +48,12 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
   const grown = measure === 'growth' && context.gap !== null ? grownBefore(context.gap) : null
   if (grown !== null) return { parts: phraseParts(grown), kind: 'full', rule: 'name.gap' }
   if (before !== null && (measure !== undefined || RELATIVE.has(dimension))) {
+    const passed = before.frame?.rule.id === 'target.passed'
     const whole =
       // 居全省第17位、全市第2位: the second place is of what the first is.
       (before.measure === 'rank' && measure !== 'rank') ||
       (before.measure === 'rate' &&
+        !passed &&
         (measure !== 'rate' || frame?.rule.relation === 'completion') &&
         // 完成预算的53.4%,同比增长9.5%: what grew is the revenue, not how far it got.
         before.frame?.rule.relation !== 'completion')
@@ -78,9 +83,6 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
     return doneWith(done, { thing: carry(last.naming.base), under: last.naming.under, rule: 'name.action' })
   const invested = before === null ? null : investedOf(query, before)
   if (before !== null && invested !== null) return inherit(invested, before)
-  // 退休人员月人均2817元,上调3%,涉及2.38万人: whom it reaches are the thing, not what they get.
-  const reached = slot.mention.dimension === 'people' && before?.mention.dimension !== 'people' && REACHES.test(lead)
-  if (before !== null && reached && before.naming.thing.length > 0) return inherit(before.naming.thing, before)
   // 新增龙头企业6家,总数达38家: all there are, new or not.
   const all = TOTAL.exec(lead)?.[1]
   if (before !== null && all !== undefined && /^(?:新|净增)/u.test(textOf(before.naming.base)))
@@ -142,8 +144,6 @@ function toldIn(dimension: string, before: Draft): Draft | null {
   while (draft !== null && draft.mention.dimension !== dimension) draft = draft.about === draft ? null : draft.about
   return draft?.measure === 'level' ? draft : null
 }
-
-const REACHES = /(?:涉及|惠及|覆盖)(?:约|近|共|全[市区县省镇])*$/u
 
 /** All of a kind, where only some were told: 总数达, 累计达. */
 const TOTAL = /(总数|总量|总计|累计)(?:已|达到?|为|有)*$/u

@@ -18,6 +18,8 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     return { parts: joinParts(under, own), thing: under, under, kind: 'full', rule: 'name.partner' }
   }
   if (total !== null) return partBase(phrasing, query, total)
+  const measured = measuredAs(phrasing, query)
+  if (measured !== null) return measured
   const within = withinBase(phrasing, query)
   if (within !== null) return within
   const place = placeBase(phrasing, query)
@@ -60,31 +62,59 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     slot.opener === ':' &&
     (gap?.text.startsWith(textOf(label)) ?? false) &&
     pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word)))
-  const measured = measuredAs(phrasing, query)
-  if (measured !== null) return measured
   if (gap !== null && !labelled) return { parts: own, kind: 'full', rule: 'name.clause' }
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
 
 /** 销量方面,轴承2846万套: what is measured stands in the label before the things. */
 function measuredAs({ rules }: Phrasing, { subject, slot, frame, context: { measured } }: NameQuery): Base | null {
-  const level = slot.mention.dimension !== 'ratio' || frame?.rule.set.measure === 'growth'
-  if (measured.length === 0 || !level || subject.text.length > LONGEST_SHARED) return null
+  const { dimension, unit } = slot.mention
+  const grew = frame?.rule.set.measure === 'growth'
+  if (measured.length === 0 || subject.text.length > LONGEST_SHARED || (dimension === 'ratio' && !grew)) return null
+  // 投资方面,在建项目86个: heads, bodies and cases are counted, whatever is measured besides.
+  const fits =
+    grew || (dimension.startsWith('money') ? !OF_GOODS.test(textOf(measured)) : OF_GOODS.test(textOf(measured)))
+  if (!fits || /^[万亿]?[个户家人名枚位件起]$/u.test(unit) || OWN_MEASURE.test(subject.text)) return null
   if (measureWordOf(rules, subject.text) !== '' || propertyOf(rules, subject.text) !== '') return null
   const thing = phraseParts(subject)
   return { parts: joinParts(thing, carry(measured)), thing, under: thing, kind: 'full', rule: 'name.clause' }
 }
 
+/** Measures that are told in units of their goods. */
+const OF_GOODS = /(?:产量|销量|运量|存栏|出栏|库存|面积|装机|里程|容量|长度|用量)$/u
+
 /** 限上零售额中城镇38.2亿元、乡村6.1亿元: a part told right behind the measure of its whole, and those beside it. */
 function withinBase(phrasing: Phrasing, { subject, slot }: NameQuery): Base | null {
   const [, whole = '', part = ''] = WITHIN.exec(subject.text) ?? []
-  if (part === '' || slot.mention.dimension === 'ratio' || /[率比重度]$/u.test(part)) return null
+  if (
+    part === '' ||
+    !isWord(phrasing, subject.text, whole.length) ||
+    OWN_MEASURE.test(part) ||
+    slot.mention.dimension === 'ratio' ||
+    /[率比重度]$/u.test(part)
+  )
+    return null
   if (['property', 'empty'].includes(kindOf(phrasing, part))) return null
   const cut = subject.from + whole.length
   const head = phraseParts({ ...subject, text: whole, to: cut })
   const own = phraseParts({ ...subject, text: part, from: cut + 1 })
   return { parts: [...own, ...head], thing: own, under: head, kind: 'full', rule: 'name.spread' }
 }
+
+/** 资金中央, 收入中位数: 中 tells of parts only where it is a word, and no verb is behind it. */
+function isWord(phrasing: Phrasing, text: string, at: number): boolean {
+  const words = phrasing.tag(text)
+  let from = 0
+  const found = words.findIndex((word) => {
+    const here = from === at && word.text === '中'
+    from += word.text.length
+    return here
+  })
+  return found > 0 && !/^v/.test(words[found + 1]?.tag ?? 'v')
+}
+
+/** What says itself what is measured: 民间投资, 增值税. */
+const OWN_MEASURE = /(?:投资|支出|收入|税|债务|资金|补贴|补助|费|人数|出口|进口|产值|贷款|存款|额|量)$/u
 
 const WITHIN = /^(.{2,12}(?:额|量|值|数|收入|支出|投资|面积|资金|贷款|存款))中(?!的)([^中]{1,8})$/u
 

@@ -69,8 +69,18 @@ function beforeDate(phrasing: Phrasing, { subject, slot }: NameQuery): readonly 
 
 /** 开放床位2450张,使用率94.3%: places that are counted are what is used. */
 function ofPlaces({ subject, context: { last, gap, partner } }: NameQuery): readonly NamePart[] | null {
-  if (last === null || gap !== null || partner !== null || !subject.text.endsWith('率')) return null
-  return COUNTED.has(last.mention.dimension) && PLACES.test(last.subject.text) ? carry(phraseParts(last.subject)) : null
+  if (
+    last === null ||
+    gap !== null ||
+    partner !== null ||
+    !/^(?:使用|利用|周转|空置|入住|占用|出租)率$/.test(subject.text)
+  )
+    return null
+  return COUNTED.has(last.mention.dimension) &&
+    PLACES.test(last.subject.text) &&
+    !/^(?:新增|新建|建成|规划)/.test(last.subject.text)
+    ? carry(phraseParts(last.subject))
+    : null
 }
 
 const PLACES = /(?:床位|学位|编制|车位|泊位|座位|席位|托位|工位)$/u

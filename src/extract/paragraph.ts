@@ -41,6 +41,8 @@ export interface Paragraph {
   readonly openingOf: (at: number) => Opening | null
   /** Year of the report's own period; null when it is unknown. */
   readonly reportYear: number | null
+  /** Last day of the report's own period, 2023-09-30; null when it is unknown. */
+  readonly reportEnd: string | null
 }
 
 /** The topic a sentence leaves to the next, kept while a paragraph is read. */
@@ -81,10 +83,8 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
   return splitSentences(paragraph.folded, paragraph.span, islands).flatMap(({ span }, i, all) => {
     const mentions = within(paragraph.mentions, span)
     if (mentions.length === 0) {
-      if (i > 0 || all.length === 1) return []
-      const praised = headingTopic(reader, paragraph.sectionsAt(span[0])).length > 0
-      const topic = runInTopic(reader, paragraph.folded.slice(...span), praised)
-      if (topic.length > 0 || !praised) state.topic = topic
+      const opens = i === 0 && all.length > 1 && headingTopic(reader, paragraph.sectionsAt(span[0])).length === 0
+      state.topic = runInTopic(reader, paragraph.folded.slice(...span), opens) ?? state.topic
       return []
     }
     const resumes = i > 0 && all[i - 1]?.terminator === ';'
@@ -125,8 +125,10 @@ function readSentence(
     drafts,
     topic: state.topic.length > 0 ? state.topic : headingTopic(reader, sections),
     planned:
-      state.ahead || ((paragraph.plannedAt(sentence[0]) || isPlan(reader, sections)) && !tellsProblems(sections)),
+      state.ahead ||
+      ((paragraph.plannedAt(sentence[0]) || isPlan(reader, sections, paragraph.reportEnd)) && !tellsProblems(sections)),
     reportYear: paragraph.reportYear,
+    reportEnd: paragraph.reportEnd,
     label: state.label,
     measured: state.measured,
     earlier: state.drafts,

@@ -67,13 +67,15 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   const average = counted(rules).exec(text)?.[1]
   if (average !== undefined) return [text.length - average.length, text.length]
   // 开工以来累计完成投资: since when it was counted names nothing.
-  const since = /^[一-鿿]{2,6}(?:以来|至今)(?:累计|共|已)*(?=[一-鿿]{2})/u.exec(text)?.[0].length ?? 0
+  const since =
+    /^(?:[一-鿿]{2,6}以来|(?:开工|动工|启动|实施)至今)(?:累计|共|已)*(?=[一-鿿]{2})/u.exec(text)?.[0].length ?? 0
   if (since > 0) {
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(since))
     return [since + start, since + end]
   }
   // 抽样调查显示仍有一成多个体户不了解: by what it is known names nothing.
-  if (/^[一-鿿]{2,10}(?:显示|表明)(?:[仍尚还]?有)?$/u.test(text)) return [text.length, text.length]
+  if (/^[一-鿿]{0,8}(?:数据|调查|结果|监测|统计|分析|核算|评价|测评|抽查)(?:显示|表明)(?:[仍尚还]?有)?$/u.test(text))
+    return [text.length, text.length]
   // 春季开学前后对全市213所学校逐一排查: where and when it was done names nothing of what stands behind.
   if (/(?<![针面相反])对(?:[全我本][国省市县区州镇乡]|辖区内?)(?:所有)?$/u.test(text)) return [text.length, text.length]
   // 获奖总数列全省62所院校: among whom is counted, not what is ranked.

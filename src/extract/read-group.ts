@@ -25,7 +25,9 @@ function movedApart({ reader }: Run, group: readonly Slot[], last: Draft | null)
   const { strand, start } = first
   const from = last?.slot.strand === strand ? last.slot.end : 0
   const told = /一([升增涨快降减跌慢])一([升增涨快降减跌慢])/u.exec(strand.raw.slice(from, start))
-  if (told === null) return null
+  // 药占比、耗占比一降一升,分别为28.6%和12.3%: where rates stand is no growth.
+  if (told === null || last?.measure === 'rate' || /率|占比|比重|指标|天数|浓度/.test(strand.raw.slice(from, start)))
+    return null
   const frameOf = (slot: Slot, word = ''): [Slot, FrameMatch][] => {
     const id = /[升增涨快]/.test(word) ? 'growth.up' : 'growth.down'
     return reader.rules.frames.flatMap((rule) =>

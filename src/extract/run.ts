@@ -16,6 +16,8 @@ export interface Run {
   readonly planned: boolean
   /** Year of the report's own period; null when it is unknown. */
   readonly reportYear: number | null
+  /** Last day of the report's own period; null when it is unknown. */
+  readonly reportEnd: string | null
   readonly label: readonly NamePart[]
   /** What a label says is measured: 销量方面,轴承…;齿轮…. */
   readonly measured: readonly NamePart[]

@@ -180,7 +180,9 @@ function readQuantity(
   const redacted = value === null
   const start = match.index
   const sign =
-    /[-+]/.test(text[start - 1] ?? '') && !/[\dA-Za-z年月日%)]/.test(text[start - 2] ?? '')
+    /[-+]/.test(text[start - 1] ?? '') &&
+    (!/[\dA-Za-z年月日%)]/.test(text[start - 2] ?? '') ||
+      /[当单]月$/.test(text.slice(Math.max(0, start - 3), start - 1)))
       ? text[start - 1]
       : undefined
   const negative = sign === '-'
@@ -223,7 +225,9 @@ function asPoints(
     unit?.unit === '个' &&
     (value?.includes('.') ?? false) &&
     ENDS.test(text.charAt(unit.end)) &&
-    COMPARED.test(text.slice(Math.max(0, start - 4), start))
+    COMPARED.test(text.slice(Math.max(0, start - 4), start)) &&
+    !/每[十百千万]|人均/.test(text.slice(Math.max(0, start - 40), start)) &&
+    /百分点|%/.test(text.slice(Math.max(0, start - 60), start + 40))
   return short ? { ...unit, unit: POINTS, info: scanner.rules.units.bySurface.get(POINTS) ?? null } : unit
 }
 

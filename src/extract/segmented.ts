@@ -28,4 +28,7 @@ export function yearAt(input: Segmented, at: number): number | null {
   return period == null ? null : yearOf(period.end)
 }
 
+/** Last day of the period of the report a place stands in; null when it is unknown. */
+export const endAt = (input: Segmented, at: number): string | null => spanAt(input.reports, at)?.period?.end ?? null
+
 export const yearOf = (date: string): number => Number(date.slice(0, 4))

@@ -52,8 +52,10 @@ const OPENS_WITH_YEAR = new RegExp(`^(?:(?:19|20)\\d{2}|${HAN_YEAR})年`)
 // 「2023年工作回顾」 … 「2024年工作安排」: parts of a speech, above its 一、二、, that carry no number.
 // 「附:2022年主要预期目标(市人大通过)」: that it is an annex and who passed it stand around the words that tell.
 function isBareHeading(line: Line, { lexicon }: RuleSet): boolean {
-  const text = line.text.replace(/^附[件录]?:/, '').replace(/(?<=.)\([^()]*\)$/, '')
+  const text = line.text.replace(/^附:/, '').replace(/(?<=.)\([^()]*\)$/, '')
   if (text.length > LONGEST_BARE || /[。;:,!?\t]/.test(text)) return false
+  // 上半年圆满完成各项目标任务: that targets are reached heads no plan.
+  if (/目标/.test(text) && /完成|实现|超额|围绕|紧扣|锚定|聚焦|对标|冲刺/.test(text)) return false
   const opens = (lexicon.get('section.bare-head')?.begins(text) ?? 0) > 0
   const dated = opens || OPENS_WITH_YEAR.test(text)
   return dated && (lexicon.get('section.bare-tail')?.ends(text) ?? 0) > 0

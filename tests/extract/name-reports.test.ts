@@ -22,9 +22,9 @@ describe('what whole reports of other hands wrote', () => {
       'a share stands before what it is of and what is true of it',
       '90%以上的村实现光纤通达，100%的行政村建有卫生室，80%的案件在30天内办结。',
       [
-        '90%以上 | 村光纤通达占比 | rate | actual | - | - | - | %',
+        '90%以上 | 村实现光纤通达占比 | rate | actual | - | - | - | %',
         '100% | 行政村建有卫生室占比 | rate | actual | - | - | - | %',
-        '80% | 案件30天内办结占比 | rate | actual | - | - | - | %',
+        '80% | 案件在30天内办结占比 | rate | actual | - | - | - | %',
         '30天 | 案件 | level | actual | - | - | - | 天',
       ],
     ],
@@ -187,5 +187,154 @@ describe('what whole reports of other hands wrote', () => {
       ['地区生产总值', 'target', '2022-12-31'],
       ['规模以上工业增加值', 'target', '2022-12-31'],
     ])
+  })
+})
+
+describe('ordinary sentences that the constructions of reports leave alone', () => {
+  it.each<Case>([
+    [
+      '吨位居 is a tonnage and its place',
+      '港口吞吐量1200万吨位居全省第2位。',
+      [
+        '1200万吨 | 港口吞吐量 | level | actual | - | - | - | 万吨',
+        '第2位 | 港口吞吐量全省位次 | rank | actual | - | - | - | 第',
+      ],
+    ],
+    [
+      'a share of what grew is no growth',
+      '培训人数增长12%，其中女性46%，第三产业86%。',
+      [
+        '12% | 培训人数 | growth | actual | up | - | - | %',
+        '46% | 女性培训人数 | rate | actual | - | - | - | %',
+        '86% | 培训第三产业人数 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'how high a rate stands is no growth',
+      '覆盖率提高12%，其中城区98.6%。',
+      ['12% | 覆盖率 | growth | actual | up | - | - | %', '98.6% | 城区覆盖率 | rate | actual | - | - | - | %'],
+    ],
+    [
+      'a fall in a parenthesis is a fall',
+      '零售额增长5.8%（6月当月-2.3%）。',
+      [
+        '5.8% | 零售额 | growth | actual | up | - | - | %',
+        '-2.3% | 零售额 | growth | actual | down | - | 2023-06-30 | %',
+      ],
+    ],
+    [
+      '中央 and 中位数 are words',
+      '争取到位资金中央预算内投资3.2亿元。居民人均可支配收入中位数16257元。',
+      [
+        '3.2亿元 | 到位资金中央预算内投资 | level | actual | - | - | - | 亿元',
+        '16257元 | 居民人均可支配收入中位数 | level | actual | - | - | - | 元',
+      ],
+    ],
+    [
+      'a part that says its own measure stays whole',
+      '固定资产投资中民间投资86亿元。',
+      ['86亿元 | 固定资产投资中民间投资 | level | actual | - | - | - | 亿元'],
+    ],
+    [
+      'the second deed is kept',
+      '46个项目开工，33个项目竣工投产。',
+      ['46个 | 开工项目 | level | actual | - | - | - | 个', '33个 | 竣工投产项目 | level | actual | - | - | - | 个'],
+    ],
+    [
+      'one-character members share a head',
+      '男、女生人数分别为1200人、1100人。汽车、家电类零售额分别为32亿元、18亿元。',
+      [
+        '1200人 | 男生人数 | level | actual | - | - | - | 人',
+        '1100人 | 女生人数 | level | actual | - | - | - | 人',
+        '32亿元 | 汽车类零售额 | level | actual | - | - | - | 亿元',
+        '18亿元 | 家电类零售额 | level | actual | - | - | - | 亿元',
+      ],
+    ],
+    [
+      'what is praised last heads what follows',
+      '民事审判稳步推进。审结2806件。执行工作持续发力。执结1206件。',
+      [
+        '2806件 | 民事审判审结 | level | actual | - | - | - | 件',
+        '1206件 | 执行执结 | level | actual | - | - | - | 件',
+      ],
+    ],
+    [
+      'the course of the economy heads nothing',
+      '经济运行总体平稳。用电量1.2亿千瓦时。',
+      ['1.2亿千瓦时 | 用电量 | level | actual | - | - | - | 亿千瓦时'],
+    ],
+    [
+      'heads are counted whatever is invested',
+      '投资方面，在建项目86个，工业项目32个。',
+      ['86个 | 在建项目 | level | actual | - | - | - | 个', '32个 | 工业项目 | level | actual | - | - | - | 个'],
+    ],
+    [
+      'goods share the measure of their label',
+      '产量方面，原煤86万吨，焦炭32万吨。',
+      [
+        '86万吨 | 原煤产量 | level | actual | - | - | - | 万吨',
+        '32万吨 | 焦炭产量 | level | actual | - | - | - | 万吨',
+      ],
+    ],
+    [
+      'a count of those that reached a standard is a fact',
+      '达到国家标准12家。',
+      ['12家 | 国家标准 | level | actual | - | - | - | 家'],
+    ],
+    [
+      'a level after a rise and a fall is no growth',
+      '药占比、耗占比一降一升，分别为28.6%和12.3%。',
+      ['28.6% | 药占比一降一 | rate | actual | - | - | - | %', '12.3% | 耗占比一降一 | rate | actual | - | - | - | %'],
+    ],
+    [
+      'beds that are new heal nobody',
+      '新增床位320张，治愈率92%。',
+      ['320张 | 新增床位 | level | actual | - | - | - | 张', '92% | 治愈率 | rate | actual | - | - | - | %'],
+    ],
+    [
+      'a place among branches keeps its scope',
+      '营业收入列全国分公司第12位。',
+      ['第12位 | 营业收入全国分公司位次 | rank | actual | - | - | - | 第'],
+    ],
+    [
+      'tenths of what is counted a head stay counted',
+      '每千人口托位数达到3.5个，比上年提高0.6个。',
+      [
+        '3.5个 | 每千人口托位数 | level | actual | - | - | - | 个',
+        '0.6个 | 每千人口托位数 | change | actual | up | yoy | - | 个',
+      ],
+    ],
+    [
+      'what was finished is not cut from its time',
+      '项目平均12个月完成主体工程建设。',
+      ['12个月 | 项目平均 | level | actual | - | - | - | 个月'],
+    ],
+    [
+      'a price basis is part of a total',
+      '现价总产值12亿元。',
+      ['12亿元 | 现价总产值 | level | actual | - | - | - | 亿元'],
+    ],
+  ])('%s', (_, line, rows) => {
+    expect(rowsOf(line)).toEqual(rows)
+  })
+
+  it('a month that is still to come resets no plan', () => {
+    const { figures } = extractText('清河县2023年前三季度工作总结\n确保全年任务完成，到12月底，新增就业4000人。')
+    expect(figures.map(({ status }) => status)).toEqual(['target'])
+  })
+
+  it('measures and their schedule are a plan', () => {
+    const { figures } = extractText('清河县2023年上半年工作总结\n三、主要措施及工作安排\n新建学校3所。')
+    expect(figures.map(({ status }) => status)).toEqual(['target'])
+  })
+
+  it('targets that were reached head no plan', () => {
+    const { figures } = extractText('清河县2023年上半年工作总结\n上半年圆满完成各项目标任务\n粮食产量32万吨。')
+    expect(figures.map(({ status }) => status)).toEqual(['actual'])
+  })
+
+  it('a quarter that the report covers heads no plan', () => {
+    const { figures } = extractText('清河县2023年工作总结\n一、一季度。完成投资8亿元。\n二、四季度。完成投资32亿元。')
+    expect(figures.map(({ status }) => status)).toEqual(['actual', 'actual'])
   })
 })
