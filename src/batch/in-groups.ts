@@ -1,6 +1,6 @@
 /**
  * Joins what comes in batches to groups of at least `most`, or of all that came within `wait` milliseconds of a group's
- * first: a transaction of eight documents costs little more than one of a single document, and none waits long to be kept.
+ * first: documents that are written together cost less than each in a transaction of its own, and none waits long to be kept.
  * The next batch is asked for before a group is handed on, so that its work goes on meanwhile.
  */
 export async function* inGroups<T>(

@@ -24,7 +24,7 @@ export interface IngestOptions {
   readonly read: (place: Place) => Promise<Extracted>
   /** How many documents may be read ahead of the one to be written. */
   readonly width: number
-  /** How many documents are written in one transaction; those of a slow folder in fewer. 8 by default. */
+  /** How many documents are written in one transaction; those of a slow folder in fewer. 4 by default. */
   readonly together?: number
   readonly limits?: Partial<Limits>
   /** Hash of the rules `read` works with, lower-case hex. */
@@ -38,7 +38,7 @@ export interface IngestOptions {
   readonly now?: () => Date
 }
 
-const TOGETHER = 8
+const TOGETHER = 4
 /** Milliseconds that a document which has been read waits for others to be written with. */
 const WAIT = 200
 
