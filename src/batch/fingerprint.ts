@@ -15,9 +15,8 @@ export interface Fingerprint {
  * Fails with `input.missing` (gone since it was listed) and `input.unreadable` (permissions, a device, a pipe).
  */
 export async function fingerprint(path: string): Promise<Fingerprint> {
-  try {
-    // Reading from a pipe or a device would wait for ever.
-    if (!(await stat(path)).isFile()) throw new ZhibiaoError('input.unreadable', 'not a regular file', { file: path })
+  await checkFile(path)
+  return asFailure(path, async () => {
     const hash = createHash('sha256')
     let bytes = 0
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
@@ -25,6 +24,19 @@ export async function fingerprint(path: string): Promise<Fingerprint> {
       bytes += chunk.length
     }
     return { sha256: hash.digest('hex'), bytes }
+  })
+}
+
+/** Fails as {@link fingerprint} does, of what can be told without reading: reading from a pipe or a device would wait for ever. */
+export async function checkFile(path: string): Promise<void> {
+  await asFailure(path, async () => {
+    if (!(await stat(path)).isFile()) throw new ZhibiaoError('input.unreadable', 'not a regular file', { file: path })
+  })
+}
+
+async function asFailure<T>(path: string, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look()
   } catch (error) {
     if (error instanceof ZhibiaoError) throw error
     const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'input.missing' : 'input.unreadable'

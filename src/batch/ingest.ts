@@ -4,7 +4,8 @@ import { isRecognizable, type Place, showPlace } from '../read/index.js'
 import type { DocumentRecord, Provenance, Store } from '../store/index.js'
 import { createBudget } from './budget.js'
 import { failureOf } from './failure.js'
-import { type Fingerprint, fingerprint } from './fingerprint.js'
+import { checkFile, type Fingerprint, fingerprint } from './fingerprint.js'
+import { inGroups } from './in-groups.js'
 import { inOrder, type Outcome } from './in-order.js'
 import { LIMITS, type Limits } from './limits.js'
 import { type FileOutcome, type IngestSummary, summarize } from './summary.js'
@@ -23,6 +24,8 @@ export interface IngestOptions {
   readonly read: (place: Place) => Promise<Extracted>
   /** How many documents may be read ahead of the one to be written. */
   readonly width: number
+  /** How many documents are written in one transaction; those of a slow folder in fewer. 4 by default. */
+  readonly together?: number
   readonly limits?: Partial<Limits>
   /** Hash of the rules `read` works with, lower-case hex. */
   readonly ruleSet: string
@@ -34,6 +37,10 @@ export interface IngestOptions {
   readonly onProgress?: (progress: Progress) => void
   readonly now?: () => Date
 }
+
+const TOGETHER = 4
+/** Milliseconds that a document which has been read waits for others to be written with. */
+const WAIT = 200
 
 /** A document to be looked at. `print` is of the file of the disk; null for a member. */
 interface Item {
@@ -62,7 +69,7 @@ type Found =
  * summary.byFailure // Map { 'input.encrypted' → 1 }
  */
 export async function ingestFiles(paths: readonly string[], options: IngestOptions): Promise<IngestSummary> {
-  const now = options.now ?? (() => new Date())
+  const { now = () => new Date(), together = TOGETHER } = options
   const startedAt = now().toISOString()
   const { files, missing, ignored, older } = walk(paths, options.since)
   let total = files.length + missing.length
@@ -84,8 +91,8 @@ export async function ingestFiles(paths: readonly string[], options: IngestOptio
     if (found.kind === 'gone') open.tear()
     return write(found, options, { version: open.versionFor(found), readAt: now().toISOString() })
   }
-  for await (const batch of inOrder(itemsOf(files), options.width, work)) {
-    const written = options.store.together(() => batch.map(writeOne))
+  for await (const group of inGroups(inOrder(itemsOf(files), options.width, work), together, WAIT)) {
+    const written = options.store.together(() => group.map(writeOne))
     for (const file of written) report(file)
   }
   open.close(null)
@@ -141,6 +148,11 @@ const isGone = (error: unknown): boolean => error instanceof ZhibiaoError && err
 function finder(options: IngestOptions): (item: Item) => Promise<Outcome<Item, Found>> {
   const { store, read } = options
   const budget = createBudget({ ...LIMITS, ...options.limits })
+  const readWithin = async (place: Place): Promise<Extracted> => {
+    const extracted = await read(place)
+    budget.spend(place.file, extracted.members)
+    return extracted
+  }
   return async ({ place, asBefore }) => {
     const path = showPlace(place)
     const inside = (names: readonly string[], same: boolean): readonly Item[] =>
@@ -148,14 +160,20 @@ function finder(options: IngestOptions): (item: Item) => Promise<Outcome<Item, F
     let print: Fingerprint | null = null
     try {
       const known = store.document(path)
-      if (place.members.length === 0) print = await fingerprint(path)
+      if (place.members.length === 0) {
+        // What is not known is read anyway, and its hash comes with what was read.
+        if (known === null) await checkFile(path)
+        else print = await fingerprint(path)
+      }
       const same = known !== null && (asBefore || known.sha256 === print?.sha256)
       if (same && isCurrent(known, options)) {
         const names = store.members(path).map((member) => member.slice(path.length + 2))
         return { done: { kind: 'known', known }, within: inside(names, true) }
       }
-      const extracted = await read(place)
-      budget.spend(place.file, extracted.members)
+      const extracted = await readWithin(place).catch(async (error) => {
+        if (place.members.length === 0) print ??= await fingerprint(path)
+        throw error
+      })
       const names = extracted.members.map(({ name }) => name)
       return { done: { kind: 'read', path, extracted }, within: inside(names, false) }
     } catch (error) {

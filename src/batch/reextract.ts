@@ -1,6 +1,6 @@
 import type { Document, Source } from '../model.js'
 import type { Extracted } from '../pipeline.js'
-import { loadRules } from '../rules/index.js'
+import { hashRules } from '../rules/index.js'
 import { type Extractor, recordsOf, type Store } from '../store/index.js'
 import { changesBetween, type FigureChange } from './changes.js'
 import { failureOf } from './failure.js'
@@ -122,7 +122,7 @@ export interface ReextractRun
  * @example (await reextract({ store, packs: ['我的规则'], dryRun: true })).changes // what the rules would change
  */
 export async function reextract({ store, dryRun = false, onProgress, ...pooled }: ReextractRun): Promise<Reextracted> {
-  const { hash: ruleSet } = loadRules({ packs: pooled.packs ?? [] })
+  const ruleSet = hashRules({ packs: pooled.packs ?? [] })
   const pool = createPool(pooled, true)
   try {
     return await reextractDocuments({

@@ -1,4 +1,4 @@
-import { loadRules } from '../rules/index.js'
+import { hashRules } from '../rules/index.js'
 import type { Store } from '../store/index.js'
 import { ingestFiles, type Progress } from './ingest.js'
 import { AHEAD, createPool, type Pool, type PoolOptions } from './pool.js'
@@ -25,7 +25,7 @@ export async function ingest(paths: readonly string[], options: RunOptions): Pro
   const pool = options.pool ?? createPool(options, true)
   try {
     // Rules first: a bad rule file must stop the run before anything is read or written.
-    const { hash } = loadRules({ packs: options.packs ?? [] })
+    const ruleSet = hashRules({ packs: options.packs ?? [] })
     const { store, since = null, onProgress, limits = {}, ocr = false } = options
     return await ingestFiles(paths, {
       store,
@@ -35,7 +35,7 @@ export async function ingest(paths: readonly string[], options: RunOptions): Pro
       limits,
       read: pool.read,
       width: pool.jobs * AHEAD,
-      ruleSet: hash,
+      ruleSet,
       version: programVersion(),
     })
   } finally {

@@ -23,8 +23,8 @@ export interface Claim {
   readonly parts: readonly Figure[]
   /** In the base unit of `stated`'s dimension. */
   readonly computed: Range
-  /** The arithmetic without its result: 1293 ÷ 1320. */
-  readonly formula: string
+  /** The arithmetic without its result: 1293 ÷ 1320. Asked only of a claim that does not hold; most do, or lead to nothing. */
+  readonly formula: () => string
   /**
    * `proven` when words or order leave no other pair; a `likely` one is reported only when a slip explains it, a
    * `possible` one never: it can but confirm.
@@ -42,8 +42,8 @@ export interface Claim {
   readonly question?: string
   /** Quotients are rounded or cut, sums and differences of exact numbers are exact. */
   readonly exact: boolean
-  /** What a part would have to be, in its base unit, for the statement to be right. */
-  readonly needed: readonly { readonly figure: Figure; readonly value: Big }[]
+  /** What a part would have to be, in its base unit, for the statement to be right; asked as seldom. */
+  readonly needed: () => readonly { readonly figure: Figure; readonly value: Big }[]
 }
 
 export type Certainty = Claim['certainty']
@@ -58,11 +58,11 @@ export function quotient(base: Base, part: Figure, whole: Figure): readonly Clai
   const [top, bottom, stated] = [rangeOf(part), count, amountOf(base.stated)]
   const computed = top === null || bottom === null ? null : over(top, bottom)
   if (computed === null || top === null || bottom === null || stated === null || stated.lte(0)) return []
-  const needed = [
+  const needed = () => [
     { figure: part, value: stated.times(middle(bottom)) },
     ...(base.kind === 'average' ? [] : [{ figure: whole, value: middle(top).div(stated) }]),
   ]
-  const formula = written([part, whole], ([a, b]) => `${a} ÷ ${b}`)
+  const formula = () => written([part, whole], ([a, b]) => `${a} ÷ ${b}`)
   return [{ ...base, parts: [part, whole], computed, formula, exact: false, needed }]
 }
 
@@ -73,14 +73,15 @@ export function growthOf(base: Base, later: Figure, earlier: Figure): readonly C
   if (ratio === null || now === null || then === null || stated === null) return []
   const down = base.stated.direction === 'down'
   const grown = minus(ratio, exactly(ZERO.plus(1)))
-  const factor = down ? ZERO.plus(1).minus(stated) : ZERO.plus(1).plus(stated)
-  const needed = factor.lte(0)
-    ? []
-    : [
-        { figure: later, value: middle(then).times(factor) },
-        { figure: earlier, value: middle(now).div(factor) },
-      ]
-  const formula = written([later, earlier], ([a, b]) => (down ? `(${b} − ${a}) ÷ ${b}` : `(${a} − ${b}) ÷ ${b}`))
+  const needed = () => {
+    const factor = down ? ZERO.plus(1).minus(stated) : ZERO.plus(1).plus(stated)
+    if (factor.lte(0)) return []
+    return [
+      { figure: later, value: middle(then).times(factor) },
+      { figure: earlier, value: middle(now).div(factor) },
+    ]
+  }
+  const formula = () => written([later, earlier], ([a, b]) => (down ? `(${b} − ${a}) ÷ ${b}` : `(${a} − ${b}) ÷ ${b}`))
   const computed = down ? times(grown, ZERO.minus(1)) : grown
   return [{ ...base, parts: [later, earlier], computed, formula, exact: false, needed }]
 }
@@ -93,12 +94,14 @@ export function differenceOf(base: Base, later: Figure, earlier: Figure): readon
   const down = base.stated.direction === 'down'
   const [from, less] = down ? [earlier, later] : [later, earlier]
   const rise = down ? minus(then, now) : minus(now, then)
-  const change = down ? stated.times(-1) : stated
-  const needed = [
-    { figure: later, value: middle(then).plus(change).div(points) },
-    { figure: earlier, value: middle(now).minus(change).div(points) },
-  ]
-  const formula = written([from, less], ([a, b]) => `${a} − ${b}`)
+  const needed = () => {
+    const change = down ? stated.times(-1) : stated
+    return [
+      { figure: later, value: middle(then).plus(change).div(points) },
+      { figure: earlier, value: middle(now).minus(change).div(points) },
+    ]
+  }
+  const formula = () => written([from, less], ([a, b]) => `${a} − ${b}`)
   return [{ ...base, parts: [later, earlier], computed: rise, formula, exact: true, needed }]
 }
 
@@ -114,12 +117,14 @@ export function totalOf(base: Base, parts: readonly Figure[]): readonly Claim[] 
   const stated = amountOf(base.stated)
   if (!nonNull(ranges) || stated === null) return []
   const computed = ranges.reduce(plus, exactly(ZERO))
-  const gap = stated.minus(middle(computed))
-  const needed = parts.flatMap((figure) => {
-    const value = amountOf(figure)
-    return value === null || value.plus(gap).lte(0) ? [] : [{ figure, value: value.plus(gap) }]
-  })
-  const formula = written(parts, (texts) => texts.join(' + '))
+  const needed = () => {
+    const gap = stated.minus(middle(computed))
+    return parts.flatMap((figure) => {
+      const value = amountOf(figure)
+      return value === null || value.plus(gap).lte(0) ? [] : [{ figure, value: value.plus(gap) }]
+    })
+  }
+  const formula = () => written(parts, (texts) => texts.join(' + '))
   return [{ ...base, parts, computed, formula, exact: true, needed }]
 }
 

@@ -59,6 +59,15 @@ function claimsOf({ figure: earlier }: Place, { figure: later }: Place): readonl
   const base = { kind: 'contradiction', certainty: 'proven', exact: true } as const
   const computation = `${earlier.text} ≠ ${later.text}`
   return [
-    { ...base, stated: later, parts: [earlier], computed, formula: '', needed: [], computation, result: earlier.text },
+    {
+      ...base,
+      stated: later,
+      parts: [earlier],
+      computed,
+      formula: () => '',
+      needed: () => [],
+      computation,
+      result: earlier.text,
+    },
   ]
 }

@@ -89,7 +89,7 @@ export function readingsOf(claim: Claim): readonly Reading[] {
   const middleOf = middle(computed)
   const own = readingOf(stated, middleOf)
   const reversed = claim.kind === 'growth' || claim.kind === 'against' ? reversedReading(claim) : []
-  return [...own, ...reversed, ...needed.flatMap(({ figure, value }) => readingOf(figure, value))]
+  return [...own, ...reversed, ...needed().flatMap(({ figure, value }) => readingOf(figure, value))]
 }
 
 function readingOf(figure: Figure, meant: Big): readonly Reading[] {
@@ -128,7 +128,7 @@ function findingOf(context: Context, claim: Claim): Finding {
     figures: [...own.map(cite), ...from],
     stated: stated.text,
     computed: result,
-    computation: claim.computation ?? `${formula} = ${result}`,
+    computation: claim.computation ?? `${formula()} = ${result}`,
     sentences:
       source === undefined || foreign === undefined ? sentences : [...sentences, wordsOf(source, foreign.sentence)],
     readings: readingsOf(claim).filter(({ figure }) => foreign === undefined || own.some(({ id }) => id === figure)),

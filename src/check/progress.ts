@@ -41,8 +41,10 @@ function claimOf(stated: Figure, rate: Figure, { share, certainty }: Schedule, a
   const due = { low: share, high: share }
   const computed = ahead ? minus(percent, due) : minus(due, percent)
   const text = `${share.toFixed(2).replace(/\.?0+$/, '')}%`
-  const formula = ahead ? `${rate.text} − ${text}` : `${text} − ${rate.text}`
-  const needed = [{ figure: rate, value: share.plus(ahead ? (stated.value ?? 0) : -(stated.value ?? 0)).div(100) }]
+  const formula = () => (ahead ? `${rate.text} − ${text}` : `${text} − ${rate.text}`)
+  const needed = () => [
+    { figure: rate, value: share.plus(ahead ? (stated.value ?? 0) : -(stated.value ?? 0)).div(100) },
+  ]
   return [{ kind: 'progress', stated, parts: [rate], computed, formula, certainty, exact: true, needed }]
 }
 

@@ -8,26 +8,38 @@ export interface Range {
 }
 
 export const ZERO = Big(0)
+const ONE = Big(1)
+
+/** Keeps the answer with its figure: each is held against many others, and a decimal library takes its time. */
+function ofFigure<Answer>(answer: (figure: Figure) => Answer): (figure: Figure) => Answer {
+  const known = new WeakMap<Figure, Answer>()
+  return (figure) => {
+    const seen = known.get(figure)
+    if (seen !== undefined) return seen
+    const made = answer(figure)
+    known.set(figure, made)
+    return made
+  }
+}
 
 /** The value of a figure in its dimension's base unit (1.12亿元 → 112000000, 41% → 0.41); null for a redaction. */
-export function amountOf({ normalized, valueText }: Figure): Big | null {
+export const amountOf = ofFigure(({ normalized, valueText }): Big | null => {
   const text = normalized?.value ?? valueText
   return text === null ? null : Big(text)
-}
+})
 
 /** Digits behind the point as written: 97.70% → 2. */
 export const decimalsOf = ({ valueText }: Figure): number => valueText?.split('.')[1]?.length ?? 0
 
 /** How much one unit of the written number is in the base unit: 1.12亿元 → 100000000, 41% → 0.01. */
-export function scaleOf(figure: Figure): Big {
-  const { normalized, valueText } = figure
-  if (normalized === null || valueText === null) return Big(1)
+export const scaleOf = ofFigure(({ normalized, valueText }): Big => {
+  if (normalized === null || valueText === null || normalized.value === valueText) return ONE
   const written = Big(valueText)
-  return written.eq(0) ? Big(1) : Big(normalized.value).div(written)
-}
+  return written.eq(0) ? ONE : Big(normalized.value).div(written)
+})
 
 /** One unit of the last digit shown, in the base unit: 1.12亿元 → 1000000, 41% → 0.01. */
-export const ulpOf = (figure: Figure): Big => scaleOf(figure).times(Big(10).pow(-decimalsOf(figure)))
+export const ulpOf = ofFigure((figure): Big => scaleOf(figure).times(Big(10).pow(-decimalsOf(figure))))
 
 /** Things counted one by one (1293批次) are exact; amounts, rates and counts in 万 are rounded to the digits shown. */
 export function isExact(figure: Figure): boolean {
@@ -40,12 +52,12 @@ const MEASURED: ReadonlySet<string> = new Set([
 ]) // biome-ignore format: a list
 
 /** All that a figure may stand for, half a digit up and down; null for a redaction. */
-export function rangeOf(figure: Figure): Range | null {
+export const rangeOf = ofFigure((figure): Range | null => {
   const value = amountOf(figure)
   if (value === null) return null
   const half = isExact(figure) ? ZERO : ulpOf(figure).div(2)
   return { low: value.minus(half), high: value.plus(half) }
-}
+})
 
 /** What a figure counts in its own unit, 万 and 亿 resolved: 1.86万户 → 18600, 420亩 → 420; null for a redaction. */
 export function countOf(figure: Figure): Range | null {

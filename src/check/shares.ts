@@ -25,8 +25,8 @@ function bound({ figure, clause }: Place): readonly Claim[] {
   if (!PART_OF_WHOLE.test(figure.name ?? '') && !/占[^，,。；;]{0,6}$/.test(clause)) return []
   return [
     {
-      kind: 'bound', stated: figure, parts: [], computed: { low: ZERO, high: ONE }, formula: '', certainty: 'proven', exact: true,
-      needed: [], computation: `${figure.text} > 100%`, result: '≤ 100%',
+      kind: 'bound', stated: figure, parts: [], computed: { low: ZERO, high: ONE }, formula: () => '', certainty: 'proven', exact: true,
+      needed: () => [], computation: `${figure.text} > 100%`, result: '≤ 100%',
     },
   ] // biome-ignore format: a record
 }
@@ -63,10 +63,10 @@ function shares(context: Context, first: Place): readonly Claim[] {
       stated: last.figure,
       parts: others,
       computed,
-      formula: '',
+      formula: () => '',
       certainty: 'proven',
       exact: true,
-      needed: [],
+      needed: () => [],
       computation,
       result: `${total}%`,
     },

@@ -60,7 +60,7 @@ export function composeDocument(drafts: readonly Draft[], facts: DocumentFacts):
       const { table, row, head, page } = draft
       if (/\S/.test(text)) {
         const cells = placeCells(draft, offset)
-        const places = draft.cells.flatMap((cell, index) => shiftPlaces(cell.places, cells[index]?.span[0] ?? offset))
+        const places = placesOf(draft, cells)
         append(text, { page, outline: null, row: { table, row, cells, head }, ...(places.length > 0 && { places }) })
       }
       continue
@@ -78,6 +78,12 @@ export function composeDocument(drafts: readonly Draft[], facts: DocumentFacts):
 
 function shiftPlaces(places: readonly PlaceDraft[] | undefined, offset: number): readonly Place[] {
   return (places ?? []).map(({ start, end, page, box }) => ({ span: [offset + start, offset + end], page, box }))
+}
+
+/** Only readers of pages know any. */
+function placesOf(row: RowDraft, cells: readonly Cell[]): readonly Place[] {
+  if (row.cells.every(({ places }) => places === undefined)) return []
+  return row.cells.flatMap(({ places }, index) => shiftPlaces(places, cells[index]?.span[0] ?? 0))
 }
 
 function rowText({ cells }: RowDraft): string {

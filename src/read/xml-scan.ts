@@ -1,12 +1,26 @@
 import { ZhibiaoError } from '../errors.js'
 
-/** What an XML text holds, in its order; names as written, prefixes included. */
+/** A start tag; names as written, prefixes included. Tags of the same words in one text are the same object. */
+export interface XmlTag {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  /** `<w:b/>` */
+  readonly empty: boolean
+  /** Some attribute declares a namespace. */
+  readonly declares: boolean
+}
+
+/** What an XML text holds, in its order. */
 export interface XmlHandler {
-  open(name: string, attributes: Readonly<Record<string, string>>): void
+  open(tag: XmlTag): void
   /** Text between tags, or that of a CDATA section. */
   text(text: string): void
+  /** Comes for an empty tag too. */
   close(name: string): void
 }
+
+/** Office programs say the same few things of every paragraph; what differs each time (`w14:paraId`) need not be kept for ever. */
+const MOST_TAGS = 2000
 
 /**
  * Scans XML without its namespaces. With a parser that looks at every sign (saxes) reading a docx took half as long again,
@@ -20,6 +34,7 @@ export function scanXml(source: string, handler: XmlHandler): void {
   const xml = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source
   const open: string[] = []
   const names = new Set<string>()
+  const tags = new Map<string, XmlTag>()
   let roots = 0
   let at = 0
   const behind = (mark: string, from: number): number => {
@@ -28,7 +43,7 @@ export function scanXml(source: string, handler: XmlHandler): void {
     return found + mark.length
   }
   while (at < xml.length) {
-    const tag = xml.indexOf('<', at)
+    const tag = xml.charCodeAt(at) === 0x3c ? at : xml.indexOf('<', at)
     const end = tag < 0 ? xml.length : tag
     if (end > at) {
       const text = xml.slice(at, end)
@@ -54,36 +69,45 @@ export function scanXml(source: string, handler: XmlHandler): void {
       else throw damaged('an unknown declaration')
     } else {
       if (open.length === 0 && ++roots > 1) throw damaged('a second root element')
-      const found = readTag(xml, tag + 1, names)
-      handler.open(found.name, found.attributes)
+      const bracket = xml.indexOf('>', tag)
+      const words = bracket < 0 ? '' : xml.slice(tag + 1, bracket)
+      let found = tags.get(words)
+      at = bracket + 1
+      if (found === undefined) {
+        const read = readTag(xml, tag + 1, names)
+        found = read.tag
+        // A value may hold the first bracket: the words before it are no whole tag.
+        if (read.end === at && tags.size < MOST_TAGS) tags.set(words, found)
+        at = read.end
+      }
+      handler.open(found)
       if (found.empty) handler.close(found.name)
       else open.push(found.name)
-      at = found.end
     }
   }
   if (open.length > 0 || roots === 0) throw damaged('it ends too early')
 }
 
-interface Tag {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly empty: boolean
+interface ReadTag {
+  readonly tag: XmlTag
   /** Index behind its bracket. */
   readonly end: number
 }
 
 /** `names` are those already known for good. */
-function readTag(xml: string, from: number, names: Set<string>): Tag {
+function readTag(xml: string, from: number, names: Set<string>): ReadTag {
   let at = endOfName(xml, from)
   const name = checkName(xml.slice(from, at), names)
   // Without a prototype, which __proto__="…" would set.
   const attributes: Record<string, string> = Object.create(null)
+  let declares = false
   for (;;) {
     const before = at
     at = skipBlanks(xml, at)
     const code = xml.charCodeAt(at)
-    if (code === BRACKET) return { name, attributes, empty: false, end: at + 1 }
-    if (code === SLASH && xml.charCodeAt(at + 1) === BRACKET) return { name, attributes, empty: true, end: at + 2 }
+    if (code === BRACKET) return { tag: { name, attributes, empty: false, declares }, end: at + 1 }
+    if (code === SLASH && xml.charCodeAt(at + 1) === BRACKET)
+      return { tag: { name, attributes, empty: true, declares }, end: at + 2 }
     if (at === before || at >= xml.length) throw damaged('a tag without its end')
     const nameEnd = endOfName(xml, at)
     const key = checkName(xml.slice(at, nameEnd), names)
@@ -94,6 +118,7 @@ function readTag(xml: string, from: number, names: Set<string>): Tag {
     if (xml.charCodeAt(equals) !== EQUALS || end < 0) throw damaged('an attribute without its value')
     const value = xml.slice(quote + 1, end)
     if (value.includes('<') || Object.hasOwn(attributes, key)) throw damaged('an attribute that cannot be')
+    declares ||= key.startsWith('xmlns')
     attributes[key] = decodeEntities(/[\t\n]/.test(value) ? value.replace(/[\t\n]/g, ' ') : value)
     at = end + 1
   }

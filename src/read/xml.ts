@@ -24,7 +24,7 @@ interface OpenElement extends XmlElement {
 export function parseXml(xml: string, { depth }: Pick<ReadLimits, 'depth'>): XmlElement {
   const open: OpenElement[] = [{ name: '', attributes: {}, children: [] }]
   scanXml(xml, {
-    open(name, attributes) {
+    open({ name, attributes }) {
       if (open.length > depth) tooDeep(depth)
       const element: OpenElement = { name: localName(name), attributes: localKeys(attributes), children: [] }
       open.at(-1)?.children.push(element)

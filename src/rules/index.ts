@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { compileRules } from './compile.js'
 import { overlayRules } from './overlay.js'
 import { type Problem, throwProblems } from './problem.js'
-import { restoreSnapshot, takeSnapshot } from './snapshot.js'
+import { restoreHash, restoreSnapshot, takeHash, takeSnapshot } from './snapshot.js'
 import { parseRuleFile, type RuleFile, readRuleFiles } from './source.js'
 import type { RuleSet } from './types.js'
 import { type AnyRule, validateDocument } from './validate.js'
@@ -21,6 +21,7 @@ export interface LoadOptions {
 /** `rules/` stands beside `src/` and beside `dist/`; the build leaves a snapshot of it beside the compiled code. */
 const BUILT_IN: Folder = { path: fileURLToPath(new URL('../../rules/', import.meta.url)), label: 'rules' }
 const SNAPSHOT = fileURLToPath(new URL('./built-in.json', import.meta.url))
+const HASH = fileURLToPath(new URL('./built-in.hash.json', import.meta.url))
 
 let builtInSet: RuleSet | undefined
 
@@ -42,10 +43,22 @@ export function loadRules(options: LoadOptions = {}): RuleSet {
   return compileLayers([base, ...packs.map((path) => ({ path, label: path }))].map(readFolder))
 }
 
+/**
+ * The hash of the set that {@link loadRules} gives, and its errors. Of the built-in rules it is known without loading
+ * them, where the build has left it.
+ */
+export function hashRules(options: Pick<LoadOptions, 'packs'> = {}): string {
+  const alone = (options.packs ?? []).length === 0
+  const known = alone && existsSync(HASH) ? restoreHash(readFileSync(HASH, 'utf8'), readFolder(BUILT_IN)) : null
+  return known ?? loadRules(options).hash
+}
+
 /** Writes the snapshot that spares a built package the parsing of its rules; called by the build on the compiled code. */
 export function writeSnapshot(): void {
   const files = readFolder(BUILT_IN)
-  writeFileSync(SNAPSHOT, takeSnapshot(compileLayers([files]), files))
+  const rules = compileLayers([files])
+  writeFileSync(SNAPSHOT, takeSnapshot(rules, files))
+  writeFileSync(HASH, takeHash(rules, files))
 }
 
 /** A folder and what messages call it. */

@@ -56,6 +56,18 @@ export function takeSnapshot(ruleSet: RuleSet, files: readonly RuleFile[]): stri
   return toJson(snapshot)
 }
 
+/** The hash of a set without the set: a process that only hands documents on to others needs no more of its rules. */
+export const takeHash = ({ hash }: RuleSet, files: readonly RuleFile[]): string =>
+  toJson({ fingerprint: fingerprint(files), hash } satisfies HashImage)
+
+/** The hash that {@link takeHash} kept; null when the files are no longer those it was taken of. */
+export function restoreHash(json: string, files: readonly RuleFile[]): string | null {
+  const { fingerprint: taken, hash } = JSON.parse(json) as HashImage
+  return taken === fingerprint(files) ? hash : null
+}
+
+type HashImage = Pick<Snapshot, 'fingerprint' | 'hash'>
+
 const toJson = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     inner instanceof RegExp ? ({ $regex: [inner.source, inner.flags] } satisfies RegexImage) : inner,

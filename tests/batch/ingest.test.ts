@@ -217,9 +217,8 @@ describe('ingesting', () => {
     const cut = (written: string) => (progress: Progress) => {
       if (progress.file.path.endsWith(written)) throw new Error('killed')
     }
-    await expect(ingestFiles([path], options({ read: within, width: 1, onProgress: cut('甲.txt') }))).rejects.toThrow(
-      'killed',
-    )
+    const killed = options({ read: within, width: 1, together: 1, onProgress: cut('甲.txt') })
+    await expect(ingestFiles([path], killed)).rejects.toThrow('killed')
     expect([store.members(path), store.document(path)?.version]).toEqual([[`${path}!/甲.txt`], '0.1.0+incomplete'])
 
     await ingestFiles([path], options({ read: within }))

@@ -5,7 +5,7 @@ import { scanXml } from '../../src/read/xml-scan.js'
 function scan(xml: string): readonly unknown[] {
   const calls: unknown[] = []
   scanXml(xml, {
-    open: (name, attributes) => calls.push([name, attributes]),
+    open: ({ name, attributes }) => calls.push([name, attributes]),
     text: (text) => calls.push(text),
     close: (name) => calls.push(`/${name}`),
   })
@@ -23,6 +23,17 @@ test('tags, attributes, text, comments, sections and instructions come in their 
     '\n',
     '/w:p',
   ])
+})
+
+test('the words of a tag mean the same wherever they stand, a bracket in a value and a changed end included', () => {
+  const xml = '<a><b c="1"/><b c="1"></b><b c="1>2"/><b c="1>3" /><b c="1"/><b\nc="1"/></a>'
+  expect(scan(xml)).toEqual([
+    ['a', {}],
+    ...['1', '1', '1>2', '1>3', '1', '1'].flatMap((c) => [['b', { c }], '/b']),
+    '/a',
+  ])
+  expect(() => scan('<a><b c="1"/><b c="1"</a>')).toThrow('a tag without its end')
+  expect(() => scan('<a><b/><b/')).toThrow('a tag without its end')
 })
 
 describe('what is not well-formed is refused', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadRules } from '../../src/rules/index.js'
-import { restoreSnapshot, takeSnapshot } from '../../src/rules/snapshot.js'
+import { hashRules, loadRules } from '../../src/rules/index.js'
+import { restoreHash, restoreSnapshot, takeHash, takeSnapshot } from '../../src/rules/snapshot.js'
 import { readRuleFiles } from '../../src/rules/source.js'
 import type { LanguageRules } from '../../src/rules/types.js'
 
@@ -31,4 +31,10 @@ test('a restored snapshot of the built-in rules is the set it was taken of', () 
 test('a snapshot does not hold once a rule file has changed', () => {
   const changed = files.map(({ name, text }) => ({ name, text: `${text}\n` }))
   expect(restoreSnapshot(takeSnapshot(loadRules(), files), changed)).toBe(null)
+  expect(restoreHash(takeHash(loadRules(), files), changed)).toBe(null)
+})
+
+test('the hash of the built-in rules is kept apart from them, and is that of the set', () => {
+  expect(restoreHash(takeHash(loadRules(), files), files)).toBe(loadRules().hash)
+  expect(hashRules()).toBe(loadRules().hash)
 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createPool, type IngestSummary, ingest, planFiles, programVersion, watchPaths } from '../../batch/index.js'
 import { ERROR_CODES } from '../../errors.js'
 import { failureWords } from '../../failure-words.js'
-import { loadRules } from '../../rules/index.js'
+import { hashRules } from '../../rules/index.js'
 import { openStore, type Store } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
@@ -60,7 +60,7 @@ async function runWatch(context: Context, paths: readonly string[], flags: Inges
 
 /** `zhibiao ingest --dry-run PATH…`: lists what an ingest would read. The database is not made when there is none. */
 async function runPlan({ db, say, output }: Context, paths: readonly string[], flags: IngestFlags): Promise<ExitCode> {
-  const { hash: ruleSet } = loadRules({ packs: flags.rules })
+  const ruleSet = hashRules({ packs: flags.rules })
   const store = existsSync(db) ? openStore(db, { readonly: true }) : null
   try {
     const { reading, known, missing, ignored, older } = await planFiles(paths, {
@@ -96,7 +96,7 @@ export async function ingestInto(
   const bar = progressBar(output, say)
   try {
     // A bad rule file must stop before the database is even made.
-    loadRules({ packs: flags.rules })
+    hashRules({ packs: flags.rules })
     store = openStore(db)
     const summary = await ingest(paths, { store, ...run, pool, since: flags.since ?? null, onProgress: bar.show })
     return { summary, store }

@@ -1,7 +1,7 @@
 import { type Field, type FieldChange, type FigureChange, type Reextracted, reextract } from '../../batch/index.js'
 import { ERROR_CODES } from '../../errors.js'
 import { failureWords } from '../../failure-words.js'
-import { loadRules } from '../../rules/index.js'
+import { hashRules } from '../../rules/index.js'
 import { openStore } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { EXIT, type ExitCode } from '../errors.js'
@@ -22,7 +22,7 @@ export async function runReextract(context: Context, flags: ReextractFlags): Pro
   const { db, say, output } = context
   const dryRun = flags.dryRun ?? false
   // A bad rule file must stop before the database is opened.
-  loadRules({ packs: flags.rules })
+  hashRules({ packs: flags.rules })
   // Opened for reading first: a database that is not there must not be made.
   openStore(db, { readonly: true }).close()
   const store = openStore(db, { readonly: dryRun })

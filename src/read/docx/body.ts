@@ -3,7 +3,7 @@ import { type Labeller, prefixLabel } from './labels.js'
 import { readInline } from './runs.js'
 import { mergeNumbering, readNumbering, readOutline, type Style, type StyleSheet } from './styles.js'
 import { readTable } from './table.js'
-import { childOf, childrenOf, isOn, valOf, type XmlElement } from './xml.js'
+import { childOf, isOn, valOf, type XmlElement, type XmlNode } from './xml.js'
 
 /** What reading one document's body goes by and counts on the way. */
 export interface BodyContext {
@@ -28,7 +28,7 @@ interface Paragraph {
 }
 
 /** Paragraphs and tables of a body, a note, a text box or a cell, in reading order. */
-export function readBlocks(elements: readonly XmlElement[], context: BodyContext): readonly Draft[] {
+export function readBlocks(elements: readonly XmlNode[], context: BodyContext): readonly Draft[] {
   const drafts: Draft[] = []
   let carried = ''
   for (const element of flatten(elements)) {
@@ -43,18 +43,20 @@ export function readBlocks(elements: readonly XmlElement[], context: BodyContext
     const { text, outline, boxes, joined } = readParagraph(element, carried, context)
     carried = joined ? text : ''
     if (!joined) drafts.push({ kind: 'paragraph', text, page: null, outline })
-    for (const box of boxes) drafts.push(...readBlocks(childrenOf(box), context))
+    for (const box of boxes) drafts.push(...readBlocks(box.children, context))
   }
   if (carried !== '') drafts.push({ kind: 'paragraph', text: carried, page: null, outline: null })
   return drafts
 }
 
 /** Paragraphs and tables also stand inside content controls, tracked insertions and custom XML. */
-export function flatten(elements: readonly XmlElement[]): readonly XmlElement[] {
-  return elements.flatMap((element) => {
-    if (BLOCKS.has(element.name)) return [element]
-    return WRAPPERS.has(element.name) ? flatten(childrenOf(element)) : []
-  })
+function flatten(elements: readonly XmlNode[], blocks: XmlElement[] = []): readonly XmlElement[] {
+  for (const element of elements) {
+    if (typeof element === 'string') continue
+    if (BLOCKS.has(element.name)) blocks.push(element)
+    else if (WRAPPERS.has(element.name)) flatten(element.children, blocks)
+  }
+  return blocks
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:altChunk'])

@@ -5,7 +5,7 @@
  * @example formatNumber(12, 'chineseCounting') // '十二'
  */
 export function formatNumber(value: number, format: string): string | null {
-  const write = FORMATS[format]
+  const write = FORMATS.get(format)
   if (write === undefined) return null
   return (value >= 0 && value <= MOST ? write(value) : undefined) ?? String(value)
 }
@@ -16,38 +16,40 @@ const MOST = 32_767
 /** Undefined where the format ends (⑳): Word goes on in plain digits. */
 type Writer = (value: number) => string | undefined
 
-const FORMATS: Readonly<Record<string, Writer>> = {
-  none: () => '',
-  bullet: () => '',
-  decimal: String,
-  decimalHalfWidth: String,
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  decimalFullWidth: toFullWidth,
-  decimalFullWidth2: toFullWidth,
-  numberInDash: (value) => `- ${value} -`,
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  decimalEnclosedParen: within('⑴', 20),
-  decimalEnclosedFullstop: within('⒈', 20),
-  ideographEnclosedCircle: within('㊀', 10),
-  lowerLetter: (value) => letters(value)?.toLowerCase(),
-  upperLetter: letters,
-  lowerRoman: (value) => roman(value).toLowerCase(),
-  upperRoman: roman,
-  chineseCounting: (value) => (value < 100 ? count(value, COUNTING) : spell(value, '○')),
-  chineseCountingThousand: (value) => count(value, COUNTING),
-  japaneseCounting: (value) => count(value, COUNTING),
-  taiwaneseCounting: (value) => (value < 100 ? count(value, COUNTING) : spell(value, '○')),
-  taiwaneseCountingThousand: (value) => count(value, COUNTING),
-  koreanDigital2: (value) => spell(value, '零'),
-  ideographDigital: (value) => spell(value, '〇'),
-  japaneseDigitalTenThousand: (value) => spell(value, '〇'),
-  taiwaneseDigital: (value) => spell(value, '○'),
-  chineseLegalSimplified: (value) => count(value, LEGAL),
-  ideographLegalTraditional: (value) => count(value, LEGAL_TRADITIONAL),
-  ideographTraditional: cycle('甲乙丙丁戊己庚辛壬癸'),
-  ideographZodiac: cycle('子丑寅卯辰巳午未申酉戌亥'),
-}
+const FORMATS: ReadonlyMap<string, Writer> = new Map(
+  Object.entries<Writer>({
+    none: () => '',
+    bullet: () => '',
+    decimal: String,
+    decimalHalfWidth: String,
+    decimalZero: (value) => String(value).padStart(2, '0'),
+    decimalFullWidth: toFullWidth,
+    decimalFullWidth2: toFullWidth,
+    numberInDash: (value) => `- ${value} -`,
+    decimalEnclosedCircle: circled,
+    decimalEnclosedCircleChinese: circled,
+    decimalEnclosedParen: within('⑴', 20),
+    decimalEnclosedFullstop: within('⒈', 20),
+    ideographEnclosedCircle: within('㊀', 10),
+    lowerLetter: (value) => letters(value)?.toLowerCase(),
+    upperLetter: letters,
+    lowerRoman: (value) => roman(value).toLowerCase(),
+    upperRoman: roman,
+    chineseCounting: (value) => (value < 100 ? count(value, COUNTING) : spell(value, '○')),
+    chineseCountingThousand: (value) => count(value, COUNTING),
+    japaneseCounting: (value) => count(value, COUNTING),
+    taiwaneseCounting: (value) => (value < 100 ? count(value, COUNTING) : spell(value, '○')),
+    taiwaneseCountingThousand: (value) => count(value, COUNTING),
+    koreanDigital2: (value) => spell(value, '零'),
+    ideographDigital: (value) => spell(value, '〇'),
+    japaneseDigitalTenThousand: (value) => spell(value, '〇'),
+    taiwaneseDigital: (value) => spell(value, '○'),
+    chineseLegalSimplified: (value) => count(value, LEGAL),
+    ideographLegalTraditional: (value) => count(value, LEGAL_TRADITIONAL),
+    ideographTraditional: cycle('甲乙丙丁戊己庚辛壬癸'),
+    ideographZodiac: cycle('子丑寅卯辰巳午未申酉戌亥'),
+  }),
+)
 
 interface Numerals {
   readonly digits: string

@@ -28,12 +28,12 @@ export function readInline(paragraph: XmlElement, styles: StyleSheet, hidden = f
 
   const walk = (element: XmlElement): void => {
     const { name, attributes } = element
-    if (SKIPPED.has(name)) return
-    const sign = SIGNS[name]
-    if (sign !== undefined) parts.push(sign)
-    else if (name === 'w:t' || name === 'm:t') {
-      if (!fields.some(({ shown }) => !shown)) parts.push(...stringsOf(element))
+    // First what every paragraph holds.
+    if (name === 'w:t' || name === 'm:t') {
+      if (fields.every(({ shown }) => shown)) parts.push(...stringsOf(element))
     } else if (name === 'w:r') walkRun(element)
+    else if (SKIPPED.has(name)) return
+    else if (SIGNS.has(name)) parts.push(SIGNS.get(name) ?? '')
     else if (name === 'w:fldChar') stepField(fields, attributes['w:fldCharType'], parts)
     else if (name === 'w:instrText') addInstruction(fields, stringsOf(element).join(''))
     else if (name === 'w:footnoteReference') notes.push(`footnote:${attributes['w:id']}`)
@@ -91,13 +91,15 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'm:ctrlPr',
 ])
 
-const SIGNS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-}
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'w:tab': '\t',
+    'w:ptab': '\t',
+    'w:br': '\n',
+    'w:cr': '\n',
+    'w:noBreakHyphen': '-',
+  }),
+)
 
 /** A field whose end has not come; text before `separate`, that of fields nested there included, is no result. */
 interface OpenField {

@@ -1,6 +1,6 @@
 import type { CellDraft, Draft, RowDraft } from '../document.js'
-import { type BodyContext, flatten, readBlocks } from './body.js'
-import { childOf, childrenOf, isOn, numberOf, valOf, type XmlElement } from './xml.js'
+import { type BodyContext, readBlocks } from './body.js'
+import { childOf, isOn, numberOf, valOf, type XmlElement, type XmlNode } from './xml.js'
 
 /** A row as it stands in the XML, deleted ones left out. */
 interface TableRow {
@@ -13,7 +13,7 @@ interface TableCell {
   readonly columns: number
   /** Goes on from the cell above (vMerge) and shows no text of its own. */
   readonly continued: boolean
-  readonly blocks: readonly XmlElement[]
+  readonly blocks: readonly XmlNode[]
 }
 
 /**
@@ -35,15 +35,16 @@ export function readTable(element: XmlElement, context: BodyContext): readonly D
   return [...drafts, ...nested]
 }
 
-function readCell(cell: TableCell, context: BodyContext, nested: Draft[]): CellDraft {
-  const { column, columns, continued } = cell
-  const drafts = continued ? [] : readInCell(cell.blocks, context)
-  nested.push(...drafts.filter(({ kind }) => kind === 'row'))
-  const text = drafts.flatMap((draft) => (draft.kind === 'paragraph' ? draft.text : [])).join('\n')
-  return { text, column, columns }
+function readCell({ column, columns, continued, blocks }: TableCell, context: BodyContext, nested: Draft[]): CellDraft {
+  const lines: string[] = []
+  for (const draft of continued ? [] : readInCell(blocks, context)) {
+    if (draft.kind === 'row') nested.push(draft)
+    else lines.push(draft.text)
+  }
+  return { text: lines.join('\n'), column, columns }
 }
 
-function readInCell(blocks: readonly XmlElement[], context: BodyContext): readonly Draft[] {
+function readInCell(blocks: readonly XmlNode[], context: BodyContext): readonly Draft[] {
   const outer = context.inCell
   context.inCell = true
   const drafts = readBlocks(blocks, context)
@@ -64,7 +65,7 @@ function readRow(element: XmlElement): readonly TableRow[] {
     if (before && continues(cellProperties, 'w:hMerge')) {
       cells[cells.length - 1] = { ...before, columns: before.columns + columns }
     } else {
-      const blocks = childOf(cellProperties, 'w:cellDel') ? [] : flatten(childrenOf(cell))
+      const blocks = childOf(cellProperties, 'w:cellDel') ? [] : cell.children
       cells.push({ column, columns, continued: continues(cellProperties, 'w:vMerge'), blocks })
     }
     column += columns
@@ -78,9 +79,13 @@ function continues(properties: XmlElement | undefined, name: string): boolean {
 }
 
 /** Rows and cells also stand inside content controls. */
-function wrapped(element: XmlElement, name: string): readonly XmlElement[] {
-  return childrenOf(element).flatMap((child) => {
-    if (child.name === name) return [child]
-    return /^w:(sdt|sdtContent|customXml|ins|moveTo)$/.test(child.name) ? wrapped(child, name) : []
-  })
+function wrapped(element: XmlElement, name: string, found: XmlElement[] = []): readonly XmlElement[] {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (child.name === name) found.push(child)
+    else if (WRAPPERS.has(child.name)) wrapped(child, name, found)
+  }
+  return found
 }
+
+const WRAPPERS: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])

@@ -1,6 +1,6 @@
 import { READ_LIMITS } from '../limits.js'
 import { tooDeep } from '../xml.js'
-import { scanXml } from '../xml-scan.js'
+import { scanXml, type XmlTag } from '../xml-scan.js'
 
 /** An element with its usual prefix (`w:p`), whatever prefix the file declares for the namespace. */
 export interface XmlElement {
@@ -15,15 +15,17 @@ interface OpenElement extends XmlElement {
   readonly children: XmlNode[]
 }
 
-const NAMESPACES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/package/2006/relationships': '',
-  'http://schemas.openxmlformats.org/package/2006/content-types': '',
-}
+const NAMESPACES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+    'http://schemas.openxmlformats.org/package/2006/relationships': '',
+    'http://schemas.openxmlformats.org/package/2006/content-types': '',
+  }),
+)
 
 /**
  * Visits the children of every element named `container`, one at a time, so that a long document body never
@@ -32,17 +34,29 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 export function visitChildren(xml: string, container: string, visit: (child: XmlElement) => void): void {
   const prefixes = new Map<string, string>()
   const open: OpenElement[] = []
+  // Each stands for all of its words: of a table in ten thousand elements all but some hundred are the same few.
+  const empty = new Map<XmlTag, OpenElement>()
   let inside = 0
+  const elementOf = (tag: XmlTag): OpenElement => {
+    const known = empty.get(tag)
+    if (known) return known
+    const name = rename(tag.name, prefixes)
+    const element: OpenElement = { name, attributes: renameKeys(tag.attributes, prefixes), children: [] }
+    if (tag.empty) empty.set(tag, element)
+    return element
+  }
   scanXml(xml, {
-    open(tag, attributes) {
-      declarePrefixes(attributes, prefixes)
-      const name = rename(tag, prefixes)
+    open(tag) {
+      if (tag.declares) {
+        declarePrefixes(tag.attributes, prefixes)
+        empty.clear()
+      }
       if (open.length > READ_LIMITS.depth) tooDeep(READ_LIMITS.depth)
       if (inside > 0) {
-        const element: OpenElement = { name, attributes: renameKeys(attributes, prefixes), children: [] }
+        const element = elementOf(tag)
         open.at(-1)?.children.push(element)
         open.push(element)
-      } else if (name === container) inside = 1
+      } else if (rename(tag.name, prefixes) === container) inside = 1
     },
     text: (text) => open.at(-1)?.children.push(text),
     close(tag) {
@@ -63,7 +77,7 @@ export function readChildren(xml: string, container: string): readonly XmlElemen
 function declarePrefixes(attributes: Readonly<Record<string, string>>, prefixes: Map<string, string>): void {
   for (const key in attributes) {
     if (!key.startsWith('xmlns')) continue
-    const usual = NAMESPACES[attributes[key] ?? '']
+    const usual = NAMESPACES.get(attributes[key] ?? '')
     const prefix = key.slice('xmlns:'.length)
     if (usual !== undefined && usual !== prefix) prefixes.set(prefix, usual)
   }
@@ -93,7 +107,9 @@ export function childrenOf(element: XmlElement | undefined): readonly XmlElement
 }
 
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name)
+  if (element === undefined) return undefined
+  for (const child of element.children) if (typeof child !== 'string' && child.name === name) return child
+  return undefined
 }
 
 /** `w:val` of the child: `<w:pStyle w:val="1"/>` in `<w:pPr>`. */

@@ -3,7 +3,7 @@ import { type Rule, toSides, toThinRule } from '../pdf/rules.js'
 import { childAt, textOf, type XmlElement } from '../xml.js'
 
 /** How many numbers follow each letter of a path's abbreviated data; the last two are the point it goes to. */
-const OPERANDS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 }
+const OPERANDS: ReadonlyMap<string, number> = new Map(Object.entries({ S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 }))
 
 /** A path of more strokes than this is a drawing, no table's border. */
 const MOST_STEPS = 400
@@ -28,7 +28,7 @@ function readOutlines(data: string, matrix: Matrix): readonly (readonly Point[])
   if (words.length > MOST_STEPS * 3) return []
   for (let i = 0; i < words.length; ) {
     const letter = words[i] ?? ''
-    const count = OPERANDS[letter]
+    const count = OPERANDS.get(letter)
     if (count === undefined) {
       i += 1
       continue

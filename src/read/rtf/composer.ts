@@ -14,11 +14,33 @@ export interface Composer {
 }
 
 /** Control words that stand for characters. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  ...{ tab: '\t', line: '\n', emdash: '—', endash: '–', bullet: '', '~': '\u00a0', _: '-', '-': '', '|': '', ':': '' },
-  ...{ lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', emspace: ' ', enspace: ' ', qmspace: ' ', '\t': '\t' },
-  ...{ '\\': '\\', '{': '{', '}': '}', nestcell: ' ', nestrow: '\n', zwj: '', zwnj: '' },
-}
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      tab: '\t',
+      line: '\n',
+      emdash: '—',
+      endash: '–',
+      bullet: '',
+      '~': '\u00a0',
+      _: '-',
+      '-': '',
+      '|': '',
+      ':': '',
+    },
+    ...{
+      lquote: '‘',
+      rquote: '’',
+      ldblquote: '“',
+      rdblquote: '”',
+      emspace: ' ',
+      enspace: ' ',
+      qmspace: ' ',
+      '\t': '\t',
+    },
+    ...{ '\\': '\\', '{': '{', '}': '}', nestcell: ' ', nestrow: '\n', zwj: '', zwnj: '' },
+  }),
+)
 
 export function createComposer(): Composer {
   const encodings: RtfEncodings = { fonts: new Map(), codePage: 1252 }
@@ -133,7 +155,7 @@ export function createComposer(): Composer {
   }
 
   const control = (word: string, number: number | null): void => {
-    if (word !== 'u' && toSkip > 0 && CHARACTERS[word] !== undefined) {
+    if (word !== 'u' && toSkip > 0 && CHARACTERS.has(word)) {
       toSkip -= 1
       return
     }
@@ -154,7 +176,7 @@ export function createComposer(): Composer {
     // Two versions of one text, of which the second is Unicode: {\upr{…}{\*\ud{…}}}.
     if (word === 'upr') state = { ...state, destination: 'none' }
     else if (word === 'ud') state = { ...state, destination: stack.at(-2)?.destination ?? 'body' }
-    else if (CHARACTERS[word] !== undefined) write(CHARACTERS[word] ?? '')
+    else if (CHARACTERS.has(word)) write(CHARACTERS.get(word) ?? '')
     else apply(word, number)
   }
 
