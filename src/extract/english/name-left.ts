@@ -75,14 +75,23 @@ function liftedBefore({ offsets }: Strand, at: number): number {
 
 /** The noun phrase that words end in; 'that of' stands for the head of the name before. Null for words that name nothing. */
 export function subjectBefore(query: NameQuery, words: readonly Token[]): Phrase | null {
-  const that = words.findLastIndex(
-    ({ text }, i) => /^(?:that|those)$/.test(text) && /^(?:of|in|for|on)$/.test(words[i + 1]?.text ?? ''),
-  )
+  const that = thatBefore(words)
   if (that >= 0 && !isCoordinated(words, that)) return subjectOfThat(query, words.slice(that))
   const verbFollows = query.frame !== null && query.frame.rule.set.measure === undefined
   const phrase = phraseBefore(query.slot.strand, withoutInterposed(words), verbFollows)
   return phrase === null || EMPTY.test(phrase.text) ? null : phrase
 }
+
+/** Index of the last that or those with a preposition behind it; -1 when there is none. */
+function thatBefore(words: readonly Token[]): number {
+  for (let i = words.length - 2; i >= 0; i--) {
+    const { text } = words[i] as Token
+    if ((text === 'that' || text === 'those') && STANDS_FOR.has((words[i + 1] as Token).text)) return i
+  }
+  return -1
+}
+
+const STANDS_FOR: ReadonlySet<string> = new Set(['of', 'in', 'for', 'on'])
 
 /** The number of accidents and that of deaths: both are told in one clause. */
 const isCoordinated = (words: readonly Token[], that: number): boolean =>

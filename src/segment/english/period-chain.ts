@@ -4,7 +4,7 @@ import type { Situation } from '../period-context.js'
 import { defaultPeriod } from '../period-default.js'
 import { namedYear, type PeriodAnchor, resolveMention } from '../period-resolve.js'
 import type { PeriodScope } from '../period-roles.js'
-import { contains, sameSpan } from '../spans.js'
+import { contains, sameSpan, trimSpan } from '../spans.js'
 
 /**
  * The period of a figure in an English paragraph: a date right behind it, then those before it in its sentence, then what
@@ -79,9 +79,9 @@ function governsBehind(scope: PeriodScope, situation: Situation): boolean {
   const { query, block, context, report } = situation
   const { mention, role, leads, island } = scope
   if (mention.span[1] > query.span[0]) return false
-  const own = block?.placeOf(query.span[0])
-  if (island !== null && !contains(island.inner, query.span[0])) return false
   if (role !== 'scope') return false
+  if (island !== null && !contains(island.inner, query.span[0])) return false
+  const own = block?.placeOf(query.span[0])
   const range = rangeOf(scope, situation)
   if (range === null) return false
   const past = report?.period != null && range.end < report.period.start
@@ -99,18 +99,20 @@ function governsBehind(scope: PeriodScope, situation: Situation): boolean {
 /** What opened an earlier sentence goes on through the paragraph, unless it told of the past or of one day or month. */
 function lasts(scope: PeriodScope, situation: Situation): boolean {
   const { query, block, report, context } = situation
+  if (!scope.leads || scope.role !== 'scope' || scope.island !== null) return false
+  if (scope.mention.resolve === 'day' || scope.mention.resolve === 'month') return false
   const place = block?.placeOf(query.span[0])
-  if (place === undefined || scope.mention.span[1] > place.sentence[0] || !scope.leads || scope.role !== 'scope')
-    return false
-  const before = context.folded.slice(block?.span[0] ?? 0, scope.sentence[0]).trimEnd()
+  if (place === undefined || scope.mention.span[1] > place.sentence[0]) return false
   // … fell 3.2 percent; from July to December they recovered: what opens a part of a sentence ends with it.
-  if (/;$/.test(before)) return false
-  if (scope.mention.resolve === 'day' || scope.mention.resolve === 'month' || scope.island !== null) return false
+  const [, before] = trimSpan(context.folded, [block?.span[0] ?? 0, scope.sentence[0]])
+  if (before > (block?.span[0] ?? 0) && context.folded.charCodeAt(before - 1) === SEMICOLON) return false
   const range = rangeOf(scope, situation)
   if (range === null || report?.period == null) return range !== null
   const { start, end } = report.period
   return query.status === 'actual' ? range.end >= start && range.end <= end : range.end > end
 }
+
+const SEMICOLON = 0x3b
 
 /** Tasks for 2024 date what is planned; Progress since 2018 dates nothing. */
 function headingGoverns(range: DateRange, { query, report }: Situation): boolean {
