@@ -6,7 +6,7 @@ import { parseEnglishNumeral } from '../../text/english-numeral.js'
 import { assemble, type EnglishMention, type Place } from './assemble.js'
 import { decimalOf, plainDecimal } from './numeral.js'
 import { readRange } from './range.js'
-import { type EnglishScanner, GROUPS } from './scanner.js'
+import { ARABIC, type EnglishScanner, GROUPS, PREFIX } from './scanner.js'
 import { readUnit } from './unit-reading.js'
 
 /**
@@ -220,15 +220,31 @@ function readMoney(scanner: EnglishScanner, place: Place, match: RegExpExecArray
   const written = place.folded.slice(match.index, match.index + prefix.trim().length)
   const unit = scale === '' ? written : `${written} ${scale.trim()}`
   const value = money === undefined ? null : plainDecimal(money)
-  return assemble(scanner, place, {
-    start: match.index,
-    end: end + scale.length,
-    value,
-    unit,
-    info,
-    rule: info?.rule ?? 'numeral.bare',
-  })
+  const rule = info?.rule ?? 'numeral.bare'
+  const parts = { start: match.index, end: end + scale.length, value, unit, info, rule }
+  const upper = value === null ? null : upperMoney(place, parts.start, parts.end, prefix + scale)
+  const ranged = upper !== null && Big(upper.value).gt(value ?? 0)
+  return assemble(scanner, place, ranged ? { ...parts, end: upper.end, valueMax: upper.value } : parts)
 }
+
+/** RMB700 million to RMB800 million; not from RMB700 million to RMB800 million, which are two levels. */
+function upperMoney({ text }: Place, start: number, end: number, unit: string): { value: string; end: number } | null {
+  const found = UPPER_MONEY.exec(text.slice(end, end + 40))
+  if (found === null || MOVES.test(text.slice(Math.max(0, start - 80), start))) return null
+  const [all, prefix = '', value = '', scale = ''] = found
+  return (prefix + scale).replaceAll(' ', '') === unit.replaceAll(' ', '')
+    ? { value: plainDecimal(value), end: end + all.length }
+    : null
+}
+
+/** from, or a verb of change, anywhere before in the clause. */
+const MOVES =
+  /\b(?:from|increas|decreas|r[io]s|grew|grow|fell|fall|declin|dropp|climb|swung|rais|lift|reduc|cut)[^,;.]*$/
+
+const UPPER_MONEY = new RegExp(
+  `^(?: to | ?[-–—] ?)(${PREFIX})(${ARABIC})( (?:thousand|million|billion|trillion)\\b)?`,
+  'u',
+)
 
 function readQuantity(scanner: EnglishScanner, place: Place, match: RegExpExecArray): EnglishMention | null {
   const arabic = isPlain(match) ? match[0] : match[GROUPS.arabic]

@@ -36,7 +36,8 @@ export const GROUPS = {
   arabic: 13, word: 14,
 } as const // biome-ignore format: a table
 
-const PREFIX = String.raw`(?:us|hk)?\$|rmb ?¥?|cny ?|usd ?|hkd ?|eur ?|gbp ?|€|£|¥`
+/** What stands before an amount of money. */
+export const PREFIX = String.raw`(?:us|hk)?\$|rmb ?¥?|cny ?|usd ?|hkd ?|eur ?|gbp ?|€|£|¥`
 
 const COMPARATORS = ['ge', 'le', 'gt', 'lt'] as const
 

@@ -12,10 +12,25 @@ import { contains, sameSpan, trimSpan } from '../spans.js'
  */
 export function resolveEnglishPeriod(situation: Situation): FigurePeriod | null {
   const found = nearest(situation)
-  if (found === null) return defaultPeriod(situation)
+  if (found === null) return beforeRise(defaultPeriod(situation), situation)
   const { scope, source, range } = found
-  return { start: range.start, end: range.end, text: situation.context.text.slice(...scope.mention.span), source }
+  const text = situation.context.text.slice(...scope.mention.span)
+  return beforeRise({ start: range.start, end: range.end, text, source }, situation)
 }
+
+/** increased from RMB688.2 million to … in a report on a year: what the year's change began at is the year before's. */
+function beforeRise(period: FigurePeriod | null, { query, report, context }: Situation): FigurePeriod | null {
+  if (period === null || query.status !== 'actual' || period.end !== report?.period?.end) return period
+  const year = yearOf(period.end)
+  if (period.start !== `${year}-01-01` || period.end !== `${year}-12-31`) return period
+  const [start, end] = query.span
+  const rises = MOVED_FROM.test(context.folded.slice(Math.max(0, start - 40), start))
+  if (!rises || !/^[^,;.\d]{0,3} ?to /.test(context.folded.slice(end, end + 6))) return period
+  return { ...period, start: `${year - 1}-01-01`, end: `${year - 1}-12-31` }
+}
+
+const MOVED_FROM =
+  /\b(?:increas|decreas|r[io]s|grew|grow|fell|fall|declin|dropp|climb|widen|narrow|improv|rais|lift|reduc)[a-z]*(?: [a-z]+ly)? from (?:about |approximately |some )?$/
 
 interface Candidate {
   readonly scope: PeriodScope
@@ -144,6 +159,10 @@ function anchorOf({ mention, sentence }: PeriodScope, situation: Situation): Per
   if (year === null) return base
   // Said in 2024, "last year" is the 2023 the report looks back on, and "this year" the one it plans.
   if (word !== null && isSpokenLater(situation) && mention.resolve === 'year') return { ...base, year: year + 1 }
+  const ended = current?.end.endsWith('-12-31') === true
+  const ahead = planned && query.status !== 'actual' && ended
+  // Tasks for 2025: … by the end of the year.
+  if (word !== null && ahead && lexicon.get('period.this-year')?.has(word) === true) return { ...base, year: year + 1 }
   if (mention.fields.year !== null || word !== null) return base
   const stated = block?.scopes.findLast(
     (other) =>
@@ -152,8 +171,7 @@ function anchorOf({ mention, sentence }: PeriodScope, situation: Situation): Per
       other.mention.fields.year !== null,
   )
   if (stated !== undefined) return { ...base, year: namedYear(stated.mention.fields, base) }
-  const ended = current?.end.endsWith('-12-31') === true
-  return planned && query.status !== 'actual' && ended ? { ...base, year: year + 1 } : base
+  return ahead ? { ...base, year: year + 1 } : base
 }
 
 /** The report's title bears the year after the one it looks back on. */
