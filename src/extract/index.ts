@@ -64,10 +64,13 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     .filter((span) => overlapping(tables.spans, span).length === 0)
   const paragraphs = [...running, ...tables.prose].toSorted(([a], [b]) => a - b)
   let told: { readonly section: Section | undefined; readonly topic: readonly NamePart[] } | null = null
-  const units = headingUnits(
-    paragraphs.map((span) => ({ text: folded.slice(...span).trim(), section: around(span[0])[0] })),
-    extractor.rules.units,
-  )
+  const units =
+    input.views.chinese === null
+      ? []
+      : headingUnits(
+          paragraphs.map((span) => ({ text: folded.slice(...span).trim(), section: around(span[0])[0] })),
+          extractor.rules.units,
+        )
   const drafts = paragraphs.flatMap((span, i) => {
     const { english } = input.views
     if (english !== null && input.languageAt(span[0]) === 'en') {

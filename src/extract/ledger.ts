@@ -27,7 +27,8 @@ export function buildLedger(
   ].sort((a, b) => a.span[0] - b.span[0])
   const rest: Numeral[] = []
   let next = 0
-  for (const match of folded.matchAll(NUMERAL)) {
+  NUMERAL.lastIndex = 0
+  for (let match = NUMERAL.exec(folded); match !== null; match = NUMERAL.exec(folded)) {
     const span: Span = [match.index, match.index + match[0].length]
     while (next < entries.length && (entries[next] as Numeral).span[1] <= span[0]) next++
     // A placeholder that measures nothing stands for a name: XX至XX通组路.

@@ -39,7 +39,7 @@ export const GROUPS = {
 /** What stands before an amount of money. */
 export const PREFIX = String.raw`(?:us|hk)?\$|rmb ?¥?|cny ?|usd ?|hkd ?|eur ?|gbp ?|€|£|¥`
 
-const COMPARATORS = ['ge', 'le', 'gt', 'lt'] as const
+const COMPARATORS = ['ge', 'le', 'gt', 'lt', 'approx'] as const
 
 const DENOMINATOR = 'half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?'
 

@@ -89,8 +89,9 @@ function plainRun(source: GridSource, from: number): readonly GridRow[] {
   const { blocks, folded } = source
   const first = blocks[from] as Block
   const text = folded.slice(...first.span)
-  const separator = separatorOf(text)
   // Blanks set out no table of English, whatever numbers stand in it.
+  if (source.words.language === 'en' && !text.includes('|') && !/[│┃]/.test(text)) return []
+  const separator = separatorOf(text)
   if (source.words.language === 'en' && separator !== 'bar') return []
   const rows: GridRow[] = []
   let head: GridRow | null = null
