@@ -21,8 +21,9 @@ export function nameBefore({ tag }: EnglishReader, query: NameQuery): FoundName 
 
 /** Tax cuts saved businesses ⟦93 billion yuan⟧: between a verb of giving and its money stands who got it. */
 function nameOfGiver(tag: EnglishTagger, { slot, lead }: NameQuery): FoundName | null {
+  if (!slot.mention.dimension.startsWith('money')) return null
   const at = lead.findLastIndex(({ text }) => GIVING.has(text))
-  if (at < 1 || !slot.mention.dimension.startsWith('money')) return null
+  if (at < 1) return null
   const behind = lead.slice(at + 1)
   const verb = lead[at] as Token
   if (behind.length === 0 || !behind.every(({ tag: kind }) => kind === 't' || kind === 'a' || kind === 'n')) return null
