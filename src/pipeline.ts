@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Checked } from './check/index.js'
 import { createExtractor, type Extractor, extractFigures } from './extract/index.js'
 import { type Document, type Extraction, SCHEMA, type Source } from './model.js'
@@ -116,7 +116,7 @@ const nameOf = (path: string | null): string => /([^/\\]*?)(?:\.[A-Za-z0-9]{1,5}
 const sourceOf = (bytes: Uint8Array, format: Document['format'], path: string | null): Source => ({
   path,
   format,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: hash('sha256', bytes, 'hex'),
   bytes: bytes.length,
 })
 

@@ -63,12 +63,24 @@ export function lastCue(cue: Cue, strand: Strand, to: number): number {
 }
 
 function matchesIn(cue: Cue, strand: Strand): readonly Match[] | null {
-  const known = matchesOf.get(strand) ?? new Map<Cue, readonly Match[] | null>()
+  const known = asked?.strand === strand ? asked.matches : recall(strand)
   const seen = known.get(cue)
   if (seen !== undefined) return seen
   const matches = cue.bare.test(strand.raw) ? findMatches(cue, strand) : null
   known.set(cue, matches)
-  matchesOf.set(strand, known)
+  return matches
+}
+
+/** The strand asked about last: several cues are looked for in it, for each of its figures. */
+let asked: { readonly strand: Strand; readonly matches: Map<Cue, readonly Match[] | null> } | null = null
+
+function recall(strand: Strand): Map<Cue, readonly Match[] | null> {
+  let matches = matchesOf.get(strand)
+  if (matches === undefined) {
+    matches = new Map()
+    matchesOf.set(strand, matches)
+  }
+  asked = { strand, matches }
   return matches
 }
 

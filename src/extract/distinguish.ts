@@ -17,6 +17,8 @@ const LONGEST = 20
  * and (四)市本级 both say 一般公共预算总收入, so the second is 市本级一般公共预算总收入. A name holds what tells it from its neighbours.
  */
 export function distinguish(placed: readonly Placed[]): readonly (readonly NamePart[])[] {
+  // English has no headings to put before a name.
+  if (placed.every(({ heading }) => heading.length === 0)) return placed.map(({ draft }) => draft.naming.parts)
   const keys = placed.map(({ draft }) => keyOf(draft))
   const seen = new Map<string, Placed[]>()
   placed.forEach((one, i) => {

@@ -1,6 +1,7 @@
 import { parseRegex } from '../rules/regex-tree.js'
 import { edgeOf, type Units } from '../rules/regex-units.js'
 import type { FrameRule, LanguageRules } from '../rules/types.js'
+import { type LeadSearch, leadSearch } from './lead-search.js'
 
 /** What of a rule set is asked for; the English rules have frames of their own. */
 type Framed = Pick<LanguageRules, 'frames'>
@@ -20,6 +21,8 @@ export interface IndexedFrame {
   readonly at: number
   readonly lead: Units
   readonly tail: Units
+  /** The first match of the lead's pattern in a lead, which ends where that ends; null when the frame asks for no lead. */
+  readonly seek: LeadSearch | null
 }
 
 /** The frames by dimension and by the last character of the lead: a lead ends where the quantity begins. */
@@ -40,6 +43,7 @@ function indexOf(rules: Framed): FrameIndex {
     at,
     lead: edgeUnits(rule.lead, 'last'),
     tail: edgeUnits(rule.tail, 'first'),
+    seek: rule.lead === null ? null : leadSearch(rule.lead),
   }))
   const index = { frames, telling: new Set(frames.flatMap(({ lead }) => [...(lead ?? [])])), lists: new Map() }
   indexes.set(rules, index)

@@ -23,11 +23,11 @@ export function matchFrame(
 ): FrameMatch | null {
   const lead = leadOf(slot)
   const tail = tailOf(slot)
-  for (const { rule, tail: begins } of candidates ?? candidateFrames(rules, slot.mention.dimension, lead)) {
+  for (const { rule, tail: begins, seek } of candidates ?? candidateFrames(rules, slot.mention.dimension, lead)) {
     if (begins !== null && !begins.has(tail.charCodeAt(0))) continue
     if (rule.tail !== null && !rule.tail.test(tail)) continue
-    if (rule.lead === null) return { rule, from: slot.start, keep: null }
-    const match = rule.lead.exec(lead)
+    if (seek === null) return { rule, from: slot.start, keep: null }
+    const match = seek(lead)
     if (match === null) continue
     const from = slot.leadStart + match.index
     const kept = match.groups?.keep

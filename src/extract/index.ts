@@ -18,7 +18,7 @@ import { relate } from './relations.js'
 import { createScanner, type Scanner, scanMentions } from './scan.js'
 import { endAt, type Segmented, yearAt } from './segmented.js'
 import { mergeSpans } from './spans.js'
-import { createTableWords, readTables, type TableWords } from './table/index.js'
+import { createTableWords, englishDialect, readTables, type TableWords } from './table/index.js'
 import { findAllTerms } from './terms.js'
 
 export type { Segmented } from './segmented.js'
@@ -33,16 +33,19 @@ export interface Extracted {
 export interface Extractor extends Reader {
   readonly scanner: Scanner
   readonly tables: TableWords
+  readonly englishTables: TableWords
   readonly english: EnglishReader
 }
 
 export function createExtractor(rules: RuleSet): Extractor {
+  const english = createEnglishReader(rules.english)
   return {
     rules,
     scanner: createScanner(rules),
     cues: createCues(rules),
     tables: createTableWords(rules),
-    english: createEnglishReader(rules.english),
+    englishTables: createTableWords(rules, englishDialect(rules, english.scanner)),
+    english,
     phrasing: createPhrasing(rules),
   }
 }
@@ -61,10 +64,13 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     .filter((span) => overlapping(tables.spans, span).length === 0)
   const paragraphs = [...running, ...tables.prose].toSorted(([a], [b]) => a - b)
   let told: { readonly section: Section | undefined; readonly topic: readonly NamePart[] } | null = null
-  const units = headingUnits(
-    paragraphs.map((span) => ({ text: folded.slice(...span).trim(), section: around(span[0])[0] })),
-    extractor.rules.units,
-  )
+  const units =
+    input.views.chinese === null
+      ? []
+      : headingUnits(
+          paragraphs.map((span) => ({ text: folded.slice(...span).trim(), section: around(span[0])[0] })),
+          extractor.rules.units,
+        )
   const drafts = paragraphs.flatMap((span, i) => {
     const { english } = input.views
     if (english !== null && input.languageAt(span[0]) === 'en') {

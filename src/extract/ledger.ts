@@ -27,12 +27,21 @@ export function buildLedger(
   ].sort((a, b) => a.span[0] - b.span[0])
   const rest: Numeral[] = []
   let next = 0
-  for (const match of folded.matchAll(NUMERAL)) {
+  NUMERAL.lastIndex = 0
+  for (let match = NUMERAL.exec(folded); match !== null; match = NUMERAL.exec(folded)) {
     const span: Span = [match.index, match.index + match[0].length]
     while (next < entries.length && (entries[next] as Numeral).span[1] <= span[0]) next++
-    const covered = entries.slice(next, next + 4).some((e) => e.span[0] < span[1] && e.span[1] > span[0])
     // A placeholder that measures nothing stands for a name: XX至XX通组路.
-    if (!covered) rest.push(entry(span, /^\d/.test(match[0]) ? 'other' : 'name', null))
+    if (!isCovered(entries, next, span)) rest.push(entry(span, /^\d/.test(match[0]) ? 'other' : 'name', null))
   }
-  return [...entries, ...rest].sort((a, b) => a.span[0] - b.span[0])
+  return rest.length === 0 ? entries : [...entries, ...rest].sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** Do any of the next entries take a part of the span? Of two that begin together one may be of no use. */
+function isCovered(entries: readonly Numeral[], next: number, [start, end]: Span): boolean {
+  for (let i = next; i < next + 4 && i < entries.length; i++) {
+    const { span } = entries[i] as Numeral
+    if (span[0] < end && span[1] > start) return true
+  }
+  return false
 }

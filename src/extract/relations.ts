@@ -45,10 +45,12 @@ function comparedWith(draft: Draft, before: readonly Draft[]): Draft | null {
   if (about !== null) return about
   const relative = draft.measure === 'growth' || points || places
   const pool = before.filter((d) => fits(d) && (relative || d.mention.unit === draft.mention.unit))
+  if (pool.length === 0) return null
   const own = draft.subject.text
-  const together = pool.filter((d) => sameSentence(d, draft))
   return (
-    pool.findLast((d) => speakAlike(draft, d)) ?? together.findLast((d) => own === '' || countedIn(draft, d)) ?? null
+    pool.findLast(speakingLike(draft)) ??
+    pool.findLast((d) => sameSentence(d, draft) && (own === '' || countedIn(draft, d))) ??
+    null
   )
 }
 
@@ -71,16 +73,19 @@ const LONGEST_COUNT_WORD = 4
 const SCALE = /^[十百千万亿]+(?=.)/u
 
 /** Two names of one thing: one holds the other, or the words the later one has of its own. */
-function speakAlike(later: Draft, earlier: Draft): boolean {
-  const [a, b] = [textOf(later.naming.base), textOf(earlier.naming.base)]
+function speakingLike(later: Draft): (earlier: Draft) => boolean {
+  const a = textOf(later.naming.base)
   // 外借图书38万册…外借量增长18%: 量 only says that it is counted.
   const own = later.subject.text.replace(/(?:总量|总数|总额|人数|[量数额])$/u, '')
-  return (
-    a === b ||
-    (a.length >= 3 && b.includes(a)) ||
-    (b.length >= 3 && a.includes(b)) ||
-    (own.length >= 2 && b.includes(own))
-  )
+  return (earlier) => {
+    const b = textOf(earlier.naming.base)
+    return (
+      a === b ||
+      (a.length >= 3 && b.includes(a)) ||
+      (b.length >= 3 && a.includes(b)) ||
+      (own.length >= 2 && b.includes(own))
+    )
+  }
 }
 
 // ── Rates ─────────────────────────────────────────────────────────────────────────────────────────
@@ -267,8 +272,9 @@ function targetOf(draft: Draft, before: readonly Draft[], drafts: readonly Draft
   )
   if (next !== undefined) return next
   const thing = textOf(draft.naming.thing)
+  const speaksLike = speakingLike(draft)
   const told = before.filter(
-    (d) => alike(d) && (speakAlike(draft, d) || (thing.length >= 2 && textOf(d.naming.thing) === thing)),
+    (d) => alike(d) && (speaksLike(d) || (thing.length >= 2 && textOf(d.naming.thing) === thing)),
   )
   // 计划改造小区28个,涉及楼栋213栋,现已完工24个: what is counted by the same word.
   return told.findLast((d) => d.mention.unit === draft.mention.unit) ?? told.at(-1) ?? null
@@ -287,8 +293,10 @@ function holdsTarget(drafts: readonly Draft[], from: number, to: number): boolea
 function plannedFor(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft> {
   const told = new Map<string, Draft>()
   const plans = new Map<Draft, Draft>()
+  const planned = new Set(drafts.flatMap(({ status, subject }) => (status === 'target' ? [subject.text] : [])))
+  if (planned.size === 0) return plans
   for (const draft of drafts) {
-    if (draft.measure !== 'level' && draft.measure !== 'rate') continue
+    if ((draft.measure !== 'level' && draft.measure !== 'rate') || !planned.has(draft.subject.text)) continue
     // The words of its own clause: what a heading or label put before them differs between the parts of a report.
     const name = draft.subject.text
     const key = `${draft.measure} ${draft.mention.unit.replace(SCALE, '')} ${name}`

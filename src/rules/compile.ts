@@ -26,8 +26,6 @@ export function compileRules(rules: readonly AnyRule[]): { ruleSet: RuleSet; pro
   const problems: Problem[] = []
   const chinese = compileLanguage(rules, 'zh', problems)
   const english = compileLanguage(rules, 'en', problems)
-  const scope: PatternScope = { lexicon: chinese.lexicon, problems }
-  const columns = ofKind(rules, 'column').flatMap((source) => compileColumn(source, scope))
   const confidence = ofKind(rules, 'confidence').map(({ rule }) => compileConfidence(rule))
   const indicators = compileIndicators(ofKind(rules, 'indicator'), problems)
   const names = {
@@ -41,8 +39,8 @@ export function compileRules(rules: readonly AnyRule[]): { ruleSet: RuleSet; pro
   const { examples, problems: exampleProblems } = collectExamples(rules)
   problems.push(...exampleProblems)
   // Names of indicators do not act on the reading of a text: the same text gives the same rows whatever they are.
-  const hash = hashRules({ ...listed(chinese), columns, confidence, english: listed(english) })
-  return { ruleSet: deepFreeze({ hash, ...chinese, english, columns, confidence, ...names, examples }), problems }
+  const hash = hashRules({ ...listed(chinese), confidence, english: listed(english) })
+  return { ruleSet: deepFreeze({ hash, ...chinese, english, confidence, ...names, examples }), problems }
 }
 
 /** What the rules say of one language. */
@@ -58,6 +56,7 @@ function compileLanguage(rules: readonly AnyRule[], language: Language, problems
     terms: ofKind(own, 'term').flatMap((source) => compileTerm(source, scope)),
     headings: ofKind(own, 'heading').flatMap((source) => compileHeading(source, scope)),
     periods: ofKind(own, 'period').flatMap((source) => compilePeriod(source, scope)),
+    columns: ofKind(own, 'column').flatMap((source) => compileColumn(source, scope)),
     frames: ofKind(own, 'frame').flatMap((source) => compileFrame(source, scope)),
     dictionary: ofKind(own, 'lexicon').flatMap(({ rule: { id, tag } }) =>
       tag === undefined ? [] : (lexicon.get(id)?.words ?? []).map((word) => ({ word, tag })),

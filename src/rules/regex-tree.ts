@@ -133,3 +133,24 @@ export function leastLength(node: RegexNode): number {
       return 0
   }
 }
+
+/** The greatest number of UTF-16 units a match of the node takes; Infinity when it may take any number. */
+export function mostLength(node: RegexNode): number {
+  switch (node.type) {
+    case 'char':
+      // A class may hold characters of two units.
+      return node.literal ? node.text.length : 2
+    case 'sequence':
+      return node.items.reduce((sum, item) => sum + mostLength(item), 0)
+    case 'choice':
+      return Math.max(0, ...node.items.map(mostLength))
+    case 'repeat': {
+      const length = mostLength(node.item)
+      return length === 0 ? 0 : node.max * length
+    }
+    case 'assertion':
+      return 0
+    default:
+      return Number.POSITIVE_INFINITY
+  }
+}

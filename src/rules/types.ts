@@ -10,6 +10,8 @@ export interface LanguageRules {
   readonly headings: readonly HeadingRule[]
   readonly periods: readonly PeriodRule[]
   readonly frames: readonly FrameRule[]
+  /** What the heads of tables say of the numbers below them; the first that fits decides. */
+  readonly columns: readonly ColumnRule[]
   /** Words with a part of speech: words of lexicon rules that carry a tag. */
   readonly dictionary: readonly DictionaryWord[]
 }
@@ -24,8 +26,6 @@ export interface RuleSet extends LanguageRules {
   readonly english: LanguageRules
   /** English names of the indicators. */
   readonly translations: readonly TranslationRule[]
-  /** What the heads of tables say of the numbers below them; the first that fits decides. */
-  readonly columns: readonly ColumnRule[]
   /** The terms of the model behind `Figure.confidence`; without any there is no knowing. */
   readonly confidence: readonly ConfidenceRule[]
   /** What is known of indicators' names; acts on names only, never on the reading of a text. */

@@ -45,7 +45,9 @@ const CHINESE: Splitter = { sentences: splitSentences, clauses: splitClauses }
 export function placesIn(folded: string, span: Span, splitter: Splitter): (at: number) => ScopePlace {
   let parts: { readonly sentences: readonly Sentence[]; readonly islands: readonly Island[] } | null = null
   const clausesOf = new Map<Span, readonly Clause[]>()
-  return (at) => {
+  // A figure asks for its place once for each date of its paragraph.
+  let last: { readonly at: number; readonly place: ScopePlace } | null = null
+  const find = (at: number): ScopePlace => {
     parts ??= { sentences: splitter.sentences(folded, span), islands: findIslands(folded, span) }
     const sentence = spanAt(parts.sentences, at)?.span ?? span
     const island = islandAt(parts.islands, at)
@@ -53,6 +55,10 @@ export function placesIn(folded: string, span: Span, splitter: Splitter): (at: n
     const clauses = clausesOf.get(whole) ?? splitter.clauses(folded, whole)
     clausesOf.set(whole, clauses)
     return { sentence, island, clause: spanAt(clauses, at)?.span ?? whole }
+  }
+  return (at) => {
+    if (last?.at !== at) last = { at, place: find(at) }
+    return last.place
   }
 }
 

@@ -57,23 +57,30 @@ export function findLineMarker(folded: string, line: Line, ruleSet: RuleSet): Ma
 export function findInlineMarkers(folded: string, line: Line, first: Marker | null, ruleSet: RuleSet): Marker[] {
   const rules = inlineRules(rulesOf(ruleSet, line.language))
   const found: Marker[] = []
-  for (const at of inlinePlaces(folded, line.span, first)) {
-    if (!opensMarker(rules, folded, at)) continue
+  for (const at of inlinePlaces(rules, folded, line.span, first)) {
     const marker = rules.map((rule) => matchAt(folded, line, at, rule, true)).find((match) => match !== null)
     if (marker && continuesRun(marker, first, found)) found.push(marker)
   }
   return found.filter((marker) => isCaption(marker) || hasCompany(marker, first, found))
 }
 
-function* inlinePlaces(folded: string, [start, end]: Span, first: Marker | null): Generator<number> {
-  if (first) yield first.end
+/** Where a list inside a paragraph may go on, and any of the rules matches. */
+function inlinePlaces(
+  rules: readonly HeadingRule[],
+  folded: string,
+  [start, end]: Span,
+  first: Marker | null,
+): readonly number[] {
+  const places: number[] = []
+  if (first && opensMarker(rules, folded, first.end)) places.push(first.end)
   let opens = BEHIND.has(folded.charCodeAt(start))
   for (let at = start + 1; at < end; at++) {
     const unit = folded.charCodeAt(at)
     if (isBlank(unit)) continue
-    if (opens || unit === TABLE || unit === FIGURE) yield at
+    if ((opens || unit === TABLE || unit === FIGURE) && opensMarker(rules, folded, at)) places.push(at)
     opens = unit <= LAST_BEHIND && BEHIND.has(unit)
   }
+  return places
 }
 
 /** What a list inside a paragraph goes on behind. */

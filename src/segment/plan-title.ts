@@ -2,8 +2,13 @@ import { foldWidth } from '../text/width.js'
 
 /** Whether a title is that of a plan from its first line on (2025年工作要点, 下半年工作安排), so that its period is the planned one. */
 export function isPlanTitle(title: string | null | undefined): boolean {
-  return title != null && PLAN_TITLE.test(foldWidth(title)) && !LOOKS_BACK.test(title)
+  if (title == null) return false
+  if (asked?.title !== title) asked = { title, plan: PLAN_TITLE.test(foldWidth(title)) && !LOOKS_BACK.test(title) }
+  return asked.plan
 }
+
+/** Every figure of a report asks about its title. */
+let asked: { readonly title: string; readonly plan: boolean } | null = null
 
 const PLAN_TITLE = /(?:计划|要点|安排|打算|思路|设想|部署|规划|方案)(?:\([^()]*\))?$/u
 

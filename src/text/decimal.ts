@@ -1,4 +1,3 @@
-const PLAIN = /^\d+(?:\.\d+)?$/
 const POWER_OF_TEN = /^(?:10*|0\.0*1)$/
 
 /** The exponent of a decimal that is a power of ten: 10000 → 4, 0.01 → -2; null for any other. */
@@ -15,7 +14,7 @@ export function exponentOf(decimal: string): number | null {
  * @returns null for what is no unsigned decimal.
  */
 export function shiftDecimal(decimal: string, exponent: number): string | null {
-  if (!PLAIN.test(decimal)) return null
+  if (!isPlain(decimal)) return null
   const dot = decimal.indexOf('.')
   const whole = dot < 0 ? decimal : decimal.slice(0, dot)
   const digits = dot < 0 ? whole : whole + decimal.slice(dot + 1)
@@ -24,6 +23,20 @@ export function shiftDecimal(decimal: string, exponent: number): string | null {
   const at = Math.max(1, point)
   return trimmed(padded, at)
 }
+
+/** Digits, with at most one point between them. */
+function isPlain(decimal: string): boolean {
+  let point = -1
+  for (let at = 0; at < decimal.length; at++) {
+    const unit = decimal.charCodeAt(at)
+    if (unit >= 0x30 && unit <= 0x39) continue
+    if (unit !== POINT || point >= 0) return false
+    point = at
+  }
+  return decimal.length > 0 && point !== 0 && point !== decimal.length - 1
+}
+
+const POINT = 0x2e
 
 /** Digits with a point before the one at `at`, without leading and trailing zeros. */
 function trimmed(digits: string, at: number): string {

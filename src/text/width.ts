@@ -10,12 +10,12 @@ export function foldWidth(text: string): string {
 
 // ！-～ is the full-width ASCII block; 。、「」“” keep their own meaning in Chinese prose and stay.
 // The ideographic and no-break spaces become plain ones.
-const FOLDABLE = /[！-～　 −∶]/g
+const FOLDABLE = /[！-～\u3000\u00a0−∶]/g
 
 function fold(char: string): string {
   switch (char) {
-    case '　':
-    case ' ':
+    case '\u3000':
+    case '\u00a0':
       return ' '
     case '−':
       return '-'

@@ -72,7 +72,9 @@ export function assemble(scanner: EnglishScanner, place: Place, parts: Parts, wo
     break
   }
   const tail = text.slice(parts.end, parts.end + 16)
-  const bound = /^ [oa]/.test(tail) ? scanner.bounds.find(([, regex]) => regex.test(tail)) : undefined
+  // or more, and above
+  const bounded = tail.startsWith(' o') || tail.startsWith(' a')
+  const bound = bounded ? scanner.bounds.find(([, regex]) => regex.test(tail)) : undefined
   const behind = bound?.[1].exec(tail)?.[0].length ?? 0
   if (bound !== undefined) comparator ??= bound[0]
   const sign = text.charCodeAt(parts.start - 1)

@@ -57,10 +57,14 @@ export function measureOf({ mention }: EnglishSlot, frame: FrameMatch | null): M
 /** growth, turnover growth: a percentage of it is a growth, as 增速 is; a ratio of so many times is no occasion. */
 export function ofName(name: string, { mention }: EnglishSlot, measure: Measure): Measure {
   if (measure === 'rate' && mention.unit === '%' && /\bgrowth(?: rate)?$/i.test(name)) return 'growth'
-  return measure === 'level' && mention.dimension === 'multiple' && /\b(?:ratio|multiple|leverage|cover)$/i.test(name)
-    ? 'rate'
-    : measure
+  if (measure !== 'level') return measure
+  // The current ratio stood at 1.7 times; the urban-rural income ratio narrowed to 2.21.
+  const told = mention.dimension === 'multiple' ? RATIO_NAME : mention.unit === '' ? BARE_RATIO : null
+  return told?.test(name) === true ? 'rate' : measure
 }
+
+const RATIO_NAME = /\b(?:ratio|multiple|leverage|cover)$/i
+const BARE_RATIO = /\bratio$/i
 
 /**
  * Does a percentage without a verb go on with the growth told before it: grew by 3.1 percent, compared with ⟦4.6 percent⟧ in

@@ -1,20 +1,44 @@
 import { type Draft, textOf } from '../draft.js'
 import type { Phrase } from '../phrase.js'
-import { leadOf, type Strand } from '../strand.js'
+import { leadOf, PERIOD_MARK, type Strand } from '../strand.js'
 import { activeDeed, passiveDeed } from './deed.js'
 import { clauseSubject, withoutInterposed } from './name-subject.js'
 import { type FoundName, joinedName, type NameQuery, ownName, partOf } from './naming.js'
 import { emptyPhrase, phraseBefore, phraseOf } from './phrase.js'
 import type { EnglishReader } from './reader.js'
+import type { EnglishSlot } from './strand.js'
 import type { EnglishTagger } from './tagger.js'
 import { type Token, tokenize } from './tokens.js'
 
 /** Names a quantity by the noun phrase before it: Financial aid of 43.7 million yuan was granted. */
 export function nameBefore({ tag }: EnglishReader, query: NameQuery): FoundName | null {
+  const given = nameOfGiver(tag, query)
+  if (given !== null) return given
   const left = subjectBefore(query, query.lead) ?? labelBefore(query, tag)
   if (left === null || left.text === '') return null
   return ownName(left, 'en.name.left', passiveDeed(query.tail, 0)?.text ?? '')
 }
+
+/** Tax cuts saved businesses ⟦93 billion yuan⟧: between a verb of giving and its money stands who got it. */
+function nameOfGiver(tag: EnglishTagger, { slot, lead }: NameQuery): FoundName | null {
+  if (!slot.mention.dimension.startsWith('money')) return null
+  const at = lead.findLastIndex(({ text }) => GIVING.has(text))
+  if (at < 1) return null
+  const behind = lead.slice(at + 1)
+  const verb = lead[at] as Token
+  if (behind.length === 0 || !behind.every(({ tag: kind }) => kind === 't' || kind === 'a' || kind === 'n')) return null
+  const subject = clauseSubject(tag, slot.strand, slot.leadStart, verb.to)
+  return subject === null ? null : ownName(subject, 'en.name.subject', GIVING.get(verb.text) ?? verb.text)
+}
+
+const GIVING: ReadonlyMap<string, string> = new Map([
+  ['saved', 'saved'],
+  ['saving', 'saved'],
+  ['cost', 'cost'],
+  ['costing', 'cost'],
+  ['earned', 'earned'],
+  ['earning', 'earned'],
+])
 
 /**
  * Names a quantity without words of its own by the subject of its clause, where no other figure stands between: Industrial
@@ -22,7 +46,7 @@ export function nameBefore({ tag }: EnglishReader, query: NameQuery): FoundName 
  */
 export function nameOfClause({ tag }: EnglishReader, { slot, last, lead }: NameQuery): FoundName | null {
   const { strand } = slot
-  if (strand.outer !== null) return nameOfIsland(tag, strand, last)
+  if (strand.outer !== null) return isEarlierValue(slot, last) ? null : nameOfIsland(tag, strand, last)
   const from = Math.max(0, strand.raw.lastIndexOf(';', slot.start) + 1)
   const told = last !== null && last.slot.strand === strand && last.slot.start >= from
   const counted = told && last.subject.source === 'right'
@@ -67,6 +91,17 @@ function nameOfIsland(tag: EnglishTagger, { outer }: Strand, last: Draft | null)
   return joinedName([partOf(subject, true), partOf(joined, false)], 'en.name.subject', noun)
 }
 
+/** accounting for 59.3% of total revenue (2022: ⟦61.7%⟧): a parenthesis that dates its only number says what the last one was. */
+function isEarlierValue({ strand, start, mention }: EnglishSlot, last: Draft | null): boolean {
+  const before = strand.text.slice(0, start).trim()
+  return (
+    before.startsWith(PERIOD_MARK) &&
+    /^[^a-z]*:$/i.test(before) &&
+    last?.mention.dimension === mention.dimension &&
+    last.slot.strand === strand.outer?.strand
+  )
+}
+
 /** Where an earlier parenthesis was lifted out of the strand; 0 when none was. */
 function liftedBefore({ offsets }: Strand, at: number): number {
   for (let i = at - 1; i > Math.max(0, at - FARTHEST); i--) if ((offsets[i] ?? 0) - (offsets[i - 1] ?? 0) > 2) return i
@@ -75,14 +110,23 @@ function liftedBefore({ offsets }: Strand, at: number): number {
 
 /** The noun phrase that words end in; 'that of' stands for the head of the name before. Null for words that name nothing. */
 export function subjectBefore(query: NameQuery, words: readonly Token[]): Phrase | null {
-  const that = words.findLastIndex(
-    ({ text }, i) => /^(?:that|those)$/.test(text) && /^(?:of|in|for|on)$/.test(words[i + 1]?.text ?? ''),
-  )
+  const that = thatBefore(words)
   if (that >= 0 && !isCoordinated(words, that)) return subjectOfThat(query, words.slice(that))
   const verbFollows = query.frame !== null && query.frame.rule.set.measure === undefined
   const phrase = phraseBefore(query.slot.strand, withoutInterposed(words), verbFollows)
   return phrase === null || EMPTY.test(phrase.text) ? null : phrase
 }
+
+/** Index of the last that or those with a preposition behind it; -1 when there is none. */
+function thatBefore(words: readonly Token[]): number {
+  for (let i = words.length - 2; i >= 0; i--) {
+    const { text } = words[i] as Token
+    if ((text === 'that' || text === 'those') && STANDS_FOR.has((words[i + 1] as Token).text)) return i
+  }
+  return -1
+}
+
+const STANDS_FOR: ReadonlySet<string> = new Set(['of', 'in', 'for', 'on'])
 
 /** The number of accidents and that of deaths: both are told in one clause. */
 const isCoordinated = (words: readonly Token[], that: number): boolean =>

@@ -49,23 +49,25 @@ export function nameEnglish(reader: EnglishReader, situation: Situation): FoundN
  */
 function tailAcross({ tag }: EnglishReader, { strand, end, tailEnd, beyond }: EnglishSlot): readonly Token[] {
   // up from 14.8 five years ago
-  if (AGO.test(strand.raw.slice(end, end + 32))) return []
+  if (strand.raw.charCodeAt(end) === 0x20 && AGO.test(strand.raw.slice(end, end + 32))) return []
   const tail = tokenize(tag, strand, end, tailEnd, beyond?.[0] ?? tailEnd)
-  if (beyond === null || !/^(?:of|in|on|for)$/.test(tail.at(-1)?.text ?? '')) return tail
+  if (beyond === null || !JOINING.has(tail.at(-1)?.text ?? '')) return tail
   const [first, ...rest] = tokenize(tag, strand, ...beyond)
   const opens = tail.length === 1 ? tail[0]?.text !== 'of' : tail.at(-2)?.tag === 'n'
   if (!opens || first === undefined || (first.tag !== 'n' && first.tag !== 'a')) return tail
   return [...tail, first, ...rest]
 }
 
+const JOINING: ReadonlySet<string> = new Set(['of', 'in', 'on', 'for'])
+
 const AGO = /^ (?:[a-z-]+|\d+) (?:years?|months?|weeks?|days?) (?:ago|earlier|later|before)\b/
 
 /** 300 nurses, 12 trains: behind a number what ends in s is no verb, since verbs of the plural do not. */
-function pluralFirst(slot: EnglishSlot, [first, ...rest]: readonly Token[]): readonly Token[] {
-  if (first === undefined) return []
-  return isCount(slot) && first.tag === 'v' && /s$/.test(first.text)
-    ? [{ ...first, tag: 'n' }, ...rest]
-    : [first, ...rest]
+function pluralFirst(slot: EnglishSlot, tail: readonly Token[]): readonly Token[] {
+  const first = tail[0]
+  return first !== undefined && first.tag === 'v' && first.text.endsWith('s') && isCount(slot)
+    ? [{ ...first, tag: 'n' }, ...tail.slice(1)]
+    : tail
 }
 
 /**

@@ -108,11 +108,22 @@ export const withoutDeed = (parts: readonly NamePart[]): readonly NamePart[] =>
 
 const LONGEST_NAME = 120
 
+const endings = new Map<string, RegExp>()
+
+/** completion, completion of the plan */
+function endsIn(suffix: string): RegExp {
+  const known = endings.get(suffix)
+  if (known !== undefined) return known
+  const regex = new RegExp(`\\b${suffix}(?: of .*)?$`, 'i')
+  endings.set(suffix, regex)
+  return regex
+}
+
 /** The naming of a figure: what was found, with the frame's suffix unless it ends in it. */
 export function namingOf({ base, parts, rule, carried }: FoundName, frame: FrameMatch | null): Naming {
   const suffix = frame?.rule.suffix ?? null
   const name = textOf(parts)
-  const ends = suffix === null || name === '' || new RegExp(`\\b${suffix}(?: of .*)?$`, 'i').test(name)
+  const ends = suffix === null || name === '' || endsIn(suffix).test(name)
   // Online filing | share | of filings.
   const whole =
     ends || suffix === null

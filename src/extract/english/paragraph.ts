@@ -220,15 +220,25 @@ function basisIn({ reader, paragraph }: Run, slot: EnglishSlot, shared: EnglishS
 
 /** What the sentence compared with goes on: up 5.3 percent year on year, …, and 4.1 percent. */
 function inheritedBasis(run: Run): Draft['basis'] {
-  const last = [...run.earlier, ...run.drafts].findLast(({ basis }) => basis !== null)?.basis ?? null
-  return last === 'yoy' ? last : null
+  const told = ({ basis }: Draft): boolean => basis !== null
+  const last = run.drafts.findLast(told) ?? run.earlier.findLast(told)
+  return last?.basis === 'yoy' ? 'yoy' : null
 }
 
 const PARTITIVE = /\b(?:of (?:which|whom|them|these|those|the total)|including|among (?:them|these|which|whom))\b/
 
 /** Is the quantity told as a part of a total before it? */
-const partitive = (slot: EnglishSlot): boolean =>
-  PARTITIVE.test(slot.strand.raw.slice(slot.clauseStart, slot.start)) || PARTITIVE.test(leadOf(slot))
+function partitive(slot: EnglishSlot): boolean {
+  const { strand, clauseStart, start } = slot
+  if (parting?.strand !== strand) parting = { strand, found: PARTING.test(strand.raw) }
+  return parting.found && (PARTITIVE.test(strand.raw.slice(clauseStart, start)) || PARTITIVE.test(leadOf(slot)))
+}
+
+/** What each of those holds: hardly any sentence tells of parts. */
+const PARTING = /of (?:which|whom|th)|including|among (?:th|wh)/
+
+/** Does the strand asked about last hold any? */
+let parting: { readonly strand: Strand; readonly found: boolean } | null = null
 
 function totalOf(run: Run, slot: EnglishSlot): Draft | null {
   const before = [...run.earlier, ...run.drafts]

@@ -1,4 +1,5 @@
 import type { NameSource } from '../../model.js'
+import { isBlank } from '../../segment/spans.js'
 import type { Phrase } from '../phrase.js'
 import type { Strand } from '../strand.js'
 import { nounPhraseAfter } from './phrase-after.js'
@@ -7,14 +8,32 @@ import type { Token } from './tokens.js'
 
 /** The words of a stretch of a strand; empty when `from === to`. */
 export const phraseOf = (strand: Strand, from: number, to: number, source: NameSource): Phrase => ({
-  text: strand.text.slice(from, to).replace(/\s+/g, ' '),
+  text: withSingleBlanks(strand.text.slice(from, to)),
   strand,
   from,
   to,
   source,
 })
 
-export const emptyPhrase = (strand: Strand, at: number, source: NameSource): Phrase => phraseOf(strand, at, at, source)
+export const emptyPhrase = (strand: Strand, at: number, source: NameSource): Phrase => ({
+  text: '',
+  strand,
+  from: at,
+  to: at,
+  source,
+})
+
+/** Nearly every text has single plain blanks only, which is seen sooner than it is rewritten. */
+function withSingleBlanks(text: string): string {
+  let blank = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const plain = unit === 0x20
+    if ((plain && blank) || (!plain && isBlank(unit))) return text.replace(/\s+/g, ' ')
+    blank = plain
+  }
+  return text
+}
 
 /** A noun phrase with the index of the word behind it. */
 export interface PhraseAfter {
@@ -51,10 +70,7 @@ function holeIn(
 /** A phrase that keeps its place but not the words of `strand.text[from, to)`: protection of 39 cultural relics. */
 const withoutHole = (phrase: Phrase, from: number, to: number): Phrase => ({
   ...phrase,
-  text: `${phrase.strand.text.slice(phrase.from, from)} ${phrase.strand.text.slice(to, phrase.to)}`.replace(
-    /\s+/g,
-    ' ',
-  ),
+  text: withSingleBlanks(`${phrase.strand.text.slice(phrase.from, from)} ${phrase.strand.text.slice(to, phrase.to)}`),
 })
 
 /** The noun phrase that the words end in; null when there is none. */

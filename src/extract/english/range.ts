@@ -6,7 +6,15 @@ import { readUnit, type UnitReading } from './unit-reading.js'
 
 const RANGE = new RegExp(`^(?<by> ?[-–—] ?| to | and )(?<upper>${ARABIC})`, 'u')
 
-const OPENS = /^(?:[-–—]| [-–—ta])/
+/** A dash, or a blank with a dash, to or and behind it. */
+function opensRange(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit !== 0x20) return isDash(unit)
+  const next = text.charCodeAt(at + 1)
+  return next === 0x74 || next === 0x61 || isDash(next)
+}
+
+const isDash = (unit: number): boolean => unit === 0x2d || unit === 0x2013 || unit === 0x2014
 
 /** 3–4 percent, 2.3 to 2.5 million tonnes, between 26 and 27 percent. Not from 3 to 4, which are two levels. */
 export function readRange(
@@ -19,7 +27,7 @@ export function readRange(
   const start = match.index
   const first = match[0]
   const from = ownUnit?.unit === '%' ? ownUnit.end : start + first.length
-  if (!OPENS.test(text.slice(from, from + 2))) return null
+  if (!opensRange(text, from)) return null
   const found = RANGE.exec(text.slice(from, from + 24))
   const lower = decimalOf(first)
   if (found === null || lower === null || !/^\d/.test(first)) return null

@@ -6,10 +6,8 @@ import { parseEnglishNumeral } from '../../text/english-numeral.js'
 import { assemble, type EnglishMention, type Place } from './assemble.js'
 import { decimalOf, plainDecimal } from './numeral.js'
 import { readRange } from './range.js'
-import type { EnglishScanner } from './scanner.js'
+import { ARABIC, type EnglishScanner, GROUPS, PREFIX } from './scanner.js'
 import { readUnit } from './unit-reading.js'
-
-type Match = RegExpExecArray & { readonly groups?: Readonly<Record<string, string | undefined>> }
 
 /**
  * Finds the quantities and ranks of an English paragraph.
@@ -26,23 +24,23 @@ export function scanEnglish(
 ): readonly EnglishMention[] {
   const mentions: EnglishMention[] = []
   const text = lower.slice(0, to)
-  const { candidate } = scanner
+  const { candidate, plain } = scanner
   let mask = 0
   for (let at = nextPlace(scanner, text, from, to); at < to; at = nextPlace(scanner, text, at, to)) {
-    candidate.lastIndex = at
-    const match = candidate.exec(text)
+    candidate.lastIndex = plain.lastIndex = at
+    const match = (isDigit(text.charCodeAt(at)) ? plain.exec(text) : null) ?? candidate.exec(text)
     if (match === null) {
       at++
       continue
     }
-    at = candidate.lastIndex
+    at = match.index + match[0].length
     while (mask < masks.length && (masks[mask] as Span)[1] <= match.index) mask++
     const covering = masks[mask]
     if (covering !== undefined && covering[0] < match.index + match[0].length) {
       at = Math.max(covering[1], match.index + 1)
       continue
     }
-    const mention = readMention(scanner, { folded, text, start: from }, match as Match)
+    const mention = readMention(scanner, { folded, text, start: from }, match)
     if (mention === null) continue
     mentions.push(mention)
     at = mention.span[1]
@@ -66,11 +64,17 @@ function nextPlace({ openings, marks }: EnglishScanner, text: string, at: number
 /** A letter, a digit, or neither (0). */
 function kindOf(unit: number): number {
   if (unit >= 0x61 && unit <= 0x7a) return 1
-  return unit >= 0x30 && unit <= 0x39 ? 2 : 0
+  return isDigit(unit) ? 2 : 0
 }
 
-function readMention(scanner: EnglishScanner, place: Place, match: Match): EnglishMention | null {
-  const groups = match.groups ?? {}
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** A match of a number in digits alone has no groups. */
+const isPlain = (match: RegExpExecArray): boolean => match.length === 1
+
+function readMention(scanner: EnglishScanner, place: Place, match: RegExpExecArray): EnglishMention | null {
+  if (isPlain(match) || match[GROUPS.arabic] !== undefined || match[GROUPS.word] !== undefined)
+    return readQuantity(scanner, place, match)
   const start = match.index
   const end = start + match[0].length
   const ratio = (value: Big, at = end): EnglishMention =>
@@ -82,25 +86,27 @@ function readMention(scanner: EnglishScanner, place: Place, match: Match): Engli
       info: RATIO,
       rule: 'en.numeral.fraction',
     })
-  const [part, whole] = [groups.part ?? groups.few, groups.whole ?? groups.many]
+  const part = match[GROUPS.part] ?? match[GROUPS.few]
+  const whole = match[GROUPS.whole] ?? match[GROUPS.many]
   if (part !== undefined && whole !== undefined) return readPart(scanner, place, { start, part, whole }, ratio)
-  if (groups.below !== undefined) return readFraction(place.text, groups, [start, end], ratio)
-  if (groups.fold !== undefined) {
+  const [above, below, fold, rank] = [GROUPS.above, GROUPS.below, GROUPS.fold, GROUPS.rank].map((at) => match[at])
+  if (below !== undefined) return readFraction(place.text, [above ?? '', below], [start, end], ratio)
+  if (fold !== undefined) {
     const info = scanner.rules.units.bySurface.get('times') ?? null
     return assemble(scanner, place, {
       start,
       end,
-      value: scanner.folds.get(groups.fold) ?? '1',
+      value: scanner.folds.get(fold) ?? '1',
       unit: 'times',
       info,
       rule: FOLD,
     })
   }
-  if (groups.halved !== undefined)
+  if (match[GROUPS.halved] !== undefined)
     return assemble(scanner, place, { start, end, value: '0.5', unit: '', info: RATIO, rule: HALVED })
-  if (groups.rank !== undefined) return readRank(scanner, place, groups.rank, start, end)
-  if (groups.prefix !== undefined) return readMoney(scanner, place, match)
-  if (/^half/.test(match[0])) return readHalf(scanner, place, start, end, ratio)
+  if (rank !== undefined) return readRank(scanner, place, rank, start, end)
+  if (match[GROUPS.prefix] !== undefined) return readMoney(scanner, place, match)
+  if (match[0].startsWith('half')) return readHalf(scanner, place, start, end, ratio)
   return readQuantity(scanner, place, match)
 }
 
@@ -136,7 +142,7 @@ const RATIO: Unit = { surface: '', rule: 'en.numeral.fraction', dimension: 'rati
 /** two thirds, three-quarters; the third quarter is a period, a second half a place in an order. */
 function readFraction(
   text: string,
-  { above = '', below = '' }: NonNullable<Match['groups']>,
+  [above, below]: readonly [above: string, below: string],
   [start, end]: Span,
   ratio: (value: Big) => EnglishMention,
 ): EnglishMention | null {
@@ -204,8 +210,9 @@ function readRank(
 }
 
 /** RMB 5.3 billion, US$500 million, RMB 38. */
-function readMoney(scanner: EnglishScanner, place: Place, match: Match): EnglishMention | null {
-  const { prefix = '', money } = match.groups ?? {}
+function readMoney(scanner: EnglishScanner, place: Place, match: RegExpExecArray): EnglishMention | null {
+  const prefix = match[GROUPS.prefix] ?? ''
+  const money = match[GROUPS.money]
   const end = match.index + match[0].length
   const scale = /^ ?(?:thousand|million|billion|trillion)\b/.exec(place.text.slice(end, end + 12))?.[0] ?? ''
   const surface = [prefix.trim(), scale.trim()].filter((part) => part !== '').join(' ')
@@ -213,18 +220,36 @@ function readMoney(scanner: EnglishScanner, place: Place, match: Match): English
   const written = place.folded.slice(match.index, match.index + prefix.trim().length)
   const unit = scale === '' ? written : `${written} ${scale.trim()}`
   const value = money === undefined ? null : plainDecimal(money)
-  return assemble(scanner, place, {
-    start: match.index,
-    end: end + scale.length,
-    value,
-    unit,
-    info,
-    rule: info?.rule ?? 'numeral.bare',
-  })
+  const rule = info?.rule ?? 'numeral.bare'
+  const parts = { start: match.index, end: end + scale.length, value, unit, info, rule }
+  const upper = value === null ? null : upperMoney(place, parts.start, parts.end, prefix + scale)
+  const ranged = upper !== null && Big(upper.value).gt(value ?? 0)
+  return assemble(scanner, place, ranged ? { ...parts, end: upper.end, valueMax: upper.value } : parts)
 }
 
-function readQuantity(scanner: EnglishScanner, place: Place, match: Match): EnglishMention | null {
-  const { redacted, arabic, word } = match.groups ?? {}
+/** RMB700 million to RMB800 million; not from RMB700 million to RMB800 million, which are two levels. */
+function upperMoney({ text }: Place, start: number, end: number, unit: string): { value: string; end: number } | null {
+  const found = UPPER_MONEY.exec(text.slice(end, end + 40))
+  if (found === null || MOVES.test(text.slice(Math.max(0, start - 80), start))) return null
+  const [all, prefix = '', value = '', scale = ''] = found
+  return (prefix + scale).replaceAll(' ', '') === unit.replaceAll(' ', '')
+    ? { value: plainDecimal(value), end: end + all.length }
+    : null
+}
+
+/** from, or a verb of change, anywhere before in the clause. */
+const MOVES =
+  /\b(?:from|increas|decreas|r[io]s|grew|grow|fell|fall|declin|dropp|climb|swung|rais|lift|reduc|cut)[^,;.]*$/
+
+const UPPER_MONEY = new RegExp(
+  `^(?: to | ?[-–—] ?)(${PREFIX})(${ARABIC})( (?:thousand|million|billion|trillion)\\b)?`,
+  'u',
+)
+
+function readQuantity(scanner: EnglishScanner, place: Place, match: RegExpExecArray): EnglishMention | null {
+  const arabic = isPlain(match) ? match[0] : match[GROUPS.arabic]
+  const redacted = match[GROUPS.redacted]
+  const word = match[GROUPS.word]
   const start = match.index
   const end = start + match[0].length
   const { text } = place

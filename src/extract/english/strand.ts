@@ -35,7 +35,8 @@ function cut(
   brackets: readonly Island[],
   periods: readonly Span[],
 ): { readonly strand: Strand; readonly inner: Cutting[] } {
-  const offsets: number[] = []
+  const offsets: number[] = new Array(to - from)
+  let taken = 0
   let raw = ''
   let text = ''
   const hanging: { readonly bracket: Island; readonly at: number }[] = []
@@ -46,10 +47,11 @@ function cut(
   const take = (start: number, end: number, dated: boolean): void => {
     // "forest (ha) grew": the blank before a parenthesis and the one behind are one.
     const first = raw.endsWith(' ') && folded.charAt(start) === ' ' ? start + 1 : start
-    const stretch = folded.slice(first, end).replaceAll('\n', ' ')
+    const written = folded.slice(first, end)
+    const stretch = written.includes('\n') ? written.replaceAll('\n', ' ') : written
     raw += stretch
     text += dated ? PERIOD_MARK.repeat(stretch.length) : stretch
-    for (let at = first; at < end; at++) offsets.push(at)
+    for (let at = first; at < end; at++) offsets[taken++] = at
   }
   /** Takes what stands up to `end`, dates apart. */
   const takeUpTo = (start: number, end: number): void => {
@@ -75,6 +77,7 @@ function cut(
     at = bracket.span[1]
   }
   takeUpTo(at, to)
+  offsets.length = taken
   const strand: Strand = { text, raw: lowerCase(raw), offsets, outer }
   return {
     strand,

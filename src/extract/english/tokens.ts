@@ -25,12 +25,18 @@ export function tokenize(tag: EnglishTagger, strand: Strand, from: number, to: n
   const read = readWords(tag, strand, from, Math.max(to, ahead))
   let count = read.length
   while (count > 0 && (read[count - 1] as Token).from >= to) count--
-  const tokens = read.slice(0, count)
-  const last = tokens[count - 1]
-  if (last !== undefined && last.to > to)
-    tokens[count - 1] = toToken(tag, strand.text.slice(last.from, to), last.from, last.tag)
   const words: Token[] = []
-  for (let i = 0; i < count; i++) words.push(inContext(tokens[i] as Token, tokens[i - 1], tokens[i + 1]))
+  if (count === 0) return words
+  const end = read[count - 1] as Token
+  const last = end.to > to ? toToken(tag, strand.text.slice(end.from, to), end.from, end.tag) : end
+  let before: Token | undefined
+  let token = count === 1 ? last : (read[0] as Token)
+  for (let i = 1; i <= count; i++) {
+    const after = i === count ? undefined : i === count - 1 ? last : (read[i] as Token)
+    words.push(inContext(token, before, after))
+    before = token
+    if (after !== undefined) token = after
+  }
   return words
 }
 
@@ -64,6 +70,12 @@ function readWords(tag: EnglishTagger, strand: Strand, from: number, to: number)
       at = end
       continue
     }
+    if (isPlainMark(unit)) {
+      const mark = text.charAt(at)
+      tokens.push({ from: at, to: at + 1, text: mark, tag: unit === PERCENT ? 'num' : 'mark' })
+      at++
+      continue
+    }
     WORD.lastIndex = at
     const match = WORD.exec(text)
     if (match === null || match.index >= to) break
@@ -75,6 +87,15 @@ function readWords(tag: EnglishTagger, strand: Strand, from: number, to: number)
   readLast = { tag, strand, from, to, tokens }
   return tokens
 }
+
+const PERCENT = 0x25
+
+/** A mark of ASCII: neither a letter nor a digit, and no $, which begins US$. */
+const isPlainMark = (unit: number): boolean =>
+  (unit >= 0x21 && unit <= 0x2f && unit !== 0x24) ||
+  (unit >= 0x3a && unit <= 0x40) ||
+  (unit >= 0x5b && unit <= 0x60) ||
+  (unit >= 0x7b && unit <= 0x7e)
 
 const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
 
@@ -161,51 +182,59 @@ const NOMINAL: ReadonlySet<Token['tag']> = new Set(['n', 'a', 'num'])
 
 /** What a word is next to its neighbours: the increase, to increase; registered enterprises, they registered. */
 function inContext(token: Token, before: Token | undefined, after: Token | undefined): Token {
-  const { tag, text } = token
-  const verbal = before !== undefined && (before.text === 'to' || before.tag === 'r' || MODAL.has(before.text))
-  if (tag === 'n' && verbal && VERBAL_NOUN.has(text)) return { ...token, tag: 'v' }
-  if (tag === 'v' && before !== undefined && (before.tag === 't' || before.tag === 'a')) return { ...token, tag: 'n' }
-  if (tag === 'v' && before?.tag === 'p' && before.text !== 'to') return { ...token, tag: 'n' }
-  // cranes were delivered: what ends in s before a form of be or have is their subject; container ship calls: a noun of the
-  // singular has no verb without s.
-  if (tag === 'v' && before !== undefined && NOMINAL.has(before.tag)) {
-    if (text.endsWith('s') && after?.tag === 'x') return { ...token, tag: 'n' }
-    if (before.tag === 'n' && isSingular(before.text) && !text.endsWith('s') && after?.tag === 'n')
-      return { ...token, tag: 'n' }
+  switch (token.tag) {
+    case 'n':
+      return isVerbOf(token, before) ? { ...token, tag: 'v' } : token
+    case 'v':
+      return isNounOf(token, before, after) ? { ...token, tag: 'n' } : token
+    case 'p':
+      return before?.text === 'of' && (token.text === 'outside' || token.text === 'inside')
+        ? { ...token, tag: 'a' }
+        : token
+    case 'vd':
+      return isAttribute(token, before, after) ? { ...token, tag: 'a' } : token
+    case 'vg':
+      return before !== undefined && (before.tag === 'n' || before.tag === 'a') && joinsOn(after)
+        ? { ...token, tag: 'n' }
+        : token
+    default:
+      return token
+  }
+}
+
+/** to increase, will increase, they increase */
+const isVerbOf = ({ text }: Token, before: Token | undefined): boolean =>
+  before !== undefined &&
+  (before.tag === 'r' || before.text === 'to' || MODAL.has(before.text)) &&
+  VERBAL_NOUN.has(text)
+
+function isNounOf({ text }: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (before !== undefined) {
+    if (before.tag === 't' || before.tag === 'a' || (before.tag === 'p' && before.text !== 'to')) return true
+    // cranes were delivered: what ends in s before a form of be or have is their subject; container ship calls: a noun of
+    // the singular has no verb without s.
+    if (NOMINAL.has(before.tag)) {
+      if (text.endsWith('s') && after?.tag === 'x') return true
+      if (before.tag === 'n' && !text.endsWith('s') && after?.tag === 'n' && isSingular(before.text)) return true
+    }
   }
   // Volunteers gave …: a plural that opens a clause is its subject.
-  if (
-    tag === 'v' &&
-    text.endsWith('s') &&
-    (before === undefined || before.tag === 'mark') &&
-    VERBAL.has(after?.tag ?? 'n')
-  )
-    return { ...token, tag: 'n' }
-  if (tag === 'p' && before?.text === 'of' && (text === 'outside' || text === 'inside')) return { ...token, tag: 'a' }
-  const joins = after !== undefined && (after.tag === 'n' || after.tag === 'a' || after.tag === 'vg')
-  const attributive =
-    before === undefined ||
-    before.tag === 't' ||
-    before.tag === 'a' ||
-    before.tag === 'p' ||
-    before.tag === 'd' ||
-    before.tag === 'c' ||
-    before.tag === 'num' ||
-    before.tag === 'mark'
-  if (
-    tag === 'vd' &&
-    joins &&
-    attributive &&
-    !IRREGULAR.test(text) &&
-    (before === undefined || before.tag !== 'd' || /ly$/.test(before.text))
-  )
-    return before === undefined || before.tag === 'c' || before.tag === 'mark' ? token : { ...token, tag: 'a' }
-  if (tag === 'vg' && before !== undefined && (before.tag === 'n' || before.tag === 'a') && joins)
-    return { ...token, tag: 'n' }
-  if (tag === 'vg' && before !== undefined && NOMINAL.has(before.tag) && after === undefined && /ing$/.test(text))
-    return token
-  return token
+  return text.endsWith('s') && (before === undefined || before.tag === 'mark') && VERBAL.has(after?.tag ?? 'n')
 }
+
+const joinsOn = (after: Token | undefined): boolean =>
+  after !== undefined && (after.tag === 'n' || after.tag === 'a' || after.tag === 'vg')
+
+/** newly registered enterprises, the completed roads; not they completed roads. */
+const isAttribute = ({ text }: Token, before: Token | undefined, after: Token | undefined): boolean =>
+  before !== undefined &&
+  ATTRIBUTED.has(before.tag) &&
+  joinsOn(after) &&
+  text.endsWith('ed') &&
+  (before.tag !== 'd' || before.text.endsWith('ly'))
+
+/** What stands before an attribute; behind nothing, a mark or a conjunction a past form is as well a verb. */
+const ATTRIBUTED: ReadonlySet<Token['tag']> = new Set(['t', 'a', 'p', 'd', 'num'])
 
 const VERBAL: ReadonlySet<Token['tag']> = new Set(['v', 'vd', 'x'])
 
@@ -221,5 +250,3 @@ const MODAL: ReadonlySet<string> = new Set(['will', 'shall', 'should', 'must', '
 const VERBAL_NOUN: ReadonlySet<string> = new Set([
   'increase', 'cut', 'number', 'amount', 'average', 'stand', 'concern', 'rise', 'fall', 'drop', 'decline', 'decrease', 'train', 'support', 'return', 'use', 'cost', 'transfer', 'visit', 'check', 'test', 'plan', 'target', 'share', 'set', 'return', 'total', 'issue', 'power', 'market', 'house', 'lead', 'plant', 'work', 'grant',
 ]) // biome-ignore format: a list
-
-const IRREGULAR = /^(?!.*ed$)/

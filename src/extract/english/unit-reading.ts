@@ -14,12 +14,13 @@ export function readUnit(
   { folded, text }: Place,
   at: number,
 ): UnitReading | null {
-  const gap = text[at] === ' ' || text[at] === '-' ? 1 : 0
+  const before = text.charCodeAt(at)
+  const gap = before === 0x20 || before === 0x2d ? 1 : 0
   const length = units.match(text, at + gap)
   if (length === 0) return null
   let end = at + gap + length
   // mu of 3 museums, ton of tonight
-  if (/[a-z0-9]/.test(text[end] ?? '') && /[a-z0-9]/.test(text[end - 1] ?? '')) return null
+  if (isWordUnit(text.charCodeAt(end)) && isWordUnit(text.charCodeAt(end - 1))) return null
   const surface = text.slice(at + gap, end)
   const info = units.bySurface.get(surface) ?? null
   const per = !text.startsWith(' per ', end)
@@ -31,6 +32,8 @@ export function readUnit(
   }
   return { unit: SIGNS[surface] ?? folded.slice(at + gap, end), info, end }
 }
+
+const isWordUnit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
 
 /** percent is told by its sign, as 百分之 is. */
 const SIGNS: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { basisOf, type Cues } from '../attributes.js'
 import type { Mention } from '../mention.js'
 import type { CellReading } from './cells.js'
 import type { Column } from './columns.js'
+import type { TableWords } from './words.js'
 
 /** What a cell's column, unit and label make of its number. */
 export interface CellAttributes {
@@ -43,7 +44,8 @@ export function attributesOf(
 }
 
 function growthLabel({ lexicon }: RuleSet, label: string): 'up' | 'down' | null {
-  const ends = (id: string): boolean => lexicon.get(id)?.words.some((word) => label.endsWith(word)) ?? false
+  const ends = (id: string): boolean =>
+    lexicon.get(id)?.words.some((word) => label.toLowerCase().endsWith(word)) ?? false
   return ends('growth.property.up') ? 'up' : ends('growth.property.down') ? 'down' : null
 }
 
@@ -66,12 +68,12 @@ function directionOf({ value, negative }: Mention, stated: 'up' | 'down'): Direc
 }
 
 /** A number with the unit its column, row or caption tells, when it has none of its own. */
-export function withTableUnit(rules: RuleSet, mention: Mention, unit: string): Mention {
+export function withTableUnit(words: TableWords, mention: Mention, unit: string): Mention {
   if (mention.unit !== '' && !/^[十百千万亿]+$/u.test(mention.unit)) return mention
   const scaled =
     mention.unit !== '' && !unit.startsWith(mention.unit)
       ? mention.unit + unit.replace(/^[十百千万亿]+(?=.)/u, '')
       : unit
-  const unitInfo: Unit | null = rules.units.bySurface.get(scaled) ?? null
+  const unitInfo: Unit | null = words.unit(scaled)
   return { ...mention, unit: scaled, unitInfo, dimension: unitInfo?.dimension ?? mention.dimension }
 }

@@ -1,7 +1,7 @@
 import type { Direction } from '../../model.js'
 import { BARE, type Mention } from '../mention.js'
-import { scanMentions } from '../scan.js'
 import type { GridCell } from './lines.js'
+import { isUnit } from './units.js'
 import { NUMERAL, type TableWords } from './words.js'
 
 /** A number of a cell with what the cell itself says of it. */
@@ -22,7 +22,12 @@ export function isValue(words: TableWords, text: string): boolean {
   return behind === '' || behind === '%' || behind === '‰' || isUnitTail(words, behind)
 }
 
-function isUnitTail({ scanner, rules: { units } }: TableWords, text: string): boolean {
+function isUnitTail(words: TableWords, text: string): boolean {
+  if (words.language === 'en') return isUnit(words, text)
+  const {
+    scanner,
+    rules: { units },
+  } = words
   const gap = /^[余多]/u.test(text) ? 1 : 0
   const length = units.match(text, gap)
   if (length === 0 && !/^[位名]$/u.test(text)) return isApproximator(scanner.after, text)
@@ -56,8 +61,8 @@ export function readCell(
   const bare = arrow === 0 ? null : readPlain(words, cell, arrow, cell.text.slice(arrow))
   if (bare !== null) return [{ mention: bare, direction }]
   // By itself, so that the neighbour's words have no part in it.
-  const [mention] = scanMentions(words.scanner, cell.text, [0, cell.text.length], [])
-  if (mention === undefined) return []
+  const mention = words.quantity(cell.text)
+  if (mention === null) return []
   const [from, to] = mention.span
   // ≥95%: the sign stands with its number.
   const start = /[≥≤<>]/.test(cell.text[from - 1] ?? '') ? from - 1 : from

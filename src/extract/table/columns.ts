@@ -81,9 +81,14 @@ function readPiece({ words, periods }: TableContext, cell: GridCell): Piece {
   const timeless = (/^(?:19|20)\d{2}$/.test(text) ? '' : undated)
     .replace(words.time, '')
     .replace(/\(\s*\)/g, '')
+    .replace(words.language === 'en' ? AROUND_DATES : '', '')
     .trim()
   return { cell, unit, words: text, title: words.is('generic', timeless) ? '' : timeless, task }
 }
+
+/** in 2023, as of June: what is left of a head whose date is taken off. */
+const AROUND_DATES =
+  /^\s*(?:in|for|of|as of|as at|at|by|the)\s+|^\s*(?:in|for|of|as of|as at|at|by)$|\s+(?:in|for|of|as of|as at|at|by|,)\s*$/giu
 
 const without = (text: string, spans: readonly Span[]): string =>
   spans.reduceRight((rest, [from, to]) => rest.slice(0, from) + rest.slice(to), text)
@@ -132,20 +137,25 @@ function toColumn(context: TableContext, { index, kind, stack, pieces }: ColumnP
   const { words } = context
   const inner = pieces.at(-1)
   const rule = kind === null ? ruleOf(words, pieces) : null
-  const named = pieces.filter(({ words: text }) => rule === null || rule.names || !rule.regex.test(text))
-  const whole = pieces.map(({ words: text }) => text).join('')
+  const named = pieces.filter(({ words: text }) => rule === null || rule.names || !rule.regex.test(words.lower(text)))
+  const whole = pieces.map(({ words: text }) => text).join(words.joint)
   return {
     index,
     kind: kind ?? rule?.role ?? 'value',
     rule,
     title: named
-      .map(({ title, task, words: text }) => (rule?.role === 'target' && rule.regex.test(text) ? task : title))
-      .join(''),
+      .map(({ title, task, words: text }) =>
+        rule?.role === 'target' && rule.regex.test(words.lower(text)) ? task.trim() : title,
+      )
+      .filter((text) => text !== '')
+      .join(words.joint),
     group: pieces
       .slice(0, -1)
       .map(({ title }) => title)
-      .join(''),
-    unit: pieces.findLast(({ unit }) => unit !== '')?.unit ?? (/个?百分点/.test(whole) ? '个百分点' : ''),
+      .join(words.joint),
+    unit:
+      pieces.findLast(({ unit }) => unit !== '')?.unit ??
+      (/个?百分点|percentage points?|\bpp\b/i.test(whole) ? words.points : ''),
     words: whole,
     span: inner === undefined ? null : inner.cell.span,
     period: headPeriod(context.input, stack, rule?.status ?? 'actual'),
@@ -154,9 +164,9 @@ function toColumn(context: TableContext, { index, kind, stack, pieces }: ColumnP
 }
 
 /** The first rule that fits the innermost head, else the merged heads over it, else all of them together. */
-function ruleOf({ rules }: TableWords, pieces: readonly Piece[]): ColumnRule | null {
-  const texts = [...pieces.map(({ words }) => words).toReversed(), pieces.map(({ words }) => words).join('')]
-  for (const text of texts) {
+function ruleOf({ rules, lower, joint }: TableWords, pieces: readonly Piece[]): ColumnRule | null {
+  const texts = [...pieces.map(({ words }) => words).toReversed(), pieces.map(({ words }) => words).join(joint)]
+  for (const text of texts.map(lower)) {
     const found = rules.columns.find(({ regex }) => regex.test(text))
     if (found !== undefined) return found
   }

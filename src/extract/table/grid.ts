@@ -26,6 +26,8 @@ export interface Grid {
   readonly prose: readonly Span[]
   /** Numerals that count rows and columns or say a year. */
   readonly numerals: readonly Term[]
+  /** Words of the table's language. */
+  readonly words: TableWords
 }
 
 /** What tables are looked for in. */
@@ -35,13 +37,17 @@ export interface GridSource {
   /** Dates and periods, in order: their numerals are no values. */
   readonly periods: readonly Span[]
   readonly words: TableWords
+  /** Words of English tables, and where one stands; left out where there are none. */
+  readonly english?: { readonly words: TableWords; readonly at: (line: Span) => boolean }
 }
 
 /** Finds the tables of a document: rows the reader marked, and in plain text lines that are set out like one. */
-export function findGrids(source: GridSource): readonly Grid[] {
-  const { blocks } = source
+export function findGrids(all: GridSource): readonly Grid[] {
+  const { blocks, english } = all
   const grids: Grid[] = []
   for (let i = 0; i < blocks.length; ) {
+    const source: GridSource =
+      english !== undefined && isEnglish(blocks, i, english.at) ? { ...all, words: english.words } : all
     const run = blocks[i]?.row != null ? markedRun(source, i) : plainRun(source, i)
     if (run.length === 0) {
       i++
@@ -56,6 +62,14 @@ export function findGrids(source: GridSource): readonly Grid[] {
     i += run.length
   }
   return grids
+}
+
+/** Is the line at `from`, or every row of the table that begins there, in English? English heads over Chinese rows are not. */
+function isEnglish(blocks: readonly Block[], from: number, at: (line: Span) => boolean): boolean {
+  const table = blocks[from]?.row?.table
+  for (let i = from; i < blocks.length && (i === from || (table !== undefined && blocks[i]?.row?.table === table)); i++)
+    if (!at(blocks[i]?.span ?? [0, 0])) return false
+  return true
 }
 
 function markedRun({ blocks, folded }: GridSource, from: number): readonly GridRow[] {
@@ -75,7 +89,10 @@ function plainRun(source: GridSource, from: number): readonly GridRow[] {
   const { blocks, folded } = source
   const first = blocks[from] as Block
   const text = folded.slice(...first.span)
+  // Blanks set out no table of English, whatever numbers stand in it.
+  if (source.words.language === 'en' && !text.includes('|') && !/[│┃]/.test(text)) return []
   const separator = separatorOf(text)
+  if (source.words.language === 'en' && separator !== 'bar') return []
   const rows: GridRow[] = []
   let head: GridRow | null = null
   for (let i = from; i < blocks.length && blocks[i]?.row === null; i++) {
@@ -165,6 +182,7 @@ function toGrid(
         .filter(({ text }) => isYear(text))
         .map(({ span }) => entry(span, 'period', 'table.head.period')),
     ],
+    words,
   }
 }
 
@@ -238,7 +256,7 @@ function readCaption(
       .toReversed()
       .map(({ text }) => captionUnits(words, text))
       .find((told) => told.length > 0) ?? []
-  const title = cells.findLast(({ text }) => isTitle(text) && captionTitle(words, text) !== '')
+  const title = cells.findLast(({ text }) => isTitle(words, text) && captionTitle(words, text) !== '')
   if (title === undefined) return { units, title: null }
   const dated = overlapping(periods, title.span).reduceRight(
     (text, [from, to]) => text.slice(0, Math.max(0, from - title.span[0])) + text.slice(to - title.span[0]),
@@ -249,13 +267,25 @@ function readCaption(
 }
 
 /** A title is short and no sentence. */
-const isTitle = (text: string): boolean => text.length <= 40 && !/[。;,:]$/.test(text) && !/[。;]/.test(text)
+const isTitle = ({ language }: TableWords, text: string): boolean =>
+  text.length <= (language === 'en' ? 90 : 40) && !/[。;,:]$/.test(text) && !/[。;]/.test(text)
 
 /** 附表1:一季度分税种收入情况(单位:万元) → 分税种收入. */
 function captionTitle(words: TableWords, text: string): string {
+  if (words.language === 'en') return englishTitle(words, text)
   const bare = text
     .replace(/\([^()]*\)/g, '')
     .replace(/^(?:续?附?[表件]\s*[-\d一二三四五六七八九十]*[-.\d]*)[:、\s]*/u, '')
     .trim()
   return words.unitLine.test(text) && !/\(/.test(text) ? '' : bare.replace(words.captionTail, '')
+}
+
+/** Table 3. Fiscal revenue (million yuan) → Fiscal revenue. */
+function englishTitle(words: TableWords, text: string): string {
+  const bare = text
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^(?:table|annex|schedule|appendix)\s+(?:[\d.-]+|[ivx]+|[a-z])\b[.:]?\s*/i, '')
+    .replace(/[\s,:.]+$/, '')
+    .trim()
+  return captionUnits(words, text).length > 0 && !/\(/.test(text) ? '' : bare
 }

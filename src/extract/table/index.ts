@@ -1,5 +1,6 @@
 import type { Span } from '../../model.js'
 import type { RuleSet } from '../../rules/types.js'
+import { trimSpan } from '../../segment/spans.js'
 import type { Cues } from '../attributes.js'
 import type { Segmented } from '../segmented.js'
 import type { Term } from '../terms.js'
@@ -10,6 +11,7 @@ import { countingNumerals } from './rows.js'
 import { uprightGrid } from './transpose.js'
 import type { TableWords } from './words.js'
 
+export { englishDialect } from './dialect.js'
 export type { TableFigure } from './read.js'
 export { createTableWords, type TableWords } from './words.js'
 
@@ -18,6 +20,7 @@ export interface TableReader {
   readonly rules: RuleSet
   readonly cues: Cues
   readonly tables: TableWords
+  readonly englishTables: TableWords
 }
 
 /** The tables of a document. */
@@ -37,22 +40,32 @@ export interface Tables {
  *
  * @param blocked spans that hold no figures, dates and list numbers, in order.
  */
-export function readTables({ cues, tables: words }: TableReader, input: Segmented, blocked: readonly Span[]): Tables {
+export function readTables(reader: TableReader, input: Segmented, blocked: readonly Span[]): Tables {
+  const { cues, tables, englishTables } = reader
   const { document, folded } = input
   const periods = input.periods.map(({ span }) => span)
-  // Lines of English are never set out as tables, whatever numbers stand in them; marked rows are.
-  const blocks =
-    input.views.english === null
-      ? document.blocks
-      : document.blocks.filter(({ row, span }) => row !== null || input.languageAt(span[0]) === 'zh')
-  const grids = findGrids({ blocks, folded, periods, words })
-  const context = { words, cues, input, periods, blocked }
+  const english = {
+    words: englishTables,
+    // Lines are known by where their words begin; a row left empty is of any language.
+    at: (line: Span): boolean => {
+      const [start, end] = trimSpan(folded, line)
+      return start === end || input.languageAt(start) === 'en'
+    },
+  }
+  const grids = findGrids({
+    blocks: document.blocks,
+    folded,
+    periods,
+    words: tables,
+    ...(input.views.english === null ? {} : { english }),
+  })
   const figures: TableFigure[] = []
   const prose: Span[] = []
   const numerals: Term[] = []
   for (const found of grids) {
+    const { words } = found
     const grid = uprightGrid(words, found)
-    const read = readGrid(context, grid)
+    const read = readGrid({ words, cues, input, periods, blocked }, grid)
     const first = figures.length
     figures.push(
       ...read.figures.map((figure) => ({

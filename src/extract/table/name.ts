@@ -23,9 +23,15 @@ export interface NameSource {
  * level it is told of; a bare 合计 and a row that only dates stand behind the title, and below a bare title the caption's.
  */
 export function nameCell(source: NameSource): readonly NamePart[] {
+  const { joint } = source.words
+  // Parts behind the first begin with their blank, as in running text.
+  return partsOf(source).map((part, i) => (i === 0 || joint === '' ? part : { ...part, text: joint + part.text }))
+}
+
+function partsOf(source: NameSource): readonly NamePart[] {
   const { words, caption, row, column, told } = source
   const measured = measuredTitle(words, column, told)
-  const title = measured + column.title
+  const title = [measured, column.title].filter((text) => text !== '').join(words.joint)
   const heads: readonly NamePart[] =
     title === '' || column.span === null ? [] : [{ text: title, source: 'table-head', span: column.span }]
   const label = row.labels.at(-1)
@@ -38,8 +44,9 @@ export function nameCell(source: NameSource): readonly NamePart[] {
 }
 
 /** The title of the level a growth, and a bare 位次 or 占比, is told of: 东港镇案件数排名. */
-function measuredTitle({ rules }: TableWords, { kind, title, rule }: Column, told: Told | undefined): string {
-  const bare = title === '' || rules.columns.some(({ id, regex }) => id === rule?.id && title.replace(regex, '') === '')
+function measuredTitle({ rules, lower }: TableWords, { kind, title, rule }: Column, told: Told | undefined): string {
+  const bare =
+    title === '' || rules.columns.some(({ id, regex }) => id === rule?.id && lower(title).replace(regex, '') === '')
   return bare && (kind === 'growth' || kind === 'change' || kind === 'rank' || kind === 'share')
     ? (told?.about?.title ?? '')
     : ''

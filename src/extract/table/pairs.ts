@@ -43,7 +43,7 @@ function aboutOf(column: Column, columns: readonly Column[]): Column | null {
 function measured(column: Column, columns: readonly Column[]): readonly Column[] {
   const values = columns.filter(({ kind }) => kind === 'value')
   const rates = columns.filter(({ kind, unit }) => kind === 'rate' || (kind === 'value' && unit === '%'))
-  if (/百分点/.test(column.unit)) return rates.length > 0 ? rates : values
+  if (/百分点|point/.test(column.unit)) return rates.length > 0 ? rates : values
   return values.length > 0 ? values : rates
 }
 

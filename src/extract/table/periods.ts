@@ -17,10 +17,13 @@ export function headPeriod(input: Segmented, stack: HeadStack, status: Status): 
 export function periodIn(input: Segmented, span: Span, text: string, status: Status): FigurePeriod | null {
   if (YEAR.test(text)) return { start: `${text}-01-01`, end: `${text}-12-31`, text, source: 'heading' }
   const mention = input.periods.find((period) => period.span[0] < span[1] && period.span[1] > span[0])
-  if (mention === undefined || /[比较与同]$/.test(input.folded.slice(span[0], mention.span[0]))) return null
+  if (mention === undefined || COMPARED.test(input.folded.slice(span[0], mention.span[0]))) return null
   // Asked for right behind the words: what a figure standing there would belong to.
   return input.periodOf({ span: [mention.span[1], mention.span[1]], status })
 }
+
+/** 比2022年, over 2022: what it is held against. */
+const COMPARED = /[比较与同]$|\b(?:over|from|than|vs\.?|versus|against|compared (?:with|to))(?: the)? $/i
 
 /** The same days of another year; the last of February stays the last. */
 export function inYear(period: FigurePeriod, shift: number): FigurePeriod {

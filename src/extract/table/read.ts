@@ -58,7 +58,7 @@ export function readGrid(context: GridContext, grid: Grid): ReadGrid {
   const rows = readRows(context, grid, columns)
   const pairs = pairColumns(columns)
   const raw = rows.flatMap((row, r) => readRow(context, row, r, columns))
-  const values = settleUnit({ ...context, caption: grid.caption, rows, columns, pairs }, raw)
+  const values = settleUnit({ ...context, caption: captionOf(grid, columns), rows, columns, pairs }, raw)
   const first = new Map(values.toReversed().map((value) => [keyOf(value.row, value.column.index), value]))
   const valueAt = (row: number, column: number): Big | null => {
     const mention = first.get(keyOf(row, column))?.reading.mention
@@ -95,6 +95,12 @@ export function readGrid(context: GridContext, grid: Grid): ReadGrid {
     })
   })
   return { columns, figures }
+}
+
+/** Item (RMB million): over the labels of English tables stands the unit of all that tells none of its own. */
+function captionOf({ caption, words }: Grid, columns: readonly Column[]): Grid['caption'] {
+  const labelled = columns.flatMap(({ kind, unit }) => (kind === 'label' && unit !== '' ? [unit] : []))
+  return words.language === 'en' && caption.units.length === 0 ? { ...caption, units: labelled } : caption
 }
 
 const keyOf = (row: number, column: number): string => `${row}:${column}`

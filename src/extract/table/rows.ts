@@ -64,7 +64,7 @@ export function readRows(context: TableContext, grid: Grid, columns: readonly Co
     const labels = (isWhen && dated === undefined ? [] : distinct(carried)).map((cell) => labelPart(words, cell))
     const bare = first?.text.replace(words.part, '') ?? ''
     rows.push({
-      cells, labels, group, text: labels.map(({ text }) => text).join(''), isPart: first !== null && words.part.test(first.text),
+      cells, labels, group, text: labels.map(({ text }) => text).join(words.joint), isPart: first !== null && words.part.test(first.text),
       isTotal: first !== null && isTotal(words, labelPart(words, first).text), indent: first?.indent ?? 0, depth: MARKERS.findIndex((marker) => marker.test(bare)) + 1,
       unit: unitOf(words, cells, united, first), period: isWhen ? period : null,
     }) // biome-ignore format: a record
@@ -119,7 +119,7 @@ function saysOnlyWhen({ periods }: TableContext, { span, text }: GridCell): bool
 
 function unitOf(words: TableWords, cells: GridRow, united: Column | undefined, label: GridCell | null): string {
   const cell = united === undefined ? null : covering(cells, united.index)
-  if (cell !== null && cell.text !== '' && !words.is('blank', cell.text)) return cell.text
+  if (cell !== null && cell.text !== '' && !words.is('blank', cell.text)) return words.shown(cell.text)
   return label === null ? '' : takeUnit(words, label.text).unit
 }
 

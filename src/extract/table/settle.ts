@@ -1,5 +1,4 @@
 import Big from 'big.js'
-import type { RuleSet } from '../../rules/types.js'
 import { withTableUnit } from './attributes.js'
 import type { CellReading } from './cells.js'
 import type { Column } from './columns.js'
@@ -31,7 +30,6 @@ const RELATIVE: ReadonlySet<Column['kind']> = new Set(['growth', 'rate', 'share'
  * the values when it is their difference, else in percent; between percentages it is 个百分点.
  */
 export function settleUnit<T extends Numbered>(source: UnitSource, values: readonly T[]): readonly T[] {
-  const { rules } = source.words
   const at = new Map(values.map((value) => [`${value.row}:${value.column.index}`, value] as const))
   const subtracts = new Set(
     source.columns.filter((column) => isDifference(column, source, at)).map(({ index }) => index),
@@ -40,12 +38,12 @@ export function settleUnit<T extends Numbered>(source: UnitSource, values: reado
     const { mention } = value.reading
     const unit = unitOf(source, value, subtracts)
     // 提高5.7个百分点 in a column of percentages has a unit of its own.
-    return { ...value, reading: { ...value.reading, mention: withTableUnit(rules, mention, unit) } }
+    return { ...value, reading: { ...value.reading, mention: withTableUnit(source.words, mention, unit) } }
   })
 }
 
 function unitOf(source: UnitSource, { row, column, reading }: Numbered, subtracts: ReadonlySet<number>): string {
-  if (reading.mention.kind === 'rank' || column.kind === 'rank') return '第'
+  if (reading.mention.kind === 'rank' || column.kind === 'rank') return source.words.rank
   const { pairs, rows, caption } = source
   const own = rows[row] as Row
   const level = (of: Column): string => {
@@ -55,16 +53,17 @@ function unitOf(source: UnitSource, { row, column, reading }: Numbered, subtract
   if (column.unit !== '') return column.unit
   const about = pairs.get(column.index)?.about ?? null
   if (column.kind === 'change' || (column.kind === 'growth' && subtracts.has(column.index))) {
-    return pointsOf(source.words.rules, about === null ? level(column) : level(about))
+    return pointsOf(source.words, about === null ? level(column) : level(about))
   }
-  if (column.kind === 'growth' && about !== null && isRatio(source.words.rules, level(about))) return '个百分点'
+  if (column.kind === 'growth' && about !== null && isRatio(source.words, level(about))) return source.words.points
   return RELATIVE.has(column.kind) ? '%' : level(column)
 }
 
-const isRatio = ({ units }: RuleSet, unit: string): boolean => units.bySurface.get(unit)?.dimension === 'ratio'
+const isRatio = (words: TableWords, unit: string): boolean => words.unit(unit)?.dimension === 'ratio'
 
 /** Percentages differ by points. */
-const pointsOf = (rules: RuleSet, unit: string): string => (unit === '%' && isRatio(rules, unit) ? '个百分点' : unit)
+const pointsOf = (words: TableWords, unit: string): string =>
+  unit === '%' && isRatio(words, unit) ? words.points : unit
 
 /** Is every number of a unit-less 增减 the difference of its row's values? */
 function isDifference(column: Column, { pairs }: UnitSource, at: ReadonlyMap<string, Numbered>): boolean {

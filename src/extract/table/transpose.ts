@@ -17,7 +17,7 @@ const firstOf = (row: GridRow): GridCell | null => covering(row, 0)
 function liesOnSide(words: TableWords, { heads, rows }: Grid): boolean {
   const items = stackHeads(heads, widthOf([...heads, ...rows])).slice(1)
   const labels = rows.map((row) => takeUnit(words, firstOf(row)?.text ?? '').words)
-  const fits = (text: string): boolean => words.rules.columns.some(({ regex }) => regex.test(text))
+  const fits = (text: string): boolean => words.rules.columns.some(({ regex }) => regex.test(words.lower(text)))
   const measures = labels.filter((label) => label !== '' && fits(label)).length
   const named = items.every((stack) => {
     const [cell] = stack

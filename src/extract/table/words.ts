@@ -1,6 +1,8 @@
 import type { RuleSet } from '../../rules/types.js'
 import { escapeRegex } from '../../text/escape-regex.js'
+import { anyWord } from '../english/words.js'
 import { createScanner, type Scanner } from '../scan.js'
+import { chineseDialect, type Dialect } from './dialect.js'
 
 /** Classes of words that tables are read by; `rules/tables.yaml` lists them. */
 export type TableClass =
@@ -19,8 +21,7 @@ export type TableClass =
   | 'unit-line'
 
 /** What the table reader knows of the language, compiled once a rule set. */
-export interface TableWords {
-  readonly rules: RuleSet
+export interface TableWords extends Dialect {
   readonly scanner: Scanner
   /** A number with at most signs, approximators and a unit around it: 5.7个百分点, ≥95%, 增长5%, (3.5), 第3位. */
   readonly value: RegExp
@@ -41,7 +42,12 @@ export interface TableWords {
 /** 1,234 · 1 234 (plain, thin or no-break space between the thousands) · 12.5 */
 export const NUMERAL = String.raw`(?:\d{1,3}(?:[, \u2009\u202f]\d{3})+|\d+)(?:\.\d+)?`
 
-export function createTableWords(rules: RuleSet): TableWords {
+export function createTableWords(rules: RuleSet, dialect: Dialect = chineseDialect(rules)): TableWords {
+  return dialect.language === 'en' ? englishWords(rules, dialect) : chineseWords(dialect)
+}
+
+function chineseWords(dialect: Dialect): TableWords {
+  const { rules } = dialect
   const wordsOf = (id: string): readonly string[] => rules.lexicon.get(id)?.words ?? []
   const any = (...ids: readonly string[]): string =>
     `(?:${ids
@@ -53,7 +59,7 @@ export function createTableWords(rules: RuleSet): TableWords {
   const number = `(?:${NUMERAL}|[Xx×]{2,})`
   const range = `(?:[%‰]?[-—~～至/]${NUMERAL})?`
   return {
-    rules,
+    ...dialect,
     scanner: createScanner(rules),
     value: new RegExp(`^${lead}{0,2} ?(?:[-+]?${number}${range}|\\(-?${number}%?\\))(?<rest>.*)$`, 'u'),
     time: new RegExp(any('table.time'), 'gu'),
@@ -67,5 +73,27 @@ export function createTableWords(rules: RuleSet): TableWords {
     up: new RegExp(`^(?:${any('up')}|[↑▲△])`, 'u'),
     down: new RegExp(`^(?:${any('down')}|[↓▼])`, 'u'),
     is: (id, text) => rules.lexicon.get(`table.${id}`)?.has(text.replaceAll(' ', '')) ?? false,
+  }
+}
+
+/** @param rules those of Chinese, whose scanner knows the approximators behind numbers */
+function englishWords(rules: RuleSet, dialect: Dialect): TableWords {
+  const any = (id: string): string => anyWord(dialect.rules, id)
+  const sign = '(?:(?:us|hk)?\\$|rmb ?|[€£¥≥≤<>~±↑↓▲▼△])'
+  return {
+    ...dialect,
+    scanner: createScanner(rules),
+    value: new RegExp(
+      `^(?:${any('approx.before')} )?${sign}{0,2} ?(?:[-+]?${sign}?(?:${NUMERAL}|x{2,})|\\(${NUMERAL}%?\\))(?<rest>.*)$`,
+      'iu',
+    ),
+    time: new RegExp(`\\b${any('table.time')}\\b`, 'giu'),
+    unitLine: new RegExp(`(?:^|[(\\s,;])${any('table.unit-line')}:?\\s+(?<units>[^:()]+?)\\)?[:.]?\\s*$`, 'iu'),
+    part: new RegExp(`^${any('table.part')}[:,]?\\s+`, 'iu'),
+    remark: new RegExp(`^[(*]?${any('table.remark')}`, 'iu'),
+    captionTail: /$^/u,
+    up: /^[↑▲△]/u,
+    down: /^[↓▼]/u,
+    is: (id, text) => dialect.rules.lexicon.get(`table.${id}`)?.has(dialect.lower(text)) ?? false,
   }
 }

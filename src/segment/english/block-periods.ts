@@ -22,19 +22,21 @@ const AS_OF = /\b(?:as of|as at|at|by|until|up to|till)(?: the)? ?$/
 
 const SINCE = /\bsince(?: the)? ?$/
 
+/** in, and by the: a date that opens its clause. */
+const OPENS =
+  /^(?:and |but |while |whereas |of which |also |then |meanwhile )?(?:in|at|by|as of|as at|during|for|over|since|from|until|up to|on|throughout|compared with|through)?(?: the| its| this)?\s*$/
+
 function describeScope(folded: string, mention: PeriodMention, place: ScopePlace): PeriodScope {
   const { clause, island } = place
   const before = folded.slice(clause[0], mention.span[0]).toLowerCase()
   const after = folded.slice(mention.span[1], clause[1]).toLowerCase()
-  const opens =
-    /^(?:and |but |while |whereas |of which |also |then |meanwhile )?(?:in|at|by|as of|as at|during|for|over|since|from|until|up to|on|throughout|compared with|through)?(?: the| its| this)?\s*$/
   return {
     mention,
     from: null,
     role: roleOf(mention, before, after),
     asOf: AS_OF.test(before) && mention.resolve !== 'same-period',
     since: SINCE.test(before),
-    leads: opens.test(before),
+    leads: OPENS.test(before),
     prospective: false,
     task: false,
     fills: island !== null && /^[\s:]*$/.test(folded.slice(island.inner[0], mention.span[0])),

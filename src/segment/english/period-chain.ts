@@ -4,7 +4,7 @@ import type { Situation } from '../period-context.js'
 import { defaultPeriod } from '../period-default.js'
 import { namedYear, type PeriodAnchor, resolveMention } from '../period-resolve.js'
 import type { PeriodScope } from '../period-roles.js'
-import { contains, sameSpan } from '../spans.js'
+import { contains, sameSpan, trimSpan } from '../spans.js'
 
 /**
  * The period of a figure in an English paragraph: a date right behind it, then those before it in its sentence, then what
@@ -12,10 +12,25 @@ import { contains, sameSpan } from '../spans.js'
  */
 export function resolveEnglishPeriod(situation: Situation): FigurePeriod | null {
   const found = nearest(situation)
-  if (found === null) return defaultPeriod(situation)
+  if (found === null) return beforeRise(defaultPeriod(situation), situation)
   const { scope, source, range } = found
-  return { start: range.start, end: range.end, text: situation.context.text.slice(...scope.mention.span), source }
+  const text = situation.context.text.slice(...scope.mention.span)
+  return beforeRise({ start: range.start, end: range.end, text, source }, situation)
 }
+
+/** increased from RMB688.2 million to … in a report on a year: what the year's change began at is the year before's. */
+function beforeRise(period: FigurePeriod | null, { query, report, context }: Situation): FigurePeriod | null {
+  if (period === null || query.status !== 'actual' || period.end !== report?.period?.end) return period
+  const year = yearOf(period.end)
+  if (period.start !== `${year}-01-01` || period.end !== `${year}-12-31`) return period
+  const [start, end] = query.span
+  const rises = MOVED_FROM.test(context.folded.slice(Math.max(0, start - 40), start))
+  if (!rises || !/^[^,;.\d]{0,3} ?to /.test(context.folded.slice(end, end + 6))) return period
+  return { ...period, start: `${year - 1}-01-01`, end: `${year - 1}-12-31` }
+}
+
+const MOVED_FROM =
+  /\b(?:increas|decreas|r[io]s|grew|grow|fell|fall|declin|dropp|climb|widen|narrow|improv|rais|lift|reduc)[a-z]*(?: [a-z]+ly)? from (?:about |approximately |some )?$/
 
 interface Candidate {
   readonly scope: PeriodScope
@@ -79,9 +94,9 @@ function governsBehind(scope: PeriodScope, situation: Situation): boolean {
   const { query, block, context, report } = situation
   const { mention, role, leads, island } = scope
   if (mention.span[1] > query.span[0]) return false
-  const own = block?.placeOf(query.span[0])
-  if (island !== null && !contains(island.inner, query.span[0])) return false
   if (role !== 'scope') return false
+  if (island !== null && !contains(island.inner, query.span[0])) return false
+  const own = block?.placeOf(query.span[0])
   const range = rangeOf(scope, situation)
   if (range === null) return false
   const past = report?.period != null && range.end < report.period.start
@@ -99,18 +114,20 @@ function governsBehind(scope: PeriodScope, situation: Situation): boolean {
 /** What opened an earlier sentence goes on through the paragraph, unless it told of the past or of one day or month. */
 function lasts(scope: PeriodScope, situation: Situation): boolean {
   const { query, block, report, context } = situation
+  if (!scope.leads || scope.role !== 'scope' || scope.island !== null) return false
+  if (scope.mention.resolve === 'day' || scope.mention.resolve === 'month') return false
   const place = block?.placeOf(query.span[0])
-  if (place === undefined || scope.mention.span[1] > place.sentence[0] || !scope.leads || scope.role !== 'scope')
-    return false
-  const before = context.folded.slice(block?.span[0] ?? 0, scope.sentence[0]).trimEnd()
+  if (place === undefined || scope.mention.span[1] > place.sentence[0]) return false
   // … fell 3.2 percent; from July to December they recovered: what opens a part of a sentence ends with it.
-  if (/;$/.test(before)) return false
-  if (scope.mention.resolve === 'day' || scope.mention.resolve === 'month' || scope.island !== null) return false
+  const [, before] = trimSpan(context.folded, [block?.span[0] ?? 0, scope.sentence[0]])
+  if (before > (block?.span[0] ?? 0) && context.folded.charCodeAt(before - 1) === SEMICOLON) return false
   const range = rangeOf(scope, situation)
   if (range === null || report?.period == null) return range !== null
   const { start, end } = report.period
   return query.status === 'actual' ? range.end >= start && range.end <= end : range.end > end
 }
+
+const SEMICOLON = 0x3b
 
 /** Tasks for 2024 date what is planned; Progress since 2018 dates nothing. */
 function headingGoverns(range: DateRange, { query, report }: Situation): boolean {
@@ -142,6 +159,10 @@ function anchorOf({ mention, sentence }: PeriodScope, situation: Situation): Per
   if (year === null) return base
   // Said in 2024, "last year" is the 2023 the report looks back on, and "this year" the one it plans.
   if (word !== null && isSpokenLater(situation) && mention.resolve === 'year') return { ...base, year: year + 1 }
+  const ended = current?.end.endsWith('-12-31') === true
+  const ahead = planned && query.status !== 'actual' && ended
+  // Tasks for 2025: … by the end of the year.
+  if (word !== null && ahead && lexicon.get('period.this-year')?.has(word) === true) return { ...base, year: year + 1 }
   if (mention.fields.year !== null || word !== null) return base
   const stated = block?.scopes.findLast(
     (other) =>
@@ -150,8 +171,7 @@ function anchorOf({ mention, sentence }: PeriodScope, situation: Situation): Per
       other.mention.fields.year !== null,
   )
   if (stated !== undefined) return { ...base, year: namedYear(stated.mention.fields, base) }
-  const ended = current?.end.endsWith('-12-31') === true
-  return planned && query.status !== 'actual' && ended ? { ...base, year: year + 1 } : base
+  return ahead ? { ...base, year: year + 1 } : base
 }
 
 /** The report's title bears the year after the one it looks back on. */

@@ -50,8 +50,18 @@ function cutSentences(folded: string, block: Span): readonly Sentence[] {
 function endsSentence(folded: string, start: number, at: number, end: number): boolean {
   const behind = folded.slice(at + 1, Math.min(end, at + 4))
   if (!/^(?:$|[”"’')]?\s+[\p{Lu}\d“"‘(])/u.test(behind) && at + 1 < end) return false
+  if (isLongWord(folded, at)) return true
   const before = folded.slice(Math.max(start, at - 12), at)
   return !ABBREVIATION.test(before) && !LIST_MARKER.test(folded.slice(start, at))
+}
+
+/** Do seven small letters stand before a place? No abbreviation has so many. */
+function isLongWord(folded: string, at: number): boolean {
+  for (let i = at - 7; i < at; i++) {
+    const unit = folded.charCodeAt(i)
+    if (!(unit >= 0x61 && unit <= 0x7a)) return false
+  }
+  return true
 }
 
 /** Splits a sentence at commas, colons and dashes; a comma of a number (1,234) splits nothing. */
