@@ -67,24 +67,25 @@ function putRanges(operands: readonly Value[], put: Put): void {
 
 /** The number that a code of one or two bytes is. */
 function toCode(value: Value | undefined): number {
-  if (isText(value) && (value.length === 1 || value.length === 2))
-    return value.reduce((sum, byte) => sum * 256 + byte, 0)
+  const bytes = isText(value) ? value.bytes : ''
+  if (bytes.length === 1) return bytes.charCodeAt(0)
+  if (bytes.length === 2) return bytes.charCodeAt(0) * 256 + bytes.charCodeAt(1)
   throw new Unsure('font', 'a code that is none')
 }
 
 /** Characters are given in UTF-16, a few in a byte. */
 function toUnits(value: Value | undefined): string {
-  if (!isText(value) || value.length === 0 || (value.length > 1 && value.length % 2 !== 0)) {
-    throw new Unsure('font', 'a character that is none')
-  }
-  return value.length === 1 ? String.fromCharCode(value[0] as number) : decodeUtf16(value)
+  const bytes = isText(value) ? value.bytes : ''
+  if (bytes.length === 1) return bytes
+  if (bytes.length === 0 || bytes.length % 2 !== 0) throw new Unsure('font', 'a character that is none')
+  return decodeUtf16(bytes)
 }
 
 /** Text of UTF-16, the high byte first. */
-export function decodeUtf16(bytes: Uint8Array): string {
+export function decodeUtf16(bytes: string): string {
   let text = ''
   for (let at = 0; at + 1 < bytes.length; at += 2) {
-    text += String.fromCharCode(((bytes[at] as number) << 8) | (bytes[at + 1] as number))
+    text += String.fromCharCode((bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1))
   }
   return text
 }

@@ -82,7 +82,7 @@ const STATE_OPERATORS: readonly (readonly [string, Operator])[] = [
     'q',
     (run) => {
       checkOutside(run)
-      if (run.saved.push(run.state) > MOST_SAVED) throw new Unsure('operator', 'q without end')
+      if (run.saved.push({ ...run.state }) > MOST_SAVED) throw new Unsure('operator', 'q without end')
     },
   ],
   [
@@ -98,7 +98,7 @@ const STATE_OPERATORS: readonly (readonly [string, Operator])[] = [
     'cm',
     (run, operands) => {
       checkOutside(run)
-      run.state = { ...run.state, matrix: compose(run.state.matrix, toMatrix(operands)) }
+      run.state.matrix = compose(run.state.matrix, toMatrix(operands))
     },
   ],
   [

@@ -33,7 +33,7 @@ function undo(filter: Value, bytes: Uint8Array, parameters: Dictionary | null, m
       return undoPredictor(inflate(bytes, most).content, parameters)
     case 'ASCIIHexDecode':
     case 'AHx':
-      return readHexString(bytes, 0).text
+      return Buffer.from(readHexString(bytes, { at: 0 }), 'latin1')
     case 'ASCII85Decode':
     case 'A85':
       return decodeAscii85(bytes)

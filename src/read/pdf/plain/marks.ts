@@ -37,8 +37,8 @@ function actualText(run: Run, properties: Value | undefined): string | null {
 
 /** UTF-16 with its mark before it, as programs write. */
 function decodeText(text: Value): string {
-  if (isText(text) && text[0] === 0xfe && text[1] === 0xff && text.length % 2 === 0) {
-    return checkCharacter(decodeUtf16(text.subarray(2)))
+  if (isText(text) && text.bytes.startsWith('\xfe\xff') && text.bytes.length % 2 === 0) {
+    return checkCharacter(decodeUtf16(text.bytes.slice(2)))
   }
   throw new Unsure('actual-text', 'in an unknown encoding')
 }
@@ -48,10 +48,15 @@ function decodeText(text: Value): string {
  * so, and ligatures. Throws {@link Unsure} where the mark is around several pieces, or more than one sign.
  */
 export function putActualText(marks: readonly Mark[], { glyphs }: Content, first: number): void {
-  const [mark, ...others] = marks.filter(({ actual }) => actual !== null)
+  let mark: Mark | null = null
+  for (const each of marks) {
+    if (each.actual === null) continue
+    if (mark !== null) throw new Unsure('actual-text', 'within another')
+    mark = each
+  }
   const glyph = glyphs[first]
-  if (mark === undefined || glyph === undefined) return
-  if (mark.used || others.length > 0 || glyphs.length > first + 1) throw new Unsure('actual-text', 'for several pieces')
+  if (mark === null || glyph === undefined) return
+  if (mark.used || glyphs.length > first + 1) throw new Unsure('actual-text', 'for several pieces')
   mark.used = true
   glyphs[first] = { ...glyph, char: mark.actual ?? '' }
 }

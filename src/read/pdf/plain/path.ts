@@ -1,12 +1,11 @@
 import { apply, type Point } from '../geometry.js'
 import { MOST_OBJECTS, MOST_SEGMENTS } from '../rules.js'
 import type { Operator, Run } from './run.js'
-import { toNumbers } from './values.js'
+import { numberAt } from './values.js'
 
 /** Begins an outline where the operand says, or goes on to it. */
 function lineTo(run: Run, operands: Parameters<Operator>[1], begins: boolean): void {
-  const [x = 0, y = 0] = toNumbers(operands, 'a point', 2)
-  addPoint(run, [x, y], begins)
+  addPoint(run, [numberAt(operands, 0), numberAt(operands, 1)], begins)
 }
 
 function addPoint(run: Run, point: Point, begins = false): void {
@@ -18,16 +17,20 @@ function addPoint(run: Run, point: Point, begins = false): void {
 const curve =
   (count: number): Operator =>
   (run, operands) => {
-    const numbers = toNumbers(operands, 'a curve', count)
-    for (let index = 0; index < count; index += 2) addPoint(run, [numbers[index] ?? 0, numbers[index + 1] ?? 0])
+    for (let index = 0; index < count; index += 2) {
+      addPoint(run, [numberAt(operands, index), numberAt(operands, index + 1)])
+    }
   }
 
 function rectangle(run: Run, operands: Parameters<Operator>[1]): void {
-  const [x = 0, y = 0, width = 0, height = 0] = toNumbers(operands, 're', 4)
+  const x = numberAt(operands, 0)
+  const y = numberAt(operands, 1)
+  const right = x + numberAt(operands, 2)
+  const upper = y + numberAt(operands, 3)
   addPoint(run, [x, y], true)
-  addPoint(run, [x, y + height])
-  addPoint(run, [x + width, y + height])
-  addPoint(run, [x + width, y])
+  addPoint(run, [x, upper])
+  addPoint(run, [right, upper])
+  addPoint(run, [right, y])
   close(run)
 }
 

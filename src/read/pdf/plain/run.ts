@@ -22,18 +22,18 @@ export interface Content {
   left: number
 }
 
-/** What q keeps and Q brings back. */
+/** What q keeps and Q brings back. Operators change it, as a new one for each costs a fifth of all. */
 export interface GraphicsState {
-  readonly matrix: Matrix
-  readonly font: PlainFont | null
-  readonly size: number
-  readonly charSpace: number
-  readonly wordSpace: number
+  matrix: Matrix
+  font: PlainFont | null
+  size: number
+  charSpace: number
+  wordSpace: number
   /** Share of their width that characters are stretched to. */
-  readonly scale: number
-  readonly leading: number
-  readonly rise: number
-  readonly mode: number
+  scale: number
+  leading: number
+  rise: number
+  mode: number
 }
 
 /** A stream of operators while it is carried out. */

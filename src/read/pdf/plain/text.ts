@@ -4,7 +4,7 @@ import type { PlainFont } from './font.js'
 import { putActualText } from './marks.js'
 import { findFont, type GraphicsState, type Operator, type Run, toMatrix } from './run.js'
 import { Unsure } from './unsure.js'
-import { isArray, isText, toNumbers, type Value } from './values.js'
+import { isArray, isText, numberAt, type Value } from './values.js'
 
 /** Where the text between BT and ET is. */
 export interface TextObject {
@@ -21,8 +21,7 @@ const MOST_VISIBLE = 2
 const set =
   (name: 'charSpace' | 'wordSpace' | 'leading' | 'rise' | 'mode'): Operator =>
   (run, operands) => {
-    const [value = 0] = toNumbers(operands, name, 1)
-    run.state = { ...run.state, [name]: value }
+    run.state[name] = numberAt(operands, 0)
   }
 
 export const TEXT_OPERATORS: readonly (readonly [string, Operator])[] = [
@@ -48,15 +47,14 @@ export const TEXT_OPERATORS: readonly (readonly [string, Operator])[] = [
   [
     'Tz',
     (run, operands) => {
-      const [percent = 0] = toNumbers(operands, 'Tz', 1)
-      run.state = { ...run.state, scale: percent / 100 }
+      run.state.scale = numberAt(operands, 0) / 100
     },
   ],
   [
     'Tf',
-    (run, [name, size]) => {
-      if (typeof size !== 'number') throw new Unsure('operator', 'a font without a size')
-      run.state = { ...run.state, font: findFont(run, name), size }
+    (run, operands) => {
+      run.state.font = findFont(run, operands[0])
+      run.state.size = numberAt(operands, 1)
     },
   ],
   [
@@ -71,14 +69,15 @@ export const TEXT_OPERATORS: readonly (readonly [string, Operator])[] = [
     'TD',
     (run, operands) => {
       moveLine(run, operands)
-      run.state = { ...run.state, leading: -(operands[1] as number) }
+      run.state.leading = -numberAt(operands, 1)
     },
   ],
-  ['T*', nextLine],
+  ['T*', (run) => nextLine(run)],
   ['Tj', (run, operands) => show(run, operands)],
   [
     'TJ',
-    (run, [pieces]) => {
+    (run, operands) => {
+      const pieces = operands[0]
       if (!isArray(pieces)) throw new Unsure('operator', 'TJ without pieces')
       show(run, pieces)
     },
@@ -92,11 +91,11 @@ export const TEXT_OPERATORS: readonly (readonly [string, Operator])[] = [
   ],
   [
     '"',
-    (run, [wordSpace, charSpace, ...pieces]) => {
-      const [word = 0, char = 0] = toNumbers([wordSpace ?? null, charSpace ?? null], 'spaces', 2)
-      run.state = { ...run.state, wordSpace: word, charSpace: char }
+    (run, operands) => {
+      run.state.wordSpace = numberAt(operands, 0)
+      run.state.charSpace = numberAt(operands, 1)
       nextLine(run)
-      show(run, pieces)
+      show(run, operands.slice(2))
     },
   ],
 ]
@@ -109,8 +108,8 @@ function textOf({ text }: Run): TextObject {
 }
 
 function moveLine(run: Run, operands: readonly Value[]): void {
-  const [x = 0, y = 0] = toNumbers(operands, 'a move', 2)
-  run.text = startLine(compose(textOf(run).matrix, [1, 0, 0, 1, x, y]))
+  const offset: Matrix = [1, 0, 0, 1, numberAt(operands, 0), numberAt(operands, 1)]
+  run.text = startLine(compose(textOf(run).matrix, offset))
 }
 
 function nextLine(run: Run): void {
@@ -128,13 +127,13 @@ function show(run: Run, pieces: readonly Value[]): void {
   const printed = startPiece(matrix, state, font, content.runs)
   content.runs += 1
   const first = content.glyphs.length
-  const pen = { x: text.x, y: text.y }
+  const pen: Pen = { x: text.x, y: text.y }
   for (const piece of pieces) {
     if (typeof piece === 'number') movePen(pen, (-piece / 1000) * state.size, state, font)
-    else if (isText(piece)) print(piece, pen, { run, font, matrix, printed })
+    else if (isText(piece)) print(piece.bytes, pen, { run, font, matrix, printed })
     else throw new Unsure('operator', 'text that is none')
   }
-  run.text = { ...text, ...pen }
+  run.text = { matrix: text.matrix, x: pen.x, y: pen.y }
   putActualText(run.marks, content, first)
 }
 
@@ -176,32 +175,28 @@ interface Printing {
 
 const SPACE = 32
 
-function print(bytes: Uint8Array, pen: Pen, { run, font, matrix, printed }: Printing): void {
+function print(bytes: string, pen: Pen, { run, font, matrix, printed }: Printing): void {
   const { glyphs, advances } = run.content
   const { size, charSpace, wordSpace, scale, rise } = run.state
   if (font.origin !== null && (charSpace !== 0 || wordSpace !== 0)) throw new Unsure('font', 'a spread column')
-  const [a, b, c, d, e, f] = matrix
   for (let at = 0; at < bytes.length; ) {
-    let code = bytes[at] as number
-    const length = font.length(code)
-    if (length === 2) code = (code << 8) | (bytes[at + 1] ?? missing())
+    const first = bytes.charCodeAt(at)
+    const length = font.length(first)
+    if (at + length > bytes.length) throw new Unsure('character', 'half a code')
+    const code = length === 1 ? first : (first << 8) | bytes.charCodeAt(at + 1)
     at += length
-    const shift = font.origin?.(code)
-    const x = pen.x + (shift ? shift[0] * size * scale : 0)
-    const y = pen.y + rise + (shift ? shift[1] * size : 0)
+    const shift = font.origin === null ? null : font.origin(code)
+    const x = shift === null ? pen.x : pen.x + shift[0] * size * scale
+    const y = (shift === null ? pen.y : pen.y + shift[1] * size) + rise
     glyphs.push({
       char: font.char(code),
-      x: a * x + c * y + e,
-      y: b * x + d * y + f,
+      x: matrix[0] * x + matrix[2] * y + matrix[4],
+      y: matrix[1] * x + matrix[3] * y + matrix[5],
       run: printed,
       index: glyphs.length,
     })
     const advance = font.advance(code) * size
-    advances.push(shift ? size : advance)
-    movePen(pen, advance + charSpace + (code === SPACE && length === 1 ? wordSpace : 0), run.state, font)
+    advances.push(shift === null ? advance : size)
+    movePen(pen, advance + charSpace + (first === SPACE && length === 1 ? wordSpace : 0), run.state, font)
   }
-}
-
-function missing(): never {
-  throw new Unsure('character', 'half a code')
 }
