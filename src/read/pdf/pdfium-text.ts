@@ -20,9 +20,19 @@ export function readRawText(text: number, pdfium: Pdfium): RawText {
     if (index % SAMPLE === 0 && pdfium.FPDFText_HasUnicodeMapError(text, index) === 1) unmapped += SAMPLE
     pdfium.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8)
     const char = mendChar(pdfium.FPDFText_GetUnicode(text, index))
-    glyphs.push({ char, x: pdfium.double(scratch), y: pdfium.double(scratch + 8), run, index })
+    const glyph = { char, x: pdfium.double(scratch), y: pdfium.double(scratch + 8), run, index }
+    if (isGuessed(glyphs.at(-1), glyph)) glyphs.pop()
+    glyphs.push(glyph)
   }
   return { glyphs, unmapped: Math.min(unmapped, glyphs.length) }
+}
+
+/**
+ * Where characters of one object stand apart PDFium puts in a blank, at the place of the character behind it: 8 8.80 for
+ * 88.80 in spread type. Which gaps are blanks is told from all of the line.
+ */
+function isGuessed(blank: RawGlyph | undefined, { run, x, y }: RawGlyph): boolean {
+  return blank !== undefined && blank.char === ' ' && blank.run === run && blank.x === x && blank.y === y
 }
 
 /** PDFium gives U+0002 for a hyphen at a line's end, which it takes for a broken word's; here it is 2023-2024. */
