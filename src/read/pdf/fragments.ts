@@ -71,12 +71,12 @@ function dropOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
   })
 }
 
-/** Kangxi radicals stand for the characters they look like (⼯作 is 工作); some fonts' tables give them. */
+/** Kangxi radicals stand for the characters they look like (⼯作 is 工作), ligatures for theirs; some fonts' tables give them. */
 function mendText(text: string): string {
   if (/^[!-~\u3001-\u9fff\uff01-\uff5e]$/.test(text)) return text
   return (
     text
-      .replace(/[\u2f00-\u2fdf\uf900-\ufaff]/g, (char) => char.normalize('NFKC'))
+      .replace(/[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g, (char) => char.normalize('NFKC'))
       .replace(/[\u2e80-\u2eff]/g, (char) => SIMPLIFIED_RADICALS[char] ?? char)
       .replace(/[\ufe10-\ufe19\ufe30-\ufe44]/g, (char) => VERTICAL_FORMS[char] ?? char)
       .replace(/[\u00a0\t\r\n]/g, ' ')

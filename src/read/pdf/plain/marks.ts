@@ -32,7 +32,8 @@ function actualText(run: Run, properties: Value | undefined): string | null {
   const found = typeof properties === 'string' ? findResource(run, 'Properties', properties) : properties
   if (!isDictionary(found)) return null
   const text = run.file.resolve(found.get('ActualText'))
-  return text === null ? null : decodeText(text)
+  // Qt gives an empty one to headings that are there to be read.
+  return text === null || (isText(text) && text.bytes === '') ? null : decodeText(text)
 }
 
 /** UTF-16 with its mark before it, as programs write. */

@@ -1,3 +1,4 @@
+import type { RawGlyph } from '../glyphs.js'
 import type { Content } from './run.js'
 import { Unsure } from './unsure.js'
 
@@ -9,21 +10,28 @@ const NEAR = 0.9
  * where the pieces they belong to are alike as a whole; that is not told here.
  */
 export function checkOverprints({ glyphs, advances }: Content): void {
-  const seen = new Map<string, number[]>()
-  for (const [index, { char, x, y, run }] of glyphs.entries()) {
-    if (char.trim() === '') continue
-    const same = seen.get(char)
+  const seen = new Map<string, RawGlyph[]>()
+  for (const glyph of glyphs) {
+    if (glyph.char.trim() === '') continue
+    const same = seen.get(glyph.char)
     if (same === undefined) {
-      seen.set(char, [index])
+      seen.set(glyph.char, [glyph])
       continue
     }
-    const near = (advances[index] as number) * Math.hypot(run.matrix[0], run.matrix[1]) * NEAR
-    for (const other of same) {
-      const glyph = glyphs[other]
-      if (glyph && Math.abs(glyph.x - x) < near && Math.abs(glyph.y - y) < near) {
-        throw new Unsure('overprint', `${char} at ${x}, ${y}`)
-      }
+    const { matrix } = glyph.run
+    const near = (advances[glyph.index] as number) * Math.hypot(matrix[0], matrix[1]) * NEAR
+    if (same.some((other) => isOver(other, glyph, near))) {
+      throw new Unsure('overprint', `${glyph.char} at ${glyph.x}, ${glyph.y}`)
     }
-    same.push(index)
+    same.push(glyph)
   }
+}
+
+/** A watermark's large letters may stand anywhere. */
+function isOver(one: RawGlyph, other: RawGlyph, near: number): boolean {
+  return (
+    Math.abs(one.x - other.x) < near &&
+    Math.abs(one.y - other.y) < near &&
+    Math.abs(one.run.size - other.run.size) < other.run.size * 0.2
+  )
 }
