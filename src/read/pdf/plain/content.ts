@@ -12,8 +12,9 @@ import { isArray, isDictionary, isStream, type Stream, type Value } from './valu
 
 /** As PDFium's page objects are looked at. */
 const DEEPEST_FORM = 8
-/** A map may have a hundred thousand strokes; forms within forms multiply. */
+/** A map may have a hundred thousand strokes; forms within forms multiply, and each takes as long as some operators. */
 const MOST_OPERATORS = 3_000_000
+const FORM_COST = 1000
 const MOST_OPERANDS = 10_000
 const MOST_SAVED = 1000
 
@@ -132,6 +133,7 @@ function draw(run: Run, object: Value): void {
 function drawForm(run: Run, form: Stream): void {
   const { file, content, fonts, depth } = run
   if (depth >= DEEPEST_FORM) throw new Unsure('operator', 'forms within forms')
+  content.left -= FORM_COST
   const matrix = file.resolve(form.dictionary.get('Matrix'))
   const own = file.resolve(form.dictionary.get('Resources'))
   const placed = matrix === null ? IDENTITY : toMatrix(isArray(matrix) ? matrix.map(file.resolve) : matrix)

@@ -29,19 +29,23 @@ function isSymbolic(font: Dictionary, file: ObjectFile): boolean {
   return typeof flags !== 'number' || (flags & SYMBOLIC) !== 0
 }
 
-/** Names of the tables, as TextDecoder has them. */
-const TABLES: Readonly<Record<string, string>> = { WinAnsiEncoding: 'windows-1252', MacRomanEncoding: 'macintosh' }
+/** Codes from 0x80 on; those that stand for nothing sure are blanks. */
+const WIN_ANSI = `€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ${latin1(0xa0, 0xac)} ${latin1(0xae, 0xff)}`
+const MAC_ROMAN =
+  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨ ÆØ ±  ¥µ     ªº æø¿¡¬ ƒ  «»… ÀÃÕŒœ–—“”‘’÷ ÿŸ⁄¤‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
+
+const TABLES: Readonly<Record<string, string>> = { WinAnsiEncoding: WIN_ANSI, MacRomanEncoding: MAC_ROMAN }
 
 function baseOf(encoding: Value): CodeTable {
-  const label = typeof encoding === 'string' ? TABLES[encoding] : undefined
-  if (label === undefined) return new Map()
-  const decoder = new TextDecoder(label)
-  const codes = Array.from({ length: 224 }, (_, index) => index + 32).filter((code) => !DIFFERENT.has(code))
-  return new Map(codes.map((code) => [code, decoder.decode(Uint8Array.of(code))]))
+  const upper = typeof encoding === 'string' ? TABLES[encoding] : undefined
+  if (upper === undefined) return new Map()
+  const chars = [...`${latin1(0x20, 0x7e)} ${upper}`]
+  return new Map(chars.flatMap((char, index) => (char !== ' ' || index === 0 ? [[index + 0x20, char] as const] : [])))
 }
 
-/** A hyphen of WinAnsi, and the currency sign of MacRoman: TextDecoder has a soft hyphen and €. */
-const DIFFERENT = new Set([0xad, 0xdb])
+function latin1(first: number, last: number): string {
+  return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, index) => first + index))
+}
 
 /** `[65 /A /B 97 /uni4E00]`: a number, and the glyphs from that code on. */
 function withDifferences(base: CodeTable, differences: Value, file: ObjectFile): CodeTable {

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { ascii, assemble } from '../../../scripts/fixtures/pdf-writer.js'
+import { readBytes } from '../../../src/read/index.js'
+import { deflated, objectsOf, pdfOf, showGlyphs, streamOf } from './make.js'
+
+const CONTENT = 'BT /F1 10 Tf 10 50 Td (A1) Tj ET'
+const READ = ['A 10,50', '1 15,50']
+
+/** Adds objects to a file as programs do that save only what changed: a table of theirs, and where the one before is. */
+function update(file: Buffer, objects: Readonly<Record<number, string>>, prev?: number): Buffer {
+  let text = file.toString('latin1')
+  const before = prev ?? /startxref\n(\d+)/.exec(text)?.[1]
+  const entries: string[] = []
+  for (const [number, object] of Object.entries(objects)) {
+    entries.push(`${number} 1\n${String(text.length).padStart(10, '0')} 00000 n \n`)
+    text += `${number} 0 obj\n${object}\nendobj\n`
+  }
+  const start = text.length
+  text += `xref\n${entries.join('')}trailer\n<< /Size 20 /Root 1 0 R /Prev ${before} >>\nstartxref\n${start}\n%%EOF\n`
+  return Buffer.from(text, 'latin1')
+}
+
+/** A file whose table is a stream, in which objects 1, 2, 3 and 5 are packed too. */
+function packed({ hybrid = false, damage = (text: string) => text } = {}): Buffer {
+  const objects = objectsOf(CONTENT)
+  const inner = [1, 2, 3, 5].map((number) => objects[number - 1] ?? '')
+  const heads = inner.map((_, index) => {
+    const offset = inner.slice(0, index).reduce((sum, each) => sum + each.length + 1, 0)
+    return `${[1, 2, 3, 5][index]} ${offset}`
+  })
+  const head = `${heads.join(' ')} `
+  let text = '%PDF-1.5\n'
+  const offsets = new Map<number, number>()
+  const put = (number: number, object: string) => {
+    offsets.set(number, text.length)
+    text += `${number} 0 obj\n${object}\nendobj\n`
+  }
+  put(4, objects[3] ?? '')
+  put(
+    6,
+    streamOf(deflated(`${head}${inner.join(' ')}`), `/Type /ObjStm /N 4 /First ${head.length} /Filter /FlateDecode`),
+  )
+  offsets.set(7, text.length)
+  const row = (kind: number, second: number, third: number) => [kind, second >> 8, second & 255, third]
+  const at = (number: number) => offsets.get(number) ?? 0
+  const rows = [
+    row(0, 0, 0),
+    row(2, 6, 0),
+    row(2, 6, 1),
+    row(2, 6, 2),
+    row(1, at(4), 0),
+    row(2, 6, 3),
+    row(1, at(6), 0),
+    row(1, at(7), 0),
+  ]
+  const table = Uint8Array.from(rows.flat())
+  const facts = '/Type /XRef /W [1 2 1] /Index [0 8] /Size 8 /Root 1 0 R /Filter /FlateDecode'
+  put(7, streamOf(deflated(table), facts))
+  const stream = at(7)
+  if (hybrid) {
+    const start = text.length
+    const lines = rows.map(([kind], number) =>
+      kind === 1 ? `${String(at(number)).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n',
+    )
+    text += `xref\n0 8\n${lines.join('')}trailer\n<< /Size 8 /Root 1 0 R /XRefStm ${stream} >>\nstartxref\n${start}\n%%EOF\n`
+  } else text += `startxref\n${stream}\n%%EOF\n`
+  return Buffer.from(damage(text), 'latin1')
+}
+
+const plain = pdfOf(CONTENT)
+const offsetOf = (number: number): string => String(plain.indexOf(`${number} 0 obj`)).padStart(10, '0')
+const changed = (from: string | RegExp, to: string): Buffer =>
+  Buffer.from(plain.toString('latin1').replace(from, to), 'latin1')
+
+describe('a PDF', () => {
+  it.each<readonly [string, Buffer]>([
+    ['with a table as text', plain],
+    ['with a table as a stream, and packed objects', packed()],
+    ['with both', packed({ hybrid: true })],
+    ['whose page was changed', update(pdfOf('BT /F1 10 Tf (old) Tj ET'), { 4: streamOf(CONTENT) })],
+    ['changed twice', update(update(pdfOf(''), { 4: streamOf('') }), { 4: streamOf(CONTENT) })],
+    [
+      'whose contents are in pieces',
+      update(plain, { 4: '[8 0 R 9 0 R]', 8: streamOf('BT /F1 10 Tf 10'), 9: streamOf('50 Td (A1) Tj ET') }),
+    ],
+    [
+      'whose length stands elsewhere',
+      update(plain, { 4: streamOf(CONTENT).replace(/Length \d+/, 'Length 8 0 R'), 8: `${CONTENT.length}` }),
+    ],
+  ])('%s is read', (_, bytes) => {
+    expect(showGlyphs(bytes)).toEqual(READ)
+  })
+
+  it.each<readonly [reason: string, what: string, bytes: Buffer]>([
+    ['structure: something stands before the PDF', 'behind other bytes', Buffer.concat([ascii('\n'), plain])],
+    ['structure: tables without end', 'whose tables name each other', update(plain, {}, plain.length)],
+    ['structure: object 4 is not where it should be', 'whose table is off', changed(offsetOf(4), offsetOf(5))],
+    [
+      'encryption: the file is encrypted',
+      'under a password',
+      assemble(objectsOf(CONTENT).map(ascii), '/Encrypt << /V 2 >>'),
+    ],
+    [
+      'structure: endstream is missing',
+      'whose stream is longer than told',
+      changed(`Length ${CONTENT.length}`, `Length ${CONTENT.length - 1}`),
+    ],
+    [
+      'structure: the pages are no tree',
+      'whose pages hold themselves',
+      update(plain, { 2: '<< /Type /Pages /Kids [2 0 R] /Count 1 >>' }),
+    ],
+    [
+      'structure: another number of pages',
+      'that counts its pages wrong',
+      update(plain, { 2: '<< /Type /Pages /Kids [3 0 R] /Count 2 /MediaBox [0 0 9 9] >>' }),
+    ],
+    [
+      'structure: object 4 needs itself',
+      'whose length needs itself',
+      update(plain, { 4: streamOf(CONTENT).replace(/Length \d+/, 'Length 4 0 R') }),
+    ],
+    [
+      'structure: an object of an unknown kind',
+      'with an unknown kind of object',
+      packed({ damage: (text) => text.replace('/W [1 2 1]', '/W [2 1 1]') }),
+    ],
+    [
+      'structure: no stream of objects',
+      'whose packed objects are not',
+      packed({ damage: (text) => text.replace('/ObjStm', '/Object') }),
+    ],
+  ])('is not certain: %s, one %s', (reason, _, bytes) => {
+    expect(showGlyphs(bytes)).toBe(reason)
+  })
+
+  it('that is not certain is read by PDFium', async () => {
+    expect((await readBytes(changed(`Length ${CONTENT.length}`, `Length ${CONTENT.length - 1}`))).text).toBe('A1')
+  })
+})
+
+describe('pages', () => {
+  const nested = update(plain, {
+    2: '<< /Type /Pages /Kids [8 0 R] /Count 1 /MediaBox [0 0 200 100] /Rotate 90 >>',
+    8: '<< /Type /Pages /Parent 2 0 R /Kids [3 0 R] /Count 1 /CropBox [10 10 300 90] >>',
+  })
+
+  it('take over boxes and turns from the nodes above them', async () => {
+    const { blocks } = await readBytes(nested)
+    expect(blocks.flatMap(({ places }) => places ?? [])).toEqual([{ span: [0, 2], page: 1, box: [37.5, 0, 49, 10] }])
+  })
+})
