@@ -18,6 +18,30 @@ const table = (lines: string): string => streamOf(`1 begincodespacerange <00> <f
 
 const show = (font: string, content = SHOW, more: readonly string[] = []) => showGlyphs(pdfOf(content, { font, more }))
 
+const UNSURE: readonly (readonly [reason: string, font: string, more?: readonly string[]])[] = [
+  ['structure: FirstChar is no count', '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'],
+  ['font: a code without a width', WIN_ANSI.replace('FirstChar 32', 'FirstChar 66')],
+  ['character: a code without a character', simple(FLAGS)],
+  ['character: a code without a character', simple('/Encoding /WinAnsiEncoding /FontDescriptor << /Flags 4 >>')],
+  [
+    'character: a code without a character',
+    simple(`/Encoding /WinAnsiEncoding ${FLAGS}`).replace('/Test', '/Wingdings'),
+  ],
+  ['character: a code without a character', simple(`/Encoding << /Differences [65 /g12] >> ${FLAGS}`)],
+  ['character: U+e000', simple('/ToUnicode 6 0 R'), [table('1 beginbfchar <41> <e000> endbfchar')]],
+  ['character: U+fffd', simple('/ToUnicode 6 0 R'), [table('1 beginbfchar <41> <fffd> endbfchar')]],
+  ['character: U+d840', simple('/ToUnicode 6 0 R'), [table('1 beginbfchar <41> <d840> endbfchar')]],
+  ['direction: U+5d0', simple('/ToUnicode 6 0 R'), [table('1 beginbfchar <41> <05d0> endbfchar')]],
+  ['font: ToUnicode goes by a name', simple('/ToUnicode /Identity-H')],
+  ['font: a font of kind Other', simple('').replace('Type1', 'Other')],
+  ['font: a font that is slanted or turned', simple('/FontMatrix [0 1 1 0 0 0]').replace('Type1', 'Type3')],
+  ['character: a code without a character', composite('Identity-H', '')],
+  ['font: codes of GBK2K-H', composite('GBK2K-H', '', GB1)],
+  ['font: codes of GBK-EUC-H', composite('GBK-EUC-H', '')],
+  ['font: widths of single characters', composite('GBK-EUC-H', '', `${GB1} /W [100 [900]]`)],
+  ['font: heights of its own', composite('Identity-V', '', '/DW2 [880 -900]')],
+]
+
 describe('fonts', () => {
   it.each<readonly [what: string, font: string, content: string, more: readonly string[], glyphs: readonly string[]]>([
     ['a standard encoding', simple(`/Encoding /WinAnsiEncoding ${FLAGS}`), SHOW, [], ['A 10,20', 'B 16,20', 'A 20,20']],
@@ -74,29 +98,10 @@ describe('fonts', () => {
     expect(show(font, content, more)).toEqual(glyphs)
   })
 
-  it.each<readonly [reason: string, font: string, more?: readonly string[]]>([
-    ['structure: FirstChar is no count', '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'],
-    ['font: a code without a width', WIN_ANSI.replace('FirstChar 32', 'FirstChar 66')],
-    ['character: a code without a character', simple(FLAGS)],
-    ['character: a code without a character', simple('/Encoding /WinAnsiEncoding /FontDescriptor << /Flags 4 >>')],
-    [
-      'character: a code without a character',
-      simple(`/Encoding /WinAnsiEncoding ${FLAGS}`).replace('/Test', '/Wingdings'),
-    ],
-    ['character: a code without a character', simple(`/Encoding << /Differences [65 /g12] >> ${FLAGS}`)],
-    ['character: U+e000', simple('/ToUnicode 6 0 R'), [table('1 beginbfchar <41> <e000> endbfchar')]],
-    ['character: U+fffd', simple('/ToUnicode 6 0 R'), [table('1 beginbfchar <41> <fffd> endbfchar')]],
-    ['character: U+d840', simple('/ToUnicode 6 0 R'), [table('1 beginbfchar <41> <d840> endbfchar')]],
-    ['direction: U+5d0', simple('/ToUnicode 6 0 R'), [table('1 beginbfchar <41> <05d0> endbfchar')]],
-    ['font: ToUnicode goes by a name', simple('/ToUnicode /Identity-H')],
-    ['font: a font of kind Other', simple('').replace('Type1', 'Other')],
-    ['font: a font that is slanted or turned', simple('/FontMatrix [0 1 1 0 0 0]').replace('Type1', 'Type3')],
-    ['character: a code without a character', composite('Identity-H', '')],
-    ['font: codes of GBK2K-H', composite('GBK2K-H', '', GB1)],
-    ['font: codes of GBK-EUC-H', composite('GBK-EUC-H', '')],
-    ['font: widths of single characters', composite('GBK-EUC-H', '', `${GB1} /W [100 [900]]`)],
-    ['font: heights of its own', composite('Identity-V', '', '/DW2 [880 -900]')],
-  ])('is not sure: %s', (reason, font, more = []) => {
-    expect(show(font, SHOW, more)).toBe(reason)
-  })
+  it.each(UNSURE.map(([reason, font, more = []]) => ({ reason, font, more })))(
+    'is not sure: $reason',
+    ({ reason, font, more }) => {
+      expect(show(font, SHOW, more)).toBe(reason)
+    },
+  )
 })

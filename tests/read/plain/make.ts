@@ -1,8 +1,11 @@
 import { deflateSync } from 'node:zlib'
+import { streamOf } from '../../../scripts/fixtures/pdf-packed.js'
 import { ascii, assemble } from '../../../scripts/fixtures/pdf-writer.js'
 import { READ_LIMITS } from '../../../src/read/limits.js'
 import type { RawPage } from '../../../src/read/pdf/page.js'
 import { readPlainPages, Unsure } from '../../../src/read/pdf/plain/index.js'
+
+export { streamOf } from '../../../scripts/fixtures/pdf-packed.js'
 
 /** Objects of a page of 200 × 100 points in WinAnsi, every character half an em wide, as /F1; from number 1. */
 export const WIN_ANSI = `<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Test /Encoding /WinAnsiEncoding /FirstChar 32
@@ -28,9 +31,6 @@ export function objectsOf(content: string, { font = WIN_ANSI, page = '', resourc
     ...more,
   ]
 }
-
-export const streamOf = (content: string, facts = ''): string =>
-  `<< /Length ${content.length} ${facts} >>\nstream\n${content}\nendstream`
 
 export const deflated = (content: string | Uint8Array): string => deflateSync(content).toString('latin1')
 

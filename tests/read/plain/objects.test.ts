@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { assemblePacked } from '../../../scripts/fixtures/pdf-packed.js'
 import { ascii, assemble } from '../../../scripts/fixtures/pdf-writer.js'
 import { readBytes } from '../../../src/read/index.js'
-import { deflated, objectsOf, pdfOf, showGlyphs, streamOf } from './make.js'
+import { objectsOf, pdfOf, showGlyphs, streamOf } from './make.js'
 
 const CONTENT = 'BT /F1 10 Tf 10 50 Td (A1) Tj ET'
 const READ = ['A 10,50', '1 15,50']
@@ -20,52 +21,8 @@ function update(file: Buffer, objects: Readonly<Record<number, string>>, prev?: 
   return Buffer.from(text, 'latin1')
 }
 
-/** A file whose table is a stream, in which objects 1, 2, 3 and 5 are packed too. */
-function packed({ hybrid = false, damage = (text: string) => text } = {}): Buffer {
-  const objects = objectsOf(CONTENT)
-  const inner = [1, 2, 3, 5].map((number) => objects[number - 1] ?? '')
-  const heads = inner.map((_, index) => {
-    const offset = inner.slice(0, index).reduce((sum, each) => sum + each.length + 1, 0)
-    return `${[1, 2, 3, 5][index]} ${offset}`
-  })
-  const head = `${heads.join(' ')} `
-  let text = '%PDF-1.5\n'
-  const offsets = new Map<number, number>()
-  const put = (number: number, object: string) => {
-    offsets.set(number, text.length)
-    text += `${number} 0 obj\n${object}\nendobj\n`
-  }
-  put(4, objects[3] ?? '')
-  put(
-    6,
-    streamOf(deflated(`${head}${inner.join(' ')}`), `/Type /ObjStm /N 4 /First ${head.length} /Filter /FlateDecode`),
-  )
-  offsets.set(7, text.length)
-  const row = (kind: number, second: number, third: number) => [kind, second >> 8, second & 255, third]
-  const at = (number: number) => offsets.get(number) ?? 0
-  const rows = [
-    row(0, 0, 0),
-    row(2, 6, 0),
-    row(2, 6, 1),
-    row(2, 6, 2),
-    row(1, at(4), 0),
-    row(2, 6, 3),
-    row(1, at(6), 0),
-    row(1, at(7), 0),
-  ]
-  const table = Uint8Array.from(rows.flat())
-  const facts = '/Type /XRef /W [1 2 1] /Index [0 8] /Size 8 /Root 1 0 R /Filter /FlateDecode'
-  put(7, streamOf(deflated(table), facts))
-  const stream = at(7)
-  if (hybrid) {
-    const start = text.length
-    const lines = rows.map(([kind], number) =>
-      kind === 1 ? `${String(at(number)).padStart(10, '0')} 00000 n \n` : '0000000000 65535 f \n',
-    )
-    text += `xref\n0 8\n${lines.join('')}trailer\n<< /Size 8 /Root 1 0 R /XRefStm ${stream} >>\nstartxref\n${start}\n%%EOF\n`
-  } else text += `startxref\n${stream}\n%%EOF\n`
-  return Buffer.from(damage(text), 'latin1')
-}
+const packed = (damage: (text: string) => string = (text) => text): Buffer =>
+  Buffer.from(damage(assemblePacked(objectsOf(CONTENT)).toString('latin1')), 'latin1')
 
 const plain = pdfOf(CONTENT)
 const offsetOf = (number: number): string => String(plain.indexOf(`${number} 0 obj`)).padStart(10, '0')
@@ -76,7 +33,7 @@ describe('a PDF', () => {
   it.each<readonly [string, Buffer]>([
     ['with a table as text', plain],
     ['with a table as a stream, and packed objects', packed()],
-    ['with both', packed({ hybrid: true })],
+    ['with both', assemblePacked(objectsOf(CONTENT), { hybrid: true })],
     ['whose page was changed', update(pdfOf('BT /F1 10 Tf (old) Tj ET'), { 4: streamOf(CONTENT) })],
     ['changed twice', update(update(pdfOf(''), { 4: streamOf('') }), { 4: streamOf(CONTENT) })],
     [
@@ -123,12 +80,12 @@ describe('a PDF', () => {
     [
       'structure: an object of an unknown kind',
       'with an unknown kind of object',
-      packed({ damage: (text) => text.replace('/W [1 2 1]', '/W [2 1 1]') }),
+      packed((text) => text.replace('/W [1 2 1]', '/W [2 1 1]')),
     ],
     [
       'structure: no stream of objects',
       'whose packed objects are not',
-      packed({ damage: (text) => text.replace('/ObjStm', '/Object') }),
+      packed((text) => text.replace('/ObjStm', '/Object')),
     ],
   ])('is not certain: %s, one %s', (reason, _, bytes) => {
     expect(showGlyphs(bytes)).toBe(reason)
