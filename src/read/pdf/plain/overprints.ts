@@ -1,4 +1,5 @@
 import type { RawGlyph } from '../glyphs.js'
+import { Nearby } from '../nearby.js'
 import type { Content } from './run.js'
 import { Unsure } from './unsure.js'
 
@@ -10,28 +11,14 @@ const NEAR = 0.9
  * where the pieces they belong to are alike as a whole; that is not told here.
  */
 export function checkOverprints({ glyphs, advances }: Content): void {
-  const seen = new Map<string, RawGlyph[]>()
+  const seen = new Nearby<RawGlyph>()
   for (const glyph of glyphs) {
-    if (glyph.char.trim() === '') continue
-    const same = seen.get(glyph.char)
-    if (same === undefined) {
-      seen.set(glyph.char, [glyph])
-      continue
-    }
-    const { matrix } = glyph.run
-    const near = (advances[glyph.index] as number) * Math.hypot(matrix[0], matrix[1]) * NEAR
-    if (same.some((other) => isOver(other, glyph, near))) {
-      throw new Unsure('overprint', `${glyph.char} at ${glyph.x}, ${glyph.y}`)
-    }
-    same.push(glyph)
+    const { char, run } = glyph
+    if (char.trim() === '') continue
+    const near = (advances[glyph.index] as number) * Math.hypot(run.matrix[0], run.matrix[1]) * NEAR
+    // A watermark's large letters may stand anywhere.
+    const printed = seen.some(char, glyph, near, (other) => Math.abs(other.run.size - run.size) < run.size * 0.2)
+    if (printed) throw new Unsure('overprint', `${char} at ${glyph.x}, ${glyph.y}`)
+    seen.add(char, glyph)
   }
-}
-
-/** A watermark's large letters may stand anywhere. */
-function isOver(one: RawGlyph, other: RawGlyph, near: number): boolean {
-  return (
-    Math.abs(one.x - other.x) < near &&
-    Math.abs(one.y - other.y) < near &&
-    Math.abs(one.run.size - other.run.size) < other.run.size * 0.2
-  )
 }
