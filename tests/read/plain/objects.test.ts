@@ -83,6 +83,13 @@ describe('a PDF', () => {
       packed((text) => text.replace('/W [1 2 1]', '/W [2 1 1]')),
     ],
     [
+      'structure: too many objects',
+      'whose table takes no bytes for its objects',
+      packed((text) =>
+        text.replace('/W [1 2 1] /Size', '/W [0 0 0] /Index [0 9000000000] /Size').replace(/xref.*$/, ''),
+      ),
+    ],
+    [
       'structure: no stream of objects',
       'whose packed objects are not',
       packed((text) => text.replace('/ObjStm', '/Object')),

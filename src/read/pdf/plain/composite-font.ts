@@ -43,6 +43,8 @@ function readPredefined(encoding: Value, descendant: Dictionary, widths: Widths,
   }
 }
 
+const MOST_RANGES = 5000
+
 /** Widths of a composite font by the numbers of its characters; in ems. */
 interface Widths {
   of(cid: number): number
@@ -76,6 +78,8 @@ function readWidths(descendant: Dictionary, file: ObjectFile): Widths {
       index += 3
     }
   }
+  // They are gone through for every code.
+  if (ranges.length > MOST_RANGES) throw new Unsure('font', 'too many widths')
   return {
     rest,
     of: (cid) => single.get(cid) ?? ranges.find(({ first, last }) => cid >= first && cid <= last)?.width ?? rest,

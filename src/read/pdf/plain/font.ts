@@ -31,17 +31,23 @@ export function readFont(font: Dictionary, file: ObjectFile): PlainFont {
   const composite = font.get('Subtype') === 'Type0'
   const { known, ...facts } = composite ? readComposite(font, file) : readSimple(font, file)
   const table = readTable(font, file)
-  const chars = new Map<number, string>()
   return {
     ...facts,
     name: readName(font, file),
-    char: (code) => {
-      const seen = chars.get(code)
-      if (seen !== undefined) return seen
-      const char = checkCharacter(table?.get(code) ?? known(code))
-      chars.set(code, char)
-      return char
-    },
+    char: once((code) => checkCharacter(table?.get(code) ?? known(code))),
+    advance: once(facts.advance),
+  }
+}
+
+/** Keeps what was worked out for a code. */
+function once<T>(work: (code: number) => T): (code: number) => T {
+  const kept = new Map<number, T>()
+  return (code) => {
+    const known = kept.get(code)
+    if (known !== undefined) return known
+    const worked = work(code)
+    kept.set(code, worked)
+    return worked
   }
 }
 

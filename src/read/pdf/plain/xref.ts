@@ -39,7 +39,6 @@ export function readCrossReferences(bytes: Uint8Array, streamAt: StreamAt): Cros
     seen.add(offset)
     const section = readSection(bytes, offset, streamAt)
     for (const [number, entry] of section.entries) if (!entries.has(number)) entries.set(number, entry)
-    if (entries.size > MOST_OBJECTS) throw new Unsure('structure', 'too many objects')
     trailer ??= section.trailer
     next = section.trailer.get('Prev') ?? null
   }
@@ -75,10 +74,12 @@ function readSection(bytes: Uint8Array, offset: number, streamAt: StreamAt): Cro
 /** `0 3`, then a line for each object: `0000000016 00000 n`; up to the word trailer. */
 function readTable(lexer: Lexer): Map<number, Entry> {
   const entries = new Map<number, Entry>()
+  const count = limitObjects()
   while (!lexer.skip('trailer')) {
     const first = toCount(lexer.value(), 'the first number of a table')
-    const count = toCount(lexer.value(), 'the length of a table')
-    for (let number = first; number < first + count; number += 1) {
+    const behind = first + toCount(lexer.value(), 'the length of a table')
+    for (let number = first; number < behind; number += 1) {
+      count()
       const offset = toCount(lexer.value(), 'an offset')
       const generation = toCount(lexer.value(), 'a generation')
       const kind = lexer.next()
@@ -99,6 +100,7 @@ function readStream({
   const index = dictionary.get('Index') ?? [0, dictionary.get('Size') ?? null]
   const ranges = toNumbers(index, 'Index')
   const entries = new Map<number, Entry>()
+  const count = limitObjects()
   let at = 0
   const field = (which: 0 | 1 | 2, missing: number): number => {
     const width = widths[which] ?? 0
@@ -110,14 +112,24 @@ function readStream({
   }
   for (let range = 0; range < ranges.length; range += 2) {
     const first = toCount(ranges[range], 'Index')
-    const count = toCount(ranges[range + 1], 'Index')
-    for (let number = first; number < first + count; number += 1) {
+    const behind = first + toCount(ranges[range + 1], 'Index')
+    for (let number = first; number < behind; number += 1) {
+      count()
       if (at >= content.length) throw new Unsure('structure', 'a table cut short')
       const [kind, second, third] = [field(0, 1), field(1, 0), field(2, 0)]
       entries.set(number, toEntry(kind, second, third))
     }
   }
   return { entries, trailer: dictionary }
+}
+
+/** Counts the objects of a table, which may be told again and again without taking a byte. */
+function limitObjects(): () => void {
+  let left = MOST_OBJECTS
+  return () => {
+    left -= 1
+    if (left < 0) throw new Unsure('structure', 'too many objects')
+  }
 }
 
 function toEntry(kind: number, second: number, third: number): Entry {
