@@ -17,7 +17,10 @@ export interface PagesOptions {
  *
  * Throws what {@link readPlainPages} throws but {@link Unsure}, and what {@link openPdf} does.
  */
-export async function readPages(bytes: Uint8Array, { ocr = false, limits = READ_LIMITS }: PagesOptions = {}) {
+export async function readPages(
+  bytes: Uint8Array,
+  { ocr = false, limits = READ_LIMITS }: PagesOptions = {},
+): Promise<readonly PrintedPage[]> {
   const plain = readPlainly(bytes, limits)
   if (!(plain instanceof Unsure) && !(ocr && plain.some(isUnreadable))) return plain
   const file = await openPdf(bytes)
