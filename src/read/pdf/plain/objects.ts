@@ -1,5 +1,4 @@
-import type { ReadLimits } from '../../limits.js'
-import { tooLarge } from '../../limits.js'
+import { inMegabytes, type ReadLimits, tooLarge } from '../../limits.js'
 import { unpack } from './filters.js'
 import { isBlank, Lexer } from './lexer.js'
 import { Unsure } from './unsure.js'
@@ -130,7 +129,7 @@ export function openObjects(bytes: Uint8Array, limits: UnpackLimits): ObjectFile
   const unpackStream = (stream: Stream): Uint8Array => {
     const content = unpack(stream.packed, stream.dictionary, resolve, Math.min(limits.member, left))
     left -= content.length
-    if (left < 0) throw tooLarge('The streams of the PDF unpack to too much')
+    if (left < 0) throw tooLarge(`The streams of the PDF unpack to more than ${inMegabytes(limits.unpacked)}`)
     return content
   }
 
