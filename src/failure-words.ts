@@ -49,6 +49,8 @@ const IN_CHINESE: readonly (readonly [english: RegExp, chinese: string])[] = [
     '包内一个文件解开后有 $1，超过压缩后的 $2 倍',
   ],
   [/^A member unpacks to (.*), more than (.*)$/, '包内一个文件解开后有 $1，超过 $2'],
+  [/^A stream unpacks to more than (.*)$/, 'PDF 中一段内容解开后超过 $1'],
+  [/^The streams of the PDF unpack to more than (.*)$/, 'PDF 的内容解开后共超过 $1'],
   [/^The PDF has no end$/, 'PDF 不完整，缺少结尾'],
   [/^The page is damaged$/, '页面已损坏'],
   [/^The (?:document|workbook) lacks its part (.*)$/, '文档缺少部件 $1'],

@@ -11,6 +11,7 @@ it.each([
   'runs.docx',
   'tables.pdf',
   'two-columns.pdf',
+  'office.pdf',
   'kingsoft.et',
   'traps.xls',
   'traps.rtf',

@@ -182,6 +182,7 @@ const CASES: readonly (readonly [behaviour: string, file: string, blocks: readon
   ['reads pages that are turned when shown', 'turned.pdf', PLAIN],
   ['reads fonts that are not embedded and name UTF-16 codes', 'ucs2-font.pdf', PLAIN],
   ['opens a file that only its owner may change', 'owner-password.pdf', PLAIN],
+  ['reads packed objects, numbers of glyphs, spread pieces and forms', 'office.pdf', PLAIN],
 ]
 
 describe('readFile on pdf', () => {

@@ -1,4 +1,5 @@
 import type { Glyph } from './glyphs.js'
+import { Nearby } from './nearby.js'
 
 /** A run of characters that stand close together on one baseline, in points from the upper left. */
 export interface Fragment {
@@ -56,27 +57,21 @@ function goesOn({ y, size, font }: Glyph, right: number, glyph: Glyph, blank: bo
 
 /** Bold type is sometimes made by printing the same text twice, a hair apart. */
 function dropOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const seen = new Map<string, Glyph[]>()
+  const seen = new Nearby<Glyph>()
   return glyphs.filter((glyph) => {
-    const { char, x, y, size, run } = glyph
-    const same = seen.get(char)
-    if (same === undefined) {
-      seen.set(char, [glyph])
-      return true
-    }
-    const near = size * 0.15
-    const printed = same.some((each) => each.run !== run && Math.abs(each.x - x) < near && Math.abs(each.y - y) < near)
-    if (!printed) same.push(glyph)
+    const { char, size, run } = glyph
+    const printed = seen.some(char, glyph, size * 0.15, (other) => other.run !== run)
+    if (!printed) seen.add(char, glyph)
     return !printed
   })
 }
 
-/** Kangxi radicals stand for the characters they look like (⼯作 is 工作); some fonts' tables give them. */
+/** Kangxi radicals stand for the characters they look like (⼯作 is 工作), ligatures for theirs; some fonts' tables give them. */
 function mendText(text: string): string {
   if (/^[!-~\u3001-\u9fff\uff01-\uff5e]$/.test(text)) return text
   return (
     text
-      .replace(/[\u2f00-\u2fdf\uf900-\ufaff]/g, (char) => char.normalize('NFKC'))
+      .replace(/[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g, (char) => char.normalize('NFKC'))
       .replace(/[\u2e80-\u2eff]/g, (char) => SIMPLIFIED_RADICALS[char] ?? char)
       .replace(/[\ufe10-\ufe19\ufe30-\ufe44]/g, (char) => VERTICAL_FORMS[char] ?? char)
       .replace(/[\u00a0\t\r\n]/g, ' ')

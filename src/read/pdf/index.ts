@@ -3,14 +3,9 @@ import type { Document, Message } from '../../model.js'
 import { composeDocument } from '../document.js'
 import { composeDrafts } from './drafts.js'
 import { layOut } from './layout.js'
-import { type PrintedPage, readPrintedPage } from './page.js'
-import { openPdf, type PdfFile } from './pdfium.js'
-import { isPicture, isUnreadable, recognizedMessages, recognizePages } from './recognize.js'
-
-export interface PdfOptions {
-  /** Whether pages without a text layer are drawn and recognised; each takes seconds. */
-  readonly ocr?: boolean
-}
+import type { PrintedPage } from './page.js'
+import { type PagesOptions, readPages } from './pages.js'
+import { isPicture, isUnreadable, recognizedMessages } from './recognize.js'
 
 /**
  * Reads a PDF's text layer: printed lines reflowed into paragraphs, tables as rows, running heads, page numbers and
@@ -18,11 +13,15 @@ export interface PdfOptions {
  * With `ocr`, pages that are pictures, or whose fonts do not say which characters they print, are recognised; the message
  * `read.ocr` tells where.
  *
- * Throws `input.encrypted`; `input.truncated`; `input.image-only` when the pages are pictures (a scan);
+ * Throws `input.encrypted`; `input.truncated`; `input.too-large`; `input.image-only` when the pages are pictures (a scan);
  * `input.unmapped` when the fonts do not say which characters they print.
  */
-export async function readPdf(bytes: Uint8Array, { ocr = false }: PdfOptions = {}): Promise<Document> {
-  const pages = await readPages(bytes, ocr)
+export async function readPdf(bytes: Uint8Array, options: PagesOptions = {}): Promise<Document> {
+  return composePages(await readPages(bytes, options), options)
+}
+
+/** The document that is printed on the pages; throws what {@link readPdf} throws for pages without text. */
+export function composePages(pages: readonly PrintedPage[], { ocr = false }: PagesOptions = {}): Document {
   checkMapped(pages)
   const layouts = layOut(pages)
   const drafts = composeDrafts(layouts)
@@ -35,21 +34,6 @@ export async function readPdf(bytes: Uint8Array, { ocr = false }: PdfOptions = {
   const what = ocr ? 'nothing could be recognised on' : 'there is no text on'
   throw new ZhibiaoError('input.image-only', `The document is a scan: ${what} its ${pages.length} pages`)
 }
-
-async function readPages(bytes: Uint8Array, ocr: boolean): Promise<readonly PrintedPage[]> {
-  const file = await openPdf(bytes)
-  try {
-    const pages = printPages(file)
-    return ocr ? await recognizePages(file, pages) : pages
-  } finally {
-    file.close()
-  }
-}
-
-const printPages = (file: PdfFile): readonly PrintedPage[] =>
-  Array.from({ length: file.pages }, (_, index) =>
-    file.withPage(index, (page, pdfium) => readPrintedPage(page, pdfium, index + 1)),
-  )
 
 /** Of a text layer that is mostly codes without characters nothing can be trusted, not even its digits. */
 function checkMapped(pages: readonly PrintedPage[]): void {

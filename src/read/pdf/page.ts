@@ -1,8 +1,7 @@
 import { type Fragment, gatherFragments } from './fragments.js'
-import { compose, type QuarterTurns, type Rectangle, turnMatrix, viewMatrix } from './geometry.js'
-import { boxRight, placeGlyphs, readRawText } from './glyphs.js'
-import type { Pdfium } from './pdfium.js'
-import { findDrawing, type Rule } from './rules.js'
+import { compose, type Matrix, type QuarterTurns, type Rectangle, turnMatrix, viewMatrix } from './geometry.js'
+import { placeGlyphs, type RawText, type RightOf } from './glyphs.js'
+import type { Drawing, Rule } from './rules.js'
 import { findWriting } from './turns.js'
 
 /** What is printed on a page, in points from the upper left of the page turned so that its text stands upright. */
@@ -23,23 +22,23 @@ export interface PrintedPage {
   readonly recognized: boolean
 }
 
-/** Reads a loaded page (FPDF_LoadPage). */
-export function readPrintedPage(page: number, pdfium: Pdfium, number: number): PrintedPage {
-  const text = pdfium.FPDFText_LoadPage(page)
-  try {
-    return compilePage(page, text, pdfium, number)
-  } finally {
-    pdfium.FPDFText_ClosePage(text)
-  }
+/** A page as the file has it, in its own space (points from the lower left, before its rotation). */
+export interface RawPage {
+  /** What is shown of it; `top` is its lower side, as y goes upwards. */
+  readonly bounds: Rectangle
+  /** How it is turned when it is shown. */
+  readonly rotation: QuarterTurns
+  readonly text: RawText
+  readonly rightOf: RightOf
+  /** What is drawn on it, as the view has it. */
+  readonly drawing: (view: Matrix) => Drawing
 }
 
-function compilePage(page: number, text: number, pdfium: Pdfium, number: number): PrintedPage {
-  const bounds = readBounds(page, pdfium)
-  const rotation = (((pdfium.FPDFPage_GetRotation(page) % 4) + 4) % 4) as QuarterTurns
+/** Turns a page so that its text stands upright, and gathers its characters; `number` from 1. */
+export function printPage({ bounds, rotation, text, rightOf, drawing }: RawPage, number: number): PrintedPage {
   const shown = viewMatrix(bounds, rotation)
   const sides = swapSides([bounds.right - bounds.left, bounds.bottom - bounds.top], rotation)
-  const raw = readRawText(text, pdfium)
-  const { turns, vertical } = findWriting(raw, shown)
+  const { turns, vertical } = findWriting(text, shown)
   const view = compose(turnMatrix(turns, ...sides), shown)
   const [width, height] = swapSides(sides, turns)
   return {
@@ -47,21 +46,12 @@ function compilePage(page: number, text: number, pdfium: Pdfium, number: number)
     width,
     height,
     turns,
-    fragments: gatherFragments(placeGlyphs(raw, { view, vertical }, boxRight(text, pdfium))),
-    ...findDrawing(page, pdfium, view),
-    characters: raw.glyphs.length,
-    unmapped: raw.unmapped,
+    fragments: gatherFragments(placeGlyphs(text, { view, vertical }, rightOf)),
+    ...drawing(view),
+    characters: text.glyphs.length,
+    unmapped: text.unmapped,
     recognized: false,
   }
-}
-
-/** A4 when the file does not say. */
-function readBounds(page: number, pdfium: Pdfium): Rectangle {
-  const { scratch } = pdfium
-  if (pdfium.FPDF_GetPageBoundingBox(page, scratch) !== 1) return { left: 0, top: 0, right: 595, bottom: 842 }
-  // PDFium answers left, top, right, bottom with y upwards.
-  const [left = 0, upper = 0, right = 0, lower = 0] = [0, 4, 8, 12].map((offset) => pdfium.float(scratch + offset))
-  return { left, top: lower, right, bottom: upper }
 }
 
 /** Width and height after so many quarter turns. */

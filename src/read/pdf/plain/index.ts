@@ -1,0 +1,47 @@
+import { apply, compose } from '../geometry.js'
+import type { RightOf } from '../glyphs.js'
+import type { RawPage } from '../page.js'
+import { placePicture, toRules } from '../rules.js'
+import { readContent } from './content.js'
+import { openObjects, type UnpackLimits } from './objects.js'
+import { checkOverprints } from './overprints.js'
+import { listPages, type PlainPage } from './pages.js'
+import type { Content, Fonts } from './run.js'
+
+export { Unsure } from './unsure.js'
+
+/**
+ * Reads the pages of a plain PDF, as office programs and browsers write: whole, not encrypted, its fonts saying which
+ * characters they print. Neither fonts nor pictures are unpacked, which takes PDFium most of its time.
+ *
+ * Throws {@link Unsure} at the first thing that is not certain, `input.too-large` beyond the limits.
+ */
+export function readPlainPages(bytes: Uint8Array, limits: UnpackLimits): readonly RawPage[] {
+  const file = openObjects(bytes, limits)
+  const fonts: Fonts = new Map()
+  return listPages(file).map((page) => toRawPage(page, readContent(page, file, fonts)))
+}
+
+function toRawPage({ bounds, rotation }: PlainPage, content: Content): RawPage {
+  checkOverprints(content)
+  const { glyphs, shapes, pictures } = content
+  return {
+    bounds,
+    rotation,
+    // A code without a character would have been unsure.
+    text: { glyphs, unmapped: 0 },
+    rightOf: advanceRight(content),
+    drawing: (view) => ({
+      rules: toRules(shapes, view),
+      pictures: pictures.map((matrix) => placePicture(compose(view, matrix))),
+    }),
+  }
+}
+
+/** Where the character ends by what its font says of its width. */
+const advanceRight =
+  ({ advances }: Content): RightOf =>
+  ({ index, x, y, run }, view) => {
+    const [a, b] = compose(view, run.matrix)
+    return apply(view, [x, y])[0] + (advances[index] ?? 0) * Math.hypot(a, b)
+  }
