@@ -75,9 +75,9 @@ export function createCues(rules: RuleSet): Cues {
         { word: '到', pattern: '(?<=[,;])到[岗位账]$' },
       ],
     }),
-    taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线)$`, 'u'),
+    taskTail: new RegExp(`(?:${any('task.noun')}|要求|标准|限额|控制线|上限|下限|底线|红线)$`, 'u'),
     taskNoun: new RegExp(
-      `(?:${any('task.setter')}的?){0,2}(?:${any('task.noun')}|标准|限额|控制线|控制值|底线|红线)(?:值|数|线)?$`,
+      `(?:${any('task.setter')}的?){0,2}(?:${any('task.noun')}|标准|限额|控制线|控制值|底线|红线|上限|下限)(?:值|数|线)?$`,
       'u',
     ),
     plan: new RegExp(any('plan.heading'), 'u'),

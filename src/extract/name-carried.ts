@@ -114,7 +114,7 @@ const notNew = (rules: RuleSet, [first, ...rest]: readonly NamePart[]): readonly
 /** 销售收入突破百亿元大关,达到126亿元, 粮食总产实现“二十连丰”,达…: the mark that was passed is no part of the name. */
 function beforeMark(gap: Phrase): Phrase {
   const mark =
-    /(?:实现|喜获|迎来|再获)(?:“[^”]{1,8}”|[一二三四五六七八九十]+连[丰增涨])$|(?:首次|成功|再次|历史性)?(?:突破|跨越|跨上|迈上|站上|超过|登上).{1,8}(?:大关|台阶|关口|门槛)$/u.exec(
+    /(?:不减反增|不增反减|不降反升|不升反降|逆势[上增]?[升长扬])$|(?:实现|喜获|迎来|再获)(?:“[^”]{1,8}”|[一二三四五六七八九十]+连[丰增涨])$|(?:首次|成功|再次|历史性)?(?:突破|跨越|跨上|迈上|站上|超过|登上).{1,8}(?:大关|台阶|关口|门槛)$/u.exec(
       gap.text,
     )
   if (mark === null || mark.index < 2) return gap

@@ -139,11 +139,16 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
       continue
     // 货运量2874万吨、货值1926亿元,同比一升一降,前者升8.9%: that both moved names neither.
     if (/^(?:同比|环比)?(?:[一两]?[升降增减涨跌][一两]?[升降增减涨跌]|双[升降增减])$/u.test(phrase.text)) continue
+    // 同比双双回落,降幅为21.3%和24.7%; 继续保持两位数增长: that something moved names nothing.
+    if (MOVED.test(strand.text.slice(clause.from, clause.to))) continue
     if (isBrokenDown(phrasing.rules).test(strand.text.slice(clause.from, clause.to))) continue
     if (kindOf(phrasing, phrase.text) === 'full' && phrase.text.length >= 2 && phrase.text.length <= 20) return phrase
   }
   return null
 }
+
+const MOVED =
+  /^(?:[同环]比)?(?:均|都|双双|分别|持续|继续|依然|仍|保持|呈|出现|实现|两位数|较快|稳步|平稳|大幅|小幅|明显)*(?:增长|回落|下降|上升|下滑|攀升|提升|走高|走低|提高|减少|增加)(?:态势|势头)?$/u
 
 /** 按行业分, 分产品看, 分地区: what follows is told by what divides it. */
 const isBrokenDown = ofRules(

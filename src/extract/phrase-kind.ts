@@ -16,6 +16,8 @@ export const kindOf = ({ kind }: Phrasing, text: string): PhraseKind => kind(tex
 export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string): PhraseKind {
   if (
     text === '' ||
+    // 连续两年低于0.1‰的控制线.
+    /^连续[一二三四五六七八九十两\d]{1,3}个?[年月]$/.test(text) ||
     // 不变价增速5.4%.
     /^按?(?:不变价格?|可比价格?|现价)$/.test(text) ||
     /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共|单月|当月)$/.test(text) ||

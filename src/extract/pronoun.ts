@@ -24,7 +24,7 @@ export function pointedAt(run: Run, slot: Slot, subject: Phrase, count: number):
 
 /**
  * The figures of the last clause that told at least so many, of one kind: 前者 and 后者 of two, 前两项 of three or more. A clause
- * that tells one by a pronoun is passed over. Else the last two told by themselves.
+ * that tells one by a pronoun is passed over. Else the last so many told by themselves (立案…,结案…,罚没入库…,前两项各增…).
  */
 function toldTogether(run: Run, { strand, clause }: Slot, least: number): readonly Draft[] | null {
   const said = pronounOf(run.reader.rules)
@@ -41,7 +41,7 @@ function toldTogether(run: Run, { strand, clause }: Slot, least: number): readon
     if (plain.length >= least) return least === 2 ? plain.slice(-2) : plain
   }
   const alone = own.filter(({ measure, slot }) => measure === 'level' && !said.test(wordsBefore({ slot })))
-  return least === 2 && alone.length >= 2 ? alone.slice(-2) : null
+  return alone.length >= least ? alone.slice(-least) : null
 }
 
 /** 就业率84.6%、升学率16.9%;前者下降…: what the part before the semicolon told. */

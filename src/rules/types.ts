@@ -100,7 +100,7 @@ export interface HeadingRule {
   readonly inline: boolean
 }
 
-/** How a period's words become dates; groups of the regex: y y2 m m2 d d2 q h word. */
+/** How a period's words become dates; groups of the regex: y y2 y3 m m2 d d2 q h word. */
 export interface PeriodRule {
   readonly id: string
   /** Name of a resolver in `segment/period-resolve.ts`. */

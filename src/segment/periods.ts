@@ -71,7 +71,7 @@ function toMention(match: RegExpExecArray, rule: PeriodRule): PeriodMention {
 
 function readFields(groups: Readonly<Record<string, string | undefined>>): PeriodFields {
   return {
-    year: readYear(groups.y),
+    year: readYear(groups.y ?? groups.y3),
     year2: readYear(groups.y2),
     month: readNumber(groups.m),
     month2: readNumber(groups.m2),

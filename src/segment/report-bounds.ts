@@ -95,10 +95,12 @@ function isProse({ text, block }: Line): boolean {
   return block.row === null && (/。/.test(text) || text.length > LONGEST_TITLE)
 }
 
-/** The year of the report's own number, on a line of its own at the head: 沐政督〔2023〕19号, 〔2023〕第12期 → 2023. */
+/** The year of the report's own number, on a line of its own at the head: 沐政督〔2023〕19号, 〔2023〕第12期, (园管发〔2022〕14号) → the year. */
 export function findDocumentYear({ lines }: ReportBounds): number | null {
   const years = lines.slice(0, TITLE_ZONE).flatMap(({ text }) => {
-    const year = /^[\p{Script=Han}A-Za-z]{0,15}[〔[(【]((?:19|20)\d{2})[〕\])】][ \t]*第?\d+[号期]$/u.exec(text)?.[1]
+    const year = /^\(?[\p{Script=Han}A-Za-z]{0,15}[〔[(【]((?:19|20)\d{2})[〕\])】][ \t]*第?\d+[号期]\)?$/u.exec(
+      text,
+    )?.[1]
     return year === undefined ? [] : [Number(year)]
   })
   return years[0] ?? null

@@ -43,8 +43,10 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
   )
   const filed = yearedPeriod(fileName, ruleSet)
   const named = titlePeriod(title, ruleSet) ?? yearedPeriod(words.subtitle, ruleSet) ?? headingPeriod(sections) ?? filed
+  const upTo = titleUpTo(title, ruleSet) ?? titleUpTo(words.subtitle, ruleSet)
   const year =
     named?.year ??
+    upTo?.fields.year ??
     bareYear(title) ??
     dayYear(title, ruleSet) ??
     filed?.year ??
@@ -53,7 +55,6 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
     yearOfPlans(all.filter((scope) => scope.prospective || scope.task || !reported.includes(scope)))
   if (year === null) return null
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
-  const upTo = titleUpTo(title, ruleSet)
   const last = upTo && resolveMention(upTo, anchor)
   if (upTo && last && yearOf(last.end) === (named?.year ?? yearOf(last.end)))
     return { start: `${yearOf(last.end)}-01-01`, end: last.end, text: upTo.text }
@@ -101,16 +102,17 @@ function yearedPeriod(words: string, ruleSet: RuleSet): TitlePeriod | null {
 
 /** 2024工作总结, 工作总结2024, 县档案局24年工作总结: a year that lacks 年 or its century; not 〔2024〕5号, 中国制造2025 or 成立24年. */
 function bareYear(title: string): number | null {
-  const written = (BARE_YEAR.exec(title) ?? SHORT_YEAR.exec(title))?.[1]
+  const found = BARE_YEAR.exec(title) ?? SHORT_YEAR.exec(title)
+  const written = found?.[1] ?? found?.[2]
   if (written === undefined) return null
   const year = readYear(written)
   return year !== null && year < 100 ? 2000 + year : year
 }
 
-const BODY = '^|[局委办院所司团府镇乡处校心区县市]'
-const MATTER = '工作|总结|小结|[上下]?半年|年中|第?[一二三四1-4]季度|前[二三四]季度'
+const BODY = '^|[局委办院所司团府镇乡处校心区县市社站队馆会部厂行库]'
+const MATTER = '全年|年终|工作|总结|小结|[上下]?半年|年中|第?[一二三四1-4]季度|前[二三四]季度'
 const BARE_YEAR = new RegExp(
-  `(?:${BODY}|总结|报告|汇报|小结|计划|要点|情况)[ \\t_(—-]*(20\\d{2})(?=[)]?$|[ \\t_)—-]*(?:${MATTER}))`,
+  `(?:${BODY}|总结|报告|汇报|小结|计划|要点|情况)[ \\t_(—-]*(20\\d{2})(?=[)]?$|[ \\t_)—-]*(?:${MATTER}))|^(20\\d{2})(?=[,:·])`,
   'u',
 )
 // 云山区10年工作总结 looks back on ten years: of round tens only 20年度 is a year.
@@ -119,10 +121,14 @@ const SHORT_YEAR = new RegExp(
   'u',
 )
 
-/** 关于今年以来工作情况的报告(截至12月15日): the day a report goes up to. */
+/** 关于今年以来工作情况的报告(截至12月15日), or the same on a line of its own under it: the day a report goes up to. */
 function titleUpTo(title: string, ruleSet: RuleSet): PeriodMention | null {
   const upTo = (mention: PeriodMention): boolean => /截[至止]到?$/.test(title.slice(0, mention.span[0]))
-  return findPeriods(title, ruleSet).find((mention) => mention.fields.day !== null && upTo(mention)) ?? null
+  return (
+    findPeriods(title, ruleSet).find(
+      (mention) => (mention.fields.day !== null || mention.fields.month !== null) && upTo(mention),
+    ) ?? null
+  )
 }
 
 /** 关于2023年7月16日至18日强降雨灾害情况的通报: days in a title tell the year; the day of a notice (2022年12月20日通知) does not. */

@@ -361,6 +361,57 @@ describe('what dense passages of other hands wrote', () => {
         '0.5个百分点 | 营业收入增速 | change | actual | down | other:比全国地方国资委监管企业平均水平 | - | 个百分点',
       ],
     ],
+    [
+      'for so many years says nothing of what',
+      '逾期率0.04‰，连续两年低于0.1‰的控制线。',
+      ['0.04‰ | 逾期率 | rate | actual | - | - | - | ‰', '0.1‰ | 逾期率目标 | rate | target | - | - | - | ‰'],
+    ],
+    [
+      'the first two of three told by themselves',
+      '立案2917宗，结案2640宗，罚没入库1872.3万元，前两项各增9.8%、13.1%，后一项减少206.5万元。',
+      [
+        '2917宗 | 立案 | level | actual | - | - | - | 宗',
+        '2640宗 | 结案 | level | actual | - | - | - | 宗',
+        '1872.3万元 | 罚没入库 | level | actual | - | - | - | 万元',
+        '9.8% | 立案 | growth | actual | up | - | - | %',
+        '13.1% | 结案 | growth | actual | up | - | - | %',
+        '206.5万元 | 罚没入库 | change | actual | down | - | - | 万元',
+      ],
+    ],
+    [
+      'that something fell names nothing',
+      '发放贷款26.4亿元，同比回落，降幅为24.7%。',
+      [
+        '26.4亿元 | 发放贷款 | level | actual | - | - | - | 亿元',
+        '24.7% | 发放贷款 | growth | actual | down | yoy | - | %',
+      ],
+    ],
+    [
+      'a red line is kept',
+      '资产负债率66.91%，守住67%的管控红线。',
+      ['66.91% | 资产负债率 | rate | actual | - | - | - | %', '67% | 资产负债率目标 | rate | target | - | - | - | %'],
+    ],
+    [
+      'passed is above',
+      '老龄化率26.9%，高过全市2.4个百分点。',
+      [
+        '26.9% | 老龄化率 | rate | actual | - | - | - | %',
+        '2.4个百分点 | 老龄化率 | change | actual | up | - | - | 个百分点',
+      ],
+    ],
+    [
+      'against the course names nothing',
+      '敬老院床位不减反增，从1480张到1620张。',
+      [
+        '1480张 | 敬老院床位 | level | actual | - | - | - | 张',
+        '1620张 | 敬老院床位 | level | actual | - | - | - | 张',
+      ],
+    ],
+    [
+      'a lower bound in a parenthesis',
+      '利用率31.2%，低于考核下限（35%）。',
+      ['31.2% | 利用率 | rate | actual | - | - | - | %', '35% | 利用率考核下限 | rate | target | - | - | - | %'],
+    ],
   ])('%s', (_, line, rows) => {
     expect(rowsOf(line)).toEqual(rows)
   })
