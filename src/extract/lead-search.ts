@@ -6,24 +6,33 @@ import { mostLength, parseRegex } from '../rules/regex-tree.js'
 export type LeadSearch = (lead: string) => RegExpExecArray | null
 
 /**
- * A pattern such as 'has further increased by' is tried only where a match can begin: no farther from the lead's end than
- * its longest match reaches, and in English where the next three characters may open one. A search would try its hundred
+ * A pattern of English such as 'has further increased by' is tried only where a match can begin: no farther from the lead's end than
+ * its longest match reaches, and where the next three characters may open one. A search would try its hundred
  * verbs at every character of the clause.
  */
 export function leadSearch(pattern: RegExp): LeadSearch {
-  if (pattern instanceof LinearRegExp) return (lead) => pattern.exec(lead)
+  // Of Chinese patterns openings say nothing, and to take all their trees apart costs a new process a second.
+  if (pattern instanceof LinearRegExp || HAN.test(pattern.source)) return (lead) => pattern.exec(lead)
+  let search: LeadSearch | null = null
+  return (lead) => {
+    search ??= atOpenings(pattern)
+    return search(lead)
+  }
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** Worked out when first asked for: a report meets a few of the frames. */
+function atOpenings(pattern: RegExp): LeadSearch {
   const tree = parseRegex(pattern.source)
   const longest = mostLength(tree)
-  const sticky = new RegExp(pattern.source, 'yu')
-  const global = new RegExp(pattern.source, 'gu')
-  // Worked out when first asked for: a report meets a few of the frames.
-  let openings: OpeningSet | null | undefined
+  const openings = openingSetOf(tree)
+  const regex = new RegExp(pattern.source, openings === null ? 'gu' : 'yu')
   return (lead) => {
-    if (openings === undefined) openings = openingSetOf(tree)
     const from = Math.max(0, lead.length - longest)
-    if (openings !== null) return searchAtOpenings(sticky, openings, lead, from)
-    global.lastIndex = from
-    return global.exec(lead)
+    if (openings !== null) return searchAtOpenings(regex, openings, lead, from)
+    regex.lastIndex = from
+    return regex.exec(lead)
   }
 }
 
