@@ -256,6 +256,8 @@ const ORDINAL = /[一二三四五六七八九十]$/u
 
 const RANK = /^(?:国家|自治区|省|市|县|区|部|厅)级(?=.)/u
 
+const RANK_ALONE = /^(?:国家|自治区|省|市|县|区|部|厅)级$/u
+
 function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] {
   const last = pieces.at(-1) as Phrase
   // 一、二、三产: the ordinals share what they number.
@@ -280,7 +282,7 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   )
     return pieces.map((p) => (p === last ? p : { ...p, text: p.text + measure }))
   // The last member's own modifier is about as long as its neighbour's (失业|, 工伤|保险参保), unless it is a rank (国家级|, 省级|一流专业).
-  const rank = others.every(({ text }) => RANK.test(`${text} `)) ? RANK.exec(last.text)?.[0].length : undefined
+  const rank = others.every(({ text }) => RANK_ALONE.test(text)) ? RANK.exec(last.text)?.[0].length : undefined
   // 牛、羊、家禽出栏: nor does it break the word before the measure.
   const own = last.text.length - measure.length
   const neighbour = (others.at(-1) as Phrase).text
