@@ -11,9 +11,7 @@ import { reliability } from './evaluate/outcomes.js'
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-const FOLDERS = ['fixtures/reports', 'fixtures/passages', 'fixtures/corpus', 'fixtures/knots', 'fixtures/styles'].map(
-  inProject,
-)
+const FOLDERS = ['fixtures/reports', 'fixtures/passages', 'fixtures/corpus'].map(inProject)
 
 // The model is of Chinese reports; English figures have weights of their own, in rules/en/confidence.yaml.
 const documents = (await evaluateFolders(FOLDERS)).filter((document) => document.case.language === 'zh')
