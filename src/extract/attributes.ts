@@ -111,7 +111,7 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
         (/.率$/.test(subject) &&
           !/^[万亿]?元/.test(slot.mention.unit) &&
           !(/效率$/.test(subject) && slot.mention.unit !== '')) ||
-        (slot.mention.unit === '' && /(?:系数|结构)$/.test(subject))
+        (slot.mention.unit === '' && (/(?:系数|结构)$/.test(subject) || inProportion(slot)))
       )
         return 'rate'
       return slot.mention.rules[0] === 'numeral.ratio' ||
@@ -120,6 +120,10 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
         : 'level'
   }
 }
+
+/** 12:43:45: one of several shares beside each other. */
+const inProportion = ({ strand, start, end }: Slot): boolean =>
+  /^:\d/.test(strand.text.slice(end, end + 2)) || /\d:$/.test(strand.text.slice(start - 2, start))
 
 /** Direction of a growth or change; a minus sign turns it round, and none of 0 is flat. */
 export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measure): Direction | null {

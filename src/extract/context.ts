@@ -69,6 +69,8 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
 
 /** 居全市10个县区第4位, 在全国87家企业中排位前移11位: how many there are to be ranked among is what nothing is told of. */
 export function standsAmong({ mention, strand, leadStart, start }: Slot, { slot: last }: Draft): boolean {
+  // 列全省第九、全市第一: beside another place, none is taken among it.
+  if (last.mention.kind === 'rank') return false
   const behind = strand.raw.slice(leadStart, start)
   if (mention.kind === 'rank' && last.end === leadStart && /^(?:全[国省市区县州]|在[一-鿿]{0,6})?$/u.test(leadOf(last)))
     return /^[^,:;]{1,14}?(?:中|里)?(?:排名?|位居?|列|居)第?$/u.test(behind)

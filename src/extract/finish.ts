@@ -57,8 +57,16 @@ export function finish(
     slot.strand.outer !== null &&
     (set !== null || run.reader.cues.taskTail.test(textOf(naming.parts)))
   const upTo = Math.max(slot.leadStart, Math.min(frame?.from ?? slot.start, slot.start))
+  // 底线目标929亿元,增长12.5%: what a target grows by is aimed at too, where nothing done is told beside it.
+  const aimed =
+    frame?.rule.set.measure === 'growth' &&
+    subject.text === '' &&
+    last?.frame?.rule.id === 'target.stated' &&
+    last.slot.strand === slot.strand &&
+    run.drafts.every((d) => d.slot.strand !== slot.strand || d.status !== 'actual')
   const status =
     frame?.rule.set.status ??
+    (aimed ? 'target' : null) ??
     statusOf(run.reader, {
       slot: own,
       upTo,

@@ -177,10 +177,12 @@ const JOINED = /[、和及与]/
 
 /** 存贷款余额分别为…: a word for two things, told one by one, stands for each in turn; null when the subject holds none. */
 export function splitPair(rules: RuleSet, subject: Phrase, count: number): readonly Phrase[] | null {
+  // 产业结构由12:43:45调整为…: a structure told in three is that of the three industries.
+  const text = count === 3 ? subject.text.replace(/(?<!次|[一二三])产业(?=结构|比例?$)/u, '三次产业') : subject.text
   for (const [both, ...each] of pairsOf(rules)) {
-    const at = both === undefined ? -1 : subject.text.indexOf(both)
+    const at = both === undefined ? -1 : text.indexOf(both)
     if (both === undefined || at < 0 || each.length !== count) continue
-    const [before, behind] = [subject.text.slice(0, at), subject.text.slice(at + both.length)]
+    const [before, behind] = [text.slice(0, at), text.slice(at + both.length)]
     return each.map((word) => ({ ...subject, text: before + word + behind }))
   }
   return null
@@ -212,7 +214,10 @@ function joins(text: string, at: number): boolean {
 
 /** 第一、二、三产业: the mark of the first ordinal is every one's. */
 function shareOrdinal(pieces: readonly Phrase[]): readonly Phrase[] {
-  const ordinal = /^第[一二三四五六七八九十]/.test(pieces[0]?.text ?? '')
+  // 一、二、三产业: industries are numbered whether they are told so or not.
+  const ordinal =
+    /^第[一二三四五六七八九十]/.test(pieces[0]?.text ?? '') ||
+    (pieces[0]?.text === '一' && /^[二三]产业/u.test(pieces.at(-1)?.text ?? ''))
   return ordinal
     ? pieces.map((p) =>
         /^[一二三四五六七八九十](?=产业|季度|阶段|批|类|$)/u.test(p.text) ? { ...p, text: `第${p.text}` } : p,

@@ -20,6 +20,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   const lasting = dimension === 'time' ? lastingBase(phrasing, query) : null
   if (lasting !== null) return lasting
   const counted = COUNTED.has(dimension)
+  const people = populationOf(query, kind)
+  if (people !== null) return people
   const right = rankedWith(phrasing, slot) ?? rightPhrase(phrasing, slot.strand, slot.end, ownTail(phrasing, slot))
   if (
     (right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) &&
@@ -93,6 +95,15 @@ function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
   const one = words.length === 1 || /^平均|^[人户]均/.test(behind)
   const goesOn = !noun || !one
   return goesOn ? tailEnd : end + mark
+}
+
+/** 全县共有45万人口: the unit is half of the word for what is counted. */
+function populationOf({ slot: { mention, strand, end }, subject }: NameQuery, kind: PhraseKind): Base | null {
+  if (!mention.unit.endsWith('人') || strand.text.charAt(end) !== '口' || !/^(?:empty|full|modifier)$/.test(kind))
+    return null
+  const at = { text: '人口', strand, from: end - 1, to: end + 1, source: 'right' as const }
+  const parts = joinParts(phraseParts(subject), phraseParts(at))
+  return { parts, thing: parts, kind: 'full', rule: 'name.right' }
 }
 
 /** 6家国家级、14家省级孵化器: a rank alone behind its count takes the noun of the one beside it. */

@@ -40,6 +40,9 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
       (before.status === 'target' && before.slot.end === slot.leadStart)
     return inherit(line ? before.naming.base : before.naming.parts, before)
   }
+  // 第一产业对全县地区生产总值的贡献率为6.6%,拉动GDP增长0.2个百分点: it is the industry that pulls.
+  const pulls = before !== null && frame?.rule.id.startsWith('pull.') === true ? contributor(before.naming.base) : null
+  if (before !== null && pulls !== null) return inherit(pulls, before)
   const { gap, last, topic, label, summed, sibling } = context
   const root = measure === 'growth' && before !== null && context.partner === null ? beforeCompletion(before) : null
   if (root !== null) return inherit(root.naming.base, root)
@@ -87,6 +90,10 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
   const all = TOTAL.exec(lead)?.[1]
   if (before !== null && all !== undefined && /^(?:新|净增)/u.test(textOf(before.naming.base)))
     return inherit([...notNew(rules, before.naming.thing), { text: all, source: 'clause', span: null }], before)
+  // 器官捐献12例(累计55例): all there have been so far.
+  const soFar = before !== null && before.measure === 'level' && before.mention.unit === slot.mention.unit
+  if (soFar && SO_FAR.test(lead) && !textOf(before.naming.base).includes('累计'))
+    return inherit([{ text: '累计', source: 'clause', span: null }, ...carry(before.naming.base)], before)
   if (before !== null) return inherit(planDone(query, before) ?? before.naming.base, before)
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
 }
@@ -144,6 +151,20 @@ function toldIn(dimension: string, before: Draft): Draft | null {
   while (draft !== null && draft.mention.dimension !== dimension) draft = draft.about === draft ? null : draft.about
   return draft?.measure === 'level' ? draft : null
 }
+
+/** What a rate of contribution is told of, without the rate; null for other names. */
+function contributor(parts: readonly NamePart[]): readonly NamePart[] | null {
+  const told = /(?<=.{2})对?[^对]*的?贡献[率度]$/u.exec(textOf(parts))
+  if (told === null) return null
+  let left = told.index
+  return parts.flatMap((part) => {
+    const kept = part.text.slice(0, Math.max(0, left))
+    left -= part.text.length
+    return kept === '' ? [] : [cutRight(part, part.text.length - kept.length)]
+  })
+}
+
+const SO_FAR = /^[,、]?累计(?:已?达到?|为|有|共)?$/u
 
 /** All of a kind, where only some were told: 总数达, 累计达. */
 const TOTAL = /(总数|总量|总计|累计)(?:已|达到?|为|有)*$/u

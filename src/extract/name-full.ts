@@ -22,7 +22,7 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (measured !== null) return measured
   const within = withinBase(phrasing, query)
   if (within !== null) return within
-  const place = placeBase(phrasing, query)
+  const place = placeBase(phrasing, query) ?? parallelRate(phrasing, query) ?? ofStem(phrasing, query)
   if (place !== null) return place
   if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
     return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }
@@ -140,6 +140,36 @@ function placeBase(phrasing: Phrasing, { subject, frame, slot, context: { lead, 
   return rate === ''
     ? null
     : { parts: joinParts(own, [told]), thing: own, under: own, kind: 'full', rule: 'name.place' }
+}
+
+/** 男生毕业去向落实率81.1%,女生为81.4%: what is told of its neighbour is told of a bare noun before a copula. */
+function parallelRate({ rules, tag }: Phrasing, { subject, frame, slot, context: { last, gap } }: NameQuery): Base | null {
+  if (last === null || frame !== null || gap !== null || slot.mention.dimension !== 'ratio') return null
+  if (last.measure !== 'rate' || last.mention.dimension !== 'ratio' || last.subject.text === '') return null
+  const bare = subject.text.length <= 8 && !/[率比重度额量值数]$/u.test(subject.text) && /[为是]$/u.test(leadOf(slot))
+  if (!bare || slot.leadStart !== slot.clauseStart || last.slot.clause !== slot.clause - 1) return null
+  const name = textOf(last.naming.base)
+  const rate = measureWordOf(rules, name)
+  if (rate === '' || !name.endsWith(rate)) return null
+  const words = tag(name.slice(0, -rate.length))
+  // 男生|毕业|去向|落实率: what is measured begins behind the word that is told of as the bare noun is.
+  const kin = words.findLastIndex(({ text }) => text.at(-1) === subject.text.at(-1))
+  const head = words.slice(kin >= 0 ? kin + 1 : -1).reduce((all, { text }) => all + text, '')
+  const own = phraseParts(subject)
+  const told: NamePart = { text: head + rate, source: 'carried', span: null }
+  return { parts: joinParts(own, [told]), thing: own, under: own, kind: 'full', rule: 'name.parallel' }
+}
+
+/** 企业冠名基金16家,基金规模2866万元: what a measure is of was told in full right before. */
+function ofStem(phrasing: Phrasing, { subject, slot, context: { last, gap, total } }: NameQuery): Base | null {
+  if (last === null || gap !== null || total !== null || last.measure !== 'level') return null
+  if (slot.leadStart !== slot.clauseStart || last.slot.strand !== slot.strand) return null
+  const measure = propertyOf(phrasing.rules, subject.text) || measureWordOf(phrasing.rules, subject.text)
+  const stem = subject.text.slice(0, -measure.length)
+  const thing = carry(last.naming.thing)
+  const whole = textOf(thing)
+  if (measure === '' || stem.length < 2 || whole.length <= stem.length || !whole.endsWith(stem)) return null
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'full', rule: 'name.stem' }
 }
 
 /** 粮食播种5.12万亩;烤烟4200亩: a noun that opens what follows a semicolon begins anew. */

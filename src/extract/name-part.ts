@@ -32,7 +32,9 @@ export function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery
   const told =
     OWN_MEASURE.test(property) && subject.text.length > property.length + 1 && subject.text.endsWith(property)
   const invested = subject.text.length >= 4 && /投资$/.test(subject.text) && /投资$/.test(whole)
-  if (told || invested)
+  // 地区生产总值…其中第一产业增加值: what an industry adds is measured by no word of the whole.
+  const added = subject.text.length > 3 && subject.text.endsWith('增加值')
+  if (told || invested || added)
     return { parts: own, thing: entityOf(phrasing, own), under: own, kind: 'full', rule: 'name.part' }
   const kind = kindOfWhole(own, about)
   if (kind !== null) return { ...withMeasure(kind, wants ? property : ''), thing: kind, under: about }

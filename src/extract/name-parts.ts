@@ -144,7 +144,7 @@ function joinedVerbs(phrasing: Phrasing, text: string): string {
     has(phrasing.rules, 'paired.verb', next.text)
   )
     return next.text
-  if (!/^[、和及]/.test(text)) return ''
+  if (!/^[、和及或]/.test(text)) return ''
   const verb = leadingVerb(phrasing, text.slice(1))
   return verb === '' ? '' : text.charAt(0) + verb
 }

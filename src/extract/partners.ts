@@ -25,6 +25,13 @@ export function partners(run: Run, group: readonly Slot[]): readonly Draft[] | n
     const together = own.filter((d) => d.slot.clause === clause && d.measure === 'level')
     if (together.length === count && count > 2) return together
   }
+  // 人均可支配收入分别增长12%和13%,分别达43366元和13835元: how much what grew came to.
+  const grew = run.drafts.filter(({ slot }) => slot.strand === first.strand).slice(-count)
+  const fromGrowth =
+    dimension === 'money' &&
+    grew.length === count &&
+    grew.every((d) => d.measure === 'growth' && d.subject.text !== '' && d.slot.clause === first.clause - 1)
+  if (fromGrowth && new Set(grew.map(({ subject }) => subject.text)).size === count) return grew
   // 生猪存栏203.7万头(能繁母猪19.8万头),累计出栏251.5万头,同比分别增长…: a parenthesis counts when the list needs it.
   for (const pool of [own, told]) {
     const latest = pool.slice(-count)

@@ -92,6 +92,10 @@ export function nominalHead(phrasing: Phrasing, right: Phrase, goesOn: boolean):
 export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to: number, reaching = true): Phrase {
   const stop = /[,:;。、]/.exec(strand.text.slice(from, to))
   const end = stop === null ? to : from + stop.index
+  // 2人为跨国捐献: what the counted are.
+  const being = BEING.exec(strand.text.slice(from, end))?.[0].length ?? 0
+  if (being > 0 && reaching && NOUNS.test(phrasing.tag(strand.text.slice(from + being, end)).at(-1)?.tag ?? ''))
+    return cleanPhrase(phrasing, strand, from + being, end, 'right')
   const text = strand.text.slice(from, end)
   const words = phrasing.tag(text)
   const first =
@@ -117,6 +121,10 @@ export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to
 
 const REACHED = /^(?:实现|完成|达到)$/
 
+const BEING = /^[均全都皆]?(?:为|系|属于?)(?=[一-鿿]{2,10}$)(?!.*(?:提供|解决|开展|办理|进行|捐款|服务|了))/u
+
+const NOUNS = /^(?:n|vn|l|j)/
+
 /** 按照人口数25.37万人计算: how something else is reckoned, no state of the counted. */
 const RECKONED = /^(?:来)?(?:计算|测算|核算|推算|计)$/u
 
@@ -139,6 +147,8 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
       continue
     // 货运量2874万吨、货值1926亿元,同比一升一降,前者升8.9%: that both moved names neither.
     if (/^(?:同比|环比)?(?:[一两]?[升降增减涨跌][一两]?[升降增减涨跌]|双[升降增减])$/u.test(phrase.text)) continue
+    // 突破1000亿元大关,达到1050亿元: the mark that was passed names nothing.
+    if (/^(?:大关|关口|门槛|台阶|关)$/u.test(phrase.text)) continue
     // 同比双双回落,降幅为21.3%和24.7%; 继续保持两位数增长: that something moved names nothing.
     if (MOVED.test(strand.text.slice(clause.from, clause.to))) continue
     if (isBrokenDown(phrasing.rules).test(strand.text.slice(clause.from, clause.to))) continue

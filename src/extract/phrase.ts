@@ -90,6 +90,11 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(within))
     return [within + start, within + end]
   }
+  // 按人数计算的起诉率: how a rate is reckoned tells it from its neighbour.
+  if (/^按[一-鿿]{1,6}(?:计算|统计|核算)的[一-鿿]/u.test(text)) {
+    const [, end] = cleanedExtent({ rules, tag }, text.slice(1))
+    return [0, end + 1]
+  }
   // 有实绩的企业: what they have tells which.
   if (/^有[一-鿿]{1,4}的[一-鿿]/u.test(text)) {
     const [, end] = cleanedExtent({ rules, tag }, text.slice(1))

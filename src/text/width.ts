@@ -10,7 +10,8 @@ export function foldWidth(text: string): string {
 
 // ！-～ is the full-width ASCII block; 。、「」“” keep their own meaning in Chinese prose and stay.
 // The ideographic and no-break spaces become plain ones.
-const FOLDABLE = /[！-～\u3000\u00a0−∶]/g
+// The vertical and the small colon and the small percent sign come out of PDFs and converters in place of the usual ones.
+const FOLDABLE = /[！-～\u3000\u00a0−∶︰﹕﹪]/g
 
 function fold(char: string): string {
   switch (char) {
@@ -20,7 +21,11 @@ function fold(char: string): string {
     case '−':
       return '-'
     case '∶': // the ratio sign
+    case '︰':
+    case '﹕':
       return ':'
+    case '﹪':
+      return '%'
     case '～': // a range sign, kept apart from the ASCII tilde
       return char
     default:
