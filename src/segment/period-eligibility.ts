@@ -84,9 +84,11 @@ function isTurnOfYear({ mention, leads, asOf }: PeriodScope): boolean {
  * sentence only when nothing was counted before it; named inside a clause (处置2009—2018年批而未供土地3586亩) it
  * belongs to the noun.
  */
-function reachesFromPast(scope: PeriodScope, reach: Reach, { query, context }: GovernFacts): boolean {
+function reachesFromPast(scope: PeriodScope, reach: Reach, facts: GovernFacts): boolean {
+  const { query, context } = facts
   if (!scope.leads && !scope.asOf) return false
   if (reach === 'clause') return true
+  if (reach === 'paragraph') return isLastingPast(scope, facts)
   if (reach !== 'sentence') return false
   // 每股收益0.78元(上年:0.70元): what stands before the bracket is none of its.
   const together = scope.island !== null && contains(scope.island.inner, query.span[0])
@@ -94,13 +96,26 @@ function reachesFromPast(scope: PeriodScope, reach: Reach, { query, context }: G
   return !/\d/.test(context.folded.slice(from, (scope.from ?? scope.mention).span[0]))
 }
 
+// 2020年,纳入特困供养10809名;发放补贴51276名。扶持16家: a year, half or quarter told by itself and set off at a paragraph's head is what all
+// of it is about; set off within it, all up to the stop.
+function isLastingPast({ mention }: PeriodScope, { query, block, context: { folded } }: GovernFacts): boolean {
+  if (!LASTING_PAST.has(mention.resolve) || mention.fields.year === null || mention.fields.edge !== null) return false
+  if (!/^\s*,/u.test(folded.slice(mention.span[1], mention.span[1] + 2))) return false
+  const opens = LIST_NUMBER.test(folded.slice(block?.span[0] ?? 0, mention.span[0]))
+  return opens || !/[。!?]/u.test(folded.slice(mention.span[1], query.span[0]))
+}
+
+const LASTING_PAST: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'month-range'])
+
 // One day of an event, or one month, does not last beyond its sentence; a day after 截至 does.
 function isLasting({ asOf, from, since, mention, sentence }: PeriodScope, { context }: GovernFacts): boolean {
   // 降雨846.7毫米,其中7月份降雨312毫米: a month inside a sentence is that clause's.
   const lead = context.folded.slice(sentence[0], mention.span[0]).replace(LIST_NUMBER, '')
   const opens = /^[^\d,]{0,4}$/.test(lead) && !lead.includes('其中')
   if (mention.resolve === 'month' && !asOf && !since && from === null && !opens) return false
-  return asOf || since || from !== null || (mention.resolve !== 'day' && mention.resolve !== 'same-period')
+  // 3月中旬进行了排查: nor do ten days of a month.
+  const short = mention.resolve === 'day' || mention.resolve === 'same-period' || /旬$/u.test(mention.fields.edge ?? '')
+  return asOf || since || from !== null || !short
 }
 
 function governsPlanned(scope: PeriodScope, reach: Reach, facts: GovernFacts): boolean {
@@ -111,6 +126,9 @@ function governsPlanned(scope: PeriodScope, reach: Reach, facts: GovernFacts): b
   if (scope.role === 'deadline' && isPast(facts)) return false
   if (scope.role === 'deadline') return reach === 'clause' || (reach === 'sentence' && goesOn(scope, facts))
   if (isPast(facts)) return isAdjacent(scope, facts)
+  // 预计1-6月份完成10.3亿元,占年计划的53.3%: what is set for the year says nothing of how far it has got.
+  const between = facts.context.folded.slice(scope.mention.span[1], query.span[0])
+  if (query.status === 'forecast' && between.length < 12 && between.endsWith('的') && isTask(scope, facts)) return false
   const reportEnd = report?.period?.end ?? ''
   const ahead = range.end > reportEnd || scope.prospective
   if (reach === 'paragraph') return ahead ? isLastingPlan(scope, facts) : isDueTask(scope, facts)

@@ -127,6 +127,7 @@ function readSurroundings(
       ends('period.basis') ||
       ends('period.occasion') ||
       begins('period.carried') ||
+      (/恢复(?:到|至)了?$/u.test(before) && /^(?:同期)?(?:的|水平|[总全]?量)/u.test(after)) ||
       (mention.resolve === 'year' && FOUNDED.test(after)),
     ratio: ends('period.ratio'),
     adjoins: ADJOINS.test(after),

@@ -18,6 +18,11 @@ export const tellsBoth = (title: string): boolean => BOTH.test(title)
 const BOTH =
   /^(?!.*(?:下一?步|下一?阶段|下半年|明年|今后|目标|任务|预测|展望).*(?:及|和|与|、|暨))[^及和与、暨]*(?:情况|效益|成效|完成|进展|总结|回顾|执行|现状|成绩|做法|业绩|结果)(?:及|和|与|、|暨)[^及和与、暨]{0,6}(?:打算|安排|思路|部署|计划)$/u
 
+/** 主要目标完成情况, 重点任务推进情况: how far plans have got is what was done. */
+export const tellsProgress = (title: string): boolean => PROGRESS.test(title)
+
+const PROGRESS = /^(?!.*(?:下一?步|下一?阶段|明年|今后|打算|安排|思路)).*(?:完成|落实|执行|进展|推进|实现)(?:的?情况|进度|结果)/u
+
 /** Words of titles and headings over what has been done. */
 export const LOOKS_BACK =
   /总结|小结|回顾|回眸|简报|通报|分析|完成|执行|落实|情况|汇报|报告|进展|纪要|成就|成效|问题|不足|现状|基础/u

@@ -126,8 +126,12 @@ export function subtitleOf({ lines, title }: ReportBounds): string {
 
 function announced(lines: readonly Line[]): string {
   const told = lines.flatMap(({ text }) => ANNOUNCED.exec(text)?.[1] ?? [])
-  return told[0] ?? ''
+  const looked = lines.flatMap(({ text }) => LOOKED_INTO.exec(text)?.[1] ?? [])
+  return told.find((words) => /20\d{2}年/u.test(words)) ?? looked[0] ?? told[0] ?? ''
 }
+
+/** 对2021年重点工作上半年完成情况进行了督办. */
+const LOOKED_INTO = /(20\d{2}年[^,。;:\d]{0,24}(?:完成|进展|落实|执行|推进)情况)/u
 
 const ANNOUNCED = /现(?:将|就)([^,。;:]{4,40}?)(?:通报|报告|汇报|总结|公布|说明|公告)如下/u
 

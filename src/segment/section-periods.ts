@@ -8,7 +8,7 @@ import { announcesPlan } from './english/titles.js'
 import { chainAt, spanAt } from './lookup.js'
 import type { PeriodContext, SectionPeriods } from './period-context.js'
 import { namedYear, resolveMention } from './period-resolve.js'
-import { isPlanTitle, LOOKS_BACK, tellsBoth } from './plan-title.js'
+import { isPlanTitle, LOOKS_BACK, tellsBoth, tellsProgress } from './plan-title.js'
 
 /** The dates in a section's title, and whether its words announce a plan. */
 export function describeSection(
@@ -30,7 +30,7 @@ export function describeSection(
 
 function isPlan(title: string, language: Language, ruleSet: RuleSet): boolean {
   if (language === 'en') return announcesPlan(title, ruleSet.english)
-  return !tellsBoth(title) && (ruleSet.lexicon.get('section.plan')?.occursIn(title) ?? false)
+  return !tellsBoth(title) && !tellsProgress(title) && (ruleSet.lexicon.get('section.plan')?.occursIn(title) ?? false)
 }
 
 /** Whether what the sentence beginning at a place tells is to be done: its section says so, or the whole document is a plan. */
