@@ -1,5 +1,8 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
+import { ownerIn } from './owner.js'
+import type { Phrasing } from './phrase.js'
+import type { Strand } from './strand.js'
 
 /** A draft with the headings it stands under, innermost first, as parts of a name. */
 export interface Placed {
@@ -13,12 +16,11 @@ export interface Placed {
 const LONGEST = 20
 
 /**
- * Puts the heading before names that would else be the same in two sections with different values: under (一)一般公共预算
- * and (四)市本级 both say 一般公共预算总收入, so the second is 市本级一般公共预算总收入. A name holds what tells it from its neighbours.
+ * Puts the heading, or else whose figure it is, before names that would else be the same in two sections with different values: under (一)一般公共预算
+ * and (四)市本级 both say 一般公共预算总收入, so the second is 市本级一般公共预算总收入; behind 企业科协274个 and 高校科协23个 both say
+ * 个人会员, so the first is 企业科协个人会员. A name holds what tells it from its neighbours.
  */
-export function distinguish(placed: readonly Placed[]): readonly (readonly NamePart[])[] {
-  // English has no headings to put before a name.
-  if (placed.every(({ heading }) => heading.length === 0)) return placed.map(({ draft }) => draft.naming.parts)
+export function distinguish(phrasing: Phrasing, placed: readonly Placed[]): readonly (readonly NamePart[])[] {
   const keys = placed.map(({ draft }) => keyOf(draft))
   const seen = new Map<string, Placed[]>()
   placed.forEach((one, i) => {
@@ -26,11 +28,14 @@ export function distinguish(placed: readonly Placed[]): readonly (readonly NameP
     if (alike === undefined) seen.set(keys[i] as string, [one])
     else alike.push(one)
   })
+  const ownerOf = ownersOf(phrasing, placed)
   return placed.map((one, i) => {
     const { parts } = one.draft.naming
     const heading = textOf(one.heading)
-    if (heading === '') return parts
     const alike = seen.get(keys[i] as string) ?? []
+    const owned = withOwner(one, alike, ownerOf)
+    if (owned !== null) return owned
+    if (heading === '') return parts
     const helps = alike.some(
       (other) =>
         other.section !== one.section &&
@@ -45,6 +50,64 @@ export function distinguish(placed: readonly Placed[]): readonly (readonly NameP
     return [...one.heading, ...parts]
   })
 }
+
+type OwnerOf = (draft: Draft) => readonly NamePart[]
+
+/**
+ * Whose figures a stretch between stops tells; behind a semicolon those of the stretch before, where it names nobody itself. Looked
+ * for when asked, since few names are another's too.
+ */
+function ownersOf(phrasing: Phrasing, placed: readonly Placed[]): OwnerOf {
+  const before = new Map<Strand, Strand | null>()
+  let last: Strand | null = null
+  for (const { draft } of placed) {
+    const root = rootOf(draft.slot.strand)
+    if (!before.has(root)) before.set(root, draft.resumes ? last : null)
+    last = root
+  }
+  const known = new Map<Strand, readonly NamePart[]>()
+  const own = (strand: Strand): readonly NamePart[] => {
+    const found = known.get(strand) ?? ownerIn(phrasing, strand)
+    known.set(strand, found)
+    return found
+  }
+  return ({ slot }) => {
+    let strand: Strand | null = rootOf(slot.strand)
+    for (let n = 0; n < FARTHEST_OWNER && strand !== null; n++) {
+      const owner = own(strand)
+      if (owner.length > 0) return owner
+      strand = before.get(strand) ?? null
+    }
+    return []
+  }
+}
+
+/** In stretches between semicolons. */
+const FARTHEST_OWNER = 12
+
+function rootOf(strand: Strand): Strand {
+  let root = strand
+  while (root.outer !== null) root = root.outer.strand
+  return root
+}
+
+/** The name with its owner in front, where another's figure would else have the same one; null where that does not help. */
+function withOwner({ draft }: Placed, alike: readonly Placed[], ownerOf: OwnerOf): readonly NamePart[] | null {
+  const name = textOf(draft.naming.parts)
+  const differs = ({ draft: { mention } }: Placed): boolean => mention.value !== draft.mention.value
+  if (name === '' || alike.length > MOST_ALIKE || !alike.some(differs)) return null
+  const owner = ownerOf(draft)
+  const words = textOf(owner)
+  if (words === '' || sharesWords(name, words)) return null
+  if (name.length + words.length > LONGEST_OWNED) return null
+  const helps = alike.some((other) => differs(other) && textOf(ownerOf(other.draft)) !== words)
+  return helps ? [...owner, ...draft.naming.parts] : null
+}
+
+const LONGEST_OWNED = 26
+
+/** A list longer than that tells its figures apart by other means. */
+const MOST_ALIKE = 100
 
 const SCOPE = /^[省市县区州]本级$/u
 

@@ -37,6 +37,8 @@ export interface Draft {
   /** It belongs to a total told before (其中…). */
   readonly total: Draft | null
   readonly sentence: Span
+  /** A semicolon stands before its sentence. */
+  readonly resumes: boolean
 }
 
 /** The words of a name; asked for a dozen times a figure, so without lists in between. */

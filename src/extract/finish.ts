@@ -86,7 +86,7 @@ export function finish(
     comparator: own.mention.comparator,
     naming,
     about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
-    total: grown !== null && slot.strand.outer !== null && subject.text === '' ? null : context.total, sentence: run.sentence,
+    total: grown !== null && slot.strand.outer !== null && subject.text === '' ? null : context.total, sentence: run.sentence, resumes: run.resumes,
   } // biome-ignore format: a record
 }
 

@@ -116,6 +116,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     return heading
   }
   const names = distinguish(
+    extractor.phrasing,
     drafts.map((draft) => {
       const [section] = around(draft.mention.span[0])
       return { draft, section: section?.id ?? null, heading: headingOf(section) }

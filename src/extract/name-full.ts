@@ -1,6 +1,7 @@
 import type { NamePart } from '../model.js'
 import { textOf } from './draft.js'
 import { pairsOf } from './groups.js'
+import { likeBefore } from './name-parallel.js'
 import { PLACE, partBase } from './name-part.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
@@ -22,7 +23,7 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (measured !== null) return measured
   const within = withinBase(phrasing, query)
   if (within !== null) return within
-  const place = placeBase(phrasing, query) ?? parallelRate(phrasing, query) ?? ofStem(phrasing, query)
+  const place = placeBase(phrasing, query) ?? likeBefore(phrasing, query) ?? ofStem(phrasing, query)
   if (place !== null) return place
   if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
     return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }
@@ -140,24 +141,6 @@ function placeBase(phrasing: Phrasing, { subject, frame, slot, context: { lead, 
   return rate === ''
     ? null
     : { parts: joinParts(own, [told]), thing: own, under: own, kind: 'full', rule: 'name.place' }
-}
-
-/** 男生毕业去向落实率81.1%,女生为81.4%: what is told of its neighbour is told of a bare noun before a copula. */
-function parallelRate({ rules, tag }: Phrasing, { subject, frame, slot, context: { last, gap } }: NameQuery): Base | null {
-  if (last === null || frame !== null || gap !== null || slot.mention.dimension !== 'ratio') return null
-  if (last.measure !== 'rate' || last.mention.dimension !== 'ratio' || last.subject.text === '') return null
-  const bare = subject.text.length <= 8 && !/[率比重度额量值数]$/u.test(subject.text) && /[为是]$/u.test(leadOf(slot))
-  if (!bare || slot.leadStart !== slot.clauseStart || last.slot.clause !== slot.clause - 1) return null
-  const name = textOf(last.naming.base)
-  const rate = measureWordOf(rules, name)
-  if (rate === '' || !name.endsWith(rate)) return null
-  const words = tag(name.slice(0, -rate.length))
-  // 男生|毕业|去向|落实率: what is measured begins behind the word that is told of as the bare noun is.
-  const kin = words.findLastIndex(({ text }) => text.at(-1) === subject.text.at(-1))
-  const head = words.slice(kin >= 0 ? kin + 1 : -1).reduce((all, { text }) => all + text, '')
-  const own = phraseParts(subject)
-  const told: NamePart = { text: head + rate, source: 'carried', span: null }
-  return { parts: joinParts(own, [told]), thing: own, under: own, kind: 'full', rule: 'name.parallel' }
 }
 
 /** 企业冠名基金16家,基金规模2866万元: what a measure is of was told in full right before. */

@@ -122,6 +122,7 @@ function readSentence(
   const run: Run = {
     reader,
     sentence,
+    resumes,
     drafts,
     topic: state.topic.length > 0 ? state.topic : headingTopic(reader, sections),
     planned:

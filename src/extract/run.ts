@@ -11,6 +11,8 @@ import type { Strand } from './strand.js'
 export interface Run {
   readonly reader: Reader
   readonly sentence: Span
+  /** A semicolon stands before it. */
+  readonly resumes: boolean
   readonly drafts: Draft[]
   readonly topic: readonly NamePart[]
   readonly planned: boolean

@@ -44,7 +44,9 @@ export const leadOf = (slot: Slot): string => slot.strand.raw.slice(slot.leadSta
 
 /** 按照目前人口数25.37万人计算,…: what something is reckoned by is not what is told of. */
 export const isReckoned = (slot: Slot): boolean =>
-  /(?:^|[,:])(?:按照?(?![^,:;]{1,8}(?:计算|统计|核算)的)(?!时|期|要求|可比|不变价|现价|同口径|当年价|美元|人民币)|根据)/u.test(leadOf(slot))
+  /(?:^|[,:])(?:按照?(?![^,:;]{1,8}(?:计算|统计|核算)的)(?!时|期|要求|可比|不变价|现价|同口径|当年价|美元|人民币)|根据)/u.test(
+    leadOf(slot),
+  )
 /** The words behind a quantity up to the next one or the clause's end. */
 export const tailOf = (slot: Slot): string => slot.strand.raw.slice(slot.end, slot.tailEnd)
 

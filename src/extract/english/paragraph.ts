@@ -198,7 +198,7 @@ function readOne(run: Run, told: EnglishSlot, shared: EnglishSlot, name: FramedN
     comparator: slot.mention.comparator,
     naming,
     about: about ?? (name.carried ? last : null),
-    total: outerTotal, sentence: run.sentence,
+    total: outerTotal, sentence: run.sentence, resumes: false,
   } // biome-ignore format: a record
 }
 

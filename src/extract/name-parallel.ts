@@ -1,0 +1,66 @@
+import type { NamePart } from '../model.js'
+import { type Draft, textOf } from './draft.js'
+import { joinParts, phraseParts } from './name-parts.js'
+import type { Base, NameQuery } from './name-query.js'
+import type { Phrasing } from './phrase.js'
+import { measureWordOf, propertyOf } from './phrase-kind.js'
+import { leadOf } from './strand.js'
+
+/**
+ * 国有控股企业增加值增长8.5%,集体控股企业增长14.7%; 男生去向落实率81.1%,女生为81.4%; 航空枢纽完成货邮吞吐量1085.7万吨;区域枢纽490.3万吨: a
+ * noun that ends as one before it did is measured as that was. Null for what says itself what is measured.
+ */
+export function likeBefore(phrasing: Phrasing, query: NameQuery): Base | null {
+  const { subject, slot, context } = query
+  const before = toldAlike(query)
+  if (before === null || context.gap !== null || context.total !== null || context.label.length > 0) return null
+  if (slot.leadStart !== slot.clauseStart || subject.text.length < 2 || subject.text.length > LONGEST) return null
+  if (MEASURED.test(subject.text) || measureWordOf(phrasing.rules, subject.text) !== '') return null
+  if (propertyOf(phrasing.rules, subject.text) !== '') return null
+  const measure = before.naming.rule === 'name.parallel' ? lastCarried(before) : measureBehind(phrasing, query, before)
+  if (measure === '') return null
+  const own = phraseParts(subject)
+  const told: NamePart = { text: measure, source: 'carried', span: null }
+  return { parts: joinParts(own, [told]), thing: own, under: own, kind: 'full', rule: 'name.parallel' }
+}
+
+const LONGEST = 12
+
+/** Says itself what is measured. */
+const MEASURED = /[率比重度额量值数积程价]$|(?:投资|收入|支出|利润|税收|资金|余额|贷款|存款)$/u
+
+/** The figure before it that is told the same way, in the clause before: a growth of a growth, a rate of a rate, a level of a level. */
+function toldAlike({ frame, slot, context: { lead, last } }: NameQuery): Draft | null {
+  const before = lead ?? last
+  if (before === null || before.slot.strand !== slot.strand || before.subject.text === '') return null
+  if (before.mention.dimension !== slot.mention.dimension || before.slot.clause >= slot.clause) return null
+  if (frame?.rule.set.measure === 'growth') return before.measure === 'growth' ? before : null
+  if (frame !== null) return null
+  if (before.measure === 'rate')
+    return /[为是达到]$/u.test(leadOf(slot)) && before.mention.dimension === 'ratio' ? before : null
+  return before.measure === 'level' && before.mention.unit === slot.mention.unit ? before : null
+}
+
+/** What is measured of the noun before, from behind the end it shares with this one; '' where they share none. */
+function measureBehind({ rules, tag }: Phrasing, { subject }: NameQuery, before: Draft): string {
+  const name = textOf(before.naming.base)
+  const rate = measureWordOf(rules, name)
+  if (rate === '' || !name.endsWith(rate)) return ''
+  const shortest = subject.text.length <= 3 ? 1 : 2
+  for (let n = subject.text.length - 1; n >= shortest; n--) {
+    const at = name.lastIndexOf(subject.text.slice(-n), name.length - rate.length - n)
+    const rest = at <= 0 ? '' : name.slice(at + n)
+    if (rest !== '' && rest.length <= LONGEST_MEASURE) return rest
+  }
+  if (before.measure !== 'rate') return ''
+  // 机关、事业单位党组织覆盖率95%,国有企业为92.8%: two nouns of a kind need not sound alike.
+  const head = tag(name.slice(0, -rate.length)).at(-1)?.text ?? ''
+  return head + rate
+}
+
+const LONGEST_MEASURE = 8
+
+const lastCarried = ({ naming: { parts } }: Draft): string => {
+  const last = parts.at(-1)
+  return last?.source === 'carried' ? last.text : ''
+}
