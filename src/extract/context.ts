@@ -48,6 +48,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
       sibling,
       listed: false,
       alike: null,
+      beside: null,
     }
   }
   return {
@@ -63,6 +64,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     partner: null,
     sibling,
     alike: alikeBefore(run, last, slot),
+    beside: last === null && run.resumes ? besideSemicolon(run, slot) : null,
     listed: slot.opener === ',' && slot.leadStart === slot.clauseStart && listsParts(run, state, slot),
   }
 }
@@ -105,6 +107,21 @@ function alikeBefore(run: Run, last: Draft | null, { mention, strand }: Slot): D
   const { dimension } = last.mention
   const found = run.drafts.findLast((d) => d.slot.strand === strand && d.mention.dimension !== dimension)
   return found?.mention.unit === mention.unit && found.measure === 'level' ? found : null
+}
+
+/** 枢纽机场吞吐量1085.7万吨,增长13.8%;非枢纽机场107.3万吨: the figure with words of its own that was told the same way before the semicolon. */
+function besideSemicolon({ earlier, sentence }: Run, { mention }: Slot): Draft | null {
+  const before = earlier.at(-1)?.sentence
+  return (
+    earlier.findLast(
+      (d) =>
+        d.sentence === before &&
+        d.sentence[1] <= sentence[0] &&
+        d.subject.text !== '' &&
+        d.slot.strand.outer === null &&
+        d.mention.dimension === mention.dimension,
+    ) ?? null
+  )
 }
 
 /** 热线2134件,其中投诉312件、咨询1486件,办结率100%: the clause before told two parts or more. */

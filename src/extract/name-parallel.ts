@@ -30,10 +30,11 @@ const LONGEST = 12
 const MEASURED = /[率比重度额量值数积程价]$|(?:投资|收入|支出|利润|税收|资金|余额|贷款|存款)$/u
 
 /** The figure before it that is told the same way, in the clause before: a growth of a growth, a rate of a rate, a level of a level. */
-function toldAlike({ frame, slot, context: { lead, last } }: NameQuery): Draft | null {
-  const before = lead ?? last
-  if (before === null || before.slot.strand !== slot.strand || before.subject.text === '') return null
-  if (before.mention.dimension !== slot.mention.dimension || before.slot.clause >= slot.clause) return null
+function toldAlike({ frame, slot, context: { lead, last, beside } }: NameQuery): Draft | null {
+  const before = lead ?? last ?? beside
+  if (before === null || before.subject.text === '') return null
+  if (before !== beside && (before.slot.strand !== slot.strand || before.slot.clause >= slot.clause)) return null
+  if (before.mention.dimension !== slot.mention.dimension) return null
   if (frame?.rule.set.measure === 'growth') return before.measure === 'growth' ? before : null
   if (frame !== null) return null
   if (before.measure === 'rate')

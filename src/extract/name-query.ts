@@ -32,6 +32,8 @@ export interface Context {
   readonly sibling: Draft | null
   /** The figure counted in the same unit, when the one right before is money; else null. */
   readonly alike: Draft | null
+  /** The last figure before a semicolon that the figure right behind it is told beside; else null. */
+  readonly beside: Draft | null
   /** The clause before listed several parts of the total; what a new clause says is of the total again. */
   readonly listed: boolean
 }
