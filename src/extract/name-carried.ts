@@ -5,6 +5,7 @@ import { COUNTED, RELATIVE, sizeOf } from './mention.js'
 import { carry, cutLeft, cutRight, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 import { has, type Phrase, type Phrasing } from './phrase.js'
+import { measureWordOf, propertyOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
 import { leadOf } from './strand.js'
 
@@ -21,7 +22,8 @@ export function completionOf({ context: { last, topic } }: NameQuery): Base {
 }
 
 /** Nothing of its own: 同比增长5%, 共12件, 23人. */
-export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
+export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
+  const { rules } = phrasing
   const { slot, frame, context } = query
   const before = context.partner ?? context.last
   const measure = frame?.rule.set.measure
@@ -29,6 +31,9 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
   // 收入7218亿元,增长3.1%,增速快0.8个百分点,完成年度预算9800亿元: a budget is of what is told in money.
   const alike = before !== null && frame?.rule.set.status === 'target' ? toldIn(dimension, before) : null
   if (alike !== null) return inherit(alike.naming.base, alike)
+  // 第一产业对全县地区生产总值的贡献率为6.6%,拉动GDP增长0.2个百分点: it is the industry that pulls.
+  const pulls = before !== null && frame?.rule.id.startsWith('pull.') === true ? contributor(before.naming.base) : null
+  if (before !== null && pulls !== null) return inherit(pulls, before)
   if (before !== null && dimension === 'points') {
     // A change in points speaks of the rate or growth before it, not of the count that was measured.
     if (before.measure === 'growth')
@@ -40,9 +45,6 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
       (before.status === 'target' && before.slot.end === slot.leadStart)
     return inherit(line ? before.naming.base : before.naming.parts, before)
   }
-  // 第一产业对全县地区生产总值的贡献率为6.6%,拉动GDP增长0.2个百分点: it is the industry that pulls.
-  const pulls = before !== null && frame?.rule.id.startsWith('pull.') === true ? contributor(before.naming.base) : null
-  if (before !== null && pulls !== null) return inherit(pulls, before)
   const { gap, last, topic, label, summed, sibling } = context
   const root = measure === 'growth' && before !== null && context.partner === null ? beforeCompletion(before) : null
   if (root !== null) return inherit(root.naming.base, root)
@@ -95,7 +97,23 @@ export function emptyBase({ rules }: Phrasing, query: NameQuery): Base {
   if (soFar && SO_FAR.test(lead) && !textOf(before.naming.base).includes('累计'))
     return inherit([{ text: '累计', source: 'clause', span: null }, ...carry(before.naming.base)], before)
   if (before !== null) return inherit(planDone(query, before) ?? before.naming.base, before)
+  // 居民消费价格指数同比持平,涨幅收窄3.7个百分点: what the clause before tells of is what moved.
+  const measured = gap === null ? null : measuredIn(phrasing, gap)
+  if (measured !== null) return { parts: phraseParts(measured), kind: 'full', rule: 'name.gap' }
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
+}
+
+/** The words of a clause as far as they name a measure: 规上工业增加值|延续平稳向好趋势; null when it names none. */
+function measuredIn({ rules, tag }: Phrasing, gap: Phrase): Phrase | null {
+  let length = 0
+  for (const word of tag(gap.text)) {
+    if (!/^(?:n|b|j|vn|l|x|eng|f|zg)/.test(word.tag)) break
+    length += word.text.length
+    const text = gap.text.slice(0, length)
+    const ends = propertyOf(rules, text) !== '' || measureWordOf(rules, text) !== '' || /指数$/u.test(text)
+    if (ends && text.length >= 4) return { ...gap, text, to: gap.from + length }
+  }
+  return null
 }
 
 /** 完成, 办结 or 整改 of what was told before: told apart from it by the deed. */

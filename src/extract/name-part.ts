@@ -1,6 +1,7 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
 import { isOneOfPair } from './groups.js'
+import { COUNTED } from './mention.js'
 import { carry, cutLeft, cutRight, deedOf, entityOf, joinParts, phraseParts, shorten } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 import type { Phrasing } from './phrase.js'
@@ -20,8 +21,11 @@ export function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery
     propertyOf(phrasing.rules, subject.text) === '' &&
     !/[率量额值]$/u.test(subject.text)
   const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, measured)))
+  // 收缴养老保险金1396万元,其中企业1114万元: who paid it was not collected.
   const deed =
-    sameCounter(total, slot) && total.naming.rule !== 'name.dependent' ? deedOf(phrasing, total.naming.base) : []
+    sameCounter(total, slot) && COUNTED.has(total.mention.dimension) && total.naming.rule !== 'name.dependent'
+      ? deedOf(phrasing, total.naming.base)
+      : []
   // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).
   // 高价值发明专利 of 有效发明专利 says itself what it is a kind of.
   const says = subject.text.length >= 4 && textOf(about).length >= 4 && subject.text.endsWith(textOf(about).slice(-2))

@@ -128,6 +128,8 @@ function leadingVerb(phrasing: Phrasing, text: string): string {
   const leads =
     verb !== undefined &&
     next !== undefined &&
+    // 执行收案: a deed that is told of which kind.
+    !(next.tag === 'v' && text.length === verb.text.length + next.text.length && next.text.endsWith('案')) &&
     (verb.tag === 'v' || has(phrasing.rules, 'action', verb.text)) &&
     !/率$/.test(text)
   return leads ? verb.text + joinedVerbs(phrasing, text.slice(verb.text.length)) : ''

@@ -49,6 +49,8 @@ const NOMINAL = /^(?:zg|n|vn|an|j|l|i|x|eng|b)/
 
 function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean {
   const { text, tag } = words[i] as Word
+  // 15个总投资亿元以上项目: a bound in the midst of the words says which.
+  if (i > 0 && isBound(words, i)) return false
   // 4个项目因用能指标未落实: why stands behind, whatever word the dictionary makes of its first letters.
   if (i > 0 && /^因(?!素|子|果|特|病)/u.test(text)) return true
   if (i > 0 && /^中(?:有|的|仅|共)?$/.test(text)) return true
@@ -65,6 +67,13 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
     return next === undefined || !NOMINAL.test(next.tag)
   }
   return false
+}
+
+/** 亿元 and 以上 of 总投资亿元以上项目. */
+function isBound(words: readonly Word[], i: number): boolean {
+  const [word, next] = [words[i] as Word, words[i + 1]]
+  if (/^[十百千万亿]{1,2}元?$/u.test(word.text)) return next?.text === '以上' && words[i + 2] !== undefined
+  return word.text === '以上' && /^[十百千万亿]{1,2}元?$/u.test(words[i - 1]?.text ?? '') && next !== undefined
 }
 
 /** 尚未|开工|项目: a negation or 新 before a verb that stands before a noun opens the phrase. */
@@ -158,7 +167,7 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
 }
 
 const MOVED =
-  /^(?:[同环]比)?(?:均|都|双双|分别|持续|继续|依然|仍|保持|呈|出现|实现|两位数|较快|稳步|平稳|大幅|小幅|明显)*(?:增长|回落|下降|上升|下滑|攀升|提升|走高|走低|提高|减少|增加)(?:态势|势头)?$/u
+  /^(?:[同环]比)?(?:均|都|双双|分别|持续|继续|依然|仍|保持|呈|出现|实现|两位数|较快|稳步|平稳|大幅|小幅|明显|基本|略)*(?:持平|增长|回落|下降|上升|下滑|攀升|提升|走高|走低|提高|减少|增加)(?:态势|势头)?$/u
 
 /** 按行业分, 分产品看, 分地区: what follows is told by what divides it. */
 const isBrokenDown = ofRules(

@@ -196,6 +196,13 @@ const closesPair = (text: string, start: number, end: number): boolean => {
 function afterPreposition(words: readonly Word[]): readonly Word[] {
   if (/贡献[率度](?:[为达是]|达到|超过?)?$/u.test(words.map(({ text }) => text).join(''))) return words
   const at = words.findLastIndex(({ text, tag }, i) => i > 0 && tag === 'p' && /^[对为向给将把]$/.test(text))
+  // 供应给农民的农资总额: whom it is given to tells which.
+  if (
+    words[at]?.text === '给' &&
+    /^v/.test(words[at - 1]?.tag ?? '') &&
+    words.slice(at).some(({ text }) => text === '的')
+  )
+    return words
   // “我为群众办实事”: what is quoted stays whole.
   const quoted =
     words.slice(0, at + 1).some(({ text }) => /[“《]/.test(text)) &&
