@@ -18,6 +18,7 @@ export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Sl
   const head = /^[^,:;]{2,20}(?::|(?<=方面|上|端),)/.exec(strand.text.slice(0, first.start))
   if (
     head === null ||
+    OF_PRODUCTS.test(head[0]) ||
     /其中|(?:如下|表明|显示|按|分|目标|任务|指标|问题|不足|原因|短板|困难)[是为有]?[:,]$/.test(head[0])
   )
     return []
@@ -29,11 +30,16 @@ export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Sl
 
 /** 销量方面,轴承2846万套…;齿轮513万套: what the names behind the label leave out; empty for labels that name a thing. */
 export function measuredBy({ phrasing }: Reader, strand: Strand): readonly NamePart[] {
+  // 主要产品产量:原煤1657.8万吨;精煤947.5万吨.
+  const product = OF_PRODUCTS.exec(strand.text)?.[1]
+  if (product !== undefined) return [{ text: product, source: 'carried', span: null }]
   const head = /^[^,:;]{2,6}(?=(?:方面|端),)/.exec(strand.text)
   if (head === null) return []
   const phrase = cleanPhrase(phrasing, strand, 0, head[0].length, 'clause')
   return phrase.text !== '' && kindOf(phrasing, phrase.text) === 'property' ? phraseParts(phrase) : []
 }
+
+const OF_PRODUCTS = /^[^,:;\d]{0,6}(?:产品|作物|农产品|畜产品|商品)((?:总?产|销|出口|进口)量)(?:情况)?:/u
 
 /** 问题和打算: what stands under it is told as it is, unless a sentence says otherwise. */
 export const tellsProblems = (sections: readonly Section[]): boolean => /问题|不足|困难/.test(sections[0]?.title ?? '')

@@ -17,12 +17,15 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   const told = frame?.rule.set.measure ?? frame?.rule.set.status
   if (told !== undefined || slot.mention.kind === 'rank') return null
   if (RELATIVE.has(dimension)) return portionBase(phrasing, query, kind) ?? rateBehind(phrasing, subject, slot, kind)
-  const lasting = dimension === 'time' ? lastingBase(phrasing, query) : null
+  const lasting = dimension === 'time' ? (lastingBase(phrasing, query) ?? unbroken(query)) : null
   if (lasting !== null) return lasting
   const counted = COUNTED.has(dimension)
   const people = populationOf(query, kind)
   if (people !== null) return people
-  const right = rankedWith(phrasing, slot) ?? rightPhrase(phrasing, slot.strand, slot.end, ownTail(phrasing, slot))
+  const right =
+    rankedWith(phrasing, slot) ??
+    behindSize(phrasing, slot) ??
+    rightPhrase(phrasing, slot.strand, slot.end, ownTail(phrasing, slot))
   if (
     (right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) &&
     (counted ||
@@ -31,7 +34,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
       // 剩余125个排污口整治: what is left of what is told behind.
       (kind === 'modifier' && (TASK.test(right.text) || has(phrasing.rules, 'left.over', subject.text))))
   ) {
-    if (kind === 'full' && subject.text.length + right.text.length > 16) return null
+    if (kind === 'full' && subject.text.length + right.text.length > 16 && deedOfListed(phrasing, query) === null)
+      return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
     if (happened) return happenedTo(carriedThing(context), right)
     // 抽查项目17个,6个未形成实物工作量: of what was counted alike, so many have not.
@@ -44,7 +48,9 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
     if (again !== null) return again
     const served = FOR_WHOM.test(leadOf(slot)) ? servedBase(phrasing, slot, right) : null
     if (served !== null) return served
-    const own = joinParts(kind === 'empty' ? [] : phraseParts(subject), phraseParts(right))
+    const before =
+      counted && kind === 'full' ? (deedOfListed(phrasing, query) ?? phraseParts(subject)) : phraseParts(subject)
+    const own = joinParts(kind === 'empty' ? [] : before, phraseParts(right))
     // 2家企业被记不良行为, 1200家企业“上云”: a word as wide as that says too little alone.
     // 8所学校累计培训教师1260人次: what leads to the next quantity says nothing of the counted.
     const doing =
@@ -96,6 +102,42 @@ function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
   const goesOn = !noun || !one
   return goesOn ? tailEnd : end + mark
 }
+
+/** 引进奇瑞、京东方等20余个项目: of a few told by name only what was done with them goes into the name; null where none are. */
+function deedOfListed({ tag, rules }: Phrasing, { slot, subject }: NameQuery): readonly NamePart[] | null {
+  if (!/、[^、,:;]+等$/u.test(leadOf(slot))) return null
+  const [verb] = tag(subject.text)
+  const deed =
+    verb !== undefined && /^v/.test(verb.tag) && !has(rules, 'verb.empty', verb.text) && verb.text.length <= 3
+  return deed ? phraseParts({ ...subject, text: verb.text, to: subject.from + verb.text.length }) : []
+}
+
+/** 建成6条总长2886米的道路: how long they are stands between the number and what is counted; null where nothing does. */
+function behindSize(phrasing: Phrasing, { strand, end }: Slot): Phrase | null {
+  const size = SIZED.exec(strand.text.slice(end, end + 30))?.[0].length ?? 0
+  if (size === 0) return null
+  const right = rightPhrase(phrasing, strand, end + size, strand.text.length)
+  return right.text.length >= 2 ? right : null
+}
+
+const SIZED =
+  /^(?:总|全)?(?:长度?|面积|投资额?|建筑面积|占地面积?|宽|库容|装机容量|规模|里程)(?:共|约|达|为)*[\d.]+余?[万亿千]?(?:公里|千米|米|平方米|平方公里|㎡|亩|公顷|元|千瓦|立方米|平方)的?(?=[一-鿿])/u
+
+/** 连续38年无重特大火灾: what has not happened, or has been kept up, for so long. */
+function unbroken({ slot, subject }: NameQuery): Base | null {
+  if (!/连续$/u.test(leadOf(slot))) return null
+  const deed = UNBROKEN.exec(tailOf(slot))
+  const [said, kept = ''] = [deed?.[0], deed?.groups?.kept ?? deed?.groups?.none]
+  const unit = /个?(年|月|天|日|季度|周)$/u.exec(slot.mention.unit)?.[1]
+  if (said === undefined || unit === undefined || kept.length < 2) return null
+  const from = slot.end + said.indexOf(kept)
+  const at: Phrase = { ...subject, text: kept, from, to: from + kept.length, source: 'right' }
+  const count: NamePart = { text: `连续${unit}数`, source: 'frame', span: null }
+  return { parts: [...phraseParts(at), count], kind: 'full', rule: 'name.right' }
+}
+
+const UNBROKEN =
+  /^(?:(?:保持|实现|做到)了?(?<kept>[^,:;。\d的]{2,20})|(?<none>(?:无|未发生|没有发生|未出现|零)[^,:;。\d的]{2,20}))/u
 
 /** 全县共有45万人口: the unit is half of the word for what is counted. */
 function populationOf({ slot: { mention, strand, end }, subject }: NameQuery, kind: PhraseKind): Base | null {

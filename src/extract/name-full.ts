@@ -1,6 +1,7 @@
 import type { NamePart } from '../model.js'
 import { textOf } from './draft.js'
 import { pairsOf } from './groups.js'
+import { COUNTED } from './mention.js'
 import { likeBefore } from './name-parallel.js'
 import { PLACE, partBase } from './name-part.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
@@ -46,6 +47,10 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
   if ((short && !standsAlone(phrasing, query)) || leadsWithDependent(phrasing, subject.text, last === null)) {
     const thing = shorten(phrasing, dependsOn(context, slot))
+    // 签约项目10个;履约项目9个: what ends as it does stands beside it.
+    const beside = subject.text.length >= 4 && textOf(thing).endsWith(subject.text.slice(-2))
+    if (beside && /^(?:项目|企业|案件|合同)$/u.test(subject.text.slice(-2)))
+      return { parts: own, kind: 'full', rule: 'name.clause' }
     if (thing.length > 0)
       return {
         parts: joinParts(thing, own),
@@ -62,10 +67,27 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     label.length > 0 &&
     slot.opener === ':' &&
     (gap?.text.startsWith(textOf(label)) ?? false) &&
-    pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word)))
+    (OF_LABEL.test(subject.text) ||
+      pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word))))
   if (gap !== null && !labelled) return { parts: own, kind: 'full', rule: 'name.clause' }
+  const whose = countedBefore(phrasing, query)
+  if (whose.length > 0) return { parts: joinParts(whose, own), under: whose, kind: 'full', rule: 'name.clause' }
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
+
+/** 长三角地区41个城市优良天数比例80.8%: where those that are counted on the way lie; empty where a deed stands before their number. */
+function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery): readonly NamePart[] {
+  if (last === null || last.slot.end !== slot.leadStart || last.slot.clause !== slot.clause) return []
+  if (!COUNTED.has(last.mention.dimension) || COUNTED.has(slot.mention.dimension)) return []
+  const { text } = last.subject
+  const place = text.length >= 2 && text.length <= 12 && last.slot.leadStart === last.slot.clauseStart
+  return place && tag(text).every((word) => /^(?:n|b|f|j|s|c|x|l)/.test(word.tag))
+    ? carry(phraseParts(last.subject))
+    : []
+}
+
+/** 工矿商贸:发生事故1起: what happens everywhere is told of the label. */
+const OF_LABEL = /^共?(?:发生|接报)?(?:事故|火灾|案件|警情)$/u
 
 /** 销量方面,轴承2846万套: what is measured stands in the label before the things. */
 function measuredAs({ rules }: Phrasing, { subject, slot, frame, context: { measured } }: NameQuery): Base | null {

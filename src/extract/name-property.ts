@@ -184,8 +184,12 @@ const toldOfWhole = (phrasing: Phrasing, text: string): boolean =>
   isCompletionRate(phrasing.rules, text) || /^(?:占比|比重|占比例)$/.test(text)
 
 /** 投资640万元的集镇雨污分流工程, 总规模20亿元的科创母基金: what has the property stands behind. */
-function ownedBehind(phrasing: Phrasing, { subject, slot, frame }: NameQuery): Base | null {
-  if (frame !== null || RELATIVE.has(slot.mention.dimension) || slot.strand.text.charAt(slot.end) !== '的') return null
+function ownedBehind(phrasing: Phrasing, query: NameQuery): Base | null {
+  const { subject, slot, frame } = query
+  if (frame !== null || RELATIVE.has(slot.mention.dimension)) return null
+  const { last } = query.context
+  const sized = last !== null && last.slot.end === slot.leadStart && COUNTED.has(last.mention.dimension)
+  if (slot.strand.text.charAt(slot.end) !== '的' && !sized) return null
   const right = nominalHead(phrasing, rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd), runsOn(slot))
   if (right.text.length < SHORTEST_PROJECT) return null
   const thing = phraseParts(right)
