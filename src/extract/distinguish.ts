@@ -98,10 +98,16 @@ function withOwner({ draft }: Placed, alike: readonly Placed[], ownerOf: OwnerOf
   if (name === '' || alike.length > MOST_ALIKE || !alike.some(differs)) return null
   const owner = ownerOf(draft)
   const words = textOf(owner)
-  if (words === '' || sharesWords(name, words)) return null
+  if (words === '' || name.includes(words)) return null
   if (name.length + words.length > LONGEST_OWNED) return null
   const helps = alike.some((other) => differs(other) && textOf(ownerOf(other.draft)) !== words)
-  return helps ? [...owner, ...draft.naming.parts] : null
+  if (!helps) return null
+  // 城市火灾相对较少,共发生火灾3.8万起: the owner takes the place of the word both end in.
+  const shared = words.slice(-2)
+  const at = draft.naming.parts.findIndex(({ text }) => text.includes(shared))
+  if (at < 0) return [...owner, ...draft.naming.parts]
+  const part = draft.naming.parts[at] as NamePart
+  return draft.naming.parts.with(at, { ...part, text: part.text.replace(shared, words) })
 }
 
 const LONGEST_OWNED = 26

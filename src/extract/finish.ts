@@ -78,11 +78,13 @@ export function finish(
     })
   const twin = adjoins(state.last, own) ? state.last : null
   const compared = twin?.measure === 'change' ? twin : null
-  const measured = compared?.measure ?? (grown === null ? measure : 'growth')
+  // 增长12.98%,增幅高于全国6.2%: what the peers reached is told as what stands beside it.
+  const peer = frame?.rule.id === 'peer.level' && last?.measure === 'growth' ? last : null
+  const measured = compared?.measure ?? (grown === null && peer === null ? measure : 'growth')
   return {
     slot: own, mention: own.mention, frame, subject, status, measure: measured,
-    direction: compared?.direction ?? grown ?? directionOf(own, frame, measure),
-    basis: measured === 'growth' || measured === 'change' ? (compared?.basis ?? basisFor(run, state, own)) : null,
+    direction: compared?.direction ?? grown ?? peer?.direction ?? directionOf(own, frame, measure),
+    basis: peer === null && (measured === 'growth' || measured === 'change') ? (compared?.basis ?? basisFor(run, state, own)) : null,
     comparator: own.mention.comparator,
     naming,
     about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,

@@ -20,6 +20,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   const lasting = dimension === 'time' ? (lastingBase(phrasing, query) ?? unbroken(query)) : null
   if (lasting !== null) return lasting
   const counted = COUNTED.has(dimension)
+  const given = counted && kind === 'empty' ? givenTo(phrasing, query) : null
+  if (given !== null) return given
   const people = populationOf(query, kind)
   if (people !== null) return people
   const right =
@@ -50,7 +52,7 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
     if (served !== null) return served
     const before =
       counted && kind === 'full' ? (deedOfListed(phrasing, query) ?? phraseParts(subject)) : phraseParts(subject)
-    const own = joinParts(kind === 'empty' ? [] : before, phraseParts(right))
+    const own = joinParts(kind === 'empty' ? [] : before, phraseParts(withDeed(phrasing, slot, right)))
     // 2家企业被记不良行为, 1200家企业“上云”: a word as wide as that says too little alone.
     // 8所学校累计培训教师1260人次: what leads to the next quantity says nothing of the counted.
     const doing =
@@ -101,6 +103,15 @@ function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
   const one = words.length === 1 || /^平均|^[人户]均/.test(behind)
   const goesOn = !noun || !one
   return goesOn ? tailEnd : end + mark
+}
+
+/** 3次数据质量清洗: what is counted by times is a deed, whatever word it ends in. */
+function withDeed({ tag }: Phrasing, { mention, strand, tailEnd }: Slot, right: Phrase): Phrase {
+  if (!/^(?:场|轮|批|期)?次$|^[轮场]$/u.test(mention.unit)) return right
+  const rest = strand.text.slice(right.to, tailEnd)
+  const [verb, ...more] = tag(rest)
+  const deed = verb !== undefined && more.length === 0 && /^v/.test(verb.tag) && rest.length === 2
+  return deed ? { ...right, text: right.text + rest, to: right.to + rest.length } : right
 }
 
 /** 引进奇瑞、京东方等20余个项目: of a few told by name only what was done with them goes into the name; null where none are. */
@@ -191,6 +202,24 @@ const SPREADING = /^(?:展开|推开|铺开|开展)$/u
 
 const VAGUE = /^(?:项目|工程|任务)$/u
 
+/** 为243户530人发放救助金: nobody is named but what they were given. */
+function givenTo(phrasing: Phrasing, { slot, context: { last } }: NameQuery): Base | null {
+  const { strand, end } = slot
+  const second = last?.slot.strand === strand && last.slot.end === slot.start ? last : null
+  const lead = leadOf(second?.slot ?? slot)
+  if (!/(?<![作成认因行称])(?:为|给|向)(?:约|近)?$/u.test(lead)) return null
+  const found = GIVEN.exec(strand.text.slice(end, end + 40))
+  const what = found?.[1]
+  if (what === undefined) return null
+  const from = end + (found?.[0].length ?? 0) - what.length
+  const right = cleanPhrase(phrasing, strand, from, from + what.length, 'right')
+  const parts = phraseParts(right)
+  return right.text.length < 4 ? null : { parts, thing: parts, kind: 'full', rule: 'name.right' }
+}
+
+const GIVEN =
+  /^(?:\d[\d.,]*余?[万]?[户人名家个])?((?:发放|提供|办理|落实|减免|缓缴|拨付|兑现|补发|追回|挽回|送去|购买)了?[^,:;。、\d]{2,20})/u
+
 /** 残联为3268名残疾人提供康复服务: whom it was done for, with what was done; who did it names nothing. */
 function servedBase(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase): Base | null {
   const found = SERVED.exec(strand.text.slice(right.from, tailEnd))
@@ -206,7 +235,7 @@ function servedBase(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase
 
 const lies = ofRules((rules) => new RegExp(`^[一-鿿]{1,4}${anyWord(rules, 'place.tail')}$`, 'u'))
 
-const FOR_WHOM = /(?<![作成认因行称])(?:为|给)$/u
+const FOR_WHOM = /(?<![作成认因行称])(?:为|给)$|(?:^|[,:;])对(?:至少|约|近|全[省市县区州镇])?$/u
 
 const SERVED =
   /^(?<whom>[^,:;。]{2,12}?)(?:免费|依法|上门|集中|及时|累计|共){0,2}(?:提供|开展|进行|实施|落实|办理)了?(?<done>[^,:;。]{2,12})$/u

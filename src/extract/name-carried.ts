@@ -32,6 +32,8 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
   const alike = before !== null && frame?.rule.set.status === 'target' ? toldIn(dimension, before) : null
   if (alike !== null) return inherit(alike.naming.base, alike)
   // 第一产业对全县地区生产总值的贡献率为6.6%,拉动GDP增长0.2个百分点: it is the industry that pulls.
+  const peopled = populationOf(query)
+  if (peopled !== null) return peopled
   const pulls = before !== null && frame?.rule.id.startsWith('pull.') === true ? contributor(before.naming.base) : null
   if (before !== null && pulls !== null) return inherit(pulls, before)
   if (before !== null && dimension === 'points') {
@@ -168,6 +170,18 @@ function toldIn(dimension: string, before: Draft): Draft | null {
   let draft: Draft | null = before
   while (draft !== null && draft.mention.dimension !== dimension) draft = draft.about === draft ? null : draft.about
   return draft?.measure === 'level' ? draft : null
+}
+
+/** 全镇13951户68202人: households and inhabitants of a place, told by their number alone. */
+function populationOf({ slot, context: { last } }: NameQuery): Base | null {
+  const beside = last?.slot.strand === slot.strand && last.slot.end === slot.start ? last : null
+  const lead = (beside === null ? leadOf(slot) : leadOf(beside.slot)).trim()
+  const where = /^(?:全|辖)[省市县区州镇乡村街社][道区]?(?=(?:现|共|总计|合计)?有?$)/u.exec(lead)?.[0]
+  const { unit } = slot.mention
+  if (where === undefined || !/^万?[户人]$/u.test(unit) || !/^[\d,;:。(]?$/u.test(slot.strand.text.charAt(slot.end)))
+    return null
+  const said = `${where}${unit.endsWith('户') ? '户数' : '人口'}`
+  return { parts: [{ text: said, source: 'clause', span: null }], kind: 'full', rule: 'name.clause' }
 }
 
 /** What a rate of contribution is told of, without the rate; null for other names. */

@@ -15,6 +15,8 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   const { subject, context, slot } = query
   const own = phraseParts(subject)
   const { total, last, label, gap } = context
+  const share = contribution(query) ?? shareOfWhole(query)
+  if (share !== null) return share
   if (context.partner !== null && subject.text.length <= LONGEST_SHARED) {
     const under = carry(context.partner.naming.thing)
     return { parts: joinParts(under, own), thing: under, under, kind: 'full', rule: 'name.partner' }
@@ -84,6 +86,27 @@ function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery
   return place && tag(text).every((word) => /^(?:n|b|f|j|s|c|x|l)/.test(word.tag))
     ? carry(phraseParts(last.subject))
     : []
+}
+
+/** 采矿业增加值增长14.4%,…,对全市工业增长的贡献率109.7%: it is the industry that contributes. */
+function contribution({ subject, slot, context: { lead, last } }: NameQuery): Base | null {
+  const before = lead ?? last
+  if (before === null || !/贡献[率度]$/u.test(subject.text) || !/^[,、]?对/u.test(leadOf(slot))) return null
+  const industry = /^.{1,24}?(?:产业|行业|业)(?!务|绩)/u.exec(textOf(before.naming.base))?.[0]
+  if (industry === undefined) return null
+  const thing: NamePart[] = [{ text: industry, source: 'carried', span: null }]
+  const by: NamePart = { text: '对', source: 'clause', span: null }
+  return { parts: [...thing, by, ...phraseParts(subject)], thing, under: thing, kind: 'full', rule: 'name.dependent' }
+}
+
+/** 研发费4.87亿元,占主营业务收入比重提升至2.95%: a share is told of what was told before. */
+function shareOfWhole({ subject, slot, frame, context: { last, gap } }: NameQuery): Base | null {
+  if (last === null || gap !== null || frame?.rule.id !== 'end.to' || slot.mention.dimension !== 'ratio') return null
+  const whole = /^占[^,:;]{2,14}?(?:比重|比例)$/u.exec(slot.strand.text.slice(slot.leadStart, subject.to))?.[0]
+  if (whole === undefined || last.measure !== 'level') return null
+  const under = carry(last.naming.base)
+  const own = phraseParts({ ...subject, text: whole, from: slot.leadStart })
+  return { parts: [...under, ...own], thing: under, under, kind: 'full', rule: 'name.dependent' }
 }
 
 /** 工矿商贸:发生事故1起: what happens everywhere is told of the label. */

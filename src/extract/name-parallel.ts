@@ -13,7 +13,9 @@ import { leadOf } from './strand.js'
 export function likeBefore(phrasing: Phrasing, query: NameQuery): Base | null {
   const { subject, slot, context } = query
   const before = toldAlike(query)
-  if (before === null || context.gap !== null || context.total !== null || context.label.length > 0) return null
+  // 专科毕业生中,男生为76.0%: among whom is told in a clause of its own.
+  const gap = context.gap !== null && !slot.strand.text.slice(0, slot.clauseStart).endsWith('中,')
+  if (before === null || gap || context.total !== null || context.label.length > 0) return null
   if (slot.leadStart !== slot.clauseStart || subject.text.length < 2 || subject.text.length > LONGEST) return null
   if (MEASURED.test(subject.text) || measureWordOf(phrasing.rules, subject.text) !== '') return null
   if (propertyOf(phrasing.rules, subject.text) !== '') return null

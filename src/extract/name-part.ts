@@ -6,11 +6,25 @@ import { carry, cutLeft, cutRight, deedOf, entityOf, joinParts, phraseParts, sho
 import type { Base, NameQuery } from './name-query.js'
 import type { Phrasing } from './phrase.js'
 import { measureWordOf, propertyOf } from './phrase-kind.js'
-import type { Slot } from './strand.js'
+import { leadOf, type Slot } from './strand.js'
 
 /** A part of a total (其中…) says whose part it is, and what property is told of it. */
-export function partBase(phrasing: Phrasing, { subject, frame, slot }: NameQuery, total: Draft): Base {
+export function partBase(
+  phrasing: Phrasing,
+  { subject, frame, slot, context: { last } }: NameQuery,
+  total: Draft,
+): Base {
   const own = phraseParts(subject)
+  // 简易案件12起罚1300元: what runs on from a part's count is told of that part.
+  if (
+    last?.total === total &&
+    last.slot.end === slot.leadStart &&
+    !/^[、,和及]/u.test(leadOf(slot)) &&
+    subject.text.length <= 4
+  ) {
+    const part = carry(last.naming.thing)
+    return { parts: joinParts(part, own), thing: part, under: part, kind: 'full', rule: 'name.dependent' }
+  }
   const whole = textOf(total.naming.base)
   const measured = propertyOf(phrasing.rules, whole) || measureWordOf(phrasing.rules, whole)
   const property = /^总[量数额]$/.test(measured) ? '' : measured.replace(/^总(?=..)|总(?=里程$)/u, '')

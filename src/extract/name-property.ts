@@ -5,7 +5,7 @@ import { COUNTED, RELATIVE } from './mention.js'
 import { deedAlone, standsAsDeed } from './name-deed.js'
 import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery } from './name-query.js'
-import { cleanPhrase, has, type Phrasing } from './phrase.js'
+import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
 import { nominalHead, rightPhrase } from './phrase-behind.js'
 import { isCompletionRate, isGrowthProperty, kindOf, measureWordOf } from './phrase-kind.js'
 import { leadOf, PERIOD_MARK, runsOn } from './strand.js'
@@ -190,13 +190,29 @@ function ownedBehind(phrasing: Phrasing, query: NameQuery): Base | null {
   const { last } = query.context
   const sized = last !== null && last.slot.end === slot.leadStart && COUNTED.has(last.mention.dimension)
   if (slot.strand.text.charAt(slot.end) !== '的' && !sized) return null
-  const right = nominalHead(phrasing, rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd), runsOn(slot))
+  const right =
+    countedBehind(phrasing, query) ??
+    nominalHead(phrasing, rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd), runsOn(slot))
   if (right.text.length < SHORTEST_PROJECT) return null
   const thing = phraseParts(right)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.right' }
 }
 
 const SHORTEST_PROJECT = 4
+
+/** 投资8亿元的50万吨不锈钢项目, 计划总投资758.2亿元的662个技改项目: a size goes into the name of what is behind it, a count does not. */
+function countedBehind(phrasing: Phrasing, { slot: { strand, end } }: NameQuery): Phrase | null {
+  const found =
+    /^的(?<size>\d[\d.]*余?[万亿]?(?:吨|千瓦|兆瓦|头|羽|平方米))?(?<count>\d[\d.]*余?[个家项座条处])?(?=[一-鿿])/u.exec(
+      strand.text.slice(end, end + 16),
+    )
+  const { size, count } = found?.groups ?? {}
+  if (found === null || (size === undefined && count === undefined)) return null
+  const right = nominalHead(phrasing, rightPhrase(phrasing, strand, end + found[0].length, strand.text.length), false)
+  return right.text.length < 2 || size === undefined
+    ? right
+    : { ...right, text: size + right.text, from: right.from - size.length }
+}
 
 /** 地方一般公共预算收入…其中:税收收入: a part whose own words say what is measured, as its total's do. */
 function partOfMeasure(phrasing: Phrasing, { subject, frame, slot, context: { total } }: NameQuery): Base | null {

@@ -9,9 +9,10 @@ import { modifierBase } from './name-modifier.js'
 import { joinParts, keptParts, phraseParts, thingOf } from './name-parts.js'
 import { propertyBase } from './name-property.js'
 import type { Base, NameQuery } from './name-query.js'
-import { makePhrase, type Phrasing } from './phrase.js'
+import { cleanPhrase, makePhrase, type Phrasing } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
+import { PERIOD_MARK } from './strand.js'
 
 export type { Context, NameQuery } from './name-query.js'
 
@@ -23,7 +24,8 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const tasks = countsTasks(query, textOf(told)) ? told : []
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
   const kept = [...averagedDeed(query), ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told)]
-  const whole = [...withExcepted(phrasing.rules, query, withDuty(phrasing.rules, query, base.parts)), ...kept]
+  const of = amongWhom(phrasing, query, base.parts)
+  const whole = [...of, ...withExcepted(phrasing.rules, query, withDuty(phrasing.rules, query, base.parts)), ...kept]
   // 三级手术占61%: with no whole named behind 占 the share is a 占比.
   const suffix = textOf(kept) === '占' ? '比' : (frame?.rule.suffix ?? null)
   const parts =
@@ -32,7 +34,7 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
       : [...whole, { text: suffix, source: 'frame' as const, span: null }]
   return {
     parts,
-    base: [...base.parts, ...tasks],
+    base: [...exceptedIn(phrasing.rules, query, base.parts), ...base.parts, ...tasks],
     thing: base.thing ?? [...thingOf(phrasing, base.parts), ...tasks],
     under: base.under ?? [],
     kind: base.kind,
@@ -70,7 +72,37 @@ const withFront = (part: NamePart, word: string): NamePart => ({
 })
 
 /** 扣除烟草后,规上工业增速3.6%, 自然口径增长15.2%: what was left out, and how it was reckoned, tells a figure from its neighbour. */
-function withExcepted(
+function withExcepted(rules: RuleSet, query: NameQuery, parts: readonly NamePart[]): readonly NamePart[] {
+  return [...exceptedIn(rules, query, parts), ...parts]
+}
+
+/** 54.4万名村党组织书记中,大专及以上学历占17.4%;2022届本科毕业生中,男生落实率81.1%: among whom a share or rate is told. */
+function amongWhom(
+  phrasing: Phrasing,
+  { slot, subject, context: { total } }: NameQuery,
+  parts: readonly NamePart[],
+): readonly NamePart[] {
+  const { strand, clauseStart } = slot
+  if (slot.mention.dimension !== 'ratio' || subject.text === '' || total !== null || !strand.text.includes('中,'))
+    return []
+  const found = AMONG.exec(strand.text.slice(0, clauseStart))
+  const whom = found?.groups?.whom
+  if (found === null || whom === undefined) return []
+  const from = found.index + found[0].indexOf(whom)
+  const phrase = cleanPhrase(phrasing, strand, from, from + whom.length, 'clause')
+  const [name, words] = [textOf(parts), phrase.text]
+  if (words.length < 2 || words.length + name.length > LONGEST_AMONG || name.includes(words.slice(-2))) return []
+  return phraseParts(phrase)
+}
+
+const LONGEST_AMONG = 24
+
+const AMONG = new RegExp(
+  `(?:^|[,:;${PERIOD_MARK}\\d]|[名个人户家件])(?<whom>(?![十百千万亿余]*[名个人户家件])[^,:;\\d中]{2,14}(?:者|人|员|生|户|记|众|业|位|构|目|件|庭|象|师|工|民|体|村|区|校|院|批次|干部|党员))中,[^:;。]*$`,
+  'u',
+)
+
+function exceptedIn(
   rules: RuleSet,
   { slot, context: { last } }: NameQuery,
   parts: readonly NamePart[],
@@ -79,8 +111,8 @@ function withExcepted(
   const from = last?.slot.strand === strand ? last.slot.end : 0
   const before = strand.raw.slice(Math.min(from, clauseStart), start)
   const told = excepted(rules).exec(before)?.[0]
-  if (told === undefined || parts.length === 0 || textOf(parts).includes(told.slice(0, 4))) return parts
-  return [{ text: told, source: 'clause', span: null }, ...parts]
+  if (told === undefined || parts.length === 0 || textOf(parts).includes(told.slice(0, 4))) return []
+  return [{ text: told, source: 'clause', span: null }]
 }
 
 // 除去 leaves out too, but 清除去年 and 消除去年 are other words.

@@ -72,6 +72,9 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
 /** 亿元 and 以上 of 总投资亿元以上项目. */
 function isBound(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i] as Word, words[i + 1]]
+  // 地级及以上城市, 副处级以上单位.
+  if (word.text === '及') return next?.text === '以上' && words[i + 2] !== undefined
+  if (word.text === '以上' && next !== undefined && /(?:级|及)$/u.test(words[i - 1]?.text ?? '')) return true
   if (/^[十百千万亿]{1,2}元?$/u.test(word.text)) return next?.text === '以上' && words[i + 2] !== undefined
   return word.text === '以上' && /^[十百千万亿]{1,2}元?$/u.test(words[i - 1]?.text ?? '') && next !== undefined
 }
@@ -167,7 +170,7 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
 }
 
 const MOVED =
-  /^(?:[同环]比)?(?:均|都|双双|分别|持续|继续|依然|仍|保持|呈|出现|实现|两位数|较快|稳步|平稳|大幅|小幅|明显|基本|略)*(?:持平|增长|回落|下降|上升|下滑|攀升|提升|走高|走低|提高|减少|增加)(?:态势|势头)?$/u
+  /^[、和]?(?:[同环]比)?(?:均|都|双双|分别|持续|继续|依然|仍|保持|呈|出现|实现|两位数|较快|稳步|平稳|大幅|小幅|明显|基本|略)*(?:持平|增长|回落|下降|上升|下滑|攀升|提升|走高|走低|提高|减少|增加)(?:态势|势头)?$/u
 
 /** 按行业分, 分产品看, 分地区: what follows is told by what divides it. */
 const isBrokenDown = ofRules(

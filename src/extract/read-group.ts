@@ -37,11 +37,22 @@ function movedApart({ reader }: Run, group: readonly Slot[], last: Draft | null)
   return new Map([...frameOf(first, told[1]), ...frameOf(second, told[2])])
 }
 
+/** 低于省控线0.84个百分点、市控线0.64个百分点: a second line that the same stands off from. */
+function lineBeside({ strand, leadStart, start, mention, clause }: Slot, last: Draft | null): FrameMatch | null {
+  if (last?.frame == null || last.slot.end !== leadStart || last.slot.clause !== clause) return null
+  const alike = mention.dimension === 'points' && last.measure === 'change' && last.mention.dimension === 'points'
+  if (!alike || !/^(?:gap|compared)\./u.test(last.frame.rule.id)) return null
+  const line = /^[、和及](?:全?[国省市县区州]|上级)[^,:;]{0,6}(?:线|标准|平均|目标|水平|值)?$/u.test(
+    strand.raw.slice(leadStart, start),
+  )
+  return line ? { rule: last.frame.rule, from: leadStart + 1, keep: null } : null
+}
+
 export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const first = group[0] as Slot
   const { phrasing, rules } = run.reader
   const state = stateOf(run, first.strand)
-  const frame = matchFrame(rules, first)
+  const frame = matchFrame(rules, first) ?? lineBeside(first, state.last)
   const subject = subjectOf(run, first, frame)
   const listedIn = splitMembers(rules, subject)
   const members =

@@ -17,12 +17,26 @@ export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phras
   if (ranked !== null) return cleanPhrase(reader.phrasing, slot.strand, ranked[0], ranked[1], 'clause')
   const end = Math.max(slot.leadStart, frame?.from ?? slot.start)
   const text = slot.strand.raw.slice(slot.leadStart, end)
-  const behind = namedBehind(run, slot, text)
+  const behind = namedBehind(run, slot, text) + belongsBefore(text)
   const basis = reader.cues.basisLead.exec(text.slice(behind))
   const from = slot.leadStart + behind + (basis?.[0].length ?? 0)
   const taken = takenBefore(slot, text)
   const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(taken ? end : from, end), end, 'clause')
   const phrase = cleaned.text === '' ? (memberOf(slot, end) ?? cleaned) : cleaned
+  // 较4%的目标任务低0.63个百分点: the task that is compared with is no subject.
+  const last = run.strands.get(slot.strand)?.last ?? null
+  const againstTask =
+    slot.mention.dimension === 'points' &&
+    last?.slot.end === slot.leadStart &&
+    last.status === 'target' &&
+    text.startsWith('的')
+  if (againstTask && run.reader.cues.taskTail.test(phrase.text)) return { ...phrase, text: '', to: phrase.from }
+  // 提前一个月完成市下达的30亿元的任务: nor is who set it, or how early it was reached.
+  if (
+    frame?.rule.set.status === 'target' &&
+    /(?:完成|实现|达到|超过)了?(?:[省市县区州]|上级|集团)[^,:;]{0,3}下达的?$/u.test(text)
+  )
+    return { ...phrase, text: '', to: phrase.from }
   // 市下达任务6.2万亩: who set a task names nothing.
   if (frame?.rule.set.status === 'target' && /^(?:[省市县区州]|上级|集团|总行|省行)?[厅局委]?下达$/u.test(phrase.text))
     return { ...phrase, text: '', to: phrase.from }
@@ -32,6 +46,12 @@ export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phras
   return thing.length >= 2 && !CIRCUMSTANCE.test(thing)
     ? { ...phrase, text: thing, to: phrase.from + thing.length }
     : { ...phrase, text: '', to: phrase.from }
+}
+
+/** 投资120亿元的奇瑞汽车、投资81.7亿元的京东方: what 的 joins to the number before is that one's. */
+function belongsBefore(lead: string): number {
+  const mark = lead.startsWith('的') ? lead.lastIndexOf('、') : -1
+  return mark > 0 && /^、(?:计划)?(?:总)?投资(?:额)?$/u.test(lead.slice(mark)) ? mark + 1 : 0
 }
 
 /** 获奖总数列全省62所高职院校第8位: what is ranked stands before how many there are; null where that is told of nothing. */
