@@ -38,7 +38,12 @@ export function createCues(rules: RuleSet): Cues {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
     // 预计数 is a task's name (省级核定预计数), 人均预期寿命 a measure.
-    forecastGoverns: makeCue({ words: words('status.forecast.governs'), ahead: '(?!数|寿命|指标|性|值)' }),
+    forecastGoverns: makeCue({
+      words: words('status.forecast.governs'),
+      // 据初步测算 tells what has come about as 初步核算 does.
+      behind: '(?<!初步)',
+      ahead: '(?!数|寿命|指标|性|值)',
+    }),
     targetGoverns: makeCue({
       words: words('status.target.governs'),
       behind: '(?<![比较超]|高于|低于|快于|慢于|预计|预测)',
@@ -156,6 +161,8 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
       clauseText,
     )
   if (other === null) return null
+  // 比增7%: short for 同比增长.
+  if (/^比(?:增|减|降)/u.test(other[0])) return 'yoy'
   // 较2022年 in a report on 2023.
   const year = /^[比较与](20\d{2})年(?:全年)?(?:的[\d.]+[^\d]{0,4})?(?:相比)?$/.exec(other[0])?.[1]
   if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'

@@ -1,4 +1,4 @@
-import type { Figure, NamePart, Status } from '../model.js'
+import type { Figure, FigurePeriod, NamePart, Status } from '../model.js'
 import { sectionsAt, spanAt } from '../segment/lookup.js'
 import { type Draft, textOf } from './draft.js'
 import type { Mention } from './mention.js'
@@ -10,11 +10,14 @@ import type { TableFigure } from './table/index.js'
  * What a sentence dates in a year after the report's own has not come about yet: 2024年,新增规上企业10家. 截至2023年6月底
  * in a report on 2022 has.
  */
-function inTime(
-  input: Segmented,
-  { status, mention: { span }, sentence }: Draft,
-): { readonly status: Status; readonly period: Figure['period'] } {
-  const period = input.periodOf({ span, status })
+function inTime(input: Segmented, draft: Draft): { readonly status: Status; readonly period: Figure['period'] } {
+  const {
+    status,
+    mention: { span },
+    sentence,
+  } = draft
+  const told = input.periodOf({ span, status })
+  const period = told === null || !isYearsTask(draft) ? told : wholeYear(told)
   if (status !== 'actual' || period === null || period.source === 'report') return { status, period }
   const year = yearAt(input, span[0])
   if (year === null || yearOf(period.start) <= year) return { status, period }
@@ -22,6 +25,17 @@ function inTime(
   if (/截[至止]/.test(input.folded.slice(sentence[0], span[0])) || /^[今本]年/.test(period.text))
     return { status, period }
   return { status: 'target', period: input.periodOf({ span, status: 'target' }) }
+}
+
+/** 上半年…完成任务数62亿元的59.5%: a task that is told with how far it has got is the year's, unless it names a shorter time. */
+function isYearsTask({ frame, status, slot }: Draft): boolean {
+  if (status !== 'target' || frame === null || !/^target\.(?:inline|of\.)/u.test(frame.rule.id)) return false
+  return !/月|季|半年|序时|时序|阶段|周|旬/u.test(slot.strand.raw.slice(frame.from, slot.start))
+}
+
+function wholeYear(period: FigurePeriod): FigurePeriod {
+  const year = yearOf(period.end)
+  return period.end.endsWith('-12-31') ? period : { ...period, start: `${year}-01-01`, end: `${year}-12-31` }
 }
 
 /** Figures by place, their ids and relations renumbered to match. */

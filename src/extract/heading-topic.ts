@@ -114,6 +114,10 @@ export function headingTopic(
  */
 export function runInTopic({ phrasing, rules }: Reader, sentence: string, opens: boolean): readonly NamePart[] | null {
   const said = sentence.replace(/^[\s*★☆●○◆◇■□▲△▶►➤※]+|[\s*。]+$/gu, '')
+  // 道路运输业方面。全市发生事故15起,…
+  const field = /^(\p{Script=Han}{2,12}?)(?:方面|领域|情况)$/u.exec(said)?.[1]
+  if (field !== undefined && !/^(?:其他|其它|总体|基本|主要|有关|相关|工作)/u.test(field))
+    return [{ text: field, source: 'heading', span: null }]
   const praise = rules.lexicon.get('praise')?.ends(said) ?? 0
   const none = praise > 0 || opens ? [] : null
   if (praise === 0 && !opens) return null

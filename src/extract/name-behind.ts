@@ -15,7 +15,7 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   const { slot, frame, subject, context } = query
   const { dimension } = slot.mention
   const told = frame?.rule.set.measure ?? frame?.rule.set.status
-  if (told !== undefined || slot.mention.kind === 'rank') return null
+  if (told !== undefined || slot.mention.kind === 'rank' || isComparedWith(slot)) return null
   if (RELATIVE.has(dimension)) return portionBase(phrasing, query, kind) ?? rateBehind(phrasing, subject, slot, kind)
   const lasting = dimension === 'time' ? (lastingBase(phrasing, query) ?? unbroken(query)) : null
   if (lasting !== null) return lasting
@@ -158,6 +158,13 @@ function populationOf({ slot: { mention, strand, end }, subject }: NameQuery, ki
   const parts = joinParts(phraseParts(subject), phraseParts(at))
   return { parts, thing: parts, kind: 'full', rule: 'name.right' }
 }
+
+/** 较历年平均值12.7℃偏高1.3℃, 比上年同期59368万元增支47695万元: what something is compared with, and then by how much it differs. */
+const isComparedWith = (slot: Slot): boolean =>
+  runsOn(slot) && DIFFERS.test(tailOf(slot)) && /(?:^|[,:;])(?:比|较|与)[^,:;]*$/u.test(leadOf(slot))
+
+const DIFFERS =
+  /^(?:[^\d,:;]{0,2})?(?:偏[高低多少早晚大小强弱]|[增减超短多少]|上升|下降|提高|降低|增加|减少|增长)[一-鿿]{0,3}$/u
 
 /** 6家国家级、14家省级孵化器: a rank alone behind its count takes the noun of the one beside it. */
 function rankedWith(phrasing: Phrasing, { strand, end }: Slot): Phrase | null {

@@ -48,6 +48,17 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
     return inherit(line ? before.naming.base : before.naming.parts, before)
   }
   const { gap, last, topic, label, summed, sibling } = context
+  // 城市建设类,占27.2%;市场监管类,占20.2%: what stands alone before a share is what it is of.
+  const sharer =
+    frame?.rule.id === 'rate.share' && gap !== null && slot.strand.text.slice(gap.to, slot.leadStart) === ','
+      ? gap
+      : null
+  if (
+    sharer !== null &&
+    phrasing.tag(sharer.text).every(({ tag }) => /^(?:n|b|vn|j|l|k|f|s|v)/.test(tag)) &&
+    /[类型级方域业层段]$|^(?:其他|其它)/u.test(sharer.text)
+  )
+    return { parts: phraseParts(sharer), kind: 'full', rule: 'name.gap' }
   const root = measure === 'growth' && before !== null && context.partner === null ? beforeCompletion(before) : null
   if (root !== null) return inherit(root.naming.base, root)
   const lead = leadOf(slot)
@@ -56,7 +67,13 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
   if (grown !== null) return { parts: phraseParts(grown), kind: 'full', rule: 'name.gap' }
   if (before !== null && (measure !== undefined || RELATIVE.has(dimension))) {
     const passed = before.frame?.rule.id === 'target.passed'
+    // 底线目标929亿元,增长12.5%: of which of the two targets.
+    const stated =
+      measure === 'growth' &&
+      before.frame?.rule.id === 'target.stated' &&
+      /(?:底线|奋斗|保底|力争|挑战)$/u.test(textOf(before.naming.base))
     const whole =
+      stated ||
       // 居全省第17位、全市第2位: the second place is of what the first is.
       (before.measure === 'rank' && measure !== 'rank') ||
       (before.measure === 'rate' &&

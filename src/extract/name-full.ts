@@ -74,6 +74,9 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (gap !== null && !labelled) return { parts: own, kind: 'full', rule: 'name.clause' }
   const whose = countedBefore(phrasing, query)
   if (whose.length > 0) return { parts: joinParts(whose, own), under: whose, kind: 'full', rule: 'name.clause' }
+  // 道路运输业方面。全市发生事故15起: the sentence before says whose.
+  const runIn = context.topic[0]?.source === 'heading' && context.topic.length === 1 && OF_LABEL.test(subject.text)
+  if (runIn && last === null) return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, context.topic, 6)
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
 
@@ -110,7 +113,7 @@ function shareOfWhole({ subject, slot, frame, context: { last, gap } }: NameQuer
 }
 
 /** 工矿商贸:发生事故1起: what happens everywhere is told of the label. */
-const OF_LABEL = /^共?(?:发生|接报)?(?:事故|火灾|案件|警情)$/u
+const OF_LABEL = /^(?:全[省市县区州])?共?(?:发生|接报)?(?:事故|火灾|案件|警情)$/u
 
 /** 销量方面,轴承2846万套: what is measured stands in the label before the things. */
 function measuredAs({ rules }: Phrasing, { subject, slot, frame, context: { measured } }: NameQuery): Base | null {

@@ -100,7 +100,7 @@ export function shorten(phrasing: Phrasing, parts: readonly NamePart[]): readonl
 
 /** What names nothing without the verb before it: 新签约|项目. */
 const GENERIC =
-  /^(?:项目|企业|单位|人员|资金|案件|学校|工程|家庭|对象|线路|小区|产品|活动|总量|总数|总额|数量|人数|件数)$/
+  /^(?:土地|集体土地|房屋|项目|企业|单位|人员|资金|案件|学校|工程|家庭|对象|线路|小区|产品|活动|总量|总数|总额|数量|人数|件数)$/
 
 /** 受理治安案件 → 治安案件: the thing without its verb and its measure word. */
 export function thingOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {

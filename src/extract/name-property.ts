@@ -37,7 +37,9 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
       kind: 'property',
       rule: 'name.property',
     }
-  const whole = before !== null && gap === null && toldOfWhole(phrasing, subject.text)
+  // 起诉各类犯罪373件507人,同比件数下降47.8%: how many there are is told of the deed as well.
+  const counts = before !== null && COUNTED.has(before.mention.dimension) && OF_COUNT.test(subject.text)
+  const whole = before !== null && gap === null && (counts || toldOfWhole(phrasing, subject.text))
   const carried = whole
     ? carry(before.naming.base)
     : entityOf(phrasing, afterTime(query) ?? ofDeed(query) ?? ofProject(query) ?? carriedThing(context, true))
@@ -82,6 +84,8 @@ function ofPlaces({ subject, context: { last, gap, partner } }: NameQuery): read
     ? carry(phraseParts(last.subject))
     : null
 }
+
+const OF_COUNT = /^(?:件数|人数|户数|起数|宗数|家数|次数|批数|批次|人次)$/u
 
 const PLACES = /(?:床位|学位|编制|车位|泊位|座位|席位|托位|工位)$/u
 

@@ -56,11 +56,14 @@ export function isProperty(rules: RuleSet, text: string): boolean {
   if (has(rules, 'property', text) || isGrowthProperty(rules, text)) return true
   if (/^(?:对|与).{2,}(?:率|比|比例)$/.test(text) || /^(..)和基本\1率$/u.test(text)) return true
   if (/^(?:平均)?每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
+  // 省级指标完成率, 年度任务完成率: whose task it was is no thing.
+  if (/^(?:国家级?|[省市县区]级?|年度|全年|年|目标|任务|指标|计划|预算|序时|进度)+(?:完成|执行|达成)率$/u.test(text))
+    return true
   const body = text.replace(PROPERTY_PREFIX, '')
   return (
     (body !== text && body === '') ||
     has(rules, 'property', body) ||
-    /^.{0,4}(?:率|占比|比重|比例|进度|满意度|幅度)$/.test(body)
+    /^.{0,4}(?:率|占比|比重|比例|进度|幅度)$|^.{0,2}满意度$/.test(body)
   )
 }
 

@@ -23,6 +23,8 @@ export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phras
   const taken = takenBefore(slot, text)
   const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(taken ? end : from, end), end, 'clause')
   const phrase = cleaned.text === '' ? (memberOf(slot, end) ?? cleaned) : cleaned
+  // 比上年同期同口径完成数65016万元增收17052万元: nor is what the year before came to.
+  if (basis !== null && COUNTERPART.test(phrase.text)) return { ...phrase, text: '', to: phrase.from }
   // 较4%的目标任务低0.63个百分点: the task that is compared with is no subject.
   const last = run.strands.get(slot.strand)?.last ?? null
   const againstTask =
@@ -63,6 +65,8 @@ function rankedAmong(run: Run, slot: Slot): Span | null {
   const before = /^(.{2,}?)(?:位居|位列|名列|居|列|排名?)(?:全[国省市区县]|[一-鿿]{0,4})$/u.exec(leadOf(last.slot))?.[1]
   return before === undefined ? null : [last.slot.leadStart, last.slot.leadStart + before.length]
 }
+
+const COUNTERPART = /^(?:同口径|可比口径)?(?:完成数|实绩|完成额|数据?|水平|基数)$/u
 
 /** 辖12个镇、3个街道: what stands between two counts of a list is the first one's. */
 const takenBefore = ({ leadStart, clauseStart, mention }: Slot, lead: string): boolean =>
