@@ -40,9 +40,9 @@ export function createCues(rules: RuleSet): Cues {
     // 预计数 is a task's name (省级核定预计数), 人均预期寿命 a measure.
     forecastGoverns: makeCue({
       words: words('status.forecast.governs'),
-      // 据初步测算 tells what has come about as 初步核算 does.
-      behind: '(?<!初步)',
       ahead: '(?!数|寿命|指标|性|值)',
+      // 据初步测算 tells what has come about, as 初步核算 does.
+      patterns: [{ word: '测算', pattern: '(?<!初步)测算(?!数|值)' }],
     }),
     targetGoverns: makeCue({
       words: words('status.target.governs'),
@@ -266,4 +266,4 @@ export function governing(cues: Cues, strand: Strand, lastCounted: number): Stat
 }
 
 /** 今年发展主要预期目标是:国内生产总值增长5%;城镇新增就业1200万人. */
-const TARGETS_LISTED = /^[^,:;]{2,20}目标[是为]?:/u
+const TARGETS_LISTED = /(?:^|,)[^,:;]{2,28}目标[是为]?:/u

@@ -175,6 +175,31 @@ export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[]
 
 const JOINED = /[、和及与]/
 
+/**
+ * 半导体器件、太阳能电池、船舶和电工器材分别出口84.8亿元、…: the verb behind 分别 is every one's; 及 may be part of what is one thing
+ * (二极管及类似器件). Null when they are not as many as `count`.
+ */
+export function splitActors(rules: RuleSet, subject: Phrase, count: number): readonly Phrase[] | null {
+  const [, listed = '', verb = ''] = /^(.{3,}?)分别([一-鿿]{2,4})$/u.exec(subject.text) ?? []
+  if (verb === '' || !JOINED.test(listed)) return null
+  const whole = { ...subject, text: listed, to: subject.from + listed.length }
+  const all = splitMembers(rules, whole)
+  const members = all.length === count ? all : byMarks(whole)
+  return members.length === count ? members.map((member) => ({ ...member, text: member.text + verb })) : null
+}
+
+/** The members that 、 and the last 和 part. */
+function byMarks(whole: Phrase): readonly Phrase[] {
+  const last = whole.text.lastIndexOf('和')
+  const text = last > 0 ? `${whole.text.slice(0, last)}、${whole.text.slice(last + 1)}` : whole.text
+  let at = 0
+  return text.split('、').map((member) => {
+    const from = whole.from + at
+    at += member.length + 1
+    return { ...whole, text: member, from, to: from + member.length }
+  })
+}
+
 /** 存贷款余额分别为…: a word for two things, told one by one, stands for each in turn; null when the subject holds none. */
 export function splitPair(rules: RuleSet, subject: Phrase, count: number): readonly Phrase[] | null {
   // 产业结构由12:43:45调整为…: a structure told in three is that of the three industries.

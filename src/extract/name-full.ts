@@ -2,10 +2,12 @@ import type { NamePart } from '../model.js'
 import { textOf } from './draft.js'
 import { pairsOf } from './groups.js'
 import { COUNTED } from './mention.js'
+import { drivenActor } from './name-driven.js'
 import { likeBefore } from './name-parallel.js'
 import { PLACE, partBase } from './name-part.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
+import { shareOfWhole } from './name-share.js'
 import { has, type Phrase, type Phrasing } from './phrase.js'
 import { kindOf, leadsWithDependent, measureWordOf, propertyOf } from './phrase-kind.js'
 import { leadOf, type Slot } from './strand.js'
@@ -71,6 +73,9 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     (gap?.text.startsWith(textOf(label)) ?? false) &&
     (OF_LABEL.test(subject.text) ||
       pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word))))
+  const driven = drivenActor(phrasing, query)
+  if (driven !== null)
+    return { parts: joinParts(driven, own), thing: driven, under: driven, kind: 'full', rule: 'name.gap' }
   if (gap !== null && !labelled) return { parts: own, kind: 'full', rule: 'name.clause' }
   const whose = countedBefore(phrasing, query)
   if (whose.length > 0) return { parts: joinParts(whose, own), under: whose, kind: 'full', rule: 'name.clause' }
@@ -100,16 +105,6 @@ function contribution({ subject, slot, context: { lead, last } }: NameQuery): Ba
   const thing: NamePart[] = [{ text: industry, source: 'carried', span: null }]
   const by: NamePart = { text: '对', source: 'clause', span: null }
   return { parts: [...thing, by, ...phraseParts(subject)], thing, under: thing, kind: 'full', rule: 'name.dependent' }
-}
-
-/** 研发费4.87亿元,占主营业务收入比重提升至2.95%: a share is told of what was told before. */
-function shareOfWhole({ subject, slot, frame, context: { last, gap } }: NameQuery): Base | null {
-  if (last === null || gap !== null || frame?.rule.id !== 'end.to' || slot.mention.dimension !== 'ratio') return null
-  const whole = /^占[^,:;]{2,14}?(?:比重|比例)$/u.exec(slot.strand.text.slice(slot.leadStart, subject.to))?.[0]
-  if (whole === undefined || last.measure !== 'level') return null
-  const under = carry(last.naming.base)
-  const own = phraseParts({ ...subject, text: whole, from: slot.leadStart })
-  return { parts: [...under, ...own], thing: under, under, kind: 'full', rule: 'name.dependent' }
 }
 
 /** 工矿商贸:发生事故1起: what happens everywhere is told of the label. */

@@ -3,8 +3,10 @@ import { textOf } from './draft.js'
 import { pairsOf } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { deedAlone, standsAsDeed } from './name-deed.js'
+import { drivenActor } from './name-driven.js'
 import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery } from './name-query.js'
+import { shareOfWhole } from './name-share.js'
 import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
 import { nominalHead, rightPhrase } from './phrase-behind.js'
 import { isCompletionRate, isGrowthProperty, kindOf, measureWordOf } from './phrase-kind.js'
@@ -15,7 +17,8 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const { subject, context } = query
   const { last, partner, gap } = context
   if (has(phrasing.rules, 'standing.rate', subject.text)) return standingRate(query)
-  const owned = ownedBehind(phrasing, query) ?? partOfMeasure(phrasing, query) ?? newOfSame(phrasing, query)
+  const owned =
+    shareOfWhole(query) ?? ownedBehind(phrasing, query) ?? partOfMeasure(phrasing, query) ?? newOfSame(phrasing, query)
   if (owned !== null) return owned
   const before = partner ?? last
   if (before !== null && gap === null && isGrowthProperty(phrasing.rules, subject.text)) {
@@ -28,7 +31,7 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
       rule: 'name.property',
     }
   }
-  const apart = beforeDate(phrasing, query) ?? ofPlaces(query)
+  const apart = drivenActor(phrasing, query) ?? beforeDate(phrasing, query) ?? ofPlaces(query)
   if (apart !== null)
     return {
       parts: joinParts(apart, phraseParts(subject)),

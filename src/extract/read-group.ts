@@ -3,7 +3,7 @@ import { distributes, saysOfEach } from './distributive.js'
 import type { Draft } from './draft.js'
 import { finish } from './finish.js'
 import { type FrameMatch, matchFrame } from './frames.js'
-import { splitMembers, splitPair } from './groups.js'
+import { splitActors, splitMembers, splitPair } from './groups.js'
 import { eachWithObject, listedInGap, listedInside, shareVerb } from './members.js'
 import { RELATIVE } from './mention.js'
 import { namedBefore } from './named-before.js'
@@ -54,7 +54,7 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const state = stateOf(run, first.strand)
   const frame = matchFrame(rules, first) ?? lineBeside(first, state.last)
   const subject = subjectOf(run, first, frame)
-  const listedIn = splitMembers(rules, subject)
+  const listedIn = (group.length > 1 ? splitActors(rules, subject, group.length) : null) ?? splitMembers(rules, subject)
   const members =
     (listedIn.length === 1 && group.length > 1
       ? (splitPair(rules, subject, group.length) ?? listedInside(run, first.strand, subject, group.length))

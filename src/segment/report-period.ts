@@ -85,7 +85,9 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   // 水利建设情况的通报(2021年第3期): the year of an issue, which the text's own dates cut to size.
   if (!found || /^第\d{1,3}[期号]/.test(found.behind)) return null
   const { mention } = found
-  const previous = ruleSet.lexicon.get('report.of-previous-year')?.occursIn(title) ?? false
+  // 2023年《政府工作报告》任务完成情况: on what a report to the congress set, not that report.
+  const own = title.replace(/《[^《》]{0,12}政府工作报告》(?=.)/gu, '')
+  const previous = ruleSet.lexicon.get('report.of-previous-year')?.occursIn(own) ?? false
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
@@ -255,13 +257,14 @@ const CUMULATIVE: ReadonlySet<string> = new Set([
 ])
 
 function isCumulative(
-  { asOf, from, mention, task, leads, role, prospective, island }: PeriodScope,
+  { asOf, from, since, mention, task, leads, role, prospective, island }: PeriodScope,
   { start }: DateRange,
 ): boolean {
   if (role !== 'scope' || prospective) return false
   const ofYear = mention.resolve === 'year' || mention.resolve === 'whole-year'
   if (ofYear && (task || island !== null)) return false
-  if (mention.resolve === 'year') return mention.fields.year !== null && mention.fields.edge === null && leads
+  // 2013年以来,…。1-11月,…: since when is told, not up to when.
+  if (mention.resolve === 'year') return !since && mention.fields.year !== null && mention.fields.edge === null && leads
   if (asOf || from !== null) return true
   return CUMULATIVE.has(mention.resolve) ? monthOf(start) === 1 : mention.resolve === 'quarter' && monthOf(start) === 1
 }

@@ -13,7 +13,7 @@ export function spokenYear(
   issued: Issued | null,
   blocks: readonly BlockPeriods[],
 ): number | null {
-  if (!period?.end.endsWith('-12-31') || issued?.year !== yearOf(period.end) + 1 || issued.month <= 2) return null
+  if (!period?.end.endsWith('-12-31') || issued?.year !== yearOf(period.end) + 1) return null
   const words = within(blocks, span)
     .flatMap(({ scopes }) => scopes)
     .filter(({ role, prospective }) => role === 'scope' && !prospective)

@@ -1,0 +1,12 @@
+import { carry, phraseParts } from './name-parts.js'
+import type { Base, NameQuery } from './name-query.js'
+
+/** 研发费4.87亿元,占主营业务收入比重提升至2.95%: a share is told of what was told before. */
+export function shareOfWhole({ subject, slot, frame, context: { last, gap } }: NameQuery): Base | null {
+  if (last === null || gap !== null || frame?.rule.id !== 'end.to' || slot.mention.dimension !== 'ratio') return null
+  const whole = /^占[^,:;]{2,14}?(?:比重|比例)$/u.exec(slot.strand.text.slice(slot.leadStart, subject.to))?.[0]
+  if (whole === undefined || last.measure !== 'level') return null
+  const under = carry(last.naming.base)
+  const own = phraseParts({ ...subject, text: whole, from: slot.leadStart })
+  return { parts: [...under, ...own], thing: under, under, kind: 'full', rule: 'name.dependent' }
+}
