@@ -48,17 +48,8 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
     return inherit(line ? before.naming.base : before.naming.parts, before)
   }
   const { gap, last, topic, label, summed, sibling } = context
-  // 城市建设类,占27.2%;市场监管类,占20.2%: what stands alone before a share is what it is of.
-  const sharer =
-    frame?.rule.id === 'rate.share' && gap !== null && slot.strand.text.slice(gap.to, slot.leadStart) === ','
-      ? gap
-      : null
-  if (
-    sharer !== null &&
-    phrasing.tag(sharer.text).every(({ tag }) => /^(?:n|b|vn|j|l|k|f|s|v)/.test(tag)) &&
-    /[类型级方域业层段]$|^(?:其他|其它)/u.test(sharer.text)
-  )
-    return { parts: phraseParts(sharer), kind: 'full', rule: 'name.gap' }
+  const sharer = frame?.rule.id === 'rate.share' ? sharerBefore(query) : null
+  if (sharer !== null) return { parts: phraseParts(sharer), kind: 'full', rule: 'name.gap' }
   const root = measure === 'growth' && before !== null && context.partner === null ? beforeCompletion(before) : null
   if (root !== null) return inherit(root.naming.base, root)
   const lead = leadOf(slot)
@@ -212,6 +203,17 @@ function contributor(parts: readonly NamePart[]): readonly NamePart[] | null {
     return kept === '' ? [] : [cutRight(part, part.text.length - kept.length)]
   })
 }
+
+/** 城市建设类,占27.2%;市场监管类,占20.2%: what stands alone before a share is what it is of; null where nothing does. */
+function sharerBefore({ slot: { strand, clauseStart, leadStart }, subject }: NameQuery): Phrase | null {
+  const found = leadStart === clauseStart ? SHARER.exec(strand.text.slice(0, clauseStart)) : null
+  const text = found?.[1]
+  if (found === null || text === undefined) return null
+  const from = clauseStart - 1 - text.length
+  return { ...subject, text, from, to: from + text.length, source: 'carried' }
+}
+
+const SHARER = /(?:^|[,:;])([^,:;\d\s]{1,12}(?:类|型|领域|方面|行业|问题|业|层|群体)|其他|其它),$/u
 
 const SO_FAR = /^[,、]?累计(?:已?达到?|为|有|共)?$/u
 
