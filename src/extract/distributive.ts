@@ -7,7 +7,10 @@ export const eachAlike = (rules: RuleSet): string =>
 
 /** Before a quantity that several have, or each its own: 各, 均为, 分别达. */
 export const distributes = ofRules(
-  (rules) => new RegExp(`(?:${anyWord(rules, 'each.own')}|${anyWord(rules, 'each.alike')})[^,:;]{0,8}$`),
+  (rules) =>
+    new RegExp(
+      `(?:${anyWord(rules, 'each.own')}|(?!均)${anyWord(rules, 'each.alike')}|${eachAlike(rules)})[^,:;]{0,8}$`,
+    ),
 )
 
 /** 均, 都, 双双: what is said of every one, whatever 均 may be part of. */

@@ -233,7 +233,7 @@ function joins(text: string, at: number): boolean {
   const [before, char, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
   if (char === '、') return true
   if (char === '和') return !/[谐平解睦]/.test(after) && !/[总饱缓温]/.test(before)
-  if (char === '及') return !/[时格其早第]/.test(after) && !/[以普涉触]/.test(before)
+  if (char === '及') return !/[时格其早第以]/.test(after) && !/[以普涉触]/.test(before)
   return char === '与' && !/[会]/.test(after) && !/[参赠给授]/.test(before)
 }
 

@@ -67,6 +67,11 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   const average = counted(rules).exec(text)?.[1]
   if (average !== undefined) return [text.length - average.length, text.length]
   // 开工以来累计完成投资: since when it was counted names nothing.
+  // 运行以来累计受理业务949万件: beside the year's, all there has been is told as such.
+  const all =
+    /^[一-鿿]{0,2}(?:运行|成立|开通|启用|上线|开业|挂牌|投用|组建|创立)以来(?=累计[一-鿿]{4})/u.exec(text)?.[0]
+      .length ?? 0
+  if (all > 0) return [all, all + 2 + cleanedExtent({ rules, tag }, text.slice(all + 2))[1]]
   const since =
     /^(?:[一-鿿]{2,6}以来|(?:开工|动工|启动|实施)至今)(?:累计|共|已)*(?=[一-鿿]{2})/u.exec(text)?.[0].length ?? 0
   if (since > 0) {
