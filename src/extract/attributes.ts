@@ -157,7 +157,7 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   const gap = GAP.exec(clauseText)
   if (gap !== null) return `other:${gap[0].replaceAll(PERIOD_MARK, '').replace(/(?:水平|的)?$/u, '')}`
   const other =
-    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超(?![了出额]))([^,:;比较]{1,20}?)(?:相比)?(?=分别|新增|净|偏|增|降|减|压|提|上升|下降|下滑|加快|放缓|收窄|回|扩|缩|高|低|多|少|快|慢|翻|好|优|$)/.exec(
+    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超(?![了出额]))([^,:;比较]{1,20}?)(?:相比,?)?(?=分别|新增|净|偏|增|降|减|压|提|上升|下降|下滑|加快|放缓|收窄|回|扩|缩|高|低|多|少|快|慢|翻|好|优|$)/.exec(
       clauseText,
     )
   if (other === null) return null

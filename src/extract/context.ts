@@ -65,7 +65,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     partner: null,
     sibling,
     alike: alikeBefore(run, last, slot),
-    beside: last === null && run.resumes ? besideSemicolon(run, slot) : null,
+    beside: last === null ? besideSentence(run, slot, subject) : null,
     listed: slot.opener === ',' && slot.leadStart === slot.clauseStart && listsParts(run, state, slot),
   }
 }
@@ -110,9 +110,11 @@ function alikeBefore(run: Run, last: Draft | null, { mention, strand }: Slot): D
   return found?.mention.unit === mention.unit && found.measure === 'level' ? found : null
 }
 
-/** 枢纽机场吞吐量1085.7万吨,增长13.8%;非枢纽机场107.3万吨: the figure with words of its own that was told the same way before the semicolon. */
-function besideSemicolon({ earlier, sentence }: Run, { mention }: Slot): Draft | null {
+/** 枢纽机场吞吐量1085.7万吨,增长13.8%;非枢纽机场107.3万吨: the figure with words of its own that was told the same way in the stretch before. */
+function besideSentence({ earlier, sentence, resumes }: Run, { mention }: Slot, subject: Phrase): Draft | null {
   const before = earlier.at(-1)?.sentence
+  // 国有企业营业总收入419976亿元。(1)中央企业250442亿元: behind a stop only what is of the same kind goes on.
+  if (!resumes && !/(?:企业|产业|行业|经济|单位|机构)$/u.test(subject.text)) return null
   return (
     earlier.findLast(
       (d) =>

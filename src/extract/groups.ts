@@ -264,7 +264,9 @@ function countedTwice(rules: RuleSet, pieces: readonly Phrase[]): readonly Phras
   const [first, second, ...rest] = pieces
   if (first === undefined || second === undefined || rest.length > 0 || !isMeasure(rules, second.text)) return null
   const measure = measureWordOf(rules, first.text)
-  const thing = first.text.slice(0, -measure.length)
+  // 公路客运量和周转量: whose turnover it is.
+  const carried = /[客货]运量$/u.test(first.text) && second.text === '周转量' ? 1 : measure.length
+  const thing = first.text.slice(0, -carried)
   return measure === '' || thing === '' ? null : [first, { ...second, text: thing + second.text }]
 }
 

@@ -19,7 +19,10 @@ export function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase
 /** 以洪涝、风雹、低温冷冻为主,分别为6次、8次、2次: the members stand in a clause of their own before. */
 export function listedInGap(rules: RuleSet, gap: Phrase | null, count: number, deed: string): readonly Phrase[] | null {
   if (gap === null) return null
-  const text = gap.text.replace(/为[主辅]$|受[^,]{1,10}影响$|(?:同比)?[“双]*(?:下降|上升|增长|降|升)[”]?$/u, '')
+  const text = gap.text.replace(
+    /为[主辅]$|受[^,]{1,10}影响$|(?:均|都|双双)?(?:同比)?(?:明显|大幅|较快|显著|稳定|持续|保持|呈)*[“双]*(?:下降|上升|增长|降|升)[”]?$/u,
+    '',
+  )
   const members = splitMembers(rules, { ...gap, text, to: gap.from + text.length })
   if (members.length !== count) return null
   // 土地增值税、契税受市场影响,入库5.11亿元和2.87亿元: the deed before the numbers is every one's.

@@ -36,7 +36,9 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
       // 剩余125个排污口整治: what is left of what is told behind.
       (kind === 'modifier' && (TASK.test(right.text) || has(phrasing.rules, 'left.over', subject.text))))
   ) {
-    if (kind === 'full' && subject.text.length + right.text.length > 16 && deedOfListed(phrasing, query) === null)
+    // 投资额在1000万元以上的14个项目: however long what tells which is.
+    const longest = leadOf(slot).endsWith('的') ? 26 : 16
+    if (kind === 'full' && subject.text.length + right.text.length > longest && deedOfListed(phrasing, query) === null)
       return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
     if (happened) return happenedTo(carriedThing(context), right)
@@ -116,7 +118,7 @@ function withDeed({ tag }: Phrasing, { mention, strand, tailEnd }: Slot, right: 
 
 /** 引进奇瑞、京东方等20余个项目: of a few told by name only what was done with them goes into the name; null where none are. */
 function deedOfListed({ tag, rules }: Phrasing, { slot, subject }: NameQuery): readonly NamePart[] | null {
-  if (!/、[^、,:;]+等$/u.test(leadOf(slot))) return null
+  if (!/、[^、,:;]+(?:等|等共|共|公司|集团)$/u.test(leadOf(slot))) return null
   const [verb] = tag(subject.text)
   const deed =
     verb !== undefined && /^v/.test(verb.tag) && !has(rules, 'verb.empty', verb.text) && verb.text.length <= 3

@@ -49,7 +49,7 @@ function measureBehind({ rules, tag }: Phrasing, { subject }: NameQuery, before:
   const name = textOf(before.naming.base)
   const rate = measureWordOf(rules, name)
   if (rate === '' || !name.endsWith(rate)) return ''
-  const shortest = subject.text.length <= 3 ? 1 : 2
+  const shortest = subject.text.length <= 3 || /[业区县市镇类]$/u.test(subject.text) ? 1 : 2
   for (let n = subject.text.length - 1; n >= shortest; n--) {
     const at = name.lastIndexOf(subject.text.slice(-n), name.length - rate.length - n)
     const rest = at <= 0 ? '' : name.slice(at + n)

@@ -36,8 +36,12 @@ export function partners(run: Run, group: readonly Slot[]): readonly Draft[] | n
   for (const pool of [own, told]) {
     const latest = pool.slice(-count)
     if (latest.length === count && latest.every((d) => d.measure === latest[0]?.measure)) return latest
-    const levels = pool.filter((d) => d.measure === 'level').slice(-count)
-    if (levels.length === count) return levels
+    const levels = pool.filter((d) => d.measure === 'level')
+    // 86个基础设施项目完成投资903.5亿元,…,分别占计划的102.4%…: money of money, not of how many there are.
+    const paid = levels.filter((d) => d.mention.dimension === 'money')
+    const alike = RELATIVE.has(dimension) && levels.at(-1)?.mention.dimension === 'money' ? paid : levels
+    const chosen = alike.length >= count ? alike : levels
+    if (chosen.length >= count) return chosen.slice(-count)
   }
   // 民生实事…提升5万人、加固7座、创建5条。截至11月底,分别完成4.2万人、6座、5条: the units tell which is which.
   const tasks = run.earlier.filter((d) => d.measure === 'level').slice(-count)

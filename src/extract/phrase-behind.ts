@@ -164,7 +164,12 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
     // 同比双双回落,降幅为21.3%和24.7%; 继续保持两位数增长: that something moved names nothing.
     if (MOVED.test(strand.text.slice(clause.from, clause.to))) continue
     if (isBrokenDown(phrasing.rules).test(strand.text.slice(clause.from, clause.to))) continue
-    if (kindOf(phrasing, phrase.text) === 'full' && phrase.text.length >= 2 && phrase.text.length <= 20) return phrase
+    if (
+      kindOf(phrasing, phrase.text) === 'full' &&
+      phrase.text.length >= 2 &&
+      phrase.text.length <= (phrase.text.includes('、') ? 32 : 20)
+    )
+      return phrase
   }
   return null
 }

@@ -21,6 +21,8 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
     // 不变价增速5.4%.
     /^按?(?:不变价格?|可比价格?|现价)$/.test(text) ||
     /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共|单月|当月)$/.test(text) ||
+    // 春节期间为13690户发放补贴.
+    /^[一-鿿]{2,4}期间$/u.test(text) ||
     has(phrasing.rules, 'anaphor', text)
   )
     return 'empty'

@@ -31,6 +31,8 @@ function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): bo
   if (isTurnOfYear(scope)) return false
   if (isPast(facts)) return reachesFromPast(scope, reach, facts)
   if (isFuture(facts) && isToldSince(scope, facts)) return reach === 'clause' || reach === 'sentence'
+  // (2017年11月-2019年11月): how long a work lasts says nothing of the next.
+  if (isFuture(facts) && scope.island !== null && reach === 'paragraph') return false
   if (isFuture(facts)) return isClosedStretch(scope, facts) ? reach !== 'heading' : isNamedInClause(scope, reach)
   if (scope.role === 'onward') return reach !== 'paragraph' && reach !== 'heading'
   return reach !== 'paragraph' || isLasting(scope, facts) || opensParagraph(scope, facts)
@@ -108,12 +110,18 @@ function isLastingPast({ mention }: PeriodScope, { query, block, context: { fold
 const LASTING_PAST: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'month-range'])
 
 // One day of an event, or one month, does not last beyond its sentence; a day after 截至 does.
-function isLasting({ asOf, from, since, mention, sentence }: PeriodScope, { context }: GovernFacts): boolean {
+function isLasting(
+  { asOf, from, since, mention, sentence, fills }: PeriodScope,
+  { context, range }: GovernFacts,
+): boolean {
   // 降雨846.7毫米,其中7月份降雨312毫米: a month inside a sentence is that clause's.
   const lead = context.folded.slice(sentence[0], mention.span[0]).replace(LIST_NUMBER, '')
   const opens = /^[^\d,]{0,4}$/.test(lead) && !lead.includes('其中')
   if (mention.resolve === 'month' && !asOf && !since && from === null && !opens) return false
   // 3月中旬进行了排查: nor do ten days of a month.
+  // 1月28日至2月2日: nor does a stretch of days within the year, unless the paragraph begins with it.
+  const within = from?.resolve === 'day' && mention.resolve === 'day' && !range.start.endsWith('-01-01')
+  if (within && !fills && !opens) return false
   const short = mention.resolve === 'day' || mention.resolve === 'same-period' || /旬$/u.test(mention.fields.edge ?? '')
   return asOf || since || from !== null || !short
 }
