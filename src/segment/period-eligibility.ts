@@ -110,18 +110,12 @@ function isLastingPast({ mention }: PeriodScope, { query, block, context: { fold
 const LASTING_PAST: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'month-range'])
 
 // One day of an event, or one month, does not last beyond its sentence; a day after 截至 does.
-function isLasting(
-  { asOf, from, since, mention, sentence, fills, leads }: PeriodScope,
-  { context, range }: GovernFacts,
-): boolean {
+function isLasting({ asOf, from, since, mention, sentence }: PeriodScope, { context }: GovernFacts): boolean {
   // 降雨846.7毫米,其中7月份降雨312毫米: a month inside a sentence is that clause's.
   const lead = context.folded.slice(sentence[0], mention.span[0]).replace(LIST_NUMBER, '')
   const opens = /^[^\d,]{0,4}$/.test(lead) && !lead.includes('其中')
   if (mention.resolve === 'month' && !asOf && !since && from === null && !opens) return false
   // 3月中旬进行了排查: nor do ten days of a month.
-  // 污染出现在1月15日至22日: nor does a stretch of days that ends a clause.
-  const within = from?.resolve === 'day' && mention.resolve === 'day' && !range.start.endsWith('-01-01')
-  if (within && !fills && !leads) return false
   const short = mention.resolve === 'day' || mention.resolve === 'same-period' || /旬$/u.test(mention.fields.edge ?? '')
   return asOf || since || from !== null || !short
 }
