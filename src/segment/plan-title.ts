@@ -21,7 +21,8 @@ const BOTH =
 /** 主要目标完成情况, 重点任务推进情况: how far plans have got is what was done. */
 export const tellsProgress = (title: string): boolean => PROGRESS.test(title)
 
-const PROGRESS = /^(?!.*(?:下一?步|下一?阶段|明年|今后|打算|安排|思路)).*(?:完成|落实|执行|进展|推进|实现)(?:的?情况|进度|结果)/u
+const PROGRESS =
+  /^(?!.*(?:下一?步|下一?阶段|明年|今后|打算|安排|思路)).*(?:完成|落实|执行|进展|推进|实现)(?:的?情况|进度|结果)/u
 
 /** Words of titles and headings over what has been done. */
 export const LOOKS_BACK =
