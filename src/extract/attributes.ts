@@ -292,22 +292,22 @@ const DONE = /^[^,:;]*?(?:已|均于|[去上当]年|\d{4}年\d{1,2}月(?![^,:;]{
  * @param lastCounted where the last quantity of the strand begins; -1 when there is none.
  */
 export function governing(cues: Cues, strand: Strand, lastCounted: number): Status | null {
+  if (listsTargets(strand.raw)) return 'target'
   const end = strand.raw.length
   const forecast = lastCue(cues.forecastGoverns, strand, end)
-  const ended = Math.max(lastCue(cues.actualResets, strand, end), lastCue(cues.targetGoverns, strand, end))
-  if (forecast >= 0 && forecast > ended && forecast < lastCounted) return 'forecast'
-  return listsTargets(strand.raw) ||
-    (ended < 0 || !PLAN_LISTED.test(strand.raw) ? false : lastCue(cues.actualResets, strand, end) < 0)
-    ? 'target'
-    : null
+  const actual = lastCue(cues.actualResets, strand, end)
+  const target = lastCue(cues.targetGoverns, strand, end)
+  if (forecast >= 0 && forecast > Math.max(actual, target) && forecast < lastCounted) return 'forecast'
+  return target >= 0 && actual < 0 && PLAN_LISTED.test(strand.raw) ? 'target' : null
 }
 
 /** Whether what follows behind semicolons is a list of targets. */
 export const listsTargets = (sentence: string): boolean => TARGETS_LISTED.test(sentence)
 
-/** 今年发展主要预期目标是:国内生产总值增长5%;城镇新增就业1200万人; who says so, and of when, may stand before. */
 /** 今年全市计划完成改厕3600户,…;新建公厕20座: so does what a year's plan opens with. */
 const PLAN_LISTED =
   /^(?:今年|本年|全年|年度|20\d{2}年)[^;:。\d]{0,20}(?<!年度|全年|年初|原)计划(?:完成|新建|新增|建设|实施|改造|整治|开展|建成)(?!的|情况|率)/u
 
-const TARGETS_LISTED = /^(?:[^:;\d]{2,12}[,:]|[^,:;\d]{0,2}(?:20\d{2}年|今年|明年),){0,2}[^,:;]{2,20}目标[是为]?:/u
+/** 今年发展主要预期目标是:国内生产总值增长5%;城镇新增就业1200万人; who says so, and of when, may stand before. */
+const TARGETS_LISTED =
+  /^(?:[^:;\d]{2,12}[,:]|[^,:;\d]{0,2}(?:20\d{2}年|今年|明年),){0,2}[^,:;]{0,20}目标(?:任务)?[是为]?:/u

@@ -1,5 +1,5 @@
 import type { NamePart } from '../model.js'
-import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
+import { basisOf, directionOf, listsTargets, measureOf, statusOf } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
 import { completeUnit } from './groups.js'
@@ -72,7 +72,7 @@ export function finish(
     run.drafts.every((d) => d.slot.strand !== slot.strand || d.status !== 'actual')
   // 目标任务是:营业收入达到45亿元,预计比上年增长32.4%: so is what a planned level is thought to grow by.
   const planned =
-    run.planned &&
+    (run.governed === 'target' || listsTargets(slot.strand.raw)) &&
     frame?.rule.set.measure === 'growth' &&
     subject.text === '' &&
     last?.status === 'target' &&

@@ -157,7 +157,8 @@ function readSentence(
   state.drafts.push(...drafts)
   const lastCounted = Math.max(-1, ...slots.filter(({ strand }) => strand === strands[0]).map(({ start }) => start))
   const governed = strands[0] === undefined ? null : governing(reader.cues, strands[0], lastCounted)
-  state.governed = governed ?? run.governed
+  // 目标任务是:…,预计比上年增长24%;…: a list of targets is one to its end.
+  state.governed = run.governed === 'target' ? 'target' : (governed ?? run.governed)
   const topic = topicOf(drafts)
   if (topic !== null && (!resumes || state.topic.length === 0)) state.topic = topic
   return drafts
