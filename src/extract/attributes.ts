@@ -229,7 +229,8 @@ export function statusOf(
     const at = lastCue(cue, strand, end)
     return at < announced ? -1 : at
   }
-  const target = cueIn(cues.targetGoverns)
+  const aim = cueIn(cues.targetGoverns)
+  const target = !planned && isEffort(strand.raw, aim, slot.clauseStart) ? -1 : aim
   const forecast = forecastOf(cueIn(cues.forecastGoverns), slot, end)
   const soFar = planned ? -1 : lastCue(cues.soFar, strand, end)
   const reached = soFar >= 0 && isPast(strand.raw.slice(soFar, end), reportEnd)
@@ -245,6 +246,10 @@ export function statusOf(
   const opens = forecast <= FARTHEST_OPENING && target < 0
   return (target >= 0 || planned) && forecast < slot.clauseStart && !opens ? 'target' : 'forecast'
 }
+
+/** 努力扩大种植面积,蔬菜面积发展到2.8万亩: an effort that counts nothing itself, and what has come of it. */
+const isEffort = (raw: string, aim: number, clauseStart: number): boolean =>
+  raw.startsWith('努力', aim) && aim < clauseStart && /^[^,:;\d]*[,:;]/u.test(raw.slice(aim, clauseStart))
 
 /** …征缴出让金3.6亿元;确保耕地保有量稳定在5.7万公顷: in a list of what was done, what was made sure of was kept. */
 const KEPT = /^确保[^;]*(?:稳定|保持|维持)在$/u

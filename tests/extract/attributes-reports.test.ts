@@ -35,6 +35,10 @@ describe('what counts', () => {
       ['8个 个 level actual - 2023-12-31', '6个 个 level actual - 2023-12-31', '一个 个 level actual - 2023-12-31'],
     ],
     [`${YEAR}从思想、组织等三个方面抓落实，引进一批优质项目。`, []],
+    [
+      `${YEAR}消费品零售额增速连续6个月全省第一。`,
+      ['6个月 个月 level actual - 2023-12-31', '第一 第 rank actual - 2023-12-31'],
+    ],
     // Each of several, and words that only look like it.
     [`${YEAR}城区及周边县城平均优良天数比例86.2%。`, ['86.2% % rate actual - 2023-12-31']],
     [`${YEAR}审结刑事、民事等各类案件3260件。`, ['3260件 件 level actual - 2023-12-31']],
@@ -137,6 +141,10 @@ describe('what is to be done, and what was', () => {
     [
       `${YEAR}二、2024年工作计划\n目标任务是：营业收入达到45亿元，预计比上年增长18%。`,
       ['45亿元 亿元 level target - 2024-12-31', '18% % growth target up 2024-12-31'],
+    ],
+    [
+      `${YEAR}努力扩大种植面积，优化布局，蔬菜面积发展到2.8万亩。努力新增就业360人。`,
+      ['2.8万亩 万亩 level actual - 2023-12-31', '360人 人 level target - 2023-12-31'],
     ],
     // A plan's heading over what a place is, and over what has come of it in years past.
     [
