@@ -42,7 +42,11 @@ export function createCues(rules: RuleSet): Cues {
       words: words('status.forecast.governs'),
       ahead: '(?!数|寿命|指标|性|值)',
       // 据初步测算 tells what has come about, as 初步核算 does.
-      patterns: [{ word: '测算', pattern: '(?<!初步)测算(?!数|值)' }],
+      // 预脱贫户135户: who is to leave poverty.
+      patterns: [
+        { word: '测算', pattern: '(?<!初步)测算(?!数|值)' },
+        { word: '预', pattern: '预(?=脱贫|摘帽|退出|出列)' },
+      ],
     }),
     targetGoverns: makeCue({
       words: words('status.target.governs'),
@@ -56,13 +60,19 @@ export function createCues(rules: RuleSet): Cues {
         {
           word: '计划',
           pattern:
-            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![按比较善动项训升育坚惠非“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
+            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![按比较善动项训升育坚惠非超“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
         },
         {
           word: '争取',
-          pattern: '争取(?=到(?=\\d|年|[上下]半年|[一二三四]季度|“)|[在达年全使把早尽于再实完突新超]|\\d)',
+          pattern: '争取(?=到(?=\\d|年|[上下]半年|[一二三四]季度|“)|[在达年全使把早尽于再实完突新]|超(?!长期)|\\d)',
         },
         { word: '打算', pattern: '打算' },
+        // 全县计划的粮食面积36万亩.
+        { word: '计划', pattern: '计划的(?=[一-鿿]{2,8}(?:面积|产量|规模|数量|任务|人数)(?:\\d|$))' },
+        // 每村应有2名, but 对应有.
+        { word: '应有', pattern: '(?<![对反响供呼])应有(?=\\d|$)' },
+        // 2024年,全县将对80户老年人家庭实施适老化改造, but 将对口支援资金.
+        { word: '将对', pattern: '将对(?![口外])' },
       ],
     }),
     targetLocal: new RegExp(
@@ -196,16 +206,21 @@ export interface StatusQuery {
   readonly governed: Status | null
   /** Last day of the report's own period; null when it is unknown. */
   readonly reportEnd: string | null
+  /** The part of the sentence before has told what was done. */
+  readonly counted: boolean
 }
 
 /** actual, target or forecast by the cues that govern the quantity's sentence, then those of its own clause, then its section. */
 export function statusOf(
   { cues, rules }: Pick<Reader, 'cues' | 'rules'>,
-  { slot, upTo, planned, inherited, task, governed, reportEnd }: StatusQuery,
+  { slot, upTo, planned, inherited, task, governed, reportEnd, counted }: StatusQuery,
 ): Status {
   const { strand, leadStart } = slot
   const lead = strand.raw.slice(Math.min(leadStart, upTo), upTo)
-  const local = slot.mention.dimension !== 'points' && cues.targetWord.test(lead) && cues.targetLocal.test(lead)
+  const owed =
+    OWED.test(lead) && lastCue(cues.forecastGoverns, strand, leadStart) > lastCue(cues.targetGoverns, strand, leadStart)
+  const local =
+    !owed && slot.mention.dimension !== 'points' && cues.targetWord.test(lead) && cues.targetLocal.test(lead)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const tail = tailOf(slot)
   const left = rules.lexicon.get('left.over')?.occursIn(lead) ?? false
@@ -215,11 +230,19 @@ export function statusOf(
   if (task || local || due || ordered) return 'target'
   // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
-  const target = lastCue(cues.targetGoverns, strand, end)
-  const forecast = lastCue(cues.forecastGoverns, strand, end)
+  const announced = strand.raw.lastIndexOf('如下:', end)
+  const cueIn = (cue: Cue): number => {
+    const at = lastCue(cue, strand, end)
+    return at < announced ? -1 : at
+  }
+  const aim = cueIn(cues.targetGoverns)
+  const target = !planned && isEffort(strand.raw, aim, slot.clauseStart) ? -1 : aim
+  const forecast = forecastOf(cueIn(cues.forecastGoverns), slot, end)
   const soFar = planned ? -1 : lastCue(cues.soFar, strand, end)
   const reached = soFar >= 0 && isPast(strand.raw.slice(soFar, end), reportEnd)
   const actual = Math.max(lastCue(cues.actualResets, strand, end), reached ? soFar : -1)
+  const kept = target >= 0 && !planned && KEPT.test(strand.raw.slice(target, end)) && slot.mention.comparator === null
+  if (kept && counted) return 'actual'
   const last = Math.max(target, forecast, actual)
   if (last < 0) return planned ? 'target' : (inherited ?? governed ?? 'actual')
   if (last === actual) return 'actual'
@@ -228,6 +251,28 @@ export function statusOf(
   // What opens the sentence holds in a plan too: 预计全年售电量95.8亿千瓦时,同比增长6.1%.
   const opens = forecast <= FARTHEST_OPENING && target < 0
   return (target >= 0 || planned) && forecast < slot.clauseStart && !opens ? 'target' : 'forecast'
+}
+
+/** 努力扩大种植面积,蔬菜面积发展到2.8万亩: an effort that counts nothing itself, and what has come of it. */
+const isEffort = (raw: string, aim: number, clauseStart: number): boolean =>
+  raw.startsWith('努力', aim) && aim < clauseStart && /^[^,:;\d]*[,:;]/u.test(raw.slice(aim, clauseStart))
+
+/** …征缴出让金3.6亿元;确保耕地保有量稳定在5.7万公顷: in a list of what was done, what was made sure of was kept. */
+const KEPT = /^确保[^;]*(?:稳定|保持|维持)在$/u
+
+/** 预计全年产值46亿元,应缴税收3亿元: what is owed is foreseen as well. */
+const OWED = /应[缴纳收][^,:;]*$/u
+
+/** 占全年预计收入12万元的80.3%: what is foreseen is what the share is taken of; the share is a fact. */
+function forecastOf(at: number, { strand, start, mention }: Slot, end: number): number {
+  const { raw } = strand
+  const part =
+    at >= 0 &&
+    mention.dimension === 'ratio' &&
+    raw.charAt(start - 1) === '的' &&
+    /(?:占|达到?|完成|相当于|为)[^,:;\d]{0,12}(?:20\d{2}年度?|[Xx\d]{4}年度?|全年|年度)?$/u.test(raw.slice(0, at)) &&
+    /^[^,:;\d]*\d[\d.]*[^,:;\d]*的$/u.test(raw.slice(at, Math.max(end, start)))
+  return part ? -1 : at
 }
 
 /** 到9月底 is over in a report up to September, 到12月底 is not; what names no month is. */
@@ -258,12 +303,22 @@ const DONE = /^[^,:;]*?(?:已|均于|[去上当]年|\d{4}年\d{1,2}月(?![^,:;]{
  * @param lastCounted where the last quantity of the strand begins; -1 when there is none.
  */
 export function governing(cues: Cues, strand: Strand, lastCounted: number): Status | null {
+  if (listsTargets(strand.raw)) return 'target'
   const end = strand.raw.length
   const forecast = lastCue(cues.forecastGoverns, strand, end)
-  const ended = Math.max(lastCue(cues.actualResets, strand, end), lastCue(cues.targetGoverns, strand, end))
-  if (forecast >= 0 && forecast > ended && forecast < lastCounted) return 'forecast'
-  return TARGETS_LISTED.test(strand.raw) ? 'target' : null
+  const actual = lastCue(cues.actualResets, strand, end)
+  const target = lastCue(cues.targetGoverns, strand, end)
+  if (forecast >= 0 && forecast > Math.max(actual, target) && forecast < lastCounted) return 'forecast'
+  return target >= 0 && actual < 0 && PLAN_LISTED.test(strand.raw) ? 'target' : null
 }
 
-/** 今年发展主要预期目标是:国内生产总值增长5%;城镇新增就业1200万人. */
-const TARGETS_LISTED = /(?:^|,)[^,:;]{2,28}目标[是为]?:/u
+/** Whether what follows behind semicolons is a list of targets. */
+export const listsTargets = (sentence: string): boolean => TARGETS_LISTED.test(sentence)
+
+/** 今年全市计划完成改厕3600户,…;新建公厕20座: so does what a year's plan opens with. */
+const PLAN_LISTED =
+  /^(?:今年|本年|全年|年度|20\d{2}年)[^;:。\d]{0,20}(?<!年度|全年|年初|原)计划(?:完成|新建|新增|建设|实施|改造|整治|开展|建成)(?!的|情况|率)/u
+
+/** 今年发展主要预期目标是:国内生产总值增长5%;城镇新增就业1200万人; who says so, and of when, may stand before. */
+const TARGETS_LISTED =
+  /^(?:[^:;\d]{2,12}[,:]|[^,:;\d]{0,2}(?:20\d{2}年|今年|明年),){0,2}[^,:;]{0,28}目标(?:任务)?[是为]?:/u

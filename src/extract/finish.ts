@@ -1,5 +1,5 @@
 import type { NamePart } from '../model.js'
-import { basisOf, directionOf, measureOf, statusOf } from './attributes.js'
+import { basisOf, directionOf, listsTargets, measureOf, statusOf } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
 import { completeUnit } from './groups.js'
@@ -39,15 +39,21 @@ export function finish(
   const own: Slot = scaled(run, mention === slot.mention ? slot : { ...slot, mention }, context)
   // 自然增长率-2.3‰: a rate that may fall below nothing.
   const signedRate =
-    mention.dimension === 'ratio' && frame === null && has(run.reader.rules, 'standing.rate', subject.text)
+    mention.dimension === 'ratio' &&
+    frame === null &&
+    (has(run.reader.rules, 'standing.rate', subject.text) || (mention.negative && subject.text.endsWith('贡献率')))
   const last = context.partner ?? context.last
   const ends = frame?.rule.id === 'end.to' && subject.text === '' && last?.measure === 'rate'
   const measure =
     signedRate || (ends && last.mention.dimension === own.mention.dimension)
       ? 'rate'
-      : measureOf(own, frame, subject.text)
+      : losesPercent(own, frame, last)
+        ? 'growth'
+        : measureOf(own, frame, subject.text)
   const grown =
-    measure === 'rate' && frame === null && mention.dimension === 'ratio' ? grownAs(state, own, subject, context) : null
+    measure === 'rate' && frame === null && mention.dimension === 'ratio'
+      ? grownAs(run, state, own, subject, context)
+      : null
   const named = nameQuantity(phrasing, { slot: own, frame, subject, context })
   const set = taskOf(run, state, own, context)
   const naming = set === null ? named : { ...named, parts: [...named.parts, set] }
@@ -64,9 +70,17 @@ export function finish(
     last?.frame?.rule.id === 'target.stated' &&
     last.slot.strand === slot.strand &&
     run.drafts.every((d) => d.slot.strand !== slot.strand || d.status !== 'actual')
+  // 目标任务是:营业收入达到45亿元,预计比上年增长32.4%: so is what a planned level is thought to grow by.
+  const planned =
+    (run.governed === 'target' || listsTargets(slot.strand.raw)) &&
+    frame?.rule.set.measure === 'growth' &&
+    subject.text === '' &&
+    last?.status === 'target' &&
+    last.slot.strand === slot.strand &&
+    last.slot.clause === slot.clause - 1
   const status =
     frame?.rule.set.status ??
-    (aimed ? 'target' : null) ??
+    (aimed || planned ? 'target' : null) ??
     statusOf(run.reader, {
       slot: own,
       upTo,
@@ -75,6 +89,7 @@ export function finish(
       task,
       governed: run.governed,
       reportEnd: run.reportEnd,
+      counted: run.resumes && run.earlier.at(-1)?.status === 'actual',
     })
   const twin = adjoins(state.last, own) ? state.last : null
   const compared = twin?.measure === 'change' ? twin : null
@@ -96,18 +111,42 @@ export function finish(
  * Direction of a percentage that no word calls a growth, where what it is part of grew (增长5.2%,其中采矿业8.1%), or it stands in a
  * parenthesis behind one (增长5.8%(9月当月7.3%), 增幅最大(22.7%)); null for all other rates.
  */
-function grownAs(state: StrandState, slot: Slot, subject: Phrase, { total }: Context): Draft['direction'] {
+function grownAs(run: Run, state: StrandState, slot: Slot, subject: Phrase, { total }: Context): Draft['direction'] {
   if (RATE_OF_ITS_OWN.test(subject.text) || /^[女男]/u.test(subject.text)) return null
+  if (COMPARED_GROWTH.test(slot.strand.raw.slice(slot.clauseStart, slot.start)))
+    return slot.mention.negative ? 'down' : 'up'
   // 高校毕业生45%来自本地: what is true of so many is a share.
   if (/^[一-鿿]/u.test(tailOf(slot))) return null
   const { outer } = slot.strand
   const told = outer === null ? null : GROWTH_BEFORE.exec(outer.strand.raw.slice(Math.max(0, outer.at - 8), outer.at))
-  const whole = total ?? (subject.text === '' ? state.about : null)
+  const whole = total ?? (subject.text === '' ? (state.about ?? comparedWith(run, slot)) : null)
   const grew = whole !== null && grewAlike(whole, slot) ? whole.direction : null
   const stated = told === null ? grew : /[降跌负]|腰斩/u.test(told[0]) ? 'down' : 'up'
   if (stated === null || Number(slot.mention.value) !== 0) return slot.mention.negative ? 'down' : stated
   return 'flat'
 }
+
+/** 增长11.6%,较上年同期(3.2%)加快; 平均增长6.8%,高于全国(6.1%): what a growth is compared with is one too. */
+function comparedWith({ drafts }: Run, { strand: { outer } }: Slot): Draft | null {
+  if (outer === null) return null
+  const last = drafts.findLast(({ slot }) => slot.strand === outer.strand && slot.end <= outer.at)
+  if (last === undefined) return null
+  return COMPARISON.test(outer.strand.raw.slice(last.slot.end, outer.at)) ? last : null
+}
+
+const COMPARISON =
+  /^,?(?:分别|均|都)?(?:较|比|高于|低于|快于|慢于|好于|优于|超过|不及)[^,:;\d]{0,4}(?:20\d{2}年)?[^,:;]{0,10}$/u
+
+/** 进口额增长12.98%,增幅高于全国6.2%、全省7.7%的水平: peers of a growth. */
+const COMPARED_GROWTH = /(?:增速|增幅|涨幅|升幅|增长率)(?:分别|均|都)?(?:高于|低于|快于|慢于|高出|超过)[^,:;]{0,24}$/u
+
+/** 存栏20.9万头,同比增长11.82: tenths behind a growth, of what is counted in a unit, have lost their sign of percent. */
+const losesPercent = ({ mention }: Slot, frame: FrameMatch | null, last: Draft | null): boolean =>
+  (frame?.rule.id === 'change.up' || frame?.rule.id === 'change.down') &&
+  mention.unit === '' &&
+  (mention.value?.includes('.') ?? false) &&
+  last?.measure === 'level' &&
+  last.mention.unit !== ''
 
 /** A share of what grew (增长12%,其中第三产业占86%), or how high a rate stands that rose, is no growth. */
 function grewAlike(whole: Draft, { mention, strand, start }: Slot): boolean {

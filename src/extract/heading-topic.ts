@@ -71,13 +71,23 @@ const looksAhead = ofRules(
 
 /** 【下步安排】四季度…, 下半年打算:…, 【2024年】 in a report on 2023: a label that opens a paragraph may say that it tells plans. */
 export function opensWithPlan({ cues, rules }: Reader, paragraph: string, reportYear: number | null): boolean {
-  if (looksAhead(rules).test(paragraph)) return true
+  if (looksAhead(rules).test(paragraph) || TELLS_AIMS.test(paragraph)) return true
   const year = /^\s*(?:【(20\d{2})年度?】|(20\d{2})年度?:)/u.exec(paragraph)
   if (year !== null && reportYear !== null && Number(year[1] ?? year[2]) > reportYear) return true
   const label = /^\s*(?:【([^】]{2,12})】|([^:,。;]{2,10}):)/u.exec(paragraph)
   const text = label?.[1] ?? label?.[2] ?? ''
   return cues.plan.test(text) && !/完成|回顾|进展|执行/.test(text)
 }
+
+/** 工作目标主要包括七大块。…: a paragraph that says at its beginning that it tells aims. */
+const TELLS_AIMS =
+  /^\s*(?:主要|总体|工作|奋斗|预期|发展|年度){0,2}目标(?:任务)?(?:主要)?(?:包括|有(?=[一-鿿\d])|[是为]:)/u
+
+/** 云山镇辖区面积139平方公里,辖12个村…: a paragraph that begins with what a place is, whatever plans its heading announces. */
+export const describesPlace = (paragraph: string): boolean => OF_A_PLACE.test(paragraph)
+
+const OF_A_PLACE =
+  /^\s*(?:全)?[^,。;:\d]{0,8}(?:[镇乡村县区市州街办园](?:道|事处)?)?(?:(?:辖区|国土|区域|幅员|总|土地|行政区域)(?:总)?面积|(?:下|管|现)?辖(?=\d))[约为共有]*\d/u
 
 /** What headings say beyond their thing: …完成情况, …工作, …成效明显. */
 const GENERIC_TAIL =

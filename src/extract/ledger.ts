@@ -21,7 +21,7 @@ export function buildLedger(
   })
   const entries: Numeral[] = [
     ...figures.map((f) => entry(f.span, 'figure', f.id)),
-    ...periods.filter((p) => /\d/.test(p.text)).map((p) => entry(p.span, p.class, null)),
+    ...periods.filter((p) => /\d|[Xx×]{2}/.test(p.text)).map((p) => entry(p.span, classOf(p, folded), null)),
     ...terms.map((t) => entry(t.span, t.class, null)),
     ...markers.map((m) => entry(m, 'list', null)),
   ].sort((a, b) => a.span[0] - b.span[0])
@@ -36,6 +36,10 @@ export function buildLedger(
   }
   return rest.length === 0 ? entries : [...entries, ...rest].sort((a, b) => a.span[0] - b.span[0])
 }
+
+/** “7·18”洪灾: a day between quotation marks is what an event is called. */
+const classOf = ({ rule, class: own, span }: PeriodMention, folded: string): Numeral['class'] =>
+  rule === 'period.feast' && /[“‘「"]/.test(folded.charAt(span[0] - 1)) ? 'term' : own
 
 /** Do any of the next entries take a part of the span? Of two that begin together one may be of no use. */
 function isCovered(entries: readonly Numeral[], next: number, [start, end]: Span): boolean {

@@ -6,9 +6,9 @@ import { kindOf } from './phrase-kind.js'
 import type { Run } from './run.js'
 import { leadOf, type Slot, type Strand } from './strand.js'
 
-/** 县一中、实验中学各新增床位480张: what each of them did stands behind 各. */
+/** 县一中、实验中学各新增床位480张: what each of them did stands behind 各; 各类案件 and 平均浓度 tell of no one each. */
 export function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | null {
-  if (!/[各均都]/.test(subject.text)) return null
+  if (!/各(?![类种项级式样界])|(?<![平人户月年日亩件案])均|都/u.test(subject.text)) return null
   const found = /^([^各均都]+)(?:各|均|都)(?:完成|实现|新增完成)?([^各均都]{2,8})$/u.exec(subject.text)
   const [, owners = '', object = ''] = found ?? []
   if (found === null) return null

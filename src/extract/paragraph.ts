@@ -5,10 +5,11 @@ import { overlapping } from '../segment/lookup.js'
 import { opensInLaterYear } from '../segment/period-ahead.js'
 import { splitSentences } from '../segment/sentences.js'
 import { within } from '../segment/spans.js'
-import { governing } from './attributes.js'
+import { governing, listsTargets } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import { groupSlots } from './groups.js'
 import {
+  describesPlace,
   headingTopic,
   isPlan,
   labelOf,
@@ -64,6 +65,8 @@ interface ParagraphState {
   governed: Status | null
   /** A year after the report's own has opened a sentence: 2024年,…. */
   ahead: boolean
+  /** It tells what a place is: 全镇辖区面积139平方公里,…. */
+  readonly place: boolean
 }
 
 /** Reads the figures of one paragraph, sentence by sentence. */
@@ -77,17 +80,19 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     breakdown: null,
     parted: null,
     governed: null,
+    place: describesPlace(paragraph.folded.slice(...paragraph.span)),
     ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span), paragraph.reportYear),
   }
   const islands = findIslands(paragraph.folded, paragraph.span)
   return splitSentences(paragraph.folded, paragraph.span, islands).flatMap(({ span }, i, all) => {
     const mentions = within(paragraph.mentions, span)
+    const resumes = i > 0 && all[i - 1]?.terminator === ';'
     if (mentions.length === 0) {
+      if (!resumes) state.governed = listsTargets(paragraph.folded.slice(...span)) ? 'target' : null
       const opens = i === 0 && all.length > 1 && headingTopic(reader, paragraph.sectionsAt(span[0])).length === 0
       state.topic = runInTopic(reader, paragraph.folded.slice(...span), opens) ?? state.topic
       return []
     }
-    const resumes = i > 0 && all[i - 1]?.terminator === ';'
     return readSentence(reader, paragraph, state, { span, mentions, islands: within(islands, span), resumes })
   })
 }
@@ -127,13 +132,15 @@ function readSentence(
     topic: state.topic.length > 0 ? state.topic : headingTopic(reader, sections),
     planned:
       state.ahead ||
-      ((paragraph.plannedAt(sentence[0]) || isPlan(reader, sections, paragraph.reportEnd)) && !tellsProblems(sections)),
+      (!state.place &&
+        (paragraph.plannedAt(sentence[0]) || isPlan(reader, sections, paragraph.reportEnd)) &&
+        !tellsProblems(sections)),
     reportYear: paragraph.reportYear,
     reportEnd: paragraph.reportEnd,
     label: state.label,
     measured: state.measured,
     earlier: state.drafts,
-    governed: resumes ? state.governed : null,
+    governed: resumes ? state.governed : ofForecast(state, paragraph.folded.slice(...sentence)),
     strands: new Map(),
     inner: strands.slice(1),
   }
@@ -150,11 +157,16 @@ function readSentence(
   state.drafts.push(...drafts)
   const lastCounted = Math.max(-1, ...slots.filter(({ strand }) => strand === strands[0]).map(({ start }) => start))
   const governed = strands[0] === undefined ? null : governing(reader.cues, strands[0], lastCounted)
-  state.governed = governed ?? (resumes ? state.governed : null)
+  // 目标任务是:…,预计比上年增长24%;…: a list of targets is one to its end.
+  state.governed = run.governed === 'target' ? 'target' : (governed ?? run.governed)
   const topic = topicOf(drafts)
   if (topic !== null && (!resumes || state.topic.length === 0)) state.topic = topic
   return drafts
 }
+
+/** 预计全年总产值33.4亿元。其中,种植业产值7.6亿元: the parts of what was foreseen are foreseen. */
+const ofForecast = ({ governed }: ParagraphState, sentence: string): Status | null =>
+  governed === 'forecast' && /^其中/u.test(sentence) ? governed : null
 
 /** The total whose parts go on behind a semicolon: counted alike, named alike at their ends, and no more than is left. */
 function goesOn({ parted, drafts }: ParagraphState, [slot]: readonly Slot[], strand: Strand | undefined): Draft | null {

@@ -1,11 +1,19 @@
 import Big from 'big.js'
 import type { Relation, RelationType } from '../model.js'
+import { adjoins, cameTo, comparedWith, SCALE, sameSentence, speakingLike } from './compared.js'
 import { type Draft, textOf } from './draft.js'
+import { industryPair } from './industries.js'
 import { COUNTED, sizeOf } from './mention.js'
 import { leadOf } from './strand.js'
 
 /** How many figures back the other side of a relation is looked for. */
 const REACH = 10
+
+/** How many figures back the value added of the industries stands before their proportions. */
+const FAR = 30
+
+/** How many figures behind a growth what it came to is told. */
+const NEXT = 3
 
 type Link = readonly [RelationType, Draft | null | undefined]
 
@@ -21,71 +29,14 @@ export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])
       if (figure !== undefined && figure !== id) relations.push({ type, figure })
     }
     const { measure, status, about, total } = draft
-    if (measure === 'growth' || measure === 'change') link('base', comparedWith(draft, before))
+    if (measure === 'growth' || measure === 'change')
+      link('base', cameTo(draft, drafts.slice(id + 1, id + 1 + NEXT)) ?? comparedWith(draft, before))
     else if (measure === 'rank') link('base', about)
     else if (measure === 'rate') for (const [type, other] of rateParts(draft, drafts, id, before)) link(type, other)
     if (total !== null && measure === total.measure && status === total.status) link('part_of', total)
     link('target', targetOf(draft, before, drafts, id) ?? plans.get(draft))
     return relations
   })
-}
-
-// ── Growth and change ─────────────────────────────────────────────────────────────────────────────
-
-/** The level (or for points the rate, for places the rank) a growth or change is told of. */
-function comparedWith(draft: Draft, before: readonly Draft[]): Draft | null {
-  const points = draft.mention.dimension === 'points'
-  const places = draft.measure === 'change' && PLACES.test(draft.mention.unit)
-  const fits = (d: Draft): boolean =>
-    (points ? d.measure === 'rate' || d.measure === 'growth' : d.measure === (places ? 'rank' : 'level')) &&
-    d.status === draft.status &&
-    !isComparison(d, draft)
-  let about = draft.about
-  while (about !== null && !fits(about)) about = about.about
-  if (about !== null) return about
-  const relative = draft.measure === 'growth' || points || places
-  const pool = before.filter((d) => fits(d) && (relative || d.mention.unit === draft.mention.unit))
-  if (pool.length === 0) return null
-  const own = draft.subject.text
-  return (
-    pool.findLast(speakingLike(draft)) ??
-    pool.findLast((d) => sameSentence(d, draft) && (own === '' || countedIn(draft, d))) ??
-    null
-  )
-}
-
-const PLACES = /^个?(?:位|名|名次|位次)$/
-
-/** 较2017年的5.38%上升0.97个百分点: what stands inside the comparison is the base's base. */
-const isComparison = (d: Draft, { slot }: Draft): boolean =>
-  d.slot.strand === slot.strand && d.slot.clause === slot.clause && /(?:较|比|与)[^,:;]*$/.test(leadOf(d.slot))
-
-/** 死亡11人,…起数下降12.33%、亡人减少2人: a short word for what is counted, its unit in it or the same. */
-const countedIn = (draft: Draft, { mention }: Draft): boolean =>
-  draft.subject.text.length <= LONGEST_COUNT_WORD &&
-  (draft.measure === 'change'
-    ? draft.mention.unit === mention.unit
-    : draft.subject.text.includes(mention.unit.replace(SCALE, '')))
-
-const LONGEST_COUNT_WORD = 4
-
-/** The scale before a unit: 万 of 万户. */
-const SCALE = /^[十百千万亿]+(?=.)/u
-
-/** Two names of one thing: one holds the other, or the words the later one has of its own. */
-function speakingLike(later: Draft): (earlier: Draft) => boolean {
-  const a = textOf(later.naming.base)
-  // 外借图书38万册…外借量增长18%: 量 only says that it is counted.
-  const own = later.subject.text.replace(/(?:总量|总数|总额|人数|[量数额])$/u, '')
-  return (earlier) => {
-    const b = textOf(earlier.naming.base)
-    return (
-      a === b ||
-      (a.length >= 3 && b.includes(a)) ||
-      (b.length >= 3 && a.includes(b)) ||
-      (own.length >= 2 && b.includes(own))
-    )
-  }
 }
 
 // ── Rates ─────────────────────────────────────────────────────────────────────────────────────────
@@ -96,7 +47,7 @@ function rateParts(draft: Draft, drafts: readonly Draft[], id: number, before: r
   const counts = drafts
     .slice(from, id + 3)
     .filter((d, i) => d.measure === 'level' && d.mention.value !== null && near(draft, d, id, from + i))
-  const pair = findPair(draft, counts)
+  const pair = industryPair(draft, drafts.slice(Math.max(0, id - FAR), id)) ?? findPair(draft, counts)
   if (pair !== null) return [['numerator', pair[0]], ['denominator', pair[1]]] // biome-ignore format: a pair
   const relation = draft.frame?.rule.relation
   if (relation === 'completion') return completionParts(draft)
@@ -144,6 +95,9 @@ function shareParts(draft: Draft, levels: readonly Draft[], before: readonly Dra
  * it the whole. Without such a part the last count is the whole, or the total it is a part of (其中投诉312件、咨询1486件,办结率100%).
  */
 function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
+  // 汉族8118人,占比94.0%: how much of a whole the count before is.
+  const only = levels.at(-1)
+  if (only !== undefined && ONLY_SHARE.test(leadOf(draft.slot)) && adjoins(draft, only)) return [['numerator', only]]
   const deed = /([一-鿿]{2})(?:成功|完成)?率$/u.exec(textOf(draft.naming.parts))?.[1]
   const counts = levels.filter(({ mention }) => !UNCOUNTED.has(mention.dimension))
   // 涉外案件36件、涉港澳台案件18件,办结率分别为91.7%、94.4%: each is of the count whose thing its name holds.
@@ -163,6 +117,8 @@ function ownParts(draft: Draft, levels: readonly Draft[]): readonly Link[] {
     .findLast((d) => d.mention.dimension === part.mention.dimension && scaled(d).gte(scaled(part)))
   return [['numerator', part], ['denominator', whole]] // biome-ignore format: a pair
 }
+
+const ONLY_SHARE = /^(?:、)?占比(?:约|为|达到?|约为)?$/u
 
 /** Whether two names have two characters in a row in common: a rate of something else is none of the count before it. */
 const shareWords = (a: string, b: string): boolean =>
@@ -185,8 +141,6 @@ function levelOf(draft: Draft | null): Draft | null {
   while (found !== null && found.measure !== 'level') found = found.about
   return found
 }
-
-const sameSentence = (a: Draft, b: Draft): boolean => a.sentence[0] === b.sentence[0]
 
 /** Counts told up to ten figures before, or right behind in the rate's own parenthesis. */
 function near(draft: Draft, other: Draft, id: number, i: number): boolean {

@@ -9,8 +9,8 @@ import { readUnit, type UnitReading } from './unit-reading.js'
 
 export { createScanner, type Scanner } from './scanner.js'
 
-/** 1,234 and, as statistical communiqués set it, 1 234 (a thin or plain space). */
-const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<![\d.] ?)[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?:\.\d+)?(?! ?\d)|\d+(?:\.\d+)?`
+/** 1,234 and, as statistical communiqués set it, 1 234 (a thin or plain space); 14..3 is a slip for 14.3. */
+const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<![\d.] ?)[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?:\.\d+)?(?! ?\d)|\d+(?:\.{1,2}\d+)?`
 
 /** 1亿2000万, 3万5千, 8千5百: scales told one behind the other make one number. */
 const COMPOUND = String.raw`\d+亿\d{1,4}万|\d+万\d千(?:\d百)?|\d千\d百`
@@ -26,7 +26,7 @@ const CANDIDATE = new RegExp(
     `(?<per>百分之|千分之|万分之)(?<perValue>${ARABIC}|${CHINESE}|[Xx×]{2,})`,
     `(?<denominator>${ARABIC}|[二三四五六七八九十百千]+)分之(?<numerator>${ARABIC}|${CHINESE})`,
     `第(?<rank>${ARABIC}|[一二三四五六七八九十]+)(?<rankUnit>位|名)?`,
-    `(?<redacted>[Xx×]{2,})`,
+    `(?<redacted>[Xx×]{2,}0{0,4}(?!\\d))`,
     `(?<compound>${COMPOUND})`,
     `(?<arabic>${ARABIC})`,
     `(?<tenths>[一二两三四五六七八九]成[半一二三四五六七八九])`,
@@ -106,7 +106,7 @@ function numeralValue(match: Match): string | null | undefined {
 }
 
 /** Drops thousands separators, keeps every digit written: 5,316.270 → 5316.270. */
-const decimal = (arabic: string): string => arabic.replace(/[, \u2009\u202f]/g, '')
+const decimal = (arabic: string): string => arabic.replace(/[, \u2009\u202f]/g, '').replace('..', '.')
 
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
 

@@ -12,6 +12,11 @@ const SLASH = 0x2f
 const OPENING = 0x28
 const SCALES = '十百千万亿'
 
+/** 5 个百 分点: blanks that stand within the unit. */
+const TORN_POINTS = /^个 ?百 ?分 ?点/u
+
+const POINTS = '个百分点'
+
 /** 发病率912.4/10万: cases a population. */
 const PER_POPULATION = /^\/(?:10万|十万|百万|100万|万|千)人?(?![一-鿿A-Za-z\d])/u
 
@@ -26,6 +31,14 @@ export function readUnit(scanner: Scanner, text: string, at: number): UnitReadin
     approx = true
     position += inner
   }
+  const torn = text.charAt(position) === '个' ? TORN_POINTS.exec(text.slice(position, position + 8)) : null
+  if (torn !== null)
+    return {
+      unit: POINTS,
+      info: scanner.rules.units.bySurface.get(POINTS) ?? null,
+      end: position + torn[0].length,
+      approx,
+    }
   const length = unitAt(scanner, text, position)
   if (length === 0) return bracketUnit(scanner, text, position)
   let surface = text.slice(position, position + length)

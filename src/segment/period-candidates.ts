@@ -61,7 +61,7 @@ function inBlock<T>(query: PeriodQuery, block: BlockPeriods, folded: string, ask
   }
   for (let i = scopes.length - 1; i >= 0; i--) {
     const scope = scopes[i] as PeriodScope
-    const earlier = scope.mention.span[1] <= place.sentence[0]
+    const earlier = scope.mention.span[1] <= place.sentence[0] && !toldByMonth(scope, folded)
     const found = earlier && (scope.island === null || scope.fills) ? ask(scope, 'paragraph', 'paragraph') : null
     if (found !== null) return found
   }
@@ -94,23 +94,46 @@ function inSentence<T>(
     const scope = scopes[i] as PeriodScope
     const { mention, island, fills } = scope
     const visible = island === null || fills || contains(island.inner, start)
-    if (mention.span[1] > start || !visible || isApposedToOther(scope, folded, end)) continue
+    if (mention.span[1] > start || !visible || isApposedToOther(scope, folded, end) || toldByMonth(scope, folded))
+      continue
     const found = ask(scope, 'sentence', sameSpan(scope.clause, place.clause) ? 'clause' : 'sentence')
     if (found !== null) return found
   }
   return null
 }
 
-/** 7月、8月、9月税收分别为13.02亿元、7.94亿元、8.76亿元: of dates in a row each has its number; null for other figures. */
+/**
+ * 7月、8月、9月税收分别为13.02亿元、7.94亿元、8.76亿元: of dates in a row each has its number, and so has each month of a
+ * stretch told one by one (2—5月增幅分别为14.2%、13%、12.8%、12.7%); null for other figures.
+ */
 function oneOfList(scopes: readonly PeriodScope[], start: number, folded: string): PeriodScope | null {
   const last = scopes.findLastIndex(({ mention }) => mention.span[1] <= start)
   let first = last
   while (first > 0 && JOINED.test(between(scopes[first - 1] as PeriodScope, scopes[first] as PeriodScope, folded)))
     first--
-  if (last < 0 || first === last) return null
-  const told = ONE_BY_ONE.exec(folded.slice((scopes[last] as PeriodScope).mention.span[1], start))?.[1]
+  if (last < 0) return null
+  const scope = scopes[last] as PeriodScope
+  const told = ONE_BY_ONE.exec(folded.slice(scope.mention.span[1], start))?.[1]
   if (told === undefined) return null
-  return scopes[first + (told.match(/[、和]/gu) ?? []).length] ?? null
+  const place = (told.match(/[、和]/gu) ?? []).length
+  if (first === last) return toldByMonth(scope, folded) ? monthOf(scope, place) : null
+  return scopes[first + place] ?? null
+}
+
+/** 2—5月增幅分别为…: a stretch of months of which each has its number says nothing of what follows. */
+function toldByMonth({ mention }: PeriodScope, folded: string): boolean {
+  const { month, month2, year2 } = mention.fields
+  if (mention.resolve !== 'month-range' || month === null || month2 === null || year2 !== null) return false
+  const list = WHOLE_LIST.exec(folded.slice(mention.span[1], mention.span[1] + LONGEST_LIST))?.[1] ?? ''
+  return month2 > month && list.split(/[、和]/u).length === month2 - month + 1
+}
+
+const LONGEST_LIST = 160
+
+function monthOf(scope: PeriodScope, place: number): PeriodScope {
+  const { fields } = scope.mention
+  const month = (fields.month ?? 0) + place
+  return { ...scope, mention: { ...scope.mention, resolve: 'month', fields: { ...fields, month, month2: null } } }
 }
 
 const between = (a: PeriodScope, b: PeriodScope, folded: string): string =>
@@ -119,6 +142,9 @@ const between = (a: PeriodScope, b: PeriodScope, folded: string): string =>
 const JOINED = /^[、和及]$/u
 
 const ONE_BY_ONE = /^[^,;:。\d]{0,16}(?:分别|依次)[^,;:。、\d]{0,6}((?:第?[\d.,]+[^,;:\d、和]{0,4}[、和])*)$/u
+
+const WHOLE_LIST =
+  /^份?[^,;:。\d]{0,16}(?:分别|依次)[^,;:。、\d]{0,6}((?:第?[\d.]+[^,;:。\d、和]{0,4}[、和])+第?[\d.]+[^,;:。\d、和]{0,4})/u
 
 /**
  * The deadline of a target: in its clause, before or behind it, ahead of all else; behind it in a later clause

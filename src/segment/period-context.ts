@@ -18,6 +18,8 @@ export interface PeriodContext {
   readonly sections: readonly SectionPeriods[]
   /** The year that 今年 means in a report, by its id, where that is not the year it is on. */
   readonly spokenYears: ReadonlyMap<number, number>
+  /** Reports, by id, that name no year but the one after their own: their plans are for that. */
+  readonly plansOnly: ReadonlySet<number>
 }
 
 /** A section with the dates of its title. */

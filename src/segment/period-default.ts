@@ -8,7 +8,7 @@ import { isPlanTitle } from './plan-title.js'
  * of the report's year, or in the plan section of a report on a whole year, of the next one.
  */
 export function defaultPeriod(situation: Situation): FigurePeriod | null {
-  const { query, report, sections } = situation
+  const { query, report, sections, context } = situation
   const period = report?.period
   if (!period) return null
   if (query.status !== 'target') return { ...period, source: 'report' }
@@ -16,7 +16,9 @@ export function defaultPeriod(situation: Situation): FigurePeriod | null {
   const year = yearOf(period.end)
   // 2024—2025学年工作计划: by the end of the school year.
   if (yearOf(period.start) < year && !wholeYear) return { ...period, source: 'report' }
-  const planned = !isPlanTitle(report?.title) && (sections.some(({ plan }) => plan) || opensAhead(situation))
+  const planned =
+    !isPlanTitle(report?.title) &&
+    (sections.some(({ plan }) => plan) || opensAhead(situation) || context.plansOnly.has(report.id))
   return yearPeriod(planned && wholeYear ? year + 1 : year, period.text)
 }
 

@@ -94,9 +94,8 @@ function aheadYear(
   )
   const year = named ? namedYear(named.mention.fields, base) : null
   if (year !== null && year > base.year) return year
-  return sections.some(({ plan }) => plan) && !isThisWinter(sections) && !isPlanTitle(report?.title)
-    ? base.year + 1
-    : null
+  const planned = sections.some(({ plan }) => plan) || context.plansOnly.has(report?.id ?? -1)
+  return planned && !isThisWinter(sections) && !isPlanTitle(report?.title) ? base.year + 1 : null
 }
 
 function isDayAlone({ resolve, fields }: PeriodMention): boolean {

@@ -108,8 +108,8 @@ export function findDocumentYear({ lines }: ReportBounds): number | null {
 
 /**
  * The line under the title that says of when it is, in folded width: 「——2024年上半年」, 「(2024年1月—6月)」; of a report
- * without a title its first line when that is none of its paragraphs (区司法局2023年干了哪些事), else what one of its first says it tells
- * (现将全县2024年1至10月运行情况通报如下); '' when there is none of these.
+ * without a title its first line when that is none of its paragraphs (区司法局2023年干了哪些事), else the title that its text runs
+ * on behind, or what one of its first says it tells (现将全县2024年1至10月运行情况通报如下); '' when there is none of these.
  */
 export function subtitleOf({ lines, title }: ReportBounds): string {
   const last = title.at(-1)
@@ -117,12 +117,24 @@ export function subtitleOf({ lines, title }: ReportBounds): string {
   if (line === undefined || line.block.row !== null) return ''
   if (last === undefined) {
     const heads = line.text.length <= LONGEST_TITLE && !/[。;:!?]/.test(line.text)
-    return heads ? line.text : announced(lines.slice(0, TITLE_ZONE))
+    return heads ? line.text : (runTogether(line.text) ?? announced(lines.slice(0, TITLE_ZONE)))
   }
   // 生态环境质量月报 / 2024年10月: only under a monthly is the month what is told of, not when it was written.
   if (/月报|月度/.test(last.text) && /^20\d{2}年\d{1,2}月份?$/.test(line.text)) return line.text
   return /^(?:—|\().{2,24}$/u.test(line.text) && !/[。;:]|在.*上/u.test(line.text) ? line.text.replace(/^—+/u, '') : ''
 }
+
+/**
+ * 云山街道2023年工作报告一、2022年工作回顾2022年…: a title, its first heading and the text, as pages lose their line breaks. Of
+ * the two what tells the year.
+ */
+function runTogether(text: string): string | null {
+  const [, title, heading] = RUN_TOGETHER.exec(text) ?? []
+  return title === undefined || heading === undefined || /20\d{2}年/u.test(title) ? (title ?? null) : heading
+}
+
+const RUN_TOGETHER =
+  /^([^,。;:!?]{4,50}?(?:总结|报告|汇报|小结|规划|要点|计划|安排))[ \t]?[一1][、.](20\d{2}年[^,。;:\d]{0,8}?(?:总结|回顾|情况))?/u
 
 function announced(lines: readonly Line[]): string {
   const told = lines.flatMap(({ text }) => ANNOUNCED.exec(text)?.[1] ?? [])
@@ -130,8 +142,9 @@ function announced(lines: readonly Line[]): string {
   return told.find((words) => /20\d{2}年/u.test(words)) ?? looked[0] ?? told[0] ?? ''
 }
 
-/** 对2021年重点工作上半年完成情况进行了督办. */
-const LOOKED_INTO = /(20\d{2}年[^,。;:\d]{0,24}(?:完成|进展|落实|执行|推进)情况)/u
+/** 对2021年重点工作上半年完成情况进行了督办; 总结2018年工作,部署2019年任务. */
+const LOOKED_INTO =
+  /(20\d{2}年[^,。;:\d]{0,24}(?:完成|进展|落实|执行|推进)情况|(?<=总结了?)20\d{2}年(?:全年|度)?[^,。;:\d]{0,8}工作(?=[,、。]))/u
 
 const ANNOUNCED = /现(?:将|就)([^,。;:]{4,40}?)(?:通报|报告|汇报|总结|公布|说明|公告)如下/u
 

@@ -8,6 +8,7 @@ import type { SectionPeriods } from './period-context.js'
 import { resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
 import { findPeriods, type PeriodMention, readYear } from './periods.js'
+import { LOOKS_BACK } from './plan-title.js'
 
 /** What a report's period is read from. */
 export interface ReportWords {
@@ -42,13 +43,14 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
     ({ mention }) => !plans.some(([start, end]) => start <= mention.span[0] && mention.span[0] < end),
   )
   const filed = yearedPeriod(fileName, ruleSet)
-  const named = titlePeriod(title, ruleSet) ?? yearedPeriod(words.subtitle, ruleSet) ?? headingPeriod(sections) ?? filed
+  const told = summedUp(title, sections, ruleSet) ?? titlePeriod(title, ruleSet)
+  const named = told ?? yearedPeriod(words.subtitle, ruleSet) ?? headingPeriod(sections) ?? filed
   const upTo = titleUpTo(title, ruleSet) ?? titleUpTo(words.subtitle, ruleSet)
   const year =
     named?.year ??
     upTo?.fields.year ??
     bareYear(title) ??
-    dayYear(title, ruleSet) ??
+    dayYear(title, all, ruleSet) ??
     filed?.year ??
     bareYear(fileName) ??
     yearOfText(reported, named?.mention ?? null, words) ??
@@ -59,6 +61,9 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
   if (upTo && last && yearOf(last.end) === (named?.year ?? yearOf(last.end)))
     return { start: `${yearOf(last.end)}-01-01`, end: last.end, text: upTo.text }
   const range = named && resolveMention(named.mention, anchor)
+  const before =
+    named && range && isOfWriting(named.mention, title || words.subtitle) ? latestOf(reported, year, ruleSet) : null
+  if (before && range && before.end < range.start) return before
   if (named && range) return { ...range, text: named.mention.text }
   return latestOf(reported, year, ruleSet) ?? { start: `${year}-01-01`, end: `${year}-12-31`, text: `${year}年` }
 }
@@ -95,6 +100,23 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
 
 /** 学习贯彻2023年中央经济工作会议精神: the year belongs to what is followed. */
 const OF_A_NAME = /^[^,;:]{0,16}(?:会议|全会|讲话|座谈会)精神/u
+
+/** “十一五”工作总结及“十二五”规划 over 一、2010年工作总结: of a plan of five years the one year that a heading looks back on. */
+function summedUp(title: string, sections: readonly SectionPeriods[], ruleSet: RuleSet): TitlePeriod | null {
+  if (titlePeriod(title, ruleSet)?.mention.resolve !== 'five-year-plan') return null
+  const years = sections
+    .filter(({ plan, section }) => !plan && section.level <= 2 && LOOKS_BACK.test(section.title))
+    .flatMap(({ scopes }) =>
+      scopes.filter(({ mention: { resolve, fields } }) => resolve === 'year' && fields.year !== null),
+    )
+  const [scope] = years
+  return scope === undefined || years.length > 1 ? null : { mention: scope.mention, year: scope.mention.fields.year }
+}
+
+/** 督查就业工作(2016年11月): a month in the bracket that ends a title says when it was written, where the text tells of the time before. */
+function isOfWriting({ resolve, text }: PeriodMention, title: string): boolean {
+  return resolve === 'month' && title.endsWith(`(${text})`)
+}
 
 /** The same of what is less than a title, which counts only when it tells the year. */
 function yearedPeriod(words: string, ruleSet: RuleSet): TitlePeriod | null {
@@ -133,10 +155,20 @@ function titleUpTo(title: string, ruleSet: RuleSet): PeriodMention | null {
   )
 }
 
-/** 关于2023年7月16日至18日强降雨灾害情况的通报: days in a title tell the year; the day of a notice (2022年12月20日通知) does not. */
-function dayYear(title: string, ruleSet: RuleSet): number | null {
+/**
+ * 关于2023年7月16日至18日强降雨灾害情况的通报: days in a title tell the year, and so does one day that the text tells of
+ * again without it (2022年1月24日疫情通报 over 1月24日,新增…); the day of a notice (2022年12月20日通知) does not.
+ */
+function dayYear(title: string, scopes: readonly PeriodScope[], ruleSet: RuleSet): number | null {
   const ends = (mention: PeriodMention): boolean => /^[至到—–~-]/u.test(title.slice(mention.span[1]))
-  const day = findPeriods(title, ruleSet).find((mention) => mention.fields.day !== null && ends(mention))
+  const again = ({ fields: { month, day } }: PeriodMention): boolean =>
+    scopes.some(
+      ({ mention: { fields }, role, leads }) =>
+        fields.year === null && fields.month === month && fields.day === day && role === 'scope' && leads,
+    )
+  const day = findPeriods(title, ruleSet).find(
+    (mention) => mention.fields.day !== null && (ends(mention) || again(mention)),
+  )
   return day?.fields.year ?? null
 }
 

@@ -20,7 +20,7 @@ import { findReportPeriod } from './report-period.js'
 import { describeSection, markPlan } from './section-periods.js'
 import { buildSections } from './section-tree.js'
 import { trimSpan, within } from './spans.js'
-import { spokenYear } from './spoken-year.js'
+import { spokenYear, tellsPlansOnly } from './spoken-year.js'
 
 /** A document cut into reports and sections, with its list markers and its dates. */
 export interface Segmentation {
@@ -103,6 +103,7 @@ export function segment(document: Document, ruleSet: RuleSet, fileName = ''): Se
     reports,
     sections: described.map((section) => markPlan(section, reports, ruleSet)),
     spokenYears: new Map(spokenYears),
+    plansOnly: new Set(reports.filter((report) => tellsPlansOnly(report, blocks)).map(({ id }) => id)),
   }
   const markers = collectMarkers(folded, lines, { contents, marked }, ruleSet)
   const languageAt = (at: number): Language => spanAt(blocks, at)?.language ?? 'zh'

@@ -26,4 +26,13 @@ export function spokenYear(
   return lastYear && !thisYear ? issued.year : null
 }
 
+/** Whether no date of a report on a whole year names a year but the next, of which it tells plans (2023年主要目标:…). */
+export function tellsPlansOnly({ period, span }: Report, blocks: readonly BlockPeriods[]): boolean {
+  if (!period?.end.endsWith('-12-31')) return false
+  const years = within(blocks, span).flatMap(({ scopes }) =>
+    scopes.flatMap(({ mention: { fields } }) => fields.year ?? []),
+  )
+  return years.length > 0 && years.every((year) => year === yearOf(period.end) + 1)
+}
+
 const isYear = (resolve: string): boolean => resolve === 'year' || resolve === 'whole-year'
