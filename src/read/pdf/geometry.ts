@@ -38,6 +38,12 @@ export function apply(matrix: Matrix, point: Point): Point {
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
 }
 
+/** How long a step is; nearly all go along an edge of the page, and for those Math.hypot takes long. */
+export const lengthOf = (x: number, y: number): number => {
+  if (y === 0) return Math.abs(x)
+  return x === 0 ? Math.abs(y) : Math.hypot(x, y)
+}
+
 /** The rectangle between two opposite corners. */
 export function spanCorners([x1, y1]: Point, [x2, y2]: Point): Rectangle {
   return { left: Math.min(x1, x2), top: Math.min(y1, y2), right: Math.max(x1, x2), bottom: Math.max(y1, y2) }
