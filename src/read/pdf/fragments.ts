@@ -30,8 +30,9 @@ export function gatherFragments(glyphs: readonly Glyph[]): readonly Fragment[] {
       fragments.push({ text, x: first.x, y: first.y, width: right - first.x, size: first.size, font: first.font })
   }
   for (const glyph of dropOverprints(glyphs)) {
-    const char = mendText(glyph.char)
-    if (char.trim() === '') {
+    const plain = isPlain(glyph.char)
+    const char = plain ? glyph.char : mendText(glyph.char)
+    if (!plain && char.trim() === '') {
       blank ||= char !== ''
       continue
     }
@@ -66,9 +67,15 @@ function dropOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
   })
 }
 
+/** Nearly all are one of these, and stand for themselves. */
+function isPlain(text: string): boolean {
+  const code = text.charCodeAt(0)
+  const plain = code < 0x3001 ? code > 0x20 && code < 0x7f : code < 0xa000 || (code > 0xff00 && code < 0xff5f)
+  return plain && text.length === 1
+}
+
 /** Kangxi radicals stand for the characters they look like (⼯作 is 工作), ligatures for theirs; some fonts' tables give them. */
 function mendText(text: string): string {
-  if (/^[!-~\u3001-\u9fff\uff01-\uff5e]$/.test(text)) return text
   return (
     text
       .replace(/[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g, (char) => char.normalize('NFKC'))

@@ -38,6 +38,12 @@ export function apply(matrix: Matrix, point: Point): Point {
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
 }
 
+/** Where a point comes to across, without a pair for it: a page has a thousand characters. */
+export const applyAcross = (matrix: Matrix, x: number, y: number): number => matrix[0] * x + matrix[2] * y + matrix[4]
+
+/** And down. */
+export const applyDown = (matrix: Matrix, x: number, y: number): number => matrix[1] * x + matrix[3] * y + matrix[5]
+
 /** How long a step is; nearly all go along an edge of the page, and for those Math.hypot takes long. */
 export const lengthOf = (x: number, y: number): number => {
   if (y === 0) return Math.abs(x)

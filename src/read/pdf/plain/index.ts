@@ -1,4 +1,4 @@
-import { apply, compose } from '../geometry.js'
+import { applyAcross, compose, lengthOf } from '../geometry.js'
 import type { RightOf } from '../glyphs.js'
 import type { RawPage } from '../page.js'
 import { placePicture, toRules } from '../rules.js'
@@ -41,7 +41,8 @@ function toRawPage({ bounds, rotation }: PlainPage, content: Content): RawPage {
 /** Where the character ends by what its font says of its width. */
 const advanceRight =
   ({ advances }: Content): RightOf =>
-  ({ index, x, y, run }, view) => {
-    const [a, b] = compose(view, run.matrix)
-    return apply(view, [x, y])[0] + (advances[index] ?? 0) * Math.hypot(a, b)
+  ({ index, x, y, run: { matrix } }, view) => {
+    const across = view[0] * matrix[0] + view[2] * matrix[1]
+    const down = view[1] * matrix[0] + view[3] * matrix[1]
+    return applyAcross(view, x, y) + (advances[index] ?? 0) * lengthOf(across, down)
   }

@@ -1,3 +1,4 @@
+import { lengthOf } from '../geometry.js'
 import type { RawGlyph } from '../glyphs.js'
 import { Nearby } from '../nearby.js'
 import type { Content } from './run.js'
@@ -15,7 +16,7 @@ export function checkOverprints({ glyphs, advances }: Content): void {
   for (const glyph of glyphs) {
     const { char, run } = glyph
     if (char.trim() === '') continue
-    const near = (advances[glyph.index] as number) * Math.hypot(run.matrix[0], run.matrix[1]) * NEAR
+    const near = (advances[glyph.index] as number) * lengthOf(run.matrix[0], run.matrix[1]) * NEAR
     // A watermark's large letters may stand anywhere.
     const printed = seen.some(char, glyph, near, (other) => Math.abs(other.run.size - run.size) < run.size * 0.2)
     if (printed) throw new Unsure('overprint', `${char} at ${glyph.x}, ${glyph.y}`)
