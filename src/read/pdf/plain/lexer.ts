@@ -1,5 +1,5 @@
 import { readNumber } from './number.js'
-import { BLANK, endOfRegular, KINDS, REGULAR, readSigns } from './signs.js'
+import { BLANK, KINDS, REGULAR, readSigns } from './signs.js'
 import { readHexString, readString } from './strings.js'
 import { Unsure } from './unsure.js'
 import type { Dictionary, Value } from './values.js'
@@ -113,20 +113,17 @@ export class Lexer {
   }
 
   private readRegular(first: number): Value | Word {
-    const { bytes, at: start } = this
     // Digits, signs and a point; words begin otherwise.
-    if (first < 0x3a && first > 0x2a) return readNumber(bytes, this)
-    this.at = endOfRegular(bytes, start)
-    const word = readSigns(bytes, start, this.at)
+    if (first < 0x3a && first > 0x2a) return readNumber(this.bytes, this)
+    const word = readSigns(this.bytes, this)
     if (word === 'true') return true
     if (word === 'false') return false
     return word === 'null' ? null : new Word(word)
   }
 
   private readName(): string {
-    const start = this.at + 1
-    this.at = endOfRegular(this.bytes, start)
-    const name = readSigns(this.bytes, start, this.at)
+    this.at += 1
+    const name = readSigns(this.bytes, this)
     return name.includes('#')
       ? name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
       : name

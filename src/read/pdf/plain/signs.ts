@@ -1,3 +1,5 @@
+import type { Cursor } from './strings.js'
+
 /** Bytes that stand for themselves in numbers, names and words. */
 export const REGULAR = 0
 export const BLANK = 1
@@ -10,24 +12,24 @@ for (const delimiter of Buffer.from('()<>[]{}/%')) KINDS[delimiter] = DELIMITER
 
 export const isBlank = (byte: number | undefined): boolean => byte !== undefined && KINDS[byte] === BLANK
 
-/** Where the regular bytes that begin at `from` end. */
-export function endOfRegular(bytes: Uint8Array, from: number): number {
-  let at = from
-  while (at < bytes.length && KINDS[bytes[at] as number] === REGULAR) at += 1
-  return at
-}
-
 const SLOTS = 1024
 const LONGEST_KEPT = 16
 
 /** The last word or name of each slot. Few are met again and again: to build a text of each costs more than all else. */
 const kept: string[] = Array.from({ length: SLOTS }, () => '')
 
-/** The bytes of a word or name as a text, each a sign from U+0000 to U+00FF. */
-export function readSigns(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > LONGEST_KEPT) return decode(bytes, start, end)
+/** The word or name at the cursor as a text, each of its bytes a sign from U+0000 to U+00FF; the cursor goes behind it. */
+export function readSigns(bytes: Uint8Array, cursor: Cursor): string {
+  const start = cursor.at
+  let end = start
   let hash = 0
-  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0
+  for (; end < bytes.length; end += 1) {
+    const byte = bytes[end] as number
+    if (KINDS[byte] !== REGULAR) break
+    hash = (Math.imul(hash, 31) + byte) | 0
+  }
+  cursor.at = end
+  if (end - start > LONGEST_KEPT) return decode(bytes, start, end)
   const slot = (hash ^ (hash >>> 10)) & (SLOTS - 1)
   const known = kept[slot] as string
   if (isAt(known, bytes, start, end)) return known
