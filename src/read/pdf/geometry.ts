@@ -75,22 +75,28 @@ export function enclose(rectangles: readonly Rectangle[]): Rectangle | null {
  * page as it is shown.
  */
 export function viewMatrix({ left, top, right, bottom }: Rectangle, turns: QuarterTurns): Matrix {
-  const views: readonly Matrix[] = [
-    [1, 0, 0, -1, -left, bottom],
-    [0, 1, 1, 0, -top, -left],
-    [-1, 0, 0, 1, right, -top],
-    [0, -1, -1, 0, bottom, right],
-  ]
-  return views[turns] ?? IDENTITY
+  switch (turns) {
+    case 0:
+      return [1, 0, 0, -1, -left, bottom]
+    case 1:
+      return [0, 1, 1, 0, -top, -left]
+    case 2:
+      return [-1, 0, 0, 1, right, -top]
+    case 3:
+      return [0, -1, -1, 0, bottom, right]
+  }
 }
 
 /** Turns a shown page of this size clockwise, its upper left corner staying the origin. */
 export function turnMatrix(turns: QuarterTurns, width: number, height: number): Matrix {
-  const matrices: readonly Matrix[] = [
-    IDENTITY,
-    [0, 1, -1, 0, height, 0],
-    [-1, 0, 0, -1, width, height],
-    [0, -1, 1, 0, 0, width],
-  ]
-  return matrices[turns] ?? IDENTITY
+  switch (turns) {
+    case 0:
+      return IDENTITY
+    case 1:
+      return [0, 1, -1, 0, height, 0]
+    case 2:
+      return [-1, 0, 0, -1, width, height]
+    case 3:
+      return [0, -1, 1, 0, 0, width]
+  }
 }

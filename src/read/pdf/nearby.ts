@@ -1,9 +1,9 @@
-/** Side of a cell in points: about a line's height, so that few cells are looked into. */
-const CELL = 16
+/** Side of a cell in points: some lines' height, so that few cells are looked into, and few of one name are in one. */
+const CELL = 48
 /** Pages are so many cells wide at most: what stands further off, where nothing is printed, shares the last one. */
-const LAST = 1 << 19
+const LAST = 1 << 18
 /** For a reach of more cells than this, each way, all are looked into. */
-const FEW = 16
+const FEW = 6
 /** Things of one name in one cell are in one of so many chains, few of which hold others too: a page has some thousand signs. */
 const CHAINS = 4096
 
@@ -12,6 +12,9 @@ interface Placed {
   readonly x: number
   readonly y: number
 }
+
+/** Whether one that is kept counts for the one that is asked for. */
+type Test<T> = (kept: T, asked: T) => boolean
 
 /**
  * Keeps things by a name and their place, to find those near another place without looking at all: a page may hold a
@@ -27,6 +30,8 @@ export class Nearby<T extends Placed> {
   /** All things of each name, once they are asked for. */
   private named: Map<string, T[]> | null = null
 
+  constructor(private readonly counts: Test<T>) {}
+
   add(name: string, thing: T): void {
     const chain = chainOf(name, cellOf(thing.x), cellOf(thing.y))
     this.names.push(name)
@@ -35,19 +40,23 @@ export class Nearby<T extends Placed> {
     if (this.named !== null) addTo(this.named, name, thing)
   }
 
-  /** Whether one of this name, less than `reach` points off both ways, passes the test. */
-  some(name: string, { x, y }: Placed, reach: number, test: (thing: T) => boolean): boolean {
-    if (!(reach < FEW * CELL)) return this.all(name).some((thing) => isNear(thing, x, y, reach) && test(thing))
+  /** Whether one of this name that counts is less than `reach` points off both ways. */
+  has(name: string, asked: T, reach: number): boolean {
+    const { x, y } = asked
+    if (!(reach < FEW * CELL)) return this.all(name).some((kept) => this.isFound(kept, asked, reach))
     const [right, upper] = [cellOf(x + reach), cellOf(y + reach)]
     for (let column = cellOf(x - reach); column <= right; column += 1) {
       for (let row = cellOf(y - reach); row <= upper; row += 1) {
         for (let at = this.last[chainOf(name, column, row)] as number; at > 0; at = this.before[at - 1] as number) {
-          const thing = this.things[at - 1] as T
-          if (this.names[at - 1] === name && isNear(thing, x, y, reach) && test(thing)) return true
+          if (this.names[at - 1] === name && this.isFound(this.things[at - 1] as T, asked, reach)) return true
         }
       }
     }
     return false
+  }
+
+  private isFound(kept: T, asked: T, reach: number): boolean {
+    return Math.abs(kept.x - asked.x) < reach && Math.abs(kept.y - asked.y) < reach && this.counts(kept, asked)
   }
 
   private all(name: string): readonly T[] {
@@ -64,9 +73,6 @@ function addTo<T>(named: Map<string, T[]>, name: string, thing: T): void {
   if (things === undefined) named.set(name, [thing])
   else things.push(thing)
 }
-
-const isNear = (thing: Placed, x: number, y: number, reach: number): boolean =>
-  Math.abs(thing.x - x) < reach && Math.abs(thing.y - y) < reach
 
 const cellOf = (at: number): number => Math.max(-LAST, Math.min(LAST, Math.floor(at / CELL)))
 

@@ -35,7 +35,7 @@ export async function readPages(
 /** The pages, or what is not certain of them. */
 export function readPlainly(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): readonly PrintedPage[] | Unsure {
   try {
-    return readPlainPages(bytes, limits).map((page, index) => printPage(page, index + 1))
+    return Array.from(readPlainPages(bytes, limits), (page, index) => printPage(page, index + 1))
   } catch (error) {
     if (error instanceof Unsure) return error
     throw error

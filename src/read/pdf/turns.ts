@@ -48,23 +48,23 @@ function toTurns(a: number, b: number): QuarterTurns | null {
 /** Whether most Chinese characters that run in the direction stand right below the one before. */
 function isVertical(glyphs: readonly RawGlyph[], view: Matrix, direction: QuarterTurns): boolean {
   const directionOf = directionsIn(view)
-  let below = 0
-  let behind = 0
-  let before: RawGlyph | null = null
-  for (const glyph of glyphs) {
-    if (glyph.char < '\u2e80' || directionOf(glyph.run) !== direction) continue
-    if (before !== null) {
-      const { size } = glyph.run
-      const across = applyAcross(view, glyph.x, glyph.y) - applyAcross(view, before.x, before.y)
-      const down = applyDown(view, glyph.x, glyph.y) - applyDown(view, before.x, before.y)
+  let [below, behind] = [0, 0]
+  let [before, left, top] = [false, 0, 0]
+  for (const { char, run, x, y } of glyphs) {
+    if (char < '\u2e80' || directionOf(run) !== direction) continue
+    const across = applyAcross(view, x, y) - left
+    const down = applyDown(view, x, y) - top
+    left = applyAcross(view, x, y)
+    top = applyDown(view, x, y)
+    if (before) {
       // From one to the next as the upright text has it: along the line, and off it.
-      const along = direction % 2 === 0 ? across : down
-      const off = direction % 2 === 0 ? down : -across
-      const [x, y] = direction < 2 ? [along, off] : [-along, -off]
-      if (Math.abs(x) < size * 0.2 && y > size * 0.8 && y < size * 1.6) below += 1
-      else if (Math.abs(y) < size * 0.2 && x > size * 0.4 && x < size * 2) behind += 1
+      const sign = direction < 2 ? 1 : -1
+      const along = sign * (direction % 2 === 0 ? across : down)
+      const off = sign * (direction % 2 === 0 ? down : -across)
+      if (Math.abs(along) < run.size * 0.2 && off > run.size * 0.8 && off < run.size * 1.6) below += 1
+      else if (Math.abs(off) < run.size * 0.2 && along > run.size * 0.4 && along < run.size * 2) behind += 1
     }
-    before = glyph
+    before = true
   }
   return below > 20 && below > behind * 2
 }

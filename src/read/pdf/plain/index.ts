@@ -12,14 +12,15 @@ export { Unsure } from './unsure.js'
 
 /**
  * Reads the pages of a plain PDF, as office programs and browsers write: whole, not encrypted, its fonts saying which
- * characters they print. Neither fonts nor pictures are unpacked, which takes PDFium most of its time.
+ * characters they print. Neither fonts nor pictures are unpacked, which takes PDFium most of its time. One page after
+ * another, so that the thousands of characters of one need not be kept for the next.
  *
  * Throws {@link Unsure} at the first thing that is not certain, `input.too-large` beyond the limits.
  */
-export function readPlainPages(bytes: Uint8Array, limits: UnpackLimits): readonly RawPage[] {
+export function* readPlainPages(bytes: Uint8Array, limits: UnpackLimits): Generator<RawPage> {
   const file = openObjects(bytes, limits)
   const fonts: Fonts = new Map()
-  return listPages(file).map((page) => toRawPage(page, readContent(page, file, fonts)))
+  for (const page of listPages(file)) yield toRawPage(page, readContent(page, file, fonts))
 }
 
 function toRawPage({ bounds, rotation }: PlainPage, content: Content): RawPage {
