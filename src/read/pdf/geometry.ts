@@ -16,8 +16,16 @@ export type QuarterTurns = 0 | 1 | 2 | 3
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** First `inner`, then `outer`. By index, as taking an array apart goes through its iterator until V8 optimises it. */
+/** First `inner`, then `outer`. */
 export function compose(outer: Matrix, inner: Matrix): Matrix {
+  return composeAt(outer, inner, inner[4], inner[5])
+}
+
+/**
+ * The same with another offset (x, y) of `inner`. By index, as taking an array apart goes through its iterator until V8
+ * optimises it.
+ */
+export function composeAt(outer: Matrix, inner: Matrix, x: number, y: number): Matrix {
   const a = outer[0]
   const b = outer[1]
   const c = outer[2]
@@ -27,15 +35,13 @@ export function compose(outer: Matrix, inner: Matrix): Matrix {
     b * inner[0] + d * inner[1],
     a * inner[2] + c * inner[3],
     b * inner[2] + d * inner[3],
-    a * inner[4] + c * inner[5] + outer[4],
-    b * inner[4] + d * inner[5] + outer[5],
+    a * x + c * y + outer[4],
+    b * x + d * y + outer[5],
   ]
 }
 
 export function apply(matrix: Matrix, point: Point): Point {
-  const x = point[0]
-  const y = point[1]
-  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
+  return [applyAcross(matrix, point[0], point[1]), applyDown(matrix, point[0], point[1])]
 }
 
 /** Where a point comes to across, without a pair for it: a page has a thousand characters. */

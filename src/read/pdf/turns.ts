@@ -28,8 +28,8 @@ export function directionsIn(view: Matrix): (run: TextRun) => QuarterTurns | nul
   let direction: QuarterTurns | null = null
   return (run) => {
     if (run !== last) {
-      const [x, y] = run.matrix
-      direction = toTurns(view[0] * x + view[2] * y, view[1] * x + view[3] * y)
+      const { matrix } = run
+      direction = toTurns(view[0] * matrix[0] + view[2] * matrix[1], view[1] * matrix[0] + view[3] * matrix[1])
       last = run
     }
     return direction

@@ -67,6 +67,12 @@ export function checkOutside({ text }: Run): void {
   if (text !== null) throw new Unsure('operator', 'an operator has no place in a text')
 }
 
+/** Throws {@link Unsure} outside of a text. */
+export function textOf({ text }: Run): TextObject {
+  if (text === null) throw new Unsure('operator', 'an operator of texts outside of one')
+  return text
+}
+
 /** The object of this name among the resources. */
 export function findResource({ resources, file }: Run, kind: string, name: Value | undefined): Value {
   const named = file.resolve(resources.get(kind))

@@ -1,10 +1,8 @@
-import { IDENTITY, lengthOf, type Matrix } from '../geometry.js'
-import type { TextRun } from '../glyphs.js'
-import type { PlainFont } from './font.js'
-import { putActualText } from './marks.js'
-import { findFont, type GraphicsState, type Operator, type Run } from './run.js'
+import { IDENTITY, type Matrix } from '../geometry.js'
+import { findFont, type Operator, type Run, textOf } from './run.js'
+import { show } from './show.js'
 import { Unsure } from './unsure.js'
-import { isArray, isText, type Value } from './values.js'
+import { isArray } from './values.js'
 
 /** Where the text between BT and ET is. Operators change it, as most of a page's do. */
 export interface TextObject {
@@ -17,9 +15,6 @@ export interface TextObject {
   x: number
   y: number
 }
-
-/** Modes in which text is filled, stroked or both; in others it is invisible, or clips what follows. */
-const MOST_VISIBLE = 2
 
 const set =
   (name: 'charSpace' | 'wordSpace' | 'leading' | 'rise' | 'mode'): Operator =>
@@ -104,11 +99,6 @@ export const TEXT_OPERATORS: readonly (readonly [string, Operator])[] = [
   ],
 ]
 
-function textOf({ text }: Run): TextObject {
-  if (text === null) throw new Unsure('operator', 'an operator of texts outside of one')
-  return text
-}
-
 function startLine(text: TextObject, left: number, baseline: number): void {
   text.left = left
   text.baseline = baseline
@@ -124,96 +114,4 @@ function moveLine(run: Run, x: number, y: number): void {
 
 function nextLine(run: Run): void {
   moveLine(run, 0, -run.state.leading)
-}
-
-/** Prints strings, between them moving back by thousandths of the type's size. */
-function show(run: Run, pieces: readonly Value[]): void {
-  const { state, content } = run
-  const { font } = state
-  if (font === null) throw new Unsure('operator', 'text without a font')
-  checkVisible(state)
-  const text = textOf(run)
-  const matrix = matrixOf(text, state)
-  const printed = startPiece(matrix, state, font, content.runs)
-  content.runs += 1
-  const first = content.glyphs.length
-  for (const piece of pieces) {
-    if (typeof piece === 'number') movePen(text, (-piece / 1000) * state.size, state, font)
-    else if (isText(piece)) print(piece.bytes, { run, text, font, matrix, printed })
-    else throw new Unsure('operator', 'text that is none')
-  }
-  putActualText(run.marks, content, first)
-}
-
-function checkVisible({ mode, size, scale }: GraphicsState): void {
-  if (mode < 0 || mode > MOST_VISIBLE) throw new Unsure('text-mode', `text of mode ${mode}`)
-  if (size <= 0 || scale <= 0) throw new Unsure('text-mode', 'text that is mirrored, or has no size')
-}
-
-/** From a line to the page. */
-function matrixOf({ matrix: inner, left, baseline }: TextObject, { matrix: outer }: GraphicsState): Matrix {
-  const a = outer[0]
-  const b = outer[1]
-  const c = outer[2]
-  const d = outer[3]
-  return [
-    a * inner[0] + c * inner[1],
-    b * inner[0] + d * inner[1],
-    a * inner[2] + c * inner[3],
-    b * inner[2] + d * inner[3],
-    a * left + c * baseline + outer[4],
-    b * left + d * baseline + outer[5],
-  ]
-}
-
-function startPiece(matrix: Matrix, { scale, size }: GraphicsState, font: PlainFont, address: number): TextRun {
-  const [a, b, c, d, e, f] = matrix
-  return {
-    address,
-    matrix: scale === 1 ? matrix : [a * scale, b * scale, c, d, e, f],
-    size: size * lengthOf(c, d),
-    font: font.name,
-  }
-}
-
-function movePen(text: TextObject, by: number, { scale }: GraphicsState, { vertical }: PlainFont): void {
-  if (vertical) text.y += by
-  else text.x += by * scale
-}
-
-interface Printing {
-  readonly run: Run
-  readonly text: TextObject
-  readonly font: PlainFont
-  readonly matrix: Matrix
-  readonly printed: TextRun
-}
-
-const SPACE = 32
-
-function print(bytes: string, { run, text, font, matrix, printed }: Printing): void {
-  const { glyphs, advances } = run.content
-  const { state } = run
-  const { size, charSpace, wordSpace, scale, rise } = state
-  if (font.vertical && (charSpace !== 0 || wordSpace !== 0)) throw new Unsure('font', 'a spread column')
-  for (let at = 0; at < bytes.length; ) {
-    const first = bytes.charCodeAt(at)
-    const length = font.length(first)
-    if (at + length > bytes.length) throw new Unsure('character', 'half a code')
-    const code = length === 1 ? first : (first << 8) | bytes.charCodeAt(at + 1)
-    at += length
-    const { char, advance, left, above } = font.sign(code)
-    const x = text.x + left * size * scale
-    const y = text.y + above * size + rise
-    glyphs.push({
-      char,
-      x: matrix[0] * x + matrix[2] * y + matrix[4],
-      y: matrix[1] * x + matrix[3] * y + matrix[5],
-      run: printed,
-      index: glyphs.length,
-    })
-    advances.push(font.vertical ? size : advance * size)
-    const blank = first === SPACE && length === 1 ? wordSpace : 0
-    movePen(text, advance * size + charSpace + blank, state, font)
-  }
 }
