@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Nearby } from '../../src/read/pdf/nearby.js'
 
 describe('Nearby', () => {
-  const things = new Nearby<{ readonly x: number; readonly y: number }>()
+  const things = new Nearby<{ readonly x: number; readonly y: number }>(() => true)
   for (const [x, y] of [
     [15.9, 31.9],
     [-500, 7],
@@ -21,10 +21,18 @@ describe('Nearby', () => {
     ['within any reach', 0, 0, Number.POSITIVE_INFINITY, true],
     ['within a reach that is no number', 0, 0, Number.NaN, false],
   ])('%s', (_, x, y, reach, expected) => {
-    expect(things.some('点', { x, y }, reach, () => true)).toBe(expected)
+    expect(things.has('点', { x, y }, reach)).toBe(expected)
   })
 
   it('tells names apart', () => {
-    expect(things.some('线', { x: -500, y: 7 }, 5, () => true)).toBe(false)
+    expect(things.has('线', { x: -500, y: 7 }, 5)).toBe(false)
+  })
+
+  it('goes by the test', () => {
+    const alike = new Nearby<{ readonly x: number; readonly y: number; readonly size: number }>(
+      (kept, asked) => kept.size === asked.size,
+    )
+    alike.add('点', { x: 10, y: 10, size: 1 })
+    expect([1, 2].map((size) => alike.has('点', { x: 11, y: 9, size }, 2))).toEqual([true, false])
   })
 })

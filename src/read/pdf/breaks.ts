@@ -129,5 +129,7 @@ const TOKEN = new RegExp(`^[（《“‘「『【(〈]*${BASE}(?:${CLOSING}[“�
 
 /** Width in half ems, near enough to share out a run's width. */
 function weigh(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char < '\u2000' ? 1 : 2), 0)
+  let sum = 0
+  for (const char of text) sum += char < '\u2000' ? 1 : 2
+  return sum
 }

@@ -22,16 +22,18 @@ const WIDEST_BLANK = 1.2
 /** Runs of a page's characters, in the order they are printed; blanks count only between the characters of a run. */
 export function gatherFragments(glyphs: readonly Glyph[]): readonly Fragment[] {
   const fragments: Fragment[] = []
+  const seen = new Nearby(isOfAnotherRun)
   let [text, blank] = ['', false]
   let first: Glyph | null = null
   let right = 0
   const flush = () => {
-    if (first)
-      fragments.push({ text, x: first.x, y: first.y, width: right - first.x, size: first.size, font: first.font })
+    if (first) fragments.push(toFragment(first, text, right))
   }
-  for (const glyph of dropOverprints(glyphs)) {
-    const char = mendText(glyph.char)
-    if (char.trim() === '') {
+  for (const glyph of glyphs) {
+    if (isPrinted(glyph, seen)) continue
+    const plain = isPlain(glyph.char)
+    const char = plain ? glyph.char : mendText(glyph.char)
+    if (!plain && char.trim() === '') {
       blank ||= char !== ''
       continue
     }
@@ -47,28 +49,41 @@ export function gatherFragments(glyphs: readonly Glyph[]): readonly Fragment[] {
   return fragments
 }
 
+const toFragment = ({ x, y, run: { size, font } }: Glyph, text: string, right: number): Fragment => ({
+  text,
+  x,
+  y,
+  width: right - x,
+  size,
+  font,
+})
+
 /** Whether a character belongs to the run that began with `first` and ends at `right`. */
-function goesOn({ y, size, font }: Glyph, right: number, glyph: Glyph, blank: boolean): boolean {
-  if (font !== glyph.font || Math.abs(glyph.y - y) > size * 0.05 || Math.abs(glyph.size - size) > size * 0.05)
-    return false
-  const gap = (glyph.x - right) / size
+function goesOn({ y, run: { size, font } }: Glyph, right: number, { x, y: baseline, run }: Glyph, blank: boolean) {
+  if (font !== run.font || Math.abs(baseline - y) > size * 0.05 || Math.abs(run.size - size) > size * 0.05) return false
+  const gap = (x - right) / size
   return gap > -0.5 && gap < (blank ? WIDEST_BLANK : WIDEST_GAP)
 }
 
 /** Bold type is sometimes made by printing the same text twice, a hair apart. */
-function dropOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const seen = new Nearby<Glyph>()
-  return glyphs.filter((glyph) => {
-    const { char, size, run } = glyph
-    const printed = seen.some(char, glyph, size * 0.15, (other) => other.run !== run)
-    if (!printed) seen.add(char, glyph)
-    return !printed
-  })
+function isPrinted(glyph: Glyph, seen: Nearby<Glyph>): boolean {
+  const { char, run } = glyph
+  if (seen.has(char, glyph, run.size * 0.15)) return true
+  seen.add(char, glyph)
+  return false
+}
+
+const isOfAnotherRun = (kept: Glyph, asked: Glyph): boolean => kept.run.address !== asked.run.address
+
+/** Nearly all are one of these, and stand for themselves. */
+function isPlain(text: string): boolean {
+  const code = text.charCodeAt(0)
+  const plain = code < 0x3001 ? code > 0x20 && code < 0x7f : code < 0xa000 || (code > 0xff00 && code < 0xff5f)
+  return plain && text.length === 1
 }
 
 /** Kangxi radicals stand for the characters they look like (⼯作 is 工作), ligatures for theirs; some fonts' tables give them. */
 function mendText(text: string): string {
-  if (/^[!-~\u3001-\u9fff\uff01-\uff5e]$/.test(text)) return text
   return (
     text
       .replace(/[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g, (char) => char.normalize('NFKC'))

@@ -16,8 +16,16 @@ export type QuarterTurns = 0 | 1 | 2 | 3
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** First `inner`, then `outer`. By index, as taking an array apart goes through its iterator until V8 optimises it. */
+/** First `inner`, then `outer`. */
 export function compose(outer: Matrix, inner: Matrix): Matrix {
+  return composeAt(outer, inner, inner[4], inner[5])
+}
+
+/**
+ * The same with another offset (x, y) of `inner`. By index, as taking an array apart goes through its iterator until V8
+ * optimises it.
+ */
+export function composeAt(outer: Matrix, inner: Matrix, x: number, y: number): Matrix {
   const a = outer[0]
   const b = outer[1]
   const c = outer[2]
@@ -27,15 +35,25 @@ export function compose(outer: Matrix, inner: Matrix): Matrix {
     b * inner[0] + d * inner[1],
     a * inner[2] + c * inner[3],
     b * inner[2] + d * inner[3],
-    a * inner[4] + c * inner[5] + outer[4],
-    b * inner[4] + d * inner[5] + outer[5],
+    a * x + c * y + outer[4],
+    b * x + d * y + outer[5],
   ]
 }
 
 export function apply(matrix: Matrix, point: Point): Point {
-  const x = point[0]
-  const y = point[1]
-  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
+  return [applyAcross(matrix, point[0], point[1]), applyDown(matrix, point[0], point[1])]
+}
+
+/** Where a point comes to across, without a pair for it: a page has a thousand characters. */
+export const applyAcross = (matrix: Matrix, x: number, y: number): number => matrix[0] * x + matrix[2] * y + matrix[4]
+
+/** And down. */
+export const applyDown = (matrix: Matrix, x: number, y: number): number => matrix[1] * x + matrix[3] * y + matrix[5]
+
+/** How long a step is; nearly all go along an edge of the page, and for those Math.hypot takes long. */
+export const lengthOf = (x: number, y: number): number => {
+  if (y === 0) return Math.abs(x)
+  return x === 0 ? Math.abs(y) : Math.hypot(x, y)
 }
 
 /** The rectangle between two opposite corners. */
@@ -63,22 +81,28 @@ export function enclose(rectangles: readonly Rectangle[]): Rectangle | null {
  * page as it is shown.
  */
 export function viewMatrix({ left, top, right, bottom }: Rectangle, turns: QuarterTurns): Matrix {
-  const views: readonly Matrix[] = [
-    [1, 0, 0, -1, -left, bottom],
-    [0, 1, 1, 0, -top, -left],
-    [-1, 0, 0, 1, right, -top],
-    [0, -1, -1, 0, bottom, right],
-  ]
-  return views[turns] ?? IDENTITY
+  switch (turns) {
+    case 0:
+      return [1, 0, 0, -1, -left, bottom]
+    case 1:
+      return [0, 1, 1, 0, -top, -left]
+    case 2:
+      return [-1, 0, 0, 1, right, -top]
+    case 3:
+      return [0, -1, -1, 0, bottom, right]
+  }
 }
 
 /** Turns a shown page of this size clockwise, its upper left corner staying the origin. */
 export function turnMatrix(turns: QuarterTurns, width: number, height: number): Matrix {
-  const matrices: readonly Matrix[] = [
-    IDENTITY,
-    [0, 1, -1, 0, height, 0],
-    [-1, 0, 0, -1, width, height],
-    [0, -1, 1, 0, 0, width],
-  ]
-  return matrices[turns] ?? IDENTITY
+  switch (turns) {
+    case 0:
+      return IDENTITY
+    case 1:
+      return [0, 1, -1, 0, height, 0]
+    case 2:
+      return [-1, 0, 0, -1, width, height]
+    case 3:
+      return [0, -1, 1, 0, 0, width]
+  }
 }

@@ -1,5 +1,5 @@
-import { apply, compose, type Matrix, type QuarterTurns } from './geometry.js'
-import { directionOf } from './turns.js'
+import { applyAcross, applyDown, type Matrix, type QuarterTurns } from './geometry.js'
+import { directionsIn } from './turns.js'
 
 /** A printed character, in points from the upper left. */
 export interface Glyph {
@@ -10,12 +10,8 @@ export interface Glyph {
   readonly y: number
   /** Where the next character may begin. */
   readonly right: number
-  /** Height of the type, 16 for 三号. */
-  readonly size: number
-  /** Name of the font without the tag of its subset. */
-  readonly font: string
-  /** Tells the text objects of a page apart. */
-  readonly run: number
+  /** Its type. */
+  readonly run: Pick<TextRun, 'address' | 'size' | 'font'>
 }
 
 /** A character as the file prints it, in the page's own space. */
@@ -33,7 +29,9 @@ export interface TextRun {
   /** Tells the text objects of a page apart. */
   readonly address: number
   readonly matrix: Matrix
+  /** Height of the type, 16 for 三号. */
   readonly size: number
+  /** Name of the font without the tag of its subset. */
   readonly font: string
 }
 
@@ -55,31 +53,32 @@ export function placeGlyphs(
   { view, vertical }: { readonly view: Matrix; readonly vertical: boolean },
   rightOf: RightOf,
 ): readonly Glyph[] {
-  const directions = new Map<TextRun, QuarterTurns | null>()
+  const directionOf = directionsIn(view)
   const placed: Glyph[] = []
-  for (const [position, glyph] of glyphs.entries()) {
+  for (let position = 0; position < glyphs.length; position += 1) {
+    const glyph = glyphs[position] as RawGlyph
     const { char, run } = glyph
-    if (!directions.has(run)) directions.set(run, run.size > 0 ? directionOf(compose(view, run.matrix)) : null)
-    const direction = directions.get(run)
+    const { size } = run
+    const direction = size > 0 ? directionOf(run) : null
     if (char === '' || (direction !== 0 && !(vertical && direction === LYING))) continue
-    const [x, y] = apply(view, [glyph.x, glyph.y])
+    const x = applyAcross(view, glyph.x, glyph.y)
+    const y = applyDown(view, glyph.x, glyph.y)
     const before = glyphs[position - 1]
     const sign = placed.at(-1)
     if (sign && before?.run === run && before.x === glyph.x && before.y === glyph.y) {
       placed[placed.length - 1] = { ...sign, char: sign.char + char }
       continue
     }
-    const { size, font, address } = run
     if (direction === LYING) {
       // Its origin is at its foot: in the view, at its right.
-      placed.push({ char, x: x - size * ASCENT, y, right: x + size * (1 - ASCENT), size, font, run: address })
+      placed.push({ char, x: x - size * ASCENT, y, right: x + size * (1 - ASCENT), run })
       continue
     }
     const next = glyphs[position + 1]
-    const after = next?.run === run ? apply(view, [next.x, next.y])[0] - x : 0
+    const after = next?.run === run ? applyAcross(view, next.x, next.y) - x : 0
     const plausible = after > 0 && after <= size * (char < '\u2000' ? 0.62 : 1.05)
     const right = plausible ? x + after : Math.min(rightOf(glyph, view), x + size * 1.2)
-    placed.push({ char, x, y, right, size, font, run: address })
+    placed.push({ char, x, y, right, run })
   }
   return placed
 }

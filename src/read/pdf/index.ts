@@ -45,13 +45,15 @@ function checkMapped(pages: readonly PrintedPage[]): void {
 
 /** Glyphs without a character come as private codes: the text beside them may be wrong too. */
 function listMessages(pages: readonly PrintedPage[], blank: number): readonly Message[] {
-  const text = pages.flatMap(({ fragments }) => fragments.map((fragment) => fragment.text)).join('')
-  const unmapped = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0
+  let unmapped = 0
+  for (const { fragments } of pages) for (const { text } of fragments) unmapped += text.match(UNMAPPED)?.length ?? 0
   return [
     ...(unmapped > 0 ? [warn('read.unmapped', `${unmapped} 个字符在 PDF 中没有对应的文字`)] : []),
     ...(blank > 0 && blank < pages.length ? [warn('read.blank-pages', `${blank} 页没有文字(可能是图片)`)] : []),
   ]
 }
+
+const UNMAPPED = /[\ufffd\ue000-\uf8ff]/g
 
 function warn(code: string, text: string): Message {
   return { level: 'warning', code, text, span: null }

@@ -39,7 +39,10 @@ export function gatherRows(fragments: readonly Fragment[]): readonly (readonly F
     if (row) row.push(fragment)
     else rows.push([fragment])
   }
-  return rows.map((row) => row.sort((a, b) => a.x - b.x)).sort((a, b) => widest(a).y - widest(b).y)
+  return rows
+    .map((row) => ({ row: row.sort((a, b) => a.x - b.x), y: widest(row).y }))
+    .sort((a, b) => a.y - b.y)
+    .map(({ row }) => row)
 }
 
 /** Small type may stand off the baseline (㎡ set as m and a raised 2). */
@@ -50,12 +53,8 @@ function isOnRow(fragment: Fragment, row: readonly Fragment[]): boolean {
 
 export function composeLine(fragments: readonly Fragment[], { page, frame }: Place): Line {
   const main = widest(fragments)
-  const text = fragments.reduce((joined, fragment, index) => {
-    const before = fragments[index - 1]
-    return before ? joinRun(joined, fragment.text, (fragment.x - before.x - before.width) / main.size) : fragment.text
-  }, '')
   return {
-    text: text.trim(),
+    text: joinTexts(fragments, main.size),
     page,
     frame,
     left: fragments[0]?.x ?? 0,
@@ -67,19 +66,38 @@ export function composeLine(fragments: readonly Fragment[], { page, frame }: Pla
   }
 }
 
+/** The text of fragments from left to right. */
+export function textOfFragments(fragments: readonly Fragment[]): string {
+  return fragments.length === 0 ? '' : joinTexts(fragments, widest(fragments).size)
+}
+
+/** `size` is that of the widest. */
+function joinTexts(fragments: readonly Fragment[], size: number): string {
+  let text = ''
+  let before: Fragment | null = null
+  for (const fragment of fragments) {
+    text = before ? joinRun(text, fragment.text, (fragment.x - before.x - before.width) / size) : fragment.text
+    before = fragment
+  }
+  return text.trim()
+}
+
 function widest(fragments: readonly Fragment[]): Fragment {
   return fragments.reduce((widest, each) => (each.width > widest.width ? each : widest))
 }
 
 /** Digits and Latin are often of another font than the Chinese around them, and so may be a rare character. */
 function mainFont(fragments: readonly Fragment[]): string {
+  const chinese = fragments.filter(({ text }) => CHINESE.test(text))
+  const total = chinese.reduce((sum, { width }) => sum + width, 0)
+  // Nearly every line.
+  if (chinese.every(({ font }) => font === chinese[0]?.font)) return total > 0 ? (chinese[0]?.font ?? '') : ''
   const widths = new Map<string, number>()
-  for (const { text, font, width } of fragments) {
-    if (/[\u3400-\u9fff]/.test(text)) widths.set(font, (widths.get(font) ?? 0) + width)
-  }
-  const total = [...widths.values()].reduce((sum, width) => sum + width, 0)
+  for (const { font, width } of chinese) widths.set(font, (widths.get(font) ?? 0) + width)
   return [...widths].find(([, width]) => width > total * 0.9)?.[0] ?? ''
 }
+
+const CHINESE = /[\u3400-\u9fff]/
 
 /**
  * Joins two runs of one line that stand `gap` ems apart. Between Chinese and digits typesetting leaves a quarter of

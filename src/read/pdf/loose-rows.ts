@@ -15,9 +15,8 @@ export interface PrintedRow {
  * the row's own or around it.
  */
 export function gatherCells(printed: readonly PrintedRow[], columns: number): readonly (readonly PageCell[])[] {
-  const own = printed.filter((row) => isOwnRow(row, columns))
-  const first = printed.findIndex((row) => own.includes(row) && row.cells.some(isFigure))
-  const pieces = printed.flatMap((row) => row.cells.map((cell): Piece => ({ row, cell, own: own.includes(row) })))
+  const first = printed.findIndex((row) => isOwnRow(row, columns) && row.cells.some(isFigure))
+  const pieces = printed.flatMap((row) => piecesOf(row, columns))
   const head = first < 0 ? printed.length : startOfRow(printed, first, linePitch(pieces))
   return [...gatherHead(printed.slice(0, head)), ...gatherBody(printed.slice(head), columns)]
 }
@@ -52,7 +51,7 @@ function gatherHead(rows: readonly PrintedRow[]): readonly (readonly PageCell[])
 function gatherBody(rows: readonly PrintedRow[], columns: number): readonly (readonly PageCell[])[] {
   const own = rows.filter((row) => isOwnRow(row, columns))
   const gathered = new Map<PrintedRow, PageCell[]>(own.map((row) => [row, []]))
-  const pieces = rows.flatMap((row) => row.cells.map((cell): Piece => ({ row, cell, own: own.includes(row) })))
+  const pieces = rows.flatMap((row) => piecesOf(row, columns))
   const pitch = linePitch(pieces)
   for (const column of new Set(pieces.map(({ cell }) => cell.column))) {
     const below = pieces.filter(({ cell }) => cell.column === column)
@@ -75,13 +74,21 @@ interface Piece {
   readonly own: boolean
 }
 
+function piecesOf(row: PrintedRow, columns: number): readonly Piece[] {
+  const own = isOwnRow(row, columns)
+  return row.cells.map((cell) => ({ row, cell, own }))
+}
+
 /** The smallest distance of two lines in one column of which at least one is no row's own. */
 function linePitch(pieces: readonly Piece[]): number {
-  const gaps = pieces.flatMap((piece, index) => {
-    const next = pieces.slice(index + 1).find(({ cell }) => cell.column === piece.cell.column)
-    return next && !(piece.own && next.own) ? [next.row.y - piece.row.y] : []
-  })
-  return Math.min(...gaps)
+  const above = new Map<number, Piece>()
+  let smallest = Number.POSITIVE_INFINITY
+  for (const piece of pieces) {
+    const before = above.get(piece.cell.column)
+    if (before && !(before.own && piece.own)) smallest = Math.min(smallest, piece.row.y - before.row.y)
+    above.set(piece.cell.column, piece)
+  }
+  return smallest
 }
 
 /** The lines of a column, cell by cell: no cell stands on two rows' own lines. */
@@ -110,7 +117,10 @@ function homeOf(cell: readonly Piece[], own: readonly PrintedRow[]): PrintedRow 
   const standing = cell.find((piece) => piece.own)
   if (standing) return standing.row
   const middle = (first.row.y + last.row.y) / 2
-  const [nearest] = [...own].sort((a, b) => Math.abs(a.y - middle) - Math.abs(b.y - middle))
+  const nearest = own.reduce<PrintedRow | null>(
+    (near, row) => (near === null || Math.abs(row.y - middle) < Math.abs(near.y - middle) ? row : near),
+    null,
+  )
   const reach = (last.row.y - first.row.y) / 2 + first.row.size * 1.3
   return nearest && Math.abs(nearest.y - middle) < reach ? nearest : first.row
 }

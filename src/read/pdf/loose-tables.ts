@@ -1,5 +1,5 @@
 import { enclose, type Rectangle } from './geometry.js'
-import { closeSpaces, composeLine, type Line } from './lines.js'
+import { closeSpaces, type Line, textOfFragments } from './lines.js'
 import { gatherCells } from './loose-rows.js'
 import type { Rule } from './rules.js'
 import { cutRow, type Segment } from './segments.js'
@@ -194,7 +194,7 @@ function isContents(rows: readonly Row[]): boolean {
 }
 
 function textOf({ fragments }: Segment): string {
-  return closeSpaces(composeLine(fragments, { page: 0, frame: { key: '', width: 0 } }).text, false)
+  return closeSpaces(textOfFragments(fragments), false)
 }
 
 /** The cells of a row, cut where it is surely cut; null when they do not stand in the columns one after another. */

@@ -13,7 +13,7 @@ export interface PagesOptions {
 /**
  * The pages of a PDF. What office programs and browsers write is read here; whatever that reading is not certain of in all
  * its pages (another structure, fonts that do not say what they print, text printed twice …) PDFium reads as a whole. It
- * takes a quarter of a second to load and twice as long for a page, and alone draws the pages that are recognised.
+ * takes a quarter of a second to load and four times as long for a page, and alone draws the pages that are recognised.
  *
  * Throws what {@link readPlainPages} throws but {@link Unsure}, and what {@link openPdf} does.
  */
@@ -35,7 +35,7 @@ export async function readPages(
 /** The pages, or what is not certain of them. */
 export function readPlainly(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): readonly PrintedPage[] | Unsure {
   try {
-    return readPlainPages(bytes, limits).map((page, index) => printPage(page, index + 1))
+    return Array.from(readPlainPages(bytes, limits), (page, index) => printPage(page, index + 1))
   } catch (error) {
     if (error instanceof Unsure) return error
     throw error

@@ -53,6 +53,7 @@ async function recognizePicture(
 
 /** Tells which stretches of the text were recognised: digits on them may be wrong. */
 export function recognizedMessages({ blocks }: Document, pages: readonly PrintedPage[]): readonly Message[] {
+  if (!pages.some(({ recognized }) => recognized)) return []
   const places = blocks.flatMap((block) => block.places ?? [])
   const found: { from: number; to: number; span: Span }[] = []
   for (const { number, recognized } of pages) {

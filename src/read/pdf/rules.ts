@@ -53,9 +53,13 @@ export function toSides(outline: readonly Point[]): readonly Rule[] {
 
 /** Word and LibreOffice draw borders as filled rectangles half a point thick. */
 export function toThinRule(outline: readonly Point[]): readonly Rule[] {
-  const xs = outline.map(([x]) => x)
-  const ys = outline.map(([, y]) => y)
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [x, y] of outline) {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
   const [x, y] = [(left + right) / 2, (top + bottom) / 2]
   if (bottom - top < THIN) return toRule([left, y], [right, y])
   return right - left < THIN ? toRule([x, top], [x, bottom]) : []

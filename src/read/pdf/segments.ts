@@ -19,11 +19,16 @@ export function cutRow(row: readonly Fragment[], gap: number): readonly Segment[
     else pieces.push([fragment])
     end = Math.max(end, fragment.x + fragment.width)
   }
-  return pieces.map((fragments) => ({
-    left: fragments[0]?.x ?? 0,
-    right: Math.max(...fragments.map(({ x, width }) => x + width)),
-    y: fragments[0]?.y ?? 0,
-    size: Math.max(...fragments.map(({ size }) => size)),
-    fragments,
-  }))
+  return pieces.map(toSegment)
+}
+
+function toSegment(fragments: readonly Fragment[]): Segment {
+  const [first] = fragments
+  let right = Number.NEGATIVE_INFINITY
+  let size = Number.NEGATIVE_INFINITY
+  for (const each of fragments) {
+    right = Math.max(right, each.x + each.width)
+    size = Math.max(size, each.size)
+  }
+  return { left: first?.x ?? 0, right, y: first?.y ?? 0, size, fragments }
 }

@@ -41,10 +41,12 @@ export function fillTables(
 function fillTable(grid: Grid, fragments: readonly Fragment[]): PageTable {
   const { xs, ys, cells } = grid
   const pieces = fragments.flatMap((fragment) => cutAtEdges(fragment, xs))
-  const filled = new Map(cells.map((cell) => [cell, fillCell(cell, grid, pieces)]))
-  const rows = ys.slice(1).map((_, row) =>
-    cells
-      .filter((cell) => cell.row <= row && row < cell.row + cell.rows)
+  const byRow = groupByRow(pieces, ys)
+  const filled = new Map(
+    cells.map((cell) => [cell, fillCell(cell, grid, cell.rows === 1 ? (byRow[cell.row] ?? []) : pieces)]),
+  )
+  const rows = cellsByRow(grid).map((own, row) =>
+    [...own]
       .sort((a, b) => a.column - b.column)
       .map((cell): PageCell => {
         const { text, box, full } = filled.get(cell) ?? { text: '', box: boxOf(cell, grid), full: false }
@@ -54,6 +56,25 @@ function fillTable(grid: Grid, fragments: readonly Fragment[]): PageTable {
       }),
   )
   return { top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows }
+}
+
+/** The pieces in each row of the grid: a page has some hundred cells, and as many pieces. */
+function groupByRow(pieces: readonly Fragment[], ys: readonly number[]): readonly (readonly Fragment[])[] {
+  const rows = ys.slice(1).map((): Fragment[] => [])
+  for (const piece of pieces) {
+    const y = middleOf(piece)
+    rows[ys.findLastIndex((at) => at <= y)]?.push(piece)
+  }
+  return rows
+}
+
+/** The cells that stand in each row of the grid. */
+function cellsByRow({ ys, cells }: Grid): readonly (readonly GridCell[])[] {
+  const rows = ys.slice(1).map((): GridCell[] => [])
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rows; row += 1) rows[row]?.push(cell)
+  }
+  return rows
 }
 
 /** Cells that stand close together print as one run: its characters are shared out by where the edges are. */
@@ -85,10 +106,7 @@ const CELL: Frame = { key: 'cell', width: 0 }
 
 function fillCell(cell: GridCell, grid: Grid, fragments: readonly Fragment[]): Pick<PageCell, 'text' | 'box' | 'full'> {
   const box = boxOf(cell, grid)
-  const inside = fragments.filter((fragment) => {
-    const [x, y] = centre(fragment)
-    return box.left <= x && x < box.right && box.top <= y && y < box.bottom
-  })
+  const inside = fragments.filter((fragment) => isWithin(fragment, box))
   const lines = gatherLines(inside, { page: 0, frame: CELL })
   const text = lines
     .map((line) => closeSpaces(line.text, false))
@@ -103,11 +121,15 @@ function boxOf({ row, column, rows, columns }: GridCell, { xs, ys }: Grid): Rect
 }
 
 function isInside(fragment: Fragment, { xs, ys }: Grid): boolean {
-  const [x, y] = centre(fragment)
-  return (xs[0] ?? 0) <= x && x < (xs.at(-1) ?? 0) && (ys[0] ?? 0) <= y && y < (ys.at(-1) ?? 0)
+  return isWithin(fragment, { left: xs[0] ?? 0, top: ys[0] ?? 0, right: xs.at(-1) ?? 0, bottom: ys.at(-1) ?? 0 })
 }
 
-/** The middle of the type: a third of its size above the baseline. */
-function centre({ x, y, width, size }: Fragment): readonly [x: number, y: number] {
-  return [x + width / 2, y - size / 3]
+/** Whether the middle of a fragment stands in a box. */
+function isWithin(fragment: Fragment, { left, top, right, bottom }: Rectangle): boolean {
+  const x = fragment.x + fragment.width / 2
+  const y = middleOf(fragment)
+  return left <= x && x < right && top <= y && y < bottom
 }
+
+/** A third of the type's size above the baseline. */
+const middleOf = ({ y, size }: Fragment): number => y - size / 3

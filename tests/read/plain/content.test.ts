@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deflated, pdfOf, readOne, showGlyphs, streamOf } from './make.js'
+import { deflated, pdfOf, readOne, showGlyphs, streamOf, WIN_ANSI } from './make.js'
 
 const text = (operators: string): Buffer => pdfOf(`BT /F1 10 Tf ${operators} ET`)
 
@@ -100,6 +100,20 @@ describe('forms', () => {
     ]
     const bytes = pdfOf('q 1 0 0 1 100 0 cm /X Do Q /X Do', { resources: '/XObject << /X 6 0 R >>', more })
     expect(showGlyphs(bytes)).toEqual(['A 112,4', 'A 12,4'])
+  })
+
+  it('have fonts of their own under the names of the page', () => {
+    const own = WIN_ANSI.replace('>> >>', '>> /ToUnicode 8 0 R >>')
+    const more = [
+      form('BT /F1 10 Tf (A) Tj ET', '/Resources << /Font << /F1 7 0 R >> >>'),
+      own,
+      streamOf('1 beginbfchar <41> <4e00> endbfchar'),
+    ]
+    const bytes = pdfOf('BT /F1 10 Tf (A) Tj ET q 1 0 0 1 50 0 cm /X Do Q BT 0 50 Td /F1 10 Tf (A) Tj ET', {
+      resources: '/XObject << /X 6 0 R >>',
+      more,
+    })
+    expect(showGlyphs(bytes)).toEqual(['A 0,0', '一 50,0', 'A 0,50'])
   })
 
   it('within themselves are not certain', () => {

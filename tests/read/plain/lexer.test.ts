@@ -36,6 +36,14 @@ describe('Lexer', () => {
     expect(readAll(source)).toEqual(expected)
   })
 
+  it('tells names and words apart that share their first or last signs, however many', () => {
+    const names = Array.from({ length: 5000 }, (_, index) => `F${index}`)
+    const long = ['ANameOfMoreThanSixteenSigns', 'ANameOfMoreThanSixteenSignsToo']
+    const expected = [...names, ...names, ...long, ...long]
+    expect(readAll(expected.map((name) => `/${name}`).join(' '))).toEqual(expected)
+    expect(readAll(expected.join('\n'))).toEqual(expected.map((name) => new Word(name)))
+  })
+
   it.each([
     '1.2.3',
     '--5',

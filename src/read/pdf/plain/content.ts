@@ -3,6 +3,7 @@ import { skipInlineImage } from './inline-image.js'
 import { isWord, Lexer } from './lexer.js'
 import { MARK_OPERATORS } from './marks.js'
 import type { ObjectFile } from './objects.js'
+import { Operands } from './operands.js'
 import { joinContents, type PlainPage } from './pages.js'
 import { PATH_OPERATORS } from './path.js'
 import { type Content, checkOutside, type Fonts, findResource, type Operator, type Run, toMatrix } from './run.js'
@@ -15,7 +16,6 @@ const DEEPEST_FORM = 8
 /** A map may have a hundred thousand strokes; forms within forms multiply, and each takes as long as some operators. */
 const MOST_OPERATORS = 3_000_000
 const FORM_COST = 1000
-const MOST_OPERANDS = 10_000
 const MOST_SAVED = 1000
 
 /** Carries out a page's operators. Throws {@link Unsure} at the first that is not certain. */
@@ -39,8 +39,9 @@ export function readContent(page: PlainPage, file: ObjectFile, fonts: Fonts): Co
   return content
 }
 
-const startRun = (start: Omit<Run, 'saved' | 'text' | 'outlines' | 'marks'>): Run => ({
+const startRun = (start: Omit<Run, 'named' | 'saved' | 'text' | 'outlines' | 'marks'>): Run => ({
   ...start,
+  named: new Map(),
   saved: [],
   text: null,
   outlines: [],
@@ -49,11 +50,10 @@ const startRun = (start: Omit<Run, 'saved' | 'text' | 'outlines' | 'marks'>): Ru
 
 function carryOut(bytes: Uint8Array, run: Run): void {
   const lexer = new Lexer(bytes)
-  let operands: Value[] = []
+  const operands = new Operands()
   for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
     if (!isWord(token)) {
       operands.push(token)
-      if (operands.length > MOST_OPERANDS) throw new Unsure('operator', 'objects without an operator')
       continue
     }
     run.content.left -= 1
@@ -62,12 +62,12 @@ function carryOut(bytes: Uint8Array, run: Run): void {
       skipInlineImage(lexer, bytes)
       run.content.pictures.push(run.state.matrix)
     } else carryOutOne(token.word, operands, run)
-    operands = []
+    operands.clear()
   }
   if (run.text !== null) throw new Unsure('operator', 'a text without an end')
 }
 
-function carryOutOne(word: string, operands: readonly Value[], run: Run): void {
+function carryOutOne(word: string, operands: Operands, run: Run): void {
   const operator = OPERATORS.get(word)
   if (operator === undefined) throw new Unsure('operator', `unknown: ${word}`)
   operator(run, operands)
@@ -99,17 +99,17 @@ const STATE_OPERATORS: readonly (readonly [string, Operator])[] = [
     'cm',
     (run, operands) => {
       checkOutside(run)
-      run.state.matrix = compose(run.state.matrix, toMatrix(operands))
+      run.state.matrix = compose(run.state.matrix, operands.matrix())
     },
   ],
   [
     'gs',
-    (run, [name]) => {
-      const state = findResource(run, 'ExtGState', name)
+    (run, operands) => {
+      const state = findResource(run, 'ExtGState', operands.at(0))
       if (!isDictionary(state) || state.has('Font')) throw new Unsure('operator', 'a state with a font')
     },
   ],
-  ['Do', (run, [name]) => draw(run, findResource(run, 'XObject', name))],
+  ['Do', (run, operands) => draw(run, findResource(run, 'XObject', operands.at(0)))],
 ]
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map([

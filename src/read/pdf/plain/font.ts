@@ -12,30 +12,44 @@ export interface PlainFont {
   readonly name: string
   /** How many bytes the code has that begins with this one. */
   length(first: number): 1 | 2
-  /** Throws {@link Unsure} for a code it does not map. */
-  char(code: number): string
+  /** Lines go from top to bottom. */
+  readonly vertical: boolean
+  /** Throws {@link Unsure} for a code it does not map, or whose width it does not tell. */
+  sign(code: number): Sign
+}
+
+/** What a code prints. */
+export interface Sign {
+  readonly char: string
   /** How far the next character stands: to the right; for a vertical font below. */
+  readonly advance: number
+  /** Where it has its origin, from where it is set; 0 for fonts that are not vertical. */
+  readonly left: number
+  readonly above: number
+}
+
+/** What the two kinds of fonts tell apart. */
+export interface FontFacts extends Pick<PlainFont, 'length'> {
+  /** By another way than the ToUnicode table; undefined when unknown. */
+  known(code: number): string | undefined
   advance(code: number): number
   /** Where characters of a vertical font have their origin, from where they are set; null for others. */
   readonly origin: ((code: number) => readonly [x: number, y: number]) | null
 }
 
-/** What the two kinds of fonts tell apart. */
-export type FontFacts = Omit<PlainFont, 'name' | 'char'> & {
-  /** By another way than the ToUnicode table; undefined when unknown. */
-  readonly known: (code: number) => string | undefined
-}
-
 /** Throws {@link Unsure} for a font that does not tell its characters and widths in a way known here. */
 export function readFont(font: Dictionary, file: ObjectFile): PlainFont {
-  const composite = font.get('Subtype') === 'Type0'
-  const { known, ...facts } = composite ? readComposite(font, file) : readSimple(font, file)
+  const { known, length, advance, origin } =
+    font.get('Subtype') === 'Type0' ? readComposite(font, file) : readSimple(font, file)
   const table = readTable(font, file)
   return {
-    ...facts,
     name: readName(font, file),
-    char: once((code) => checkCharacter(table?.get(code) ?? known(code))),
-    advance: once(facts.advance),
+    length,
+    vertical: origin !== null,
+    sign: once((code) => {
+      const [left, above] = origin?.(code) ?? [0, 0]
+      return { char: checkCharacter(table?.get(code) ?? known(code)), advance: advance(code), left, above }
+    }),
   }
 }
 

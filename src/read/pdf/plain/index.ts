@@ -1,4 +1,4 @@
-import { apply, compose } from '../geometry.js'
+import { applyAcross, compose, lengthOf } from '../geometry.js'
 import type { RightOf } from '../glyphs.js'
 import type { RawPage } from '../page.js'
 import { placePicture, toRules } from '../rules.js'
@@ -12,14 +12,15 @@ export { Unsure } from './unsure.js'
 
 /**
  * Reads the pages of a plain PDF, as office programs and browsers write: whole, not encrypted, its fonts saying which
- * characters they print. Neither fonts nor pictures are unpacked, which takes PDFium most of its time.
+ * characters they print. Neither fonts nor pictures are unpacked, which takes PDFium most of its time. One page after
+ * another, so that the thousands of characters of one need not be kept for the next.
  *
  * Throws {@link Unsure} at the first thing that is not certain, `input.too-large` beyond the limits.
  */
-export function readPlainPages(bytes: Uint8Array, limits: UnpackLimits): readonly RawPage[] {
+export function* readPlainPages(bytes: Uint8Array, limits: UnpackLimits): Generator<RawPage> {
   const file = openObjects(bytes, limits)
   const fonts: Fonts = new Map()
-  return listPages(file).map((page) => toRawPage(page, readContent(page, file, fonts)))
+  for (const page of listPages(file)) yield toRawPage(page, readContent(page, file, fonts))
 }
 
 function toRawPage({ bounds, rotation }: PlainPage, content: Content): RawPage {
@@ -41,7 +42,8 @@ function toRawPage({ bounds, rotation }: PlainPage, content: Content): RawPage {
 /** Where the character ends by what its font says of its width. */
 const advanceRight =
   ({ advances }: Content): RightOf =>
-  ({ index, x, y, run }, view) => {
-    const [a, b] = compose(view, run.matrix)
-    return apply(view, [x, y])[0] + (advances[index] ?? 0) * Math.hypot(a, b)
+  ({ index, x, y, run: { matrix } }, view) => {
+    const across = view[0] * matrix[0] + view[2] * matrix[1]
+    const down = view[1] * matrix[0] + view[3] * matrix[1]
+    return applyAcross(view, x, y) + (advances[index] ?? 0) * lengthOf(across, down)
   }

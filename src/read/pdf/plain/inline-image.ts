@@ -1,5 +1,6 @@
 import { inflate } from './filters.js'
-import { isBlank, isWord, type Lexer } from './lexer.js'
+import { isWord, type Lexer } from './lexer.js'
+import { isBlank } from './signs.js'
 import { Unsure } from './unsure.js'
 import { isArray, type Value } from './values.js'
 

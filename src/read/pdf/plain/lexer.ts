@@ -1,4 +1,5 @@
-import { parseNumber } from './number.js'
+import { readNumber } from './number.js'
+import { BLANK, KINDS, REGULAR, readSigns } from './signs.js'
 import { readHexString, readString } from './strings.js'
 import { Unsure } from './unsure.js'
 import type { Dictionary, Value } from './values.js'
@@ -18,17 +19,6 @@ const END_OF_DICTIONARY = Symbol('>>')
 
 /** Arrays and dictionaries may be nested so deep. */
 const DEEPEST = 32
-
-const REGULAR = 0
-const BLANK = 1
-const DELIMITER = 2
-
-/** What each byte is: blanks and delimiters end numbers, names and words. */
-const KINDS = new Uint8Array(256)
-for (const blank of [0, 9, 10, 12, 13, 32]) KINDS[blank] = BLANK
-for (const delimiter of Buffer.from('()<>[]{}/%')) KINDS[delimiter] = DELIMITER
-
-export const isBlank = (byte: number | undefined): boolean => byte !== undefined && KINDS[byte] === BLANK
 
 const PERCENT = 0x25
 const SLASH = 0x2f
@@ -81,8 +71,9 @@ export class Lexer {
   private read(depth: number): Value | Word | Mark | undefined {
     const { bytes } = this
     this.skipBlanks()
-    const byte = bytes[this.at]
-    if (byte === undefined) return undefined
+    if (this.at >= bytes.length) return undefined
+    const byte = bytes[this.at] as number
+    if (KINDS[byte] === REGULAR) return this.readRegular(byte)
     switch (byte) {
       case SLASH:
         return this.readName()
@@ -105,49 +96,37 @@ export class Lexer {
         this.at += 2
         return END_OF_DICTIONARY
     }
-    if (KINDS[byte] !== REGULAR) throw new Unsure('structure', `a stray ${String.fromCharCode(byte)}`)
-    return this.readRegular(byte)
+    throw new Unsure('structure', `a stray ${String.fromCharCode(byte)}`)
   }
 
   /** Goes over blanks and comments. */
   private skipBlanks(): void {
     const { bytes } = this
     let { at } = this
-    for (;;) {
-      const byte = bytes[at]
-      if (byte === undefined) break
-      if (byte === PERCENT) while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1
-      else if (KINDS[byte] === BLANK) at += 1
-      else break
+    for (; at < bytes.length; at += 1) {
+      const byte = bytes[at] as number
+      if (KINDS[byte] === BLANK) continue
+      if (byte !== PERCENT) break
+      while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at += 1
     }
     this.at = at
   }
 
   private readRegular(first: number): Value | Word {
-    const { bytes, at: start } = this
-    this.at = this.endOfRegular(start)
     // Digits, signs and a point; words begin otherwise.
-    if (first < 0x3a && first > 0x2a) return parseNumber(bytes, start, this.at)
-    const word = latin1(bytes, start, this.at)
+    if (first < 0x3a && first > 0x2a) return readNumber(this.bytes, this)
+    const word = readSigns(this.bytes, this)
     if (word === 'true') return true
     if (word === 'false') return false
     return word === 'null' ? null : new Word(word)
   }
 
   private readName(): string {
-    const start = this.at + 1
-    this.at = this.endOfRegular(start)
-    const name = latin1(this.bytes, start, this.at)
+    this.at += 1
+    const name = readSigns(this.bytes, this)
     return name.includes('#')
       ? name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
       : name
-  }
-
-  private endOfRegular(from: number): number {
-    const { bytes } = this
-    let at = from
-    while (at < bytes.length && KINDS[bytes[at] as number] === REGULAR) at += 1
-    return at
   }
 
   private readArray(depth: number): readonly Value[] {
@@ -187,11 +166,4 @@ function popReference(members: Value[]): Value {
     return { kind: 'reference', number: number as number, generation: generation as number }
   }
   throw new Unsure('structure', 'a reference to nothing')
-}
-
-/** Words and names are short, and most of one to three signs. */
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  let text = ''
-  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] as number)
-  return text
 }

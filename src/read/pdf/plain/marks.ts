@@ -13,7 +13,7 @@ export interface Mark {
 
 export const MARK_OPERATORS: readonly (readonly [string, Operator])[] = [
   ['BMC', (run) => open(run, null)],
-  ['BDC', (run, [, properties]) => open(run, actualText(run, properties))],
+  ['BDC', (run, operands) => open(run, actualText(run, operands.at(1)))],
   [
     'EMC',
     (run) => {

@@ -1,3 +1,5 @@
+import { KINDS, REGULAR } from './signs.js'
+import type { Cursor } from './strings.js'
 import { Unsure } from './unsure.js'
 
 const PLUS = 0x2b
@@ -9,24 +11,28 @@ const ZERO = 0x30
 const SCALES = Array.from({ length: 16 }, (_, digits) => 10 ** digits)
 
 /**
- * The number that the bytes from `start` to `end` write: a sign, digits, a point. Reading it from a string costs four
- * times as much, and half of a page's operators is numbers. Throws {@link Unsure} for 1.2.3, --5 and 12x.
+ * The number at the cursor: a sign, digits, a point; the cursor goes behind it. Reading it from a string costs four times as
+ * much, and half of a page's operators is numbers. Throws {@link Unsure} for 1.2.3, --5 and 12x.
  */
-export function parseNumber(bytes: Uint8Array, start: number, end: number): number {
+export function readNumber(bytes: Uint8Array, cursor: Cursor): number {
+  const start = cursor.at
   const sign = bytes[start]
-  const signed = sign === MINUS || sign === PLUS
+  let at = sign === MINUS || sign === PLUS ? start + 1 : start
   let [digits, point] = [0, -1]
   let value = 0
-  for (let at = signed ? start + 1 : start; at < end; at += 1) {
+  for (; at < bytes.length; at += 1) {
     const byte = bytes[at] as number
-    if (byte === POINT && point < 0) point = digits
-    else if (byte >= ZERO && byte < ZERO + 10) {
-      value = value * 10 + byte - ZERO
+    const digit = byte - ZERO
+    if (digit >= 0 && digit < 10) {
+      value = value * 10 + digit
       digits += 1
-    } else throw new Unsure('structure', 'a number that is none')
+    } else if (byte === POINT && point < 0) point = digits
+    else if (KINDS[byte] !== REGULAR) break
+    else throw new Unsure('structure', 'a number that is none')
   }
   if (digits === 0) throw new Unsure('structure', 'a number that is none')
-  if (digits >= SCALES.length) return Number(Buffer.from(bytes.subarray(start, end)).toString('latin1'))
+  cursor.at = at
+  if (digits >= SCALES.length) return Number(Buffer.from(bytes.subarray(start, at)).toString('latin1'))
   const scaled = point < 0 ? value : value / (SCALES[digits - point] as number)
   return sign === MINUS ? -scaled : scaled
 }

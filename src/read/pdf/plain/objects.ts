@@ -1,6 +1,7 @@
 import { inMegabytes, type ReadLimits, tooLarge } from '../../limits.js'
 import { unpack } from './filters.js'
-import { isBlank, Lexer } from './lexer.js'
+import { Lexer } from './lexer.js'
+import { isBlank } from './signs.js'
 import { Unsure } from './unsure.js'
 import {
   type Dictionary,

@@ -1,11 +1,11 @@
 import { apply, type Point } from '../geometry.js'
 import { MOST_OBJECTS, MOST_SEGMENTS } from '../rules.js'
+import type { Operands } from './operands.js'
 import type { Operator, Run } from './run.js'
-import { numberAt } from './values.js'
 
 /** Begins an outline where the operand says, or goes on to it. */
-function lineTo(run: Run, operands: Parameters<Operator>[1], begins: boolean): void {
-  addPoint(run, [numberAt(operands, 0), numberAt(operands, 1)], begins)
+function lineTo(run: Run, operands: Operands, begins: boolean): void {
+  addPoint(run, [operands.number(0), operands.number(1)], begins)
 }
 
 function addPoint(run: Run, point: Point, begins = false): void {
@@ -18,15 +18,15 @@ const curve =
   (count: number): Operator =>
   (run, operands) => {
     for (let index = 0; index < count; index += 2) {
-      addPoint(run, [numberAt(operands, index), numberAt(operands, index + 1)])
+      addPoint(run, [operands.number(index), operands.number(index + 1)])
     }
   }
 
-function rectangle(run: Run, operands: Parameters<Operator>[1]): void {
-  const x = numberAt(operands, 0)
-  const y = numberAt(operands, 1)
-  const right = x + numberAt(operands, 2)
-  const upper = y + numberAt(operands, 3)
+function rectangle(run: Run, operands: Operands): void {
+  const x = operands.number(0)
+  const y = operands.number(1)
+  const right = x + operands.number(2)
+  const upper = y + operands.number(3)
   addPoint(run, [x, y], true)
   addPoint(run, [x, upper])
   addPoint(run, [right, upper])

@@ -4,6 +4,7 @@ import type { Shape } from '../rules.js'
 import { type PlainFont, readFont } from './font.js'
 import type { Mark } from './marks.js'
 import type { ObjectFile } from './objects.js'
+import type { Operands } from './operands.js'
 import type { TextObject } from './text.js'
 import { Unsure } from './unsure.js'
 import { type Dictionary, isDictionary, toNumbers, type Value } from './values.js'
@@ -42,6 +43,8 @@ export interface Run {
   readonly resources: Dictionary
   readonly file: ObjectFile
   readonly fonts: Fonts
+  /** Fonts by the names the resources give them, those that were asked for. */
+  readonly named: Map<string, PlainFont>
   /** How many forms stand around it. */
   readonly depth: number
   state: GraphicsState
@@ -54,7 +57,7 @@ export interface Run {
 }
 
 /** What an operator does with the objects before it. */
-export type Operator = (run: Run, operands: readonly Value[]) => void
+export type Operator = (run: Run, operands: Operands) => void
 
 /** The fonts of a document, read once. */
 export type Fonts = Map<Dictionary, PlainFont>
@@ -62,6 +65,12 @@ export type Fonts = Map<Dictionary, PlainFont>
 /** Throws {@link Unsure} within a text, where the operator has no place. */
 export function checkOutside({ text }: Run): void {
   if (text !== null) throw new Unsure('operator', 'an operator has no place in a text')
+}
+
+/** Throws {@link Unsure} outside of a text. */
+export function textOf({ text }: Run): TextObject {
+  if (text === null) throw new Unsure('operator', 'an operator of texts outside of one')
+  return text
 }
 
 /** The object of this name among the resources. */
@@ -73,16 +82,17 @@ export function findResource({ resources, file }: Run, kind: string, name: Value
 }
 
 export function findFont(run: Run, name: Value | undefined): PlainFont {
+  const named = typeof name === 'string' ? run.named.get(name) : undefined
+  if (named !== undefined) return named
   const dictionary = findResource(run, 'Font', name)
   if (!isDictionary(dictionary)) throw new Unsure('font', 'a font that is none')
-  const known = run.fonts.get(dictionary)
-  if (known !== undefined) return known
-  const font = readFont(dictionary, run.file)
+  const font = run.fonts.get(dictionary) ?? readFont(dictionary, run.file)
   run.fonts.set(dictionary, font)
+  run.named.set(String(name), font)
   return font
 }
 
 /** The matrix that six numbers are. */
-export function toMatrix(operands: Value): Matrix {
-  return toNumbers(operands, 'a matrix', 6) as readonly number[] as Matrix
+export function toMatrix(values: Value): Matrix {
+  return toNumbers(values, 'a matrix', 6) as readonly number[] as Matrix
 }

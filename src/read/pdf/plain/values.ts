@@ -51,10 +51,3 @@ export function toNumbers(value: Value | undefined, what: string, length?: numbe
   if (fits && value.every((each) => typeof each === 'number')) return value as readonly number[]
   throw new Unsure('structure', `${what} is no array of numbers`)
 }
-
-/** The number among operands. Throws {@link Unsure} when it is none. */
-export function numberAt(operands: readonly Value[], index: number): number {
-  const value = operands[index]
-  if (typeof value === 'number') return value
-  throw new Unsure('operator', 'a number is missing')
-}
