@@ -31,8 +31,17 @@ export function assessFigures(
 ): readonly Figure[] {
   if (rules.length === 0) return figures
   const model = modelOf(rules)
-  return placeAll(figures, messages).map((placed) => ({ ...placed.figure, confidence: confidenceOf(model, placed) }))
+  return placeAll(figures, messages).map((placed) => withConfidence(placed.figure, confidenceOf(model, placed)))
 }
+
+const withConfidence = (figure: Figure, confidence: number): Figure => ({
+  id: figure.id, report: figure.report, section: figure.section, span: figure.span, text: figure.text, name: figure.name,
+  nameParts: figure.nameParts, value: figure.value, valueMax: figure.valueMax, valueText: figure.valueText,
+  unit: figure.unit, normalized: figure.normalized, measure: figure.measure, status: figure.status,
+  direction: figure.direction, basis: figure.basis, comparator: figure.comparator, period: figure.period,
+  relations: figure.relations, sentence: figure.sentence, rules: figure.rules, confidence, page: figure.page,
+  table: figure.table,
+}) // biome-ignore format: a record
 
 /** The confidence rules whose conditions hold, figure by figure: what the model is fitted on. */
 export function applyingRules(

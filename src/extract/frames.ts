@@ -1,5 +1,5 @@
 import type { FrameRule, LanguageRules } from '../rules/types.js'
-import { candidateFrames, type IndexedFrame } from './frame-index.js'
+import { candidateFrames } from './frame-index.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** A frame that fits a quantity: the rule, where its match begins in the lead, and the words it adds to the name. */
@@ -11,23 +11,16 @@ export interface FrameMatch {
   readonly keep: { readonly from: number; readonly to: number } | null
 }
 
-/**
- * The first frame, in the order of the rule files, that fits the quantity of `slot`.
- *
- * @param candidates the frames to try, in order; by default those of the dimension and the lead's last character
- */
-export function matchFrame(
-  rules: Pick<LanguageRules, 'frames'>,
-  slot: Slot,
-  candidates?: readonly IndexedFrame[],
-): FrameMatch | null {
+/** The first frame, in the order of the rule files, that fits the quantity of `slot`. */
+export function matchFrame(rules: Pick<LanguageRules, 'frames'>, slot: Slot): FrameMatch | null {
+  const candidates = candidateFrames(rules, slot)
+  if (candidates.length === 0) return null
   const lead = leadOf(slot)
   const tail = tailOf(slot)
-  for (const { rule, tail: begins, seek } of candidates ?? candidateFrames(rules, slot.mention.dimension, lead)) {
-    if (begins !== null && !begins.has(tail.charCodeAt(0))) continue
+  for (const { rule, lead: pattern, place } of candidates) {
     if (rule.tail !== null && !rule.tail.test(tail)) continue
-    if (seek === null) return { rule, from: slot.start, keep: null }
-    const match = seek(lead)
+    if (pattern === null) return { rule, from: slot.start, keep: null }
+    const match = matchAt(pattern, lead, place - slot.leadStart)
     if (match === null) continue
     const from = slot.leadStart + match.index
     const kept = match.groups?.keep
@@ -36,4 +29,14 @@ export function matchFrame(
     return { rule, from, keep: { from: at, to: at + kept.length } }
   }
   return null
+}
+
+/** The match that begins at a place, or the first one where that was not told; every match ends where the lead does. */
+function matchAt(pattern: RegExp, lead: string, place: number): RegExpExecArray | null {
+  if (!pattern.sticky) return pattern.exec(lead)
+  for (let at = Math.max(0, place); ; at++) {
+    pattern.lastIndex = at
+    const match = pattern.exec(lead)
+    if (match !== null || place >= 0 || at >= lead.length) return match
+  }
 }

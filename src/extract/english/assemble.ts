@@ -11,6 +11,16 @@ export interface EnglishMention extends Mention {
   readonly inWords: boolean
 }
 
+/** The mention as counted in another unit. */
+export const inUnit = (
+  mention: EnglishMention,
+  { unit, unitInfo, dimension, rules }: Pick<EnglishMention, 'unit' | 'unitInfo' | 'dimension' | 'rules'>,
+): EnglishMention => ({
+  span: mention.span, kind: mention.kind, value: mention.value, valueMax: mention.valueMax, negative: mention.negative,
+  signed: mention.signed, unit, unitInfo, dimension, comparator: mention.comparator, each: mention.each,
+  chinese: mention.chinese, rules, from: mention.from, inWords: mention.inWords,
+}) // biome-ignore format: a record
+
 /** Where quantities are looked for. */
 export interface Place {
   readonly folded: string

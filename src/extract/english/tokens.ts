@@ -180,22 +180,25 @@ const tagWord = (tag: EnglishTagger, word: string, lower: string): EnglishTag =>
 
 const NOMINAL: ReadonlySet<Token['tag']> = new Set(['n', 'a', 'num'])
 
+/** The word as another part of speech. */
+export const retagged = ({ from, to, text }: Token, tag: Token['tag']): Token => ({ from, to, text, tag })
+
 /** What a word is next to its neighbours: the increase, to increase; registered enterprises, they registered. */
 function inContext(token: Token, before: Token | undefined, after: Token | undefined): Token {
   switch (token.tag) {
     case 'n':
-      return isVerbOf(token, before) ? { ...token, tag: 'v' } : token
+      return isVerbOf(token, before) ? retagged(token, 'v') : token
     case 'v':
-      return isNounOf(token, before, after) ? { ...token, tag: 'n' } : token
+      return isNounOf(token, before, after) ? retagged(token, 'n') : token
     case 'p':
       return before?.text === 'of' && (token.text === 'outside' || token.text === 'inside')
-        ? { ...token, tag: 'a' }
+        ? retagged(token, 'a')
         : token
     case 'vd':
-      return isAttribute(token, before, after) ? { ...token, tag: 'a' } : token
+      return isAttribute(token, before, after) ? retagged(token, 'a') : token
     case 'vg':
       return before !== undefined && (before.tag === 'n' || before.tag === 'a') && joinsOn(after)
-        ? { ...token, tag: 'n' }
+        ? retagged(token, 'n')
         : token
     default:
       return token

@@ -27,7 +27,7 @@ const OPENS =
   /^(?:and |but |while |whereas |of which |also |then |meanwhile )?(?:in|at|by|as of|as at|during|for|over|since|from|until|up to|on|throughout|compared with|through)?(?: the| its| this)?\s*$/
 
 function describeScope(folded: string, mention: PeriodMention, place: ScopePlace): PeriodScope {
-  const { clause, island } = place
+  const { clause, island, sentence } = place
   const before = folded.slice(clause[0], mention.span[0]).toLowerCase()
   const after = folded.slice(mention.span[1], clause[1]).toLowerCase()
   return {
@@ -40,7 +40,9 @@ function describeScope(folded: string, mention: PeriodMention, place: ScopePlace
     prospective: false,
     task: false,
     fills: island !== null && /^[\s:]*$/.test(folded.slice(island.inner[0], mention.span[0])),
-    ...place,
+    island,
+    clause,
+    sentence,
   }
 }
 
