@@ -59,7 +59,7 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
   if (upTo && last && yearOf(last.end) === (named?.year ?? yearOf(last.end)))
     return { start: `${yearOf(last.end)}-01-01`, end: last.end, text: upTo.text }
   const range = named && resolveMention(named.mention, anchor)
-  if (named && range) return { ...range, text: named.mention.text }
+  if (named && range) return { start: range.start, end: range.end, text: named.mention.text }
   return latestOf(reported, year, ruleSet) ?? { start: `${year}-01-01`, end: `${year}-12-31`, text: `${year}年` }
 }
 

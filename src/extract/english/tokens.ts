@@ -101,8 +101,9 @@ const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) 
 
 /** The end of a word of plain letters and hyphens, which most are; 0 for one that goes on with anything else. */
 function endOfPlainWord(text: string, from: number): number {
+  const { length } = text
   let at = from + 1
-  for (; at < text.length; at++) {
+  for (; at < length; at++) {
     const unit = text.charCodeAt(at)
     if (isPlainLetter(unit)) continue
     if (unit === 0x2d && isPlainLetter(text.charCodeAt(at + 1))) continue

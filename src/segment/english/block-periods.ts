@@ -6,9 +6,9 @@ import { splitEnglishClauses, splitEnglishSentences } from './sentences.js'
 
 /** Reads the dates of an English paragraph; `mentions` are those that lie in it. */
 export function describeEnglishBlock(folded: string, span: Span, mentions: readonly PeriodMention[]): BlockPeriods {
-  const placeOf = placesIn(folded, span, ENGLISH)
+  const { placeOf, standingOf } = placesIn(folded, span, ENGLISH)
   const scopes = mentions.map((mention) => describeScope(folded, mention, placeOf(mention.span[0])))
-  return { language: 'en', span, cells: [span], placeOf, scopes }
+  return { language: 'en', span, cells: [span], placeOf, standingOf, scopes }
 }
 
 const ENGLISH: Splitter = { sentences: splitEnglishSentences, clauses: splitEnglishClauses }
