@@ -87,18 +87,25 @@ export function candidateFrames(rules: Framed, slot: Slot): readonly Candidate[]
   for (let i = 0; i < before.count; i++) {
     const frame = before.patterns[i] as number
     if (taking[frame] === 1 && (frames[frame]?.tail === null || tells(behind, frame)))
-      codes.push(frame * PLACES + (before.places[i] as number) + 1)
+      insert(codes, frame * PLACES + (before.places[i] as number) + 1)
   }
   for (let i = 0; i < behind.count; i++) {
     const frame = behind.patterns[i] as number
-    if (taking[frame] === 1 && frames[frame]?.lead === null) codes.push(frame * PLACES)
+    if (taking[frame] === 1 && frames[frame]?.lead === null) insert(codes, frame * PLACES)
   }
   if (codes.length === 0) return NONE
-  if (codes.length > 1) codes.sort((a, b) => a - b)
   return codes.map((code) => {
     const frame = Math.floor(code / PLACES)
     return { rule: frames[frame] as FrameRule, lead: stickyOf(index, rules, frame), place: (code % PLACES) - 1 }
   })
+}
+
+/** Puts a number in its place among a few in order. */
+function insert(codes: number[], code: number): void {
+  let at = codes.length
+  codes.push(code)
+  for (; at > 0 && (codes[at - 1] as number) > code; at--) codes[at] = codes[at - 1] as number
+  codes[at] = code
 }
 
 function tells({ count, patterns }: Found, frame: number): boolean {

@@ -1,5 +1,6 @@
 import type { Comparator } from '../../model.js'
 import type { Unit } from '../../rules/types.js'
+import { unitAt } from '../../text/unit-at.js'
 import type { Mention } from '../mention.js'
 import type { EnglishScanner } from './scanner.js'
 
@@ -57,10 +58,10 @@ const NONE: readonly (readonly [Comparator, RegExp])[] = []
 /** The word before the blank a text ends with; '' where it ends with none. */
 export function lastWord(text: string): string {
   const end = text.length - 1
-  if (text.charCodeAt(end) !== 0x20) return ''
+  if (unitAt(text, end) !== 0x20) return ''
   let from = end
   for (; from > 0; from--) {
-    const unit = text.charCodeAt(from - 1)
+    const unit = unitAt(text, from - 1)
     if ((unit < 0x61 || unit > 0x7a) && unit !== 0x2e) break
   }
   return text.slice(from, end)

@@ -41,7 +41,7 @@ function cutSentences(folded: string, block: Span): readonly Sentence[] {
   let next = 0
   for (let at = block[0]; at < block[1]; at++) {
     const unit = folded.charCodeAt(at)
-    if (unit > LAST_END || !ENDS.has(unit)) continue
+    if (unit > QUESTION || (unit !== STOP && unit !== SEMICOLON && unit !== QUESTION && unit !== EXCLAMATION)) continue
     while (next < islands.length && (islands[next] as Island).span[1] <= at) next++
     if (next < islands.length && (islands[next] as Island).span[0] <= at) continue
     if (unit === SEMICOLON || endsSentence(folded, start, at, block[1])) push(at + 1, folded.charAt(at))
@@ -50,11 +50,10 @@ function cutSentences(folded: string, block: Span): readonly Sentence[] {
   return sentences
 }
 
+const EXCLAMATION = 0x21
+const STOP = 0x2e
 const SEMICOLON = 0x3b
-
-/** . ! ? ; */
-const ENDS: ReadonlySet<number> = new Set([0x2e, 0x21, 0x3f, SEMICOLON])
-const LAST_END = Math.max(...ENDS)
+const QUESTION = 0x3f
 
 /** The parentheses and quotations of a stretch that stand in no other. */
 const outermost = (folded: string, span: Span): readonly Island[] =>
