@@ -1,8 +1,6 @@
-import { LinearRegExp } from '../rules/linear-regex.js'
-import { type Automaton, createAutomaton, type Found, nothingFound, runAutomaton } from '../rules/regex-automaton.js'
 import { parseRegex } from '../rules/regex-tree.js'
+import { edgeOf, type Units } from '../rules/regex-units.js'
 import type { FrameRule, LanguageRules } from '../rules/types.js'
-import type { Slot } from './strand.js'
 
 /** What of a rule set is asked for; the English rules have frames of their own. */
 type Framed = Pick<LanguageRules, 'frames'>
@@ -10,114 +8,65 @@ type Framed = Pick<LanguageRules, 'frames'>
 const RELATIVE: ReadonlySet<string> = new Set(['ratio', 'multiple', 'points'])
 
 /** Does a frame asking for `wanted` take a quantity of this dimension? `absolute` is everything but ratios, points, multiples and ranks. */
-const takes = (wanted: readonly string[], dimension: string): boolean =>
+export const takes = (wanted: readonly string[], dimension: string): boolean =>
   wanted.length === 0 ||
   wanted.includes(dimension) ||
   (wanted.includes('absolute') && !RELATIVE.has(dimension) && dimension !== 'rank')
 
-/** A frame that may fit, with a place in the strand where its lead may begin. */
-export interface Candidate {
+/** A frame with what its lead may end with and its tail begin with; null for anything, nothing included. */
+export interface IndexedFrame {
   readonly rule: FrameRule
-  /** The lead's pattern, to be tried at a place. Null when the frame asks for none. */
-  readonly lead: RegExp | null
-  /** Negative for a place that was not looked for: the pattern is to be searched for. */
-  readonly place: number
+  readonly lead: Units
+  readonly tail: Units
 }
 
-/** The leads of all frames read backwards from the quantity, and their tails from its end on. */
+/** The frames by dimension and by the last character of the lead: a lead ends where the quantity begins. */
 interface FrameIndex {
-  readonly leads: Automaton
-  readonly tails: Automaton
-  /** By frame; made when first tried, as a report meets a few of them. */
-  readonly sticky: (RegExp | undefined)[]
-  /** By dimension, which frames take it. */
-  readonly taking: Map<string, Uint8Array>
+  readonly frames: readonly IndexedFrame[]
+  /** Characters that tell frames apart; the others share one list. */
+  readonly telling: ReadonlySet<number>
+  readonly lists: Map<string, Map<number, readonly IndexedFrame[]>>
 }
 
 const indexes = new WeakMap<Framed, FrameIndex>()
 
 function indexOf(rules: Framed): FrameIndex {
-  const { frames } = rules
-  const treeOf = (regex: RegExp | null) => (regex === null ? null : parseRegex(regex.source))
-  const index: FrameIndex = {
-    leads: createAutomaton(
-      frames.map(({ lead }) => treeOf(lead)),
-      'backwards',
-    ),
-    tails: createAutomaton(
-      frames.map(({ tail }) => treeOf(tail)),
-      'forwards',
-    ),
-    sticky: new Array(frames.length).fill(undefined),
-    taking: new Map(),
-  }
+  const known = indexes.get(rules)
+  if (known !== undefined) return known
+  const frames = rules.frames.map((rule) => ({
+    rule,
+    lead: edgeUnits(rule.lead, 'last'),
+    tail: edgeUnits(rule.tail, 'first'),
+  }))
+  const index = { frames, telling: new Set(frames.flatMap(({ lead }) => [...(lead ?? [])])), lists: new Map() }
   indexes.set(rules, index)
   return index
 }
 
-function takingOf({ taking }: FrameIndex, { frames }: Framed, dimension: string): Uint8Array {
-  const known = taking.get(dimension)
-  if (known !== undefined) return known
-  const made = Uint8Array.from(frames, ({ value }) => (takes(value, dimension) ? 1 : 0))
-  taking.set(dimension, made)
-  return made
+function edgeUnits(regex: RegExp | null, side: 'first' | 'last'): Units {
+  if (regex === null) return null
+  const edge = edgeOf(parseRegex(regex.source), side)
+  return edge.nullable ? null : edge.units
 }
 
-const NONE: readonly Candidate[] = []
-
-const before = nothingFound()
-const behind = nothingFound()
-
-/** Places are below this, so that a frame and a place are one number, and numbers sorted are frames in order. */
-const PLACES = 2 ** 32
-
-/**
- * The frames that may fit a quantity, in the order of the rule files, each with the places where its lead may begin, the
- * farthest first: behind 'grew by' are two or three of a hundred.
- */
-export function candidateFrames(rules: Framed, slot: Slot): readonly Candidate[] {
-  const { strand, leadStart, start, end, tailEnd } = slot
-  const { frames } = rules
-  const index = indexes.get(rules) ?? indexOf(rules)
-  runAutomaton(index.leads, strand.raw, start, leadStart, before)
-  runAutomaton(index.tails, strand.raw, end, tailEnd, behind)
-  if (before.count === 0 && behind.count === 0) return NONE
-  const taking = takingOf(index, rules, slot.mention.dimension)
-  const codes: number[] = []
-  for (let i = 0; i < before.count; i++) {
-    const frame = before.patterns[i] as number
-    if (taking[frame] === 1 && (frames[frame]?.tail === null || tells(behind, frame)))
-      insert(codes, frame * PLACES + (before.places[i] as number) + 1)
+/** The frames that may fit a quantity of the dimension behind a lead, in the order of the rule files. */
+export function candidateFrames(rules: Framed, dimension: string, lead: string): readonly IndexedFrame[] {
+  const index = indexOf(rules)
+  const unit = lead.charCodeAt(lead.length - 1)
+  const last = index.telling.has(unit) ? unit : NONE_TELLING
+  let byLast = index.lists.get(dimension)
+  if (byLast === undefined) {
+    byLast = new Map()
+    index.lists.set(dimension, byLast)
   }
-  for (let i = 0; i < behind.count; i++) {
-    const frame = behind.patterns[i] as number
-    if (taking[frame] === 1 && frames[frame]?.lead === null) insert(codes, frame * PLACES)
+  let list = byLast.get(last)
+  if (list === undefined) {
+    list = index.frames.filter(
+      ({ rule, lead: ends }) => takes(rule.value, dimension) && (ends === null || ends.has(last)),
+    )
+    byLast.set(last, list)
   }
-  if (codes.length === 0) return NONE
-  return codes.map((code) => {
-    const frame = Math.floor(code / PLACES)
-    return { rule: frames[frame] as FrameRule, lead: stickyOf(index, rules, frame), place: (code % PLACES) - 1 }
-  })
+  return list
 }
 
-/** Puts a number in its place among a few in order. */
-function insert(codes: number[], code: number): void {
-  let at = codes.length
-  codes.push(code)
-  for (; at > 0 && (codes[at - 1] as number) > code; at--) codes[at] = codes[at - 1] as number
-  codes[at] = code
-}
-
-function tells({ count, patterns }: Found, frame: number): boolean {
-  for (let i = 0; i < count; i++) if (patterns[i] === frame) return true
-  return false
-}
-
-function stickyOf({ sticky }: FrameIndex, { frames }: Framed, frame: number): RegExp | null {
-  const lead = frames[frame]?.lead ?? null
-  // RE2, which users' patterns run on, knows no sticky search.
-  if (lead === null || lead instanceof LinearRegExp) return lead
-  const known = sticky[frame] ?? new RegExp(lead.source, 'yu')
-  sticky[frame] = known
-  return known
-}
+const NONE_TELLING = -1

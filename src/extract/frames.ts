@@ -13,30 +13,23 @@ export interface FrameMatch {
 
 /** The first frame, in the order of the rule files, that fits the quantity of `slot`. */
 export function matchFrame(rules: Pick<LanguageRules, 'frames'>, slot: Slot): FrameMatch | null {
-  const candidates = candidateFrames(rules, slot)
-  if (candidates.length === 0) return null
   const lead = leadOf(slot)
   const tail = tailOf(slot)
-  for (const { rule, lead: pattern, place } of candidates) {
+  for (const { rule, tail: begins } of candidateFrames(rules, slot.mention.dimension, lead)) {
+    if (begins !== null && !begins.has(tail.charCodeAt(0))) continue
     if (rule.tail !== null && !rule.tail.test(tail)) continue
-    if (pattern === null) return { rule, from: slot.start, keep: null }
-    const match = matchAt(pattern, lead, place - slot.leadStart)
-    if (match === null) continue
-    const from = slot.leadStart + match.index
-    const kept = match.groups?.keep
-    if (kept === undefined || kept === '') return { rule, from, keep: null }
-    const at = from + match[0].indexOf(kept)
-    return { rule, from, keep: { from: at, to: at + kept.length } }
+    const match = rule.lead === null ? null : rule.lead.exec(lead)
+    if (rule.lead === null || match !== null) return fitting(rule, slot, match)
   }
   return null
 }
 
-/** The match that begins at a place, or the first one where that was not told; every match ends where the lead does. */
-function matchAt(pattern: RegExp, lead: string, place: number): RegExpExecArray | null {
-  if (!pattern.sticky) return pattern.exec(lead)
-  for (let at = Math.max(0, place); ; at++) {
-    pattern.lastIndex = at
-    const match = pattern.exec(lead)
-    if (match !== null || place >= 0 || at >= lead.length) return match
-  }
+/** @param match of the frame's lead in the slot's; null when the frame asks for none */
+export function fitting(rule: FrameRule, { leadStart, start }: Slot, match: RegExpExecArray | null): FrameMatch {
+  if (match === null) return { rule, from: start, keep: null }
+  const from = leadStart + match.index
+  const kept = match.groups?.keep
+  if (kept === undefined || kept === '') return { rule, from, keep: null }
+  const at = from + match[0].indexOf(kept)
+  return { rule, from, keep: { from: at, to: at + kept.length } }
 }

@@ -49,10 +49,10 @@ interface Todo {
 }
 
 /** A repeat beyond this many times is taken for one without end: so many states tell no more. */
-const MOST_COUNTED = 8
+const MOST_COUNTED = 4
 
 /** More states than this are forgotten and made again: texts of a kind lead to some hundreds. */
-const MOST_STATES = 5000
+const MOST_STATES = 8000
 
 /** A run reads no farther: what goes on that long is taken for a match. */
 const LONGEST_RUN = 120
@@ -221,21 +221,32 @@ function expand(todo: Todo, direction: Direction, open: Set<Todo>, seen: Set<Tod
   }
 }
 
-const units = new WeakMap<RegexNode, ReadonlySet<number> | null>()
+/** The units of a class, or those it leaves out. */
+interface Class {
+  readonly units: ReadonlySet<number>
+  readonly negated: boolean
+}
 
-function unitsAt(node: RegexNode & { readonly type: 'char' }): ReadonlySet<number> | null {
-  const known = units.get(node)
+const ANY: Class = { units: new Set(), negated: true }
+
+const classes = new WeakMap<RegexNode, Class>()
+
+function classOf(node: RegexNode & { readonly type: 'char' }): Class {
+  const known = classes.get(node)
   if (known !== undefined) return known
-  const read = unitsOf(node.text, node.literal)
-  units.set(node, read)
-  return read
+  const negated = node.text.startsWith('[^')
+  const units = unitsOf(negated ? `[${node.text.slice(2)}` : node.text, false)
+  const made = units === null ? ANY : { units, negated }
+  classes.set(node, made)
+  return made
 }
 
 function reads({ node, count }: Todo, unit: number, direction: Direction): boolean {
   if (node?.type !== 'char') return node !== null
   const { text, literal } = node
   if (literal) return text.charCodeAt(direction === 'forwards' ? count : text.length - 1 - count) === unit
-  return unitsAt(node)?.has(unit) ?? true
+  const { units, negated } = classOf(node)
+  return units.has(unit) !== negated
 }
 
 /** What is left behind a unit: a character may be of two, and a reference of any number. */

@@ -25,6 +25,7 @@ it.each([
   [['(?<=x)\\d\\b'], '1', 0, [['(?<=x)\\d\\b', 1]]],
   [['完成率[为达]?'], '完成率达96', 0, [['完成率[为达]?', 3], ['完成率[为达]?', 4]]],
   [['[^x]𠮷'], '𠮷𠮷', 0, [['[^x]𠮷', 4]]],
+  [['[^,\\d]b', '[^,]b'], '7b', 0, [['[^,]b', 2]]],
   [['(a)\\1b'], 'aab', 0, [['(a)\\1b', 3]]],
 ] as const)('forwards, %s in %s', (patterns, text, at, wanted) => {
   expect(told(patterns, 'forwards', text, at)).toEqual(wanted)

@@ -3,11 +3,12 @@ import { splitEnglishSentences } from '../../segment/english/sentences.js'
 import { overlapping } from '../../segment/lookup.js'
 import { within } from '../../segment/spans.js'
 import { type Draft, tellingOf, textOf } from '../draft.js'
-import { type FrameMatch, matchFrame } from '../frames.js'
+import type { FrameMatch } from '../frames.js'
 import type { Phrase } from '../phrase.js'
 import { byStrand, leadOf, type Strand } from '../strand.js'
 import { type EnglishMention, inUnit } from './assemble.js'
 import { basisOf, directionOf, goesOnWith, measureOf, ofName, statusOf } from './attributes.js'
+import { matchEnglishFrame } from './frames.js'
 import { groupEnglish, isRespective, splitSubject } from './groups.js'
 import { nameEnglish } from './name.js'
 import { type FoundName, namingOf, partOf, withParts } from './naming.js'
@@ -146,7 +147,7 @@ function lastLevels(run: Run, count: number): readonly Draft[] {
   return found.slice(-count)
 }
 
-const frameOf = ({ reader: { rules } }: Run, slot: EnglishSlot): FrameMatch | null => matchFrame(rules, slot)
+const frameOf = ({ reader: { rules } }: Run, slot: EnglishSlot): FrameMatch | null => matchEnglishFrame(rules, slot)
 
 /** A name with the frame it was found by. */
 interface FramedName extends FoundName {
