@@ -88,10 +88,20 @@ export function extractText(text: string, options: ExtractOptions = {}): Extract
 /** Extracts the figures of a document that has been read: segments it, reads its figures, resolves their periods. */
 export function extractDocument(document: Document, source: Source, options: ExtractOptions = {}): Extraction {
   const rules = options.rules ?? loadRules()
-  const { periodContext, ...segmented } = segment(document, rules, nameOf(source.path))
-  const extracted = extractFigures(extractorFor(rules), {
-    ...segmented,
+  const { folded, views, languageAt, reports, sections, markers, periods, periodContext } = segment(
     document,
+    rules,
+    nameOf(source.path),
+  )
+  const extracted = extractFigures(extractorFor(rules), {
+    document,
+    folded,
+    views,
+    languageAt,
+    reports,
+    sections,
+    markers,
+    periods,
     periodOf: (query) => resolvePeriod(query, periodContext),
     openingOf: (at) => openingOf(at, periodContext),
     plannedAt: (at) => isPlannedAt(at, periodContext),
@@ -102,8 +112,8 @@ export function extractDocument(document: Document, source: Source, options: Ext
     ruleSet: rules.hash,
     text: document.text,
     pages: document.pages,
-    reports: segmented.reports,
-    sections: segmented.sections,
+    reports,
+    sections,
     figures: extracted.figures,
     numerals: extracted.numerals,
     messages: [...document.messages, ...extracted.messages],

@@ -31,8 +31,17 @@ export function assessFigures(
 ): readonly Figure[] {
   if (rules.length === 0) return figures
   const model = modelOf(rules)
-  return placeAll(figures, messages).map((placed) => ({ ...placed.figure, confidence: confidenceOf(model, placed) }))
+  return placeAll(figures, messages).map((placed) => withConfidence(placed.figure, confidenceOf(model, placed)))
 }
+
+const withConfidence = (figure: Figure, confidence: number): Figure => ({
+  id: figure.id, report: figure.report, section: figure.section, span: figure.span, text: figure.text, name: figure.name,
+  nameParts: figure.nameParts, value: figure.value, valueMax: figure.valueMax, valueText: figure.valueText,
+  unit: figure.unit, normalized: figure.normalized, measure: figure.measure, status: figure.status,
+  direction: figure.direction, basis: figure.basis, comparator: figure.comparator, period: figure.period,
+  relations: figure.relations, sentence: figure.sentence, rules: figure.rules, confidence, page: figure.page,
+  table: figure.table,
+}) // biome-ignore format: a record
 
 /** The confidence rules whose conditions hold, figure by figure: what the model is fitted on. */
 export function applyingRules(
@@ -55,7 +64,12 @@ interface Model {
   /** Which terms hold of the figure at hand; one list for all figures, one after the other. */
   readonly holding: Uint8Array
   readonly byRule: ReadonlyMap<string, readonly number[]>
-  readonly bySignal: readonly (readonly [sign: Sign, term: number])[]
+  readonly bySignal: readonly Signal[]
+}
+
+interface Signal {
+  readonly sign: Sign
+  readonly term: number
 }
 
 const models = new WeakMap<readonly ConfidenceRule[], Model>()
@@ -68,7 +82,7 @@ function modelOf(rules: readonly ConfidenceRule[]): Model {
     always: Uint8Array.from(rules, ({ rule, signal }) => (rule === null && signal === null ? 1 : 0)),
     holding: new Uint8Array(rules.length),
     byRule: termsByRule(rules),
-    bySignal: rules.flatMap(({ signal }, term) => (signal === null ? [] : [[SIGNS[signal], term] as const])),
+    bySignal: rules.flatMap(({ signal }, term) => (signal === null ? [] : [{ sign: SIGNS[signal], term }])),
   }
   models.set(rules, made)
   return made
@@ -98,7 +112,10 @@ function holdingTerms({ always, holding, byRule, bySignal }: Model, placed: Plac
   for (const rule of placed.figure.rules) {
     for (const term of byRule.get(rule) ?? NONE) holding[term] = 1
   }
-  for (const [sign, term] of bySignal) if (sign(placed)) holding[term] = 1
+  for (let i = 0; i < bySignal.length; i++) {
+    const { sign, term } = bySignal[i] as Signal
+    if (sign(placed)) holding[term] = 1
+  }
   return holding
 }
 
@@ -121,7 +138,8 @@ function placeAll(figures: readonly Figure[], messages: readonly Message[] = [])
         alike: alike.get(rows[place] ?? '') ?? 1,
         place,
         crowd: sentence.length,
-        recognized: pictures.some(([start, end]) => start <= figure.span[0] && figure.span[1] <= end),
+        recognized:
+          pictures.length > 0 && pictures.some(([start, end]) => start <= figure.span[0] && figure.span[1] <= end),
         figures,
       }
     })

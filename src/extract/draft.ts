@@ -41,6 +41,13 @@ export interface Draft {
   readonly resumes: boolean
 }
 
+/** The figure as speaking of another. */
+export const tellingOf = (draft: Draft, about: Draft | null): Draft => ({
+  slot: draft.slot, mention: draft.mention, frame: draft.frame, subject: draft.subject, measure: draft.measure,
+  status: draft.status, direction: draft.direction, basis: draft.basis, comparator: draft.comparator,
+  naming: draft.naming, about, total: draft.total, sentence: draft.sentence, resumes: draft.resumes,
+}) // biome-ignore format: a record
+
 /** The words of a name; asked for a dozen times a figure, so without lists in between. */
 export function textOf(parts: readonly NamePart[]): string {
   let text = ''

@@ -52,15 +52,20 @@ export function inOrder(figures: readonly Figure[]): readonly Figure[] {
 
 /** The figures of tables; their relations count from `first`. */
 export function tableFigures(input: Segmented, cells: readonly TableFigure[], first: number): Figure[] {
-  return cells.map((cell, i) =>
-    figureAt(input, cell, {
-      id: first + i,
-      period: cell.period,
-      relations: cell.relations.map(({ type, figure }) => ({ type, figure: first + figure })),
-      sentence: cell.line,
-      table: cell.place,
-    }),
-  )
+  return cells.map((cell, i) => {
+    const { mention, measure, status, direction, basis, parts, rules } = cell
+    return figureAt(
+      input,
+      { mention, measure, status, direction, basis, parts, rules },
+      {
+        id: first + i,
+        period: cell.period,
+        relations: cell.relations.map(({ type, figure }) => ({ type, figure: first + figure })),
+        sentence: cell.line,
+        table: cell.place,
+      },
+    )
+  })
 }
 
 /** What a figure is made of, from prose or from a table. */

@@ -1,7 +1,6 @@
 import { parseRegex } from '../rules/regex-tree.js'
 import { edgeOf, type Units } from '../rules/regex-units.js'
 import type { FrameRule, LanguageRules } from '../rules/types.js'
-import { type LeadSearch, leadSearch } from './lead-search.js'
 
 /** What of a rule set is asked for; the English rules have frames of their own. */
 type Framed = Pick<LanguageRules, 'frames'>
@@ -9,7 +8,7 @@ type Framed = Pick<LanguageRules, 'frames'>
 const RELATIVE: ReadonlySet<string> = new Set(['ratio', 'multiple', 'points'])
 
 /** Does a frame asking for `wanted` take a quantity of this dimension? `absolute` is everything but ratios, points, multiples and ranks. */
-const takes = (wanted: readonly string[], dimension: string): boolean =>
+export const takes = (wanted: readonly string[], dimension: string): boolean =>
   wanted.length === 0 ||
   wanted.includes(dimension) ||
   (wanted.includes('absolute') && !RELATIVE.has(dimension) && dimension !== 'rank')
@@ -17,12 +16,8 @@ const takes = (wanted: readonly string[], dimension: string): boolean =>
 /** A frame with what its lead may end with and its tail begin with; null for anything, nothing included. */
 export interface IndexedFrame {
   readonly rule: FrameRule
-  /** Its place among the frames of its rule set. */
-  readonly at: number
   readonly lead: Units
   readonly tail: Units
-  /** The first match of the lead's pattern in a lead, which ends where that ends; null when the frame asks for no lead. */
-  readonly seek: LeadSearch | null
 }
 
 /** The frames by dimension and by the last character of the lead: a lead ends where the quantity begins. */
@@ -38,12 +33,10 @@ const indexes = new WeakMap<Framed, FrameIndex>()
 function indexOf(rules: Framed): FrameIndex {
   const known = indexes.get(rules)
   if (known !== undefined) return known
-  const frames = rules.frames.map((rule, at) => ({
+  const frames = rules.frames.map((rule) => ({
     rule,
-    at,
     lead: edgeUnits(rule.lead, 'last'),
     tail: edgeUnits(rule.tail, 'first'),
-    seek: rule.lead === null ? null : leadSearch(rule.lead),
   }))
   const index = { frames, telling: new Set(frames.flatMap(({ lead }) => [...(lead ?? [])])), lists: new Map() }
   indexes.set(rules, index)

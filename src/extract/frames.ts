@@ -1,5 +1,5 @@
 import type { FrameRule, LanguageRules } from '../rules/types.js'
-import { candidateFrames, type IndexedFrame } from './frame-index.js'
+import { candidateFrames } from './frame-index.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** A frame that fits a quantity: the rule, where its match begins in the lead, and the words it adds to the name. */
@@ -11,29 +11,25 @@ export interface FrameMatch {
   readonly keep: { readonly from: number; readonly to: number } | null
 }
 
-/**
- * The first frame, in the order of the rule files, that fits the quantity of `slot`.
- *
- * @param candidates the frames to try, in order; by default those of the dimension and the lead's last character
- */
-export function matchFrame(
-  rules: Pick<LanguageRules, 'frames'>,
-  slot: Slot,
-  candidates?: readonly IndexedFrame[],
-): FrameMatch | null {
+/** The first frame, in the order of the rule files, that fits the quantity of `slot`. */
+export function matchFrame(rules: Pick<LanguageRules, 'frames'>, slot: Slot): FrameMatch | null {
   const lead = leadOf(slot)
   const tail = tailOf(slot)
-  for (const { rule, tail: begins, seek } of candidates ?? candidateFrames(rules, slot.mention.dimension, lead)) {
+  for (const { rule, tail: begins } of candidateFrames(rules, slot.mention.dimension, lead)) {
     if (begins !== null && !begins.has(tail.charCodeAt(0))) continue
     if (rule.tail !== null && !rule.tail.test(tail)) continue
-    if (seek === null) return { rule, from: slot.start, keep: null }
-    const match = seek(lead)
-    if (match === null) continue
-    const from = slot.leadStart + match.index
-    const kept = match.groups?.keep
-    if (kept === undefined || kept === '') return { rule, from, keep: null }
-    const at = from + match[0].indexOf(kept)
-    return { rule, from, keep: { from: at, to: at + kept.length } }
+    const match = rule.lead === null ? null : rule.lead.exec(lead)
+    if (rule.lead === null || match !== null) return fitting(rule, slot, match)
   }
   return null
+}
+
+/** @param match of the frame's lead in the slot's; null when the frame asks for none */
+export function fitting(rule: FrameRule, { leadStart, start }: Slot, match: RegExpExecArray | null): FrameMatch {
+  if (match === null) return { rule, from: start, keep: null }
+  const from = leadStart + match.index
+  const kept = match.groups?.keep
+  if (kept === undefined || kept === '') return { rule, from, keep: null }
+  const at = from + match[0].indexOf(kept)
+  return { rule, from, keep: { from: at, to: at + kept.length } }
 }

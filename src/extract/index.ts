@@ -1,9 +1,10 @@
-import type { Figure, Message, NamePart, Numeral, Section } from '../model.js'
+import type { Figure, Message, NamePart, Numeral, Section, Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
-import { overlapping, sectionsAt } from '../segment/lookup.js'
+import { overlapping, overlaps, sectionsAt } from '../segment/lookup.js'
 import { createCues } from './attributes.js'
 import { assessFigures } from './confidence.js'
 import { distinguish } from './distinguish.js'
+import type { Draft } from './draft.js'
 import { readEnglishParagraph } from './english/paragraph.js'
 import { createEnglishReader, type EnglishReader } from './english/reader.js'
 import { scanEnglish } from './english/scan.js'
@@ -55,13 +56,11 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   const { folded } = input
   const blocked = [...input.periods.map((p) => p.span), ...input.markers]
   const blanks = mergeSpans(blocked)
-  const terms = findAllTerms(extractor.rules, input.views).filter(({ span }) => overlapping(blanks, span).length === 0)
+  const terms = findAllTerms(extractor.rules, input.views).filter(({ span }) => !overlaps(blanks, span))
   const masks = mergeSpans([...blocked, ...terms.map((t) => t.span)])
   const around = (at: number): readonly Section[] => sectionsAt(input.sections, at)
   const tables = readTables(extractor, input, blanks)
-  const running = input.document.blocks
-    .map(({ span }) => span)
-    .filter((span) => overlapping(tables.spans, span).length === 0)
+  const running = input.document.blocks.map(({ span }) => span).filter((span) => !overlaps(tables.spans, span))
   const paragraphs = [...running, ...tables.prose].toSorted(([a], [b]) => a - b)
   let told: { readonly section: Section | undefined; readonly topic: readonly NamePart[] } | null = null
   const units =
@@ -71,11 +70,14 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
           paragraphs.map((span) => ({ text: folded.slice(...span).trim(), section: around(span[0])[0] })),
           extractor.rules.units,
         )
-  const drafts = paragraphs.flatMap((span, i) => {
-    const { english } = input.views
+  const drafts: Draft[] = []
+  const { english } = input.views
+  for (let i = 0; i < paragraphs.length; i++) {
+    const span = paragraphs[i] as Span
     if (english !== null && input.languageAt(span[0]) === 'en') {
       const found = scanEnglish(extractor.english.scanner, { folded, lower: english }, span, overlapping(masks, span))
-      return readEnglishParagraph(extractor.english, {
+      if (found.length === 0) continue
+      const read = readEnglishParagraph(extractor.english, {
         folded,
         span,
         mentions: found,
@@ -83,9 +85,11 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
         plannedAt: input.plannedAt,
         reportYear: yearAt(input, span[0]),
       })
+      for (const draft of read) drafts.push(draft)
+      continue
     }
     const found = scanMentions(extractor.scanner, folded, span, overlapping(masks, span))
-    if (found.length === 0) return []
+    if (found.length === 0) continue
     const [section] = around(span[0])
     const unit = units[i] ?? null
     const before = (at: number): string => folded.slice(Math.max(span[0], at - 12), at)
@@ -103,8 +107,8 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
       reportEnd: endAt(input, span[0]),
     })
     told = { section, topic: topicOf(read) ?? [] }
-    return read
-  })
+    for (const draft of read) drafts.push(draft)
+  }
   const relations = relate(drafts)
   const headings = new Map<Section | undefined, readonly NamePart[]>()
   const headingOf = (section: Section | undefined): readonly NamePart[] => {

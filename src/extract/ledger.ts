@@ -15,16 +15,17 @@ export function buildLedger(
 ): Numeral[] {
   const entry = (span: Span, kind: Numeral['class'], figure: number | null): Numeral => ({
     span,
-    text: text.slice(...span),
+    text: text.slice(span[0], span[1]),
     class: kind,
     figure,
   })
-  const entries: Numeral[] = [
-    ...figures.map((f) => entry(f.span, 'figure', f.id)),
-    ...periods.filter((p) => /\d|[Xx×]{2}/.test(p.text)).map((p) => entry(p.span, classOf(p, folded), null)),
-    ...terms.map((t) => entry(t.span, t.class, null)),
-    ...markers.map((m) => entry(m, 'list', null)),
-  ].sort((a, b) => a.span[0] - b.span[0])
+  const entries: Numeral[] = []
+  for (const { span, id } of figures) entries.push(entry(span, 'figure', id))
+  for (const period of periods)
+    if (/\d|[Xx×]{2}/.test(period.text)) entries.push(entry(period.span, classOf(period, folded), null))
+  for (const term of terms) entries.push(entry(term.span, term.class, null))
+  for (const marker of markers) entries.push(entry(marker, 'list', null))
+  entries.sort((a, b) => a.span[0] - b.span[0])
   const rest: Numeral[] = []
   let next = 0
   NUMERAL.lastIndex = 0

@@ -32,6 +32,22 @@ export interface Mention {
   readonly rules: readonly string[]
 }
 
+/** The mention at another place. */
+export const standingAt = (
+  { kind, value, valueMax, negative, signed, unit, unitInfo, dimension, comparator, each, chinese, rules }: Mention,
+  span: Span,
+): Mention => ({
+  span, kind, value, valueMax, negative, signed, unit, unitInfo, dimension, comparator, each, chinese, rules,
+}) // biome-ignore format: a record
+
+/** The mention as counted in another unit. */
+export const countedIn = (
+  { span, kind, value, valueMax, negative, signed, comparator, each, chinese, rules }: Mention,
+  { unit, unitInfo, dimension }: Pick<Mention, 'unit' | 'unitInfo' | 'dimension'>,
+): Mention => ({
+  span, kind, value, valueMax, negative, signed, unit, unitInfo, dimension, comparator, each, chinese, rules,
+}) // biome-ignore format: a record
+
 /** How much a mention tells in the unit its own is scaled from: 1.2 of 万元 is 12000; 0 for a redaction. Rounded. */
 export const sizeOf = ({ value, unitInfo }: Mention): number => Number(value ?? 0) * Number(unitInfo?.factor ?? 1)
 

@@ -21,6 +21,7 @@ type Link = readonly [RelationType, Draft | null | undefined]
 export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])[] {
   const ids = new Map(drafts.map((draft, id) => [draft, id]))
   const plans = plannedFor(drafts)
+  const anyTarget = drafts.some(({ status }) => status === 'target')
   return drafts.map((draft, id) => {
     const before = drafts.slice(Math.max(0, id - REACH), id)
     const relations: Relation[] = []
@@ -34,7 +35,7 @@ export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])
     else if (measure === 'rank') link('base', about)
     else if (measure === 'rate') for (const [type, other] of rateParts(draft, drafts, id, before)) link(type, other)
     if (total !== null && measure === total.measure && status === total.status) link('part_of', total)
-    link('target', targetOf(draft, before, drafts, id) ?? plans.get(draft))
+    if (anyTarget) link('target', targetOf(draft, before, drafts, id) ?? plans.get(draft))
     return relations
   })
 }
@@ -247,7 +248,8 @@ function holdsTarget(drafts: readonly Draft[], from: number, to: number): boolea
 function plannedFor(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft> {
   const told = new Map<string, Draft>()
   const plans = new Map<Draft, Draft>()
-  const planned = new Set(drafts.flatMap(({ status, subject }) => (status === 'target' ? [subject.text] : [])))
+  const planned = new Set<string>()
+  for (const { status, subject } of drafts) if (status === 'target') planned.add(subject.text)
   if (planned.size === 0) return plans
   for (const draft of drafts) {
     if ((draft.measure !== 'level' && draft.measure !== 'rate') || !planned.has(draft.subject.text)) continue

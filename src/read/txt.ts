@@ -32,9 +32,13 @@ export function describeDecoding({ encoding, replaced }: Decoding): readonly Mes
 export function readText(content: string, messages: readonly Message[] = []): Document {
   const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   if (!/\S/.test(text)) throw new ZhibiaoError('input.empty', 'The file holds nothing but blanks')
-  const blocks = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(
-    ({ index, 0: line }): Block => ({ span: [index, index + line.length], page: null, outline: null, row: null }),
-  )
+  const blocks: Block[] = []
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (/\S/.test(text.slice(start, end))) blocks.push({ span: [start, end], page: null, outline: null, row: null })
+    start = end + 1
+  }
   return { format: 'txt', text, blocks: markRows(text, blocks), pages: null, messages }
 }
 
@@ -67,7 +71,9 @@ function markRows(text: string, blocks: readonly Block[]): readonly Block[] {
 
 function tabsAt(text: string, blocks: readonly Block[], index: number): number {
   const block = blocks[index]
-  return block ? text.slice(...block.span).split('\t').length - 1 : 0
+  if (block === undefined) return 0
+  const line = text.slice(block.span[0], block.span[1])
+  return line.includes('\t') ? line.split('\t').length - 1 : 0
 }
 
 function isNextLine(blocks: readonly Block[], index: number): boolean {

@@ -53,33 +53,6 @@ export function openingsOf(tree: RegexNode, marks: 'told' | 'skipped' = 'told'):
   return openings
 }
 
-/** The openings that matches of a pattern may have, marks told too. */
-export interface OpeningSet {
-  has(first: number, second: number, third: number): boolean
-}
-
-/** The kind of the unit at a place, for {@link OpeningSet}; what lies behind the text's end is of the rest. */
-export const kindAt = (text: string, at: number): number => (at < text.length ? kindOf(text.charCodeAt(at)) : REST)
-
-/** Null where openings say nothing: a match may be empty, or begin with three characters that are no letters of a to z. */
-export function openingSetOf(tree: RegexNode): OpeningSet | null {
-  const heads = headsOf(tree)
-  if (heads === null) return null
-  const bits = new Uint32Array(OPENINGS >> BITS)
-  for (const [first, second, third] of heads) {
-    if (first === undefined) return null
-    for (const next of second === undefined ? ALL : [second]) {
-      for (const last of third === undefined ? ALL : [third]) {
-        const row = (first << BITS) | next
-        bits[row] = (bits[row] as number) | (1 << last)
-      }
-    }
-  }
-  const has: OpeningSet['has'] = (first, second, third) =>
-    (((bits[(first << BITS) | second] as number) >>> third) & 1) === 1
-  return has(REST, REST, REST) ? null : { has }
-}
-
 const ALL: readonly number[] = Array.from({ length: KINDS }, (_, kind) => kind)
 
 /** Kinds of up to three characters. */

@@ -70,7 +70,7 @@ function parseSequence(cursor: Cursor): RegexNode {
 function parseRepeat(cursor: Cursor): RegexNode {
   const start = cursor.at
   const item = parseAtom(cursor)
-  const quantifier = cursor.take(QUANTIFIER)
+  const quantifier = QUANTIFIERS.has(cursor.next) ? cursor.take(QUANTIFIER) : null
   if (quantifier === null) return item
   const [min, max] = bounds(quantifier)
   return { type: 'repeat', item, min, max, source: cursor.pattern.slice(start, cursor.at) }
@@ -83,7 +83,15 @@ function bounds([symbol, min, comma, max]: RegExpExecArray): [min: number, max: 
   return [Number(min), max === undefined || max === '' ? Number.POSITIVE_INFINITY : Number(max)]
 }
 
+const QUANTIFIERS: ReadonlySet<string | undefined> = new Set(['*', '+', '?', '{'])
+
+/** Most of a pattern is letters, Latin or Han, which stand for themselves. */
+const isPlainLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x20
+
 function parseAtom(cursor: Cursor): RegexNode {
+  const plain = cursor.pattern.charCodeAt(cursor.at)
+  if (isPlainLetter(plain)) return { type: 'char', text: cursor.pattern.charAt(cursor.at++), literal: true }
   const open = cursor.take(GROUP_OPEN)
   if (open !== null) {
     const inner = parseChoice(cursor)

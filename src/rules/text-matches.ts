@@ -1,34 +1,35 @@
 import { type Matched, scanning } from './line-matches.js'
 import { LinearRegExp } from './linear-regex.js'
-import { OPENINGS, openingAt, openingsOf } from './regex-openings.js'
-import { parseRegex } from './regex-tree.js'
+import { type Automaton, createAutomaton, nothingFound, runAutomaton } from './regex-automaton.js'
+import { parseRegex, type RegexNode } from './regex-tree.js'
 import { type Edge, edgeOf } from './regex-units.js'
 
 /**
  * All matches of rules in a text in lower case, rule by rule. {@link matchLines} goes by the rare characters a rule asks
- * for; the rules of English ask for letters, which stand everywhere. So the text is swept once for the places where a word or
- * a number begins, and at each only the rules are tried that begin with its first three characters: some forty rules come to
- * one try in three words.
+ * for; the rules of English ask for letters, which stand everywhere. So all rules are read at once from each place where a
+ * word or a number begins, and those alone are tried that may match there: one in some ten words.
  */
 export function matchText<R extends { readonly regex: RegExp }>(rules: readonly R[], text: string): Matched<R>[] {
-  const { seekers, lists, everywhere } = planOf(rules)
+  const plan = planOf(rules)
+  const { seekers, ahead } = plan
   const found: RegExpExecArray[][] = seekers.map((seeker) => (seeker.opens ? [] : searchAll(seeker.regex, text)))
   const ends = new Int32Array(seekers.length)
-  const { places, openings, count } = placesOf(text)
-  const tryAt = (index: number, at: number): void => {
-    if ((ends[index] as number) > at) return
-    const { regex } = seekers[index] as Seeker
-    regex.lastIndex = at
-    const match = regex.exec(text)
-    if (match === null) return
-    found[index]?.push(match)
-    ends[index] = Math.max(regex.lastIndex, at + 1)
-  }
-  for (let i = 0; i < count; i++) {
-    const at = places[i] as number
-    const list = lists[openings[i] as number]
-    if (list !== undefined) for (const index of list) tryAt(index, at)
-    for (const index of everywhere) tryAt(index, at)
+  const { places, count } = placesOf(text)
+  for (let place = 0; place < count; place++) {
+    const at = places[place] as number
+    runAutomaton(ahead, text, at, text.length, here)
+    for (let i = 0; i < here.count; i++) {
+      const index = here.patterns[i] as number
+      if ((ends[index] as number) > at) continue
+      const seeker = seekers[index] as Seeker
+      if (seeker.behind && !followsWanted(plan, index, text, at)) continue
+      const { regex } = seeker
+      regex.lastIndex = at
+      const match = regex.exec(text)
+      // A rule is told once for each length its match may have.
+      ends[index] = Math.max(regex.lastIndex, at + 1)
+      if (match !== null) found[index]?.push(match)
+    }
   }
   const matched: Matched<R>[] = []
   for (let index = 0; index < found.length; index++) {
@@ -37,11 +38,20 @@ export function matchText<R extends { readonly regex: RegExp }>(rules: readonly 
   return matched
 }
 
-/** The places of a text where a word or a number begins, with their openings. */
+const here = nothingFound()
+const before = nothingFound()
+
+/** Does what a rule's lookbehind asks for stand before the place, as far as an automaton can tell? */
+function followsWanted({ behind }: Plan, index: number, text: string, at: number): boolean {
+  runAutomaton(behind, text, at, 0, before)
+  for (let i = 0; i < before.count; i++) if (before.patterns[i] === index) return true
+  return false
+}
+
+/** The places of a text where a word or a number begins. */
 interface Places {
   readonly text: string
   readonly places: Int32Array
-  readonly openings: Uint16Array
   readonly count: number
 }
 
@@ -53,18 +63,14 @@ const LONGEST_TITLE = 300
 function placesOf(text: string): Places {
   if (swept?.text === text) return swept
   const places = new Int32Array(text.length)
-  const openings = new Uint16Array(text.length)
   let count = 0
-  let before = 0
+  let last = 0
   for (let at = 0; at < text.length; at++) {
     const kind = kindOf(text.charCodeAt(at))
-    if (kind !== 0 && kind !== before) {
-      places[count] = at
-      openings[count++] = openingAt(text, at)
-    }
-    before = kind
+    if (kind !== 0 && kind !== last) places[count++] = at
+    last = kind
   }
-  const made = { text, places, openings, count }
+  const made = { text, places, count }
   if (text.length > LONGEST_TITLE) swept = made
   return made
 }
@@ -79,14 +85,16 @@ interface Seeker {
   /** Sticky where the pattern is tried at places, global where it runs through the text. */
   readonly regex: RegExp
   readonly opens: boolean
+  /** It begins with a lookbehind. */
+  readonly behind: boolean
 }
 
 interface Plan {
   readonly seekers: readonly Seeker[]
-  /** By what a place begins with, the seekers to try there. */
-  readonly lists: readonly (readonly number[] | undefined)[]
-  /** Those that may begin with too many words to list: they are tried wherever one begins. */
-  readonly everywhere: readonly number[]
+  /** The rules that are tried at places, read from there on. */
+  readonly ahead: Automaton
+  /** The lookbehinds they begin with, read backwards from there. */
+  readonly behind: Automaton
 }
 
 const plans = new WeakMap<readonly { readonly regex: RegExp }[], Plan>()
@@ -94,28 +102,34 @@ const plans = new WeakMap<readonly { readonly regex: RegExp }[], Plan>()
 function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
   const known = plans.get(rules)
   if (known !== undefined) return known
-  const lists: (number[] | undefined)[] = new Array(OPENINGS).fill(undefined)
-  const everywhere: number[] = []
+  const trees = rules.map(({ regex }) => parseRegex(regex.source))
   const seekers = rules.map(({ regex }, index): Seeker => {
-    const tree = parseRegex(regex.source)
+    const tree = trees[index] as RegexNode
+    const first = edgeOf(tree, 'first')
     // RE2 knows no sticky search.
-    const openings = regex instanceof LinearRegExp ? null : openingsOf(tree)
-    if (openings === null) {
-      const first = edgeOf(tree, 'first')
-      if (regex instanceof LinearRegExp || !beginsWord(first)) return { regex: scanning(regex, first), opens: false }
-      everywhere.push(index)
-      return { regex: new RegExp(regex.source, 'yu'), opens: true }
+    const opens = !(regex instanceof LinearRegExp) && beginsWord(first)
+    return {
+      regex: opens ? new RegExp(regex.source, 'yu') : scanning(regex, first),
+      opens,
+      behind: lookbehindOf(tree) !== null,
     }
-    for (const opening of openings) {
-      const list = lists[opening] ?? []
-      list.push(index)
-      lists[opening] = list
-    }
-    return { regex: new RegExp(regex.source, 'yu'), opens: true }
   })
-  const plan = { seekers, lists, everywhere }
+  const plan: Plan = {
+    seekers,
+    ahead: createAutomaton(
+      trees.map((tree, index) => (seekers[index]?.opens ? tree : null)),
+      'forwards',
+    ),
+    behind: createAutomaton(trees.map(lookbehindOf), 'backwards'),
+  }
   plans.set(rules, plan)
   return plan
+}
+
+/** What a pattern asks to stand before all of its matches; null for nothing. */
+function lookbehindOf(tree: RegexNode): RegexNode | null {
+  const first = tree.type === 'sequence' ? tree.items[0] : undefined
+  return first?.type === 'assertion' && first.look === 'behind' ? first.item : null
 }
 
 /** Does every match begin with a letter or a digit? */

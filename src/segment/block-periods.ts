@@ -16,7 +16,11 @@ export interface BlockPeriods {
   readonly scopes: readonly PeriodScope[]
   /** Where an offset of the block stands. */
   placeOf(at: number): ScopePlace
+  /** The same without its clause: its sentence need not be cut for that. */
+  standingOf(at: number): Standing
 }
+
+export type Standing = Pick<ScopePlace, 'sentence' | 'island'>
 
 /** Reads the dates of one block; `mentions` are those that lie in it. */
 export function describeBlock(
@@ -26,9 +30,9 @@ export function describeBlock(
   lexicon: ReadonlyMap<string, WordClass>,
 ): BlockPeriods {
   const cells = columnsOf(folded, span)
-  const placeOf = placesIn(folded, span, CHINESE)
+  const { placeOf, standingOf } = placesIn(folded, span, CHINESE)
   const scopes = mentions.length === 0 ? NONE : describeScopes(folded, mentions, placeOf, lexicon)
-  return { language: 'zh', span, cells, placeOf, scopes }
+  return { language: 'zh', span, cells, placeOf, standingOf, scopes }
 }
 
 const NONE: readonly PeriodScope[] = []
@@ -42,24 +46,27 @@ export interface Splitter {
 const CHINESE: Splitter = { sentences: splitSentences, clauses: splitClauses }
 
 /** Where offsets of a block stand. A block is cut when first asked about: most hold no date. */
-export function placesIn(folded: string, span: Span, splitter: Splitter): (at: number) => ScopePlace {
+export function placesIn(folded: string, span: Span, splitter: Splitter): Pick<BlockPeriods, 'placeOf' | 'standingOf'> {
   let parts: { readonly sentences: readonly Sentence[]; readonly islands: readonly Island[] } | null = null
   const clausesOf = new Map<Span, readonly Clause[]>()
   // A figure asks for its place once for each date of its paragraph.
   let last: { readonly at: number; readonly place: ScopePlace } | null = null
-  const find = (at: number): ScopePlace => {
+  const standingOf = (at: number): Standing => {
     parts ??= { sentences: splitter.sentences(folded, span), islands: findIslands(folded, span) }
-    const sentence = spanAt(parts.sentences, at)?.span ?? span
-    const island = islandAt(parts.islands, at)
+    return { sentence: spanAt(parts.sentences, at)?.span ?? span, island: islandAt(parts.islands, at) }
+  }
+  const find = (at: number): ScopePlace => {
+    const { sentence, island } = standingOf(at)
     const whole = island?.inner ?? sentence
     const clauses = clausesOf.get(whole) ?? splitter.clauses(folded, whole)
     clausesOf.set(whole, clauses)
     return { sentence, island, clause: spanAt(clauses, at)?.span ?? whole }
   }
-  return (at) => {
+  const placeOf = (at: number): ScopePlace => {
     if (last?.at !== at) last = { at, place: find(at) }
     return last.place
   }
+  return { placeOf, standingOf }
 }
 
 function columnsOf(folded: string, [start, end]: Span): readonly Span[] {

@@ -13,11 +13,13 @@ export interface Line {
 /** The non-blank blocks as trimmed lines, in order. */
 export function toLines(folded: string, blocks: readonly Block[]): readonly Line[] {
   let language: Language = 'zh'
-  return blocks.flatMap((block) => {
+  const lines: Line[] = []
+  for (const block of blocks) {
     const span = trimSpan(folded, block.span)
-    if (span[0] === span[1]) return []
-    const text = folded.slice(...span)
+    if (span[0] === span[1]) continue
+    const text = folded.slice(span[0], span[1])
     language = languageOf(text, language)
-    return [{ block, span, text, language }]
-  })
+    lines.push({ block, span, text, language })
+  }
+  return lines
 }

@@ -43,10 +43,26 @@ export function styleOf(marker: Marker): string {
 /** The marker a line begins with, or null: 「(一)打击主业成效明显。」 → (一). Table rows have none. */
 export function findLineMarker(folded: string, line: Line, ruleSet: RuleSet): Marker | null {
   if (line.block.row !== null) return null
+  const known = markersOf.get(line)
+  if (known !== undefined && known.ruleSet === ruleSet) return known.marker
+  const marker = readLineMarker(folded, line, ruleSet)
+  markersOf.set(line, { ruleSet, marker })
+  return marker
+}
+
+/** Lines are asked for theirs when headings are looked for, and when all markers are gathered. */
+const markersOf = new WeakMap<Line, { readonly ruleSet: RuleSet; readonly marker: Marker | null }>()
+
+function readLineMarker(folded: string, line: Line, ruleSet: RuleSet): Marker | null {
   const { headings } = rulesOf(ruleSet, line.language)
   if (!opensMarker(headings, folded, line.span[0])) return null
-  const markers = headings.flatMap((rule) => matchAt(folded, line, line.span[0], rule, false) ?? [])
-  return markers.find((marker) => !isDamaged(marker)) ?? markers[0] ?? null
+  let damaged: Marker | null = null
+  for (const rule of headings) {
+    const marker = matchAt(folded, line, line.span[0], rule, false)
+    if (marker !== null && !isDamaged(marker)) return marker
+    damaged ??= marker
+  }
+  return damaged
 }
 
 /**
@@ -58,10 +74,18 @@ export function findInlineMarkers(folded: string, line: Line, first: Marker | nu
   const rules = inlineRules(rulesOf(ruleSet, line.language))
   const found: Marker[] = []
   for (const at of inlinePlaces(rules, folded, line.span, first)) {
-    const marker = rules.map((rule) => matchAt(folded, line, at, rule, true)).find((match) => match !== null)
+    const marker = firstAt(rules, folded, line, at)
     if (marker && continuesRun(marker, first, found)) found.push(marker)
   }
   return found.filter((marker) => isCaption(marker) || hasCompany(marker, first, found))
+}
+
+function firstAt(rules: readonly HeadingRule[], folded: string, line: Line, at: number): Marker | null {
+  for (const rule of rules) {
+    const marker = matchAt(folded, line, at, rule, true)
+    if (marker !== null) return marker
+  }
+  return null
 }
 
 /** Where a list inside a paragraph may go on, and any of the rules matches. */
@@ -73,19 +97,19 @@ function inlinePlaces(
 ): readonly number[] {
   const places: number[] = []
   if (first && opensMarker(rules, folded, first.end)) places.push(first.end)
-  let opens = BEHIND.has(folded.charCodeAt(start))
+  let opens = OPENS_BEHIND[folded.charCodeAt(start)] === 1
   for (let at = start + 1; at < end; at++) {
     const unit = folded.charCodeAt(at)
     if (isBlank(unit)) continue
     if ((opens || unit === TABLE || unit === FIGURE) && opensMarker(rules, folded, at)) places.push(at)
-    opens = unit <= LAST_BEHIND && BEHIND.has(unit)
+    opens = OPENS_BEHIND[unit] === 1
   }
   return places
 }
 
 /** What a list inside a paragraph goes on behind. */
-const BEHIND: ReadonlySet<number> = new Set(Array.from('。;:,!?”', (mark) => mark.charCodeAt(0)))
-const LAST_BEHIND = Math.max(...BEHIND)
+const OPENS_BEHIND = new Uint8Array(0x10000)
+for (const mark of '。;:,!?”') OPENS_BEHIND[mark.charCodeAt(0)] = 1
 
 const TABLE = '表'.charCodeAt(0)
 const FIGURE = '图'.charCodeAt(0)

@@ -64,7 +64,7 @@ export function findIslands(folded: string, span: Span): readonly Island[] {
       const opening = open.findLastIndex(({ closing }) => closing === unit)
       if (opening < 0) continue
       pairs.push([open[opening]?.at ?? at, at + 1])
-      open.length = opening
+      while (open.length > opening) open.pop()
     }
   }
   if (pairs.length === 0) return NONE

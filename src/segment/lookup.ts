@@ -28,14 +28,34 @@ export function chainAt<T>(items: readonly T[], at: number, sectionOf: (item: T)
 
 /** Those of `items`, ordered by span, that overlap `span`. */
 export function overlapping(items: readonly Span[], [from, to]: Span): readonly Span[] {
-  let first = Math.max(
-    0,
-    lastStartingBefore(items, from, ([start]) => start),
-  )
-  if ((items[first]?.[1] ?? 0) <= from) first++
+  const first = firstBehind(items, from)
   let last = first
-  while (last < items.length && (items[last]?.[0] ?? to) < to) last++
+  while (last < items.length && (items[last] as Span)[0] < to) last++
   return items.slice(first, last)
+}
+
+/** Whether any does. */
+export function overlaps(items: readonly Span[], [from, to]: Span): boolean {
+  const first = firstBehind(items, from)
+  return first < items.length && (items[first] as Span)[0] < to
+}
+
+/** Index of the first that ends behind a place, as far as the last that begins up to it tells. */
+function firstBehind(items: readonly Span[], place: number): number {
+  const last = Math.max(0, lastSpanBefore(items, place))
+  return last < items.length && (items[last] as Span)[1] <= place ? last + 1 : last
+}
+
+/** {@link lastStartingBefore} of mere spans, which is asked most often. */
+function lastSpanBefore(items: readonly Span[], at: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((items[middle] as Span)[0] <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** Index of the last item that starts at or before `at`; -1 when none does. */

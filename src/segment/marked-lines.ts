@@ -31,15 +31,18 @@ export function findMarkedLines(
   ruleSet: RuleSet,
 ): readonly MarkedLine[] {
   const last: LastNumbers = new Map()
-  return lines.flatMap((line): MarkedLine[] => {
-    if (skipped.has(line) || line.block.row !== null) return []
+  const marked: MarkedLine[] = []
+  for (const line of lines) {
+    if (skipped.has(line) || line.block.row !== null) continue
     const marker = findLineMarker(folded, line, ruleSet)
     const first = marker && !isCaption(marker) && isCredible(marker, line, last) ? marker : null
     const inline = findInlineMarkers(folded, line, first, ruleSet)
-    for (const seen of [...(first ? [first] : []), ...inline]) noteNumber(seen, last)
+    if (first) noteNumber(first, last)
+    for (const seen of inline) noteNumber(seen, last)
     const bare = first ? null : (line.block.outline ?? (isBare(line, ruleSet) ? 1 : null))
-    return first || inline.length > 0 || bare !== null ? [{ line, first, inline, bare }] : []
-  })
+    if (first || inline.length > 0 || bare !== null) marked.push({ line, first, inline, bare })
+  }
+  return marked
 }
 
 const isBare = (line: Line, ruleSet: RuleSet): boolean =>
@@ -130,12 +133,19 @@ export function collectMarkers(
   { contents, marked }: { readonly contents: ReadonlySet<Line>; readonly marked: readonly MarkedLine[] },
   ruleSet: RuleSet,
 ): readonly Span[] {
-  const listed = [...contents].flatMap((line) => findLineMarker(folded, line, ruleSet) ?? [])
-  const captions = lines.flatMap((line) => {
+  const spans = new Map<number, Span>()
+  const collect = ({ span }: Marker): unknown => spans.set(span[0], span)
+  for (const line of contents) {
     const marker = findLineMarker(folded, line, ruleSet)
-    return marker && isCaption(marker) ? [marker] : []
-  })
-  const all = [...listed, ...captions, ...marked.flatMap(({ first, inline }) => [...(first ? [first] : []), ...inline])]
-  const spans = new Map(all.map(({ span }) => [span[0], span]))
+    if (marker) collect(marker)
+  }
+  for (const line of lines) {
+    const marker = findLineMarker(folded, line, ruleSet)
+    if (marker && isCaption(marker)) collect(marker)
+  }
+  for (const { first, inline } of marked) {
+    if (first) collect(first)
+    for (const marker of inline) collect(marker)
+  }
   return [...spans.values()].sort((a, b) => a[0] - b[0])
 }

@@ -1,4 +1,4 @@
-import type { FigurePeriod } from '../model.js'
+import type { FigurePeriod, Period } from '../model.js'
 import { yearOf } from './calendar.js'
 import type { Situation } from './period-context.js'
 import { isPlanTitle } from './plan-title.js'
@@ -11,16 +11,18 @@ export function defaultPeriod(situation: Situation): FigurePeriod | null {
   const { query, report, sections, context } = situation
   const period = report?.period
   if (!period) return null
-  if (query.status !== 'target') return { ...period, source: 'report' }
+  if (query.status !== 'target') return ofReport(period)
   const wholeYear = period.end.endsWith('-12-31')
   const year = yearOf(period.end)
   // 2024—2025学年工作计划: by the end of the school year.
-  if (yearOf(period.start) < year && !wholeYear) return { ...period, source: 'report' }
+  if (yearOf(period.start) < year && !wholeYear) return ofReport(period)
   const planned =
     !isPlanTitle(report?.title) &&
     (sections.some(({ plan }) => plan) || opensAhead(situation) || context.plansOnly.has(report.id))
   return yearPeriod(planned && wholeYear ? year + 1 : year, period.text)
 }
+
+const ofReport = ({ start, end, text }: Period): FigurePeriod => ({ start, end, text, source: 'report' })
 
 const yearPeriod = (year: number, text: string): FigurePeriod => ({
   start: `${year}-01-01`,

@@ -74,7 +74,9 @@ export function describeScopes(
       prospective: words.prospective,
       task: words.task,
       fills: place.island !== null && onlyDates(folded, place.island, from ?? mention, mention, words.asOf),
-      ...place,
+      island: place.island,
+      clause: place.clause,
+      sentence: place.sentence,
     }
   })
 }

@@ -77,15 +77,15 @@ function readFields(groups: Readonly<Record<string, string | undefined>>): Perio
     month2: readNumber(groups.m2),
     day: readNumber(groups.d),
     quarter: readNumber(groups.q ?? groups.d2),
-    edge: EDGES[groups.h ?? ''] ?? groups.h ?? groups.d2 ?? null,
+    edge: EDGES.get(groups.h) ?? groups.h ?? groups.d2 ?? null,
     word: groups.word ?? null,
   }
 }
 
 /** English words for the ends and halves of a period, by the resolvers' own. */
-const EDGES: Readonly<Record<string, string>> = {
-  first: '上', second: '下', latter: '下', beginning: '初', start: '初', end: '末', 'year-end': '末',
-} // biome-ignore format: a table
+const EDGES: ReadonlyMap<string | undefined, string> = new Map([
+  ['first', '上'], ['second', '下'], ['latter', '下'], ['beginning', '初'], ['start', '初'], ['end', '末'], ['year-end', '末'],
+]) // biome-ignore format: a table
 
 /** 二○二四, 二O二四, 二0二四 and 2 0 2 4, as hands and scanners write them. */
 export function readYear(text: string | undefined): number | null {

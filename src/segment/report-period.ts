@@ -64,7 +64,7 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
   const before =
     named && range && isOfWriting(named.mention, title || words.subtitle) ? latestOf(reported, year, ruleSet) : null
   if (before && range && before.end < range.start) return before
-  if (named && range) return { ...range, text: named.mention.text }
+  if (named && range) return { start: range.start, end: range.end, text: named.mention.text }
   return latestOf(reported, year, ruleSet) ?? { start: `${year}-01-01`, end: `${year}-12-31`, text: `${year}年` }
 }
 

@@ -18,7 +18,7 @@ import type { PeriodMention } from './periods.js'
 import { boundsSpan, findDocumentYear, findReports, type ReportBounds, subtitleOf } from './report-bounds.js'
 import { findReportPeriod } from './report-period.js'
 import { describeSection, markPlan } from './section-periods.js'
-import { buildSections } from './section-tree.js'
+import { buildSections, type Heading } from './section-tree.js'
 import { trimSpan, within } from './spans.js'
 import { spokenYear, tellsPlansOnly } from './spoken-year.js'
 
@@ -55,25 +55,31 @@ export function segment(document: Document, ruleSet: RuleSet, fileName = ''): Se
   const bounds = findReports(lines, contents, ruleSet)
   const views = viewsOf(folded, lines)
   const periods = findAllPeriods(views, ruleSet)
-  const skipped = new Set([...contents, ...bounds.flatMap(({ title }) => title)])
+  const skipped = new Set(contents)
+  for (const { title } of bounds) for (const line of title) skipped.add(line)
   const marked = findMarkedLines(folded, lines, skipped, ruleSet)
   const reportAt = (at: number) =>
     Math.max(
       0,
       bounds.findLastIndex((bound) => boundsSpan(bound)[0] <= at),
     )
-  const headings = marked.flatMap((line) =>
-    toHeadings({ text: document.text, folded }, line, reportAt(line.line.span[0]), periods),
-  )
+  const texts = { text: document.text, folded }
+  const headings: Heading[] = []
+  for (const line of marked) headings.push(...toHeadings(texts, line, reportAt(line.line.span[0]), periods))
   const tree = buildSections(headings, new Map(bounds.map((bound, id) => [id, boundsSpan(bound)[1]])))
-  const sections = tree.map((section) => ({ ...section, span: trimSpan(folded, section.span) }))
+  const sections = tree.map(
+    ({ id, report, parent, level, marker, title, span }): Section => ({
+      id, report, parent, level, marker, title, span: trimSpan(folded, span),
+    }),
+  ) // biome-ignore format: a record
   const blocks = lines.map(({ span, language }) =>
     language === 'en'
       ? describeEnglishBlock(folded, span, within(periods, span))
       : describeBlock(folded, span, within(periods, span), ruleSet.lexicon),
   )
   const described = sections.map((section) => describeSection(section, folded, blocks, ruleSet))
-  const issued = bounds.map((bound) => findIssued(bound, ruleSet))
+  // What English tells of a year asks for no date of issue.
+  const issued = views.chinese === null ? [] : bounds.map((bound) => findIssued(bound, ruleSet))
   const reports = bounds.map((bound, id) => {
     const own = described.filter(({ section }) => section.report === id)
     return describeReport(
@@ -90,10 +96,11 @@ export function segment(document: Document, ruleSet: RuleSet, fileName = ''): Se
       ruleSet,
     )
   })
-  const spokenYears = reports.flatMap((report, id): [number, number][] => {
+  const spokenYears = new Map<number, number>()
+  for (const [id, report] of reports.entries()) {
     const year = spokenYear(report, issued[id] ?? null, blocks)
-    return year === null ? [] : [[id, year]]
-  })
+    if (year !== null) spokenYears.set(id, year)
+  }
   const periodContext: PeriodContext = {
     text: document.text,
     folded,
@@ -102,7 +109,7 @@ export function segment(document: Document, ruleSet: RuleSet, fileName = ''): Se
     blocks,
     reports,
     sections: described.map((section) => markPlan(section, reports, ruleSet)),
-    spokenYears: new Map(spokenYears),
+    spokenYears,
     plansOnly: new Set(reports.filter((report) => tellsPlansOnly(report, blocks)).map(({ id }) => id)),
   }
   const markers = collectMarkers(folded, lines, { contents, marked }, ruleSet)

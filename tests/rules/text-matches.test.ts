@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { framesBehind } from '../../src/extract/english/frame-ends.js'
 import { loadRules } from '../../src/rules/index.js'
 import { openingsOf } from '../../src/rules/regex-openings.js'
 import { parseRegex } from '../../src/rules/regex-tree.js'
@@ -23,19 +22,6 @@ describe('rules of English are tried where they may match', () => {
     for (const text of texts) {
       const found = matchText(rules as readonly { readonly id: string; readonly regex: RegExp }[], text)
       expect(found.map(({ rule, match }) => [rule.id, match.index, match[0]])).toEqual(searched(rules, text))
-    }
-  })
-
-  it('frames: none that fits a lead is left out', () => {
-    const leads = texts.flatMap((text) => text.split(/ ?\d[\d,.]*/)).map((lead) => lead.slice(-120))
-    for (const lead of leads) {
-      for (const dimension of ['ratio', 'number', 'money']) {
-        const tried = new Set(framesBehind(english, dimension, lead).map(({ rule }) => rule))
-        const fits = english.frames.filter(
-          ({ lead: pattern, value }) => value.length === 0 && pattern !== null && pattern.test(lead),
-        )
-        expect(fits.filter((rule) => !tried.has(rule)).map(({ id }) => [id, lead])).toEqual([])
-      }
     }
   })
 })

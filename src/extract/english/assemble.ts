@@ -1,5 +1,6 @@
 import type { Comparator } from '../../model.js'
 import type { Unit } from '../../rules/types.js'
+import { unitAt } from '../../text/unit-at.js'
 import type { Mention } from '../mention.js'
 import type { EnglishScanner } from './scanner.js'
 
@@ -10,6 +11,16 @@ export interface EnglishMention extends Mention {
   /** Written in words: nine schools. */
   readonly inWords: boolean
 }
+
+/** The mention as counted in another unit. */
+export const inUnit = (
+  mention: EnglishMention,
+  { unit, unitInfo, dimension, rules }: Pick<EnglishMention, 'unit' | 'unitInfo' | 'dimension' | 'rules'>,
+): EnglishMention => ({
+  span: mention.span, kind: mention.kind, value: mention.value, valueMax: mention.valueMax, negative: mention.negative,
+  signed: mention.signed, unit, unitInfo, dimension, comparator: mention.comparator, each: mention.each,
+  chinese: mention.chinese, rules, from: mention.from, inWords: mention.inWords,
+}) // biome-ignore format: a record
 
 /** Where quantities are looked for. */
 export interface Place {
@@ -28,9 +39,11 @@ export interface Parts {
   readonly unit: string
   readonly info: Unit | null
   readonly rule: string
-  readonly inWords?: boolean
-  readonly valueMax?: string
-  readonly dimension?: string
+  readonly inWords: boolean
+  /** Upper end of a range. */
+  readonly valueMax: string | null
+  /** What is no matter of its unit: rank. */
+  readonly dimension: string | null
 }
 
 /** went up to 97.2 percent moves, and is no upper bound. */
@@ -40,15 +53,15 @@ const isMove = (before: string, words: string): boolean =>
     before.slice(0, -words.trimStart().length),
   )
 
-const NONE: EnglishScanner['compare'] = []
+const NONE: readonly (readonly [Comparator, RegExp])[] = []
 
 /** The word before the blank a text ends with; '' where it ends with none. */
-function lastWord(text: string): string {
+export function lastWord(text: string): string {
   const end = text.length - 1
-  if (text.charCodeAt(end) !== 0x20) return ''
+  if (unitAt(text, end) !== 0x20) return ''
   let from = end
   for (; from > 0; from--) {
-    const unit = text.charCodeAt(from - 1)
+    const unit = unitAt(text, from - 1)
     if ((unit < 0x61 || unit > 0x7a) && unit !== 0x2e) break
   }
   return text.slice(from, end)
@@ -58,13 +71,15 @@ function lastWord(text: string): string {
 export function assemble(scanner: EnglishScanner, place: Place, parts: Parts, words = 0): EnglishMention {
   const { text } = place
   const lead = text.slice(Math.max(place.start, parts.start - words - 24), parts.start - words)
-  const led = scanner.leading.has(lastWord(lead))
-  const about = led ? scanner.approx.exec(lead)?.groups?.words : undefined
+  const last = lastWord(lead)
+  const led = scanner.leading.has(last)
+  const about = led && scanner.approxEnds.has(last) ? scanner.approx.exec(lead)?.groups?.words : undefined
   const start = about === undefined ? parts.start : parts.start - words - about.length - 1
   const before = about === undefined ? lead : lead.slice(0, -(about.length + 1))
-  let comparator: Comparator | null = parts.valueMax !== undefined ? 'range' : about === undefined ? null : 'approx'
+  let comparator: Comparator | null = parts.valueMax !== null ? 'range' : about === undefined ? null : 'approx'
   let from = Math.min(start, parts.start - words)
-  for (const [name, regex] of led ? scanner.compare : NONE) {
+  const compared = led ? scanner.compare.get(about === undefined ? last : lastWord(before)) : undefined
+  for (const [name, regex] of compared ?? NONE) {
     const found = regex.exec(before)
     if (found === null || isMove(before, found[0])) continue
     comparator ??= name
@@ -82,8 +97,8 @@ export function assemble(scanner: EnglishScanner, place: Place, parts: Parts, wo
     (sign === 0x2d || sign === 0x2212) && /(?:^|[ (])[-−]$/.test(text.slice(Math.max(0, parts.start - 2), parts.start))
   return {
     span: [negative ? parts.start - 1 : start, parts.end + behind], kind: parts.dimension === 'rank' ? 'rank' : 'quantity', value: parts.value,
-    valueMax: parts.valueMax ?? null, negative, signed: negative, unit: parts.unit, unitInfo: parts.info,
+    valueMax: parts.valueMax, negative, signed: negative, unit: parts.unit, unitInfo: parts.info,
     dimension: parts.dimension ?? parts.info?.dimension ?? 'bare', comparator, each: false,
-    chinese: false, rules: [parts.rule], from: negative ? parts.start - 1 : from, inWords: parts.inWords ?? false,
+    chinese: false, rules: [parts.rule], from: negative ? parts.start - 1 : from, inWords: parts.inWords,
   } // biome-ignore format: a record
 }

@@ -1,5 +1,6 @@
 import type { Basis, Direction, Measure, Status } from '../../model.js'
 import type { LanguageRules } from '../../rules/types.js'
+import { escapeRegex } from '../../text/escape-regex.js'
 import { type Cue, lastCue, makeCue } from '../cue.js'
 import type { Draft } from '../draft.js'
 import type { FrameMatch } from '../frames.js'
@@ -21,12 +22,16 @@ export interface EnglishCues {
   readonly forecastBehind: RegExp
   /** What either asks for. */
   readonly prospective: RegExp
+  /** Any of the words of target, forecast and actual. */
+  readonly governing: RegExp
 }
 
 export function createEnglishCues(rules: LanguageRules): EnglishCues {
   const words = (id: string): readonly string[] =>
     (rules.lexicon.get(id)?.words ?? []).toSorted((a, b) => b.length - a.length)
+  const governing = ['status.target', 'status.forecast', 'status.actual'].flatMap(words).map(escapeRegex)
   return {
+    governing: new RegExp(governing.join('|') || '(?!)'),
     yoy: new RegExp(`\\b(?:${anyWord(rules, 'basis.yoy')})`, 'u'),
     mom: new RegExp(`\\b(?:${anyWord(rules, 'basis.mom')})`, 'u'),
     otherBasis:
@@ -120,13 +125,23 @@ function endOfClause(text: string, from: number): number {
   return stop < 0 ? text.length : from + stop
 }
 
-let prospect: { readonly strand: Strand; readonly found: boolean } | null = null
+/** What a strand tells of the status of its quantities; it is asked once for all of them. */
+interface Told {
+  readonly cues: EnglishCues
+  readonly strand: Strand
+  /** Does any word of what is to come stand in it? */
+  readonly prospective: boolean
+  /** Does any word that may govern a quantity? */
+  readonly governed: boolean
+}
 
-/** Does any word of what is to come stand in a strand? It is asked once for all of its quantities. */
-function isProspective({ prospective }: EnglishCues, strand: Strand): boolean {
-  if (prospect?.strand === strand) return prospect.found
-  prospect = { strand, found: prospective.test(strand.raw) }
-  return prospect.found
+let told: Told | null = null
+
+function toldOf(cues: EnglishCues, strand: Strand): Told {
+  if (told?.strand === strand && told.cues === cues) return told
+  const { prospective, governing } = cues
+  told = { cues, strand, prospective: prospective.test(strand.raw), governed: governing.test(strand.raw) }
+  return told
 }
 
 /** Status by the cues before the quantity in its sentence, those right behind it, else by its section. */
@@ -136,9 +151,10 @@ export function statusOf(
   end: number,
   otherwise: Status | null,
 ): Status {
-  const target = lastCue(cues.target, strand, start)
-  const forecast = lastCue(cues.forecast, strand, start)
-  const actual = lastCue(cues.actual, strand, start)
+  const { governed, prospective } = toldOf(cues, strand)
+  const target = governed ? lastCue(cues.target, strand, start) : -1
+  const forecast = governed ? lastCue(cues.forecast, strand, start) : -1
+  const actual = governed ? lastCue(cues.actual, strand, start) : -1
   const last = Math.max(target, forecast, actual)
   if (last >= 0 && last === actual) return 'actual'
   // It is expected that revenue will increase: the will is the forecast's.
@@ -147,7 +163,7 @@ export function statusOf(
     / that\b/.test(strand.raw.slice(forecast, Math.max(forecast, target))) &&
     /^(?:will|shall)\b/.test(strand.raw.slice(target, start))
   if (last >= 0) return last === forecast || foretold ? 'forecast' : 'target'
-  if (isProspective(cues, strand)) {
+  if (prospective) {
     const behind = strand.raw.slice(end)
     if (cues.forecastBehind.test(behind)) return 'forecast'
     if (cues.targetBehind.test(behind)) return 'target'

@@ -1,7 +1,9 @@
+import { isBlank } from '../../segment/spans.js'
 import type { Phrase } from '../phrase.js'
 import { leadOf } from '../strand.js'
+import { inUnit } from './assemble.js'
 import { phraseOf } from './phrase.js'
-import type { EnglishSlot } from './strand.js'
+import { type EnglishSlot, withMention } from './strand.js'
 
 /** Quantities joined by commas and 'and' with nothing else between are told together: 3.21 million, 1.04 million and 1.18 million. */
 export function groupEnglish(slots: readonly EnglishSlot[]): readonly (readonly EnglishSlot[])[] {
@@ -12,14 +14,28 @@ export function groupEnglish(slots: readonly EnglishSlot[]): readonly (readonly 
     if (group !== undefined && previous !== undefined && joins(previous, slot)) group.push(slot)
     else groups.push([slot])
   }
-  return groups.flatMap(closed).map(shareUnit)
+  const told: (readonly EnglishSlot[])[] = []
+  for (const group of groups) {
+    if (group.length === 1) told.push(group)
+    else for (const one of closed(group)) told.push(shareUnit(one))
+  }
+  return told
 }
 
 const joins = (previous: EnglishSlot, slot: EnglishSlot): boolean =>
   previous.strand === slot.strand &&
   (previous.mention.dimension === slot.mention.dimension ||
     (previous.mention.unit === '' && previous.mention.kind !== 'rank')) &&
+  opensJoint(slot.strand.raw, previous.end) &&
   /^(?:,|,? ?and|,? ?or)$/.test(slot.strand.raw.slice(previous.end, slot.start).trim())
+
+/** Does a comma, or the a or o of and and or, come next behind the blanks? */
+function opensJoint(text: string, from: number): boolean {
+  let at = from
+  while (isBlank(text.charCodeAt(at))) at++
+  const unit = text.charCodeAt(at)
+  return unit === 0x2c || unit === 0x61 || unit === 0x6f
+}
 
 /** 71.4%, and 96% of cases …: of two behind a comma the second begins a clause of its own. */
 const opensClause = ([before, slot, more]: readonly EnglishSlot[]): boolean =>
@@ -46,10 +62,8 @@ function shareUnit(group: readonly EnglishSlot[]): readonly EnglishSlot[] {
   return group.map((slot) => {
     const { mention } = slot
     if (mention.unit !== '' || mention.kind === 'rank') return slot
-    return {
-      ...slot,
-      mention: { ...mention, unit: last.unit, unitInfo: last.unitInfo, dimension: last.dimension, rules: last.rules },
-    }
+    const { unit, unitInfo, dimension, rules } = last
+    return withMention(slot, inUnit(mention, { unit, unitInfo, dimension, rules }))
   })
 }
 

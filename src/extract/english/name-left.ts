@@ -1,5 +1,5 @@
 import { type Draft, textOf } from '../draft.js'
-import type { Phrase } from '../phrase.js'
+import { type Phrase, withText } from '../phrase.js'
 import { leadOf, PERIOD_MARK, type Strand } from '../strand.js'
 import { activeDeed, passiveDeed } from './deed.js'
 import { clauseSubject, withoutInterposed } from './name-subject.js'
@@ -58,7 +58,7 @@ export function nameOfClause({ tag }: EnglishReader, { slot, last, lead }: NameQ
   if (!across || goesOn) return ownName(subject, 'en.name.subject')
   // Loans to |1,200| farmers reached 3 million yuan.
   const whole = subject.from < last.slot.start && subject.to >= last.subject.to
-  return whole ? ownName({ ...subject, text: subject.text.replace(COUNTS, '') }, 'en.name.subject') : null
+  return whole ? ownName(withText(subject, subject.text.replace(COUNTS, '')), 'en.name.subject') : null
 }
 
 /** Characters from where a clause begins to a quantity it is the subject of: a line without stops is no clause. */
@@ -87,7 +87,7 @@ function nameOfIsland(tag: EnglishTagger, { outer }: Strand, last: Draft | null)
   const subject = own || at > FARTHEST ? null : clauseSubject(tag, strand, 0, at)
   if (subject === null || subject.to >= noun.from || noun.from === 0) return ownName(noun, 'en.name.subject')
   const preposition = tokenize(tag, strand, subject.to, noun.from).findLast(({ tag: kind }) => kind === 'p')
-  const joined = preposition === undefined ? noun : { ...noun, text: `${preposition.text} ${noun.text}` }
+  const joined = preposition === undefined ? noun : withText(noun, `${preposition.text} ${noun.text}`)
   return joinedName([partOf(subject, true), partOf(joined, false)], 'en.name.subject', noun)
 }
 
@@ -144,7 +144,7 @@ function subjectOfThat({ slot, last, topic }: NameQuery, words: readonly Token[]
   const phrase = phraseOf(strand, from, to, 'clause')
   const before = textOf(last?.naming.base ?? topic)
   const head = before.includes(' of ') ? before.slice(0, before.indexOf(' of ')) : before
-  return { ...phrase, text: `${head} ${phrase.text.replace(/^(?:that|those) /i, '')}` }
+  return withText(phrase, `${head} ${phrase.text.replace(/^(?:that|those) /i, '')}`)
 }
 
 /** The subject of the verb whose object the quantity is: free checkups, covering 78.5% of this group. */

@@ -13,6 +13,7 @@ import {
   shareOf,
   suppliedPart,
   wholePart,
+  withDeed,
   withoutDeed,
 } from './naming.js'
 import { emptyPhrase, phraseAfter, phraseOf } from './phrase.js'
@@ -58,7 +59,7 @@ export function nameBehind(reader: EnglishReader, query: NameQuery, lead: readon
   const continued = isContinuation(lead) ? query.deed : ''
   const deed = active !== null ? deedText(reader.deeds, active) : (passiveDeed(tail, thing.end)?.text ?? continued)
   const name = ownName(thing.phrase, 'en.name.right', thing.phrase.text.endsWith(` ${deed}`) ? '' : deed)
-  return { ...name, deed }
+  return withDeed(name, deed)
 }
 
 /** Does a lead only go on with a list: ' primary schools and', ','? */
@@ -104,5 +105,5 @@ function nameOfThem(query: NameQuery, at: number): FoundName {
   const base = carriedBase(query)
   const parts = passive === null ? base : [...withoutDeed(base), suppliedPart(passive.text)]
   const subject = emptyPhrase(query.slot.strand, query.slot.start, 'carried')
-  return { ...joinedName(parts, 'en.name.carried', subject, passive?.text), carried: true }
+  return joinedName(parts, 'en.name.carried', subject, passive?.text, true)
 }

@@ -1,6 +1,6 @@
 import type { NamePart } from '../../model.js'
 import { carry } from '../name-parts.js'
-import type { Phrase } from '../phrase.js'
+import { type Phrase, withText } from '../phrase.js'
 import { type ActiveDeed, activeDeed, deedText, passiveDeed } from './deed.js'
 import { subjectBefore } from './name-left.js'
 import { clauseSubject } from './name-subject.js'
@@ -14,6 +14,7 @@ import {
   partOf,
   suppliedPart,
   withoutDeed,
+  withParts,
 } from './naming.js'
 import { emptyPhrase, phraseAfter, phraseOf } from './phrase.js'
 import type { EnglishReader } from './reader.js'
@@ -58,7 +59,9 @@ function activeName(reader: EnglishReader, query: NameQuery, active: ActiveDeed)
   const agent = subjectOf(reader, query, active)
   if (agent !== null) {
     const told = ownName(agent, 'en.name.subject', deed)
-    return purpose === null || isCount(slot) ? told : { ...told, parts: [...told.parts, partOf(purpose, false)] }
+    return purpose === null || isCount(slot)
+      ? told
+      : withParts(told, [...told.parts, partOf(purpose, false)], told.base)
   }
   if (purpose !== null && !isCount(slot)) {
     return joinedName([nounPart(deed), partOf(purpose, false)], 'en.name.deed', purpose, deed)
@@ -67,7 +70,7 @@ function activeName(reader: EnglishReader, query: NameQuery, active: ActiveDeed)
   const base = withoutDeed(carriedBase(query))
   if (base.length === 0) return null
   const subject = emptyPhrase(slot.strand, slot.start, 'carried')
-  return { ...joinedName([...base, suppliedPart(deed)], 'en.name.carried', subject, deed), carried: true }
+  return joinedName([...base, suppliedPart(deed)], 'en.name.carried', subject, deed, true)
 }
 
 /** Liquid bulk added another ⟦9.2 million⟧: whose deed it was, when the words before the verb are its subject and no more. */
@@ -134,5 +137,5 @@ function purposeOf({ slot, tail }: NameQuery): Phrase | null {
   // in 25 projects: what was skipped between is no word of the name.
   const skipped = (tail[at + 1]?.from ?? preposition.to) - preposition.to > 1
   const opening = skipped ? `${preposition.text} ` : slot.strand.text.slice(preposition.from, object.phrase.from)
-  return { ...phrase, text: on + opening + object.phrase.text }
+  return withText(phrase, on + opening + object.phrase.text)
 }

@@ -9,7 +9,7 @@ import { carriedName, type FoundName, isCount, type NameQuery } from './naming.j
 import { nounPhraseAfter } from './phrase-after.js'
 import type { EnglishReader } from './reader.js'
 import type { EnglishSlot } from './strand.js'
-import { type Token, tokenize } from './tokens.js'
+import { retagged, type Token, tokenize } from './tokens.js'
 
 /** A quantity with what was told before it. */
 export interface Situation {
@@ -66,7 +66,7 @@ const AGO = /^ (?:[a-z-]+|\d+) (?:years?|months?|weeks?|days?) (?:ago|earlier|la
 function pluralFirst(slot: EnglishSlot, tail: readonly Token[]): readonly Token[] {
   const first = tail[0]
   return first !== undefined && first.tag === 'v' && first.text.endsWith('s') && isCount(slot)
-    ? [{ ...first, tag: 'n' }, ...tail.slice(1)]
+    ? [retagged(first, 'n'), ...tail.slice(1)]
     : tail
 }
 

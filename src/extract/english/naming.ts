@@ -57,29 +57,38 @@ export const suppliedPart = (text: string, source: NameSource = 'frame'): NamePa
 })
 
 /** ' share of filings', ' of operating revenue': the whole that a share is told of. */
-export const wholePart = (phrase: Phrase, words: 'of' | 'share of'): NamePart => ({
-  ...partOf(phrase, false),
-  text: ` ${words} ${phrase.text}`,
-})
+export function wholePart(phrase: Phrase, words: 'of' | 'share of'): NamePart {
+  const { source, span } = partOf(phrase, false)
+  return { text: ` ${words} ${phrase.text}`, source, span }
+}
 
 /** A name of a phrase of its own clause, with the deed done to it. */
 export function ownName(subject: Phrase, rule: string, deed = ''): FoundName {
-  const parts = [partOf(subject, true), ...(deed === '' ? [] : [suppliedPart(deed)])]
+  const own = partOf(subject, true)
+  const parts = deed === '' ? [own] : [own, suppliedPart(deed)]
   return { parts, base: parts, rule, subject, carried: false, deed }
 }
 
 /** The same with the whole it is a share of, which others do not carry on. */
 export const shareOf = (found: FoundName, whole: NamePart | null): FoundName =>
-  whole === null || found.parts.length === 0
-    ? found
-    : {
-        parts: [...found.base, whole],
-        base: found.base,
-        rule: found.rule,
-        subject: found.subject,
-        carried: found.carried,
-        deed: found.deed,
-      }
+  whole === null || found.parts.length === 0 ? found : withParts(found, [...found.base, whole], found.base)
+
+/** The name with other parts. */
+export const withParts = (
+  { rule, subject, carried, deed }: FoundName,
+  parts: readonly NamePart[],
+  base: readonly NamePart[],
+): FoundName => ({ parts, base, rule, subject, carried, deed })
+
+/** The name, told with a deed. */
+export const withDeed = ({ parts, base, rule, subject, carried }: FoundName, deed: string): FoundName => ({
+  parts,
+  base,
+  rule,
+  subject,
+  carried,
+  deed,
+})
 
 /** A name put together of carried and own parts. */
 export function joinedName(

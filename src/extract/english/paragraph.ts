@@ -2,18 +2,18 @@ import type { Measure, NamePart, Span, Status } from '../../model.js'
 import { splitEnglishSentences } from '../../segment/english/sentences.js'
 import { overlapping } from '../../segment/lookup.js'
 import { within } from '../../segment/spans.js'
-import { type Draft, textOf } from '../draft.js'
-import { type FrameMatch, matchFrame } from '../frames.js'
+import { type Draft, tellingOf, textOf } from '../draft.js'
+import type { FrameMatch } from '../frames.js'
 import type { Phrase } from '../phrase.js'
 import { byStrand, leadOf, type Strand } from '../strand.js'
-import type { EnglishMention } from './assemble.js'
+import { type EnglishMention, inUnit } from './assemble.js'
 import { basisOf, directionOf, goesOnWith, measureOf, ofName, statusOf } from './attributes.js'
-import { framesBehind } from './frame-ends.js'
+import { matchEnglishFrame } from './frames.js'
 import { groupEnglish, isRespective, splitSubject } from './groups.js'
 import { nameEnglish } from './name.js'
-import { type FoundName, namingOf, partOf } from './naming.js'
+import { type FoundName, namingOf, partOf, withParts } from './naming.js'
 import type { EnglishReader } from './reader.js'
-import { buildEnglishStrands, type EnglishSlot, placeEnglish } from './strand.js'
+import { atPlace, buildEnglishStrands, type EnglishSlot, placeEnglish, withMention } from './strand.js'
 
 /** An English paragraph with what the stages before found in it. */
 export interface EnglishParagraph {
@@ -76,11 +76,11 @@ function linkBehind(drafts: readonly Draft[]): readonly Draft[] {
     const next = linked[i + 1]
     if (next === undefined || next.slot.strand !== draft.slot.strand) return
     const grown = draft.measure === 'growth' || draft.measure === 'change'
-    if (grown && next.frame?.rule.id === 'en.end.to') linked[i] = { ...draft, about: next }
+    if (grown && next.frame?.rule.id === 'en.end.to') linked[i] = tellingOf(draft, next)
     if (draft.frame?.rule.relation === 'completion' && next.status === 'target' && next.measure === 'level') {
-      const task = { ...next, about: draft.about }
+      const task = tellingOf(next, draft.about)
       linked[i + 1] = task
-      linked[i] = { ...draft, about: task }
+      linked[i] = tellingOf(draft, task)
     }
   })
   return linked
@@ -90,9 +90,12 @@ function readSentence(run: Run, mentions: readonly EnglishMention[]): void {
   const { folded, blanks } = run.paragraph
   const strands = buildEnglishStrands(folded, run.sentence, mentions, overlapping(blanks, run.sentence))
   const slots = placeEnglish(strands, mentions)
-  const groups = [...byStrand(slots).values()]
-    .flatMap(groupEnglish)
-    .toSorted((a, b) => (a[0]?.mention.span[0] ?? 0) - (b[0]?.mention.span[0] ?? 0))
+  const groups: (readonly EnglishSlot[])[] = []
+  if (strands.length === 1) groups.push(...groupEnglish(slots))
+  else {
+    for (const own of byStrand(slots).values()) groups.push(...groupEnglish(own))
+    groups.sort((a, b) => (a[0]?.mention.span[0] ?? 0) - (b[0]?.mention.span[0] ?? 0))
+  }
   for (const group of groups) {
     const drafts = readGroup(run, group)
     run.drafts.push(...drafts)
@@ -108,7 +111,8 @@ function readGroup(run: Run, group: readonly EnglishSlot[]): readonly Draft[] {
   const first = group[0] as EnglishSlot
   const last = group.at(-1) as EnglishSlot
   if (group.length === 1) return [readOne(run, first, first, nameIn(run, first), null)]
-  const shared: EnglishSlot = { ...first, end: last.end, tailEnd: last.tailEnd }
+  const { strand, leadStart, start } = first
+  const shared = atPlace(first, { strand, leadStart, start, end: last.end, tailEnd: last.tailEnd })
   const name = nameIn(run, shared)
   const members = name.carried ? [] : splitSubject(name.subject)
   const told = name.carried ? lastLevels(run, group.length) : []
@@ -117,15 +121,22 @@ function readGroup(run: Run, group: readonly EnglishSlot[]): readonly Draft[] {
     const member = members.length === group.length ? (members[i] as Phrase) : null
     if (member !== null) return readOne(run, slot, shared, nameOfMember(name, member), null)
     const about = told.length === group.length && (respective || group.length > 1) ? (told[i] as Draft) : null
-    const own = about === null ? name : { ...name, parts: about.naming.base, base: about.naming.base }
+    const own = about === null ? name : framed(withParts(name, about.naming.base, about.naming.base), name.frame)
     return readOne(run, slot, shared, own, about)
   })
 }
 
 const nameOfMember = (name: FramedName, member: Phrase): FramedName => {
   const own = partOf(member, true)
-  const more = name.parts.slice(1)
-  return { ...name, parts: [own, ...more], base: [own, ...name.base.slice(1)], subject: member }
+  return {
+    parts: [own, ...name.parts.slice(1)],
+    base: [own, ...name.base.slice(1)],
+    rule: name.rule,
+    subject: member,
+    carried: name.carried,
+    deed: name.deed,
+    frame: name.frame,
+  }
 }
 
 /** The last levels of the sentence, as many as are wanted: filed 214 cases and imposed fines …, down 12 and 9 percent. */
@@ -136,11 +147,7 @@ function lastLevels(run: Run, count: number): readonly Draft[] {
   return found.slice(-count)
 }
 
-function frameOf({ reader: { rules } }: Run, slot: EnglishSlot): FrameMatch | null {
-  const lead = leadOf(slot)
-  const candidates = framesBehind(rules, slot.mention.dimension, lead)
-  return candidates.length === 0 ? null : matchFrame(rules, slot, candidates)
-}
+const frameOf = ({ reader: { rules } }: Run, slot: EnglishSlot): FrameMatch | null => matchEnglishFrame(rules, slot)
 
 /** A name with the frame it was found by. */
 interface FramedName extends FoundName {
@@ -151,9 +158,18 @@ function nameIn(run: Run, slot: EnglishSlot): FramedName {
   const frame = frameOf(run, slot)
   const found = nameEnglish(run.reader, { slot, frame, last: lastOf(run, slot), topic: topicOf(run), deed: run.deed })
   run.deed = found.deed
-  const { parts, base, rule, subject, carried, deed } = found
-  return { parts, base, rule, subject, carried, deed, frame }
+  return framed(found, frame)
 }
+
+const framed = ({ parts, base, rule, subject, carried, deed }: FoundName, frame: FrameMatch | null): FramedName => ({
+  parts,
+  base,
+  rule,
+  subject,
+  carried,
+  deed,
+  frame,
+})
 
 /** The figure before in the strand, or what the parenthesis hangs on. */
 function lastOf(run: Run, { strand }: EnglishSlot): Draft | null {
@@ -172,16 +188,15 @@ const topicOf = (run: Run): readonly NamePart[] =>
 function asOccasions({ rules }: EnglishReader, slot: EnglishSlot, measure: Measure): EnglishSlot {
   const unitInfo = rules.units.bySurface.get('occasions')
   if (measure !== 'level' || slot.mention.dimension !== 'multiple' || unitInfo === undefined) return slot
-  return { ...slot, mention: { ...slot.mention, unitInfo, dimension: unitInfo.dimension } }
+  const { unit, rules: found } = slot.mention
+  return withMention(slot, inUnit(slot.mention, { unit, unitInfo, dimension: unitInfo.dimension, rules: found }))
 }
 
 function readOne(run: Run, told: EnglishSlot, shared: EnglishSlot, name: FramedName, about: Draft | null): Draft {
   const { reader, paragraph } = run
   // Members of a group may differ in dimension: 42 cases and 3 percent.
   const frame =
-    told.mention.dimension === shared.mention.dimension
-      ? name.frame
-      : frameOf(run, { ...shared, mention: told.mention })
+    told.mention.dimension === shared.mention.dimension ? name.frame : frameOf(run, withMention(shared, told.mention))
   const last = lastOf(run, told)
   const like = goesOnWith(told, frame, last) ? last : null
   const naming = namingOf(name, frame)
@@ -207,14 +222,8 @@ function basisIn({ reader, paragraph }: Run, slot: EnglishSlot, shared: EnglishS
   const own = basisOf(reader.cues, slot, shared, paragraph.reportYear)
   const { outer } = slot.strand
   if (own !== null || outer === null) return own
-  const around: EnglishSlot = {
-    ...slot,
-    strand: outer.strand,
-    leadStart: outer.at,
-    start: outer.at,
-    end: outer.at,
-    tailEnd: outer.at,
-  }
+  const { strand, at } = outer
+  const around = atPlace(slot, { strand, leadStart: at, start: at, end: at, tailEnd: at })
   return basisOf(reader.cues, around, around, paragraph.reportYear)
 }
 

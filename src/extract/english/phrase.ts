@@ -1,6 +1,6 @@
 import type { NameSource } from '../../model.js'
 import { isBlank } from '../../segment/spans.js'
-import type { Phrase } from '../phrase.js'
+import { type Phrase, withText } from '../phrase.js'
 import type { Strand } from '../strand.js'
 import { nounPhraseAfter } from './phrase-after.js'
 import { nounPhraseBefore } from './phrase-before.js'
@@ -68,10 +68,10 @@ function holeIn(
 }
 
 /** A phrase that keeps its place but not the words of `strand.text[from, to)`: protection of 39 cultural relics. */
-const withoutHole = (phrase: Phrase, from: number, to: number): Phrase => ({
-  ...phrase,
-  text: withSingleBlanks(`${phrase.strand.text.slice(phrase.from, from)} ${phrase.strand.text.slice(to, phrase.to)}`),
-})
+const withoutHole = (phrase: Phrase, from: number, to: number): Phrase => {
+  const { text } = phrase.strand
+  return withText(phrase, withSingleBlanks(`${text.slice(phrase.from, from)} ${text.slice(to, phrase.to)}`))
+}
 
 /** The noun phrase that the words end in; null when there is none. */
 export function phraseBefore(strand: Strand, tokens: readonly Token[], verbFollows: boolean): Phrase | null {

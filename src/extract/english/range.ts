@@ -41,7 +41,8 @@ export function readRange(
   if (by.trim() === 'to' && unit === null) return null
   const between = /\bbetween $/.test(before)
   return assemble(scanner, place, {
-    start, end: unit?.end ?? end, value: lower, valueMax: plainDecimal(upper), unit: unit?.unit ?? '',
-    info: unit === null ? scanner.bare : unit.info, rule: unit?.info?.rule ?? 'numeral.bare',
+    start, end: unit?.end ?? end, value: lower, unit: unit?.unit ?? '',
+    info: unit === null ? scanner.bare : unit.info, rule: unit?.info?.rule ?? 'numeral.bare', inWords: false,
+    valueMax: plainDecimal(upper), dimension: null,
   }, between ? 'between '.length : 0) // biome-ignore format: a record
 }

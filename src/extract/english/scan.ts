@@ -79,13 +79,9 @@ function readMention(scanner: EnglishScanner, place: Place, match: RegExpExecArr
   const end = start + match[0].length
   const ratio = (value: Big, at = end): EnglishMention =>
     assemble(scanner, place, {
-      start,
-      end: at,
-      value: value.toString(),
-      unit: '',
-      info: RATIO,
-      rule: 'en.numeral.fraction',
-    })
+      start, end: at, value: value.toString(), unit: '', info: RATIO, rule: 'en.numeral.fraction', inWords: false,
+      valueMax: null, dimension: null,
+    }) // biome-ignore format: a record
   const part = match[GROUPS.part] ?? match[GROUPS.few]
   const whole = match[GROUPS.whole] ?? match[GROUPS.many]
   if (part !== undefined && whole !== undefined) return readPart(scanner, place, { start, part, whole }, ratio)
@@ -94,16 +90,14 @@ function readMention(scanner: EnglishScanner, place: Place, match: RegExpExecArr
   if (fold !== undefined) {
     const info = scanner.rules.units.bySurface.get('times') ?? null
     return assemble(scanner, place, {
-      start,
-      end,
-      value: scanner.folds.get(fold) ?? '1',
-      unit: 'times',
-      info,
-      rule: FOLD,
-    })
+      start, end, value: scanner.folds.get(fold) ?? '1', unit: 'times', info, rule: FOLD, inWords: false, valueMax: null,
+      dimension: null,
+    }) // biome-ignore format: a record
   }
   if (match[GROUPS.halved] !== undefined)
-    return assemble(scanner, place, { start, end, value: '0.5', unit: '', info: RATIO, rule: HALVED })
+    return assemble(scanner, place, {
+      start, end, value: '0.5', unit: '', info: RATIO, rule: HALVED, inWords: false, valueMax: null, dimension: null,
+    }) // biome-ignore format: a record
   if (rank !== undefined) return readRank(scanner, place, rank, start, end)
   if (match[GROUPS.prefix] !== undefined) return readMoney(scanner, place, match)
   if (match[0].startsWith('half')) return readHalf(scanner, place, start, end, ratio)
@@ -121,14 +115,9 @@ function readPart(
   if (over === null || under === null || Big(under).lte(over)) return null
   if (/^\d/.test(whole) && Big(under).gt(10) && !Big(under).eq(100)) {
     return assemble(scanner, place, {
-      start,
-      end: start + part.length,
-      value: over,
-      unit: '',
-      info: scanner.bare,
-      rule: scanner.bare.rule,
-      inWords: !/^\d/.test(part),
-    })
+      start, end: start + part.length, value: over, unit: '', info: scanner.bare, rule: scanner.bare.rule,
+      inWords: !/^\d/.test(part), valueMax: null, dimension: null,
+    }) // biome-ignore format: a record
   }
   return ratio(Big(over).div(under))
 }
@@ -175,14 +164,9 @@ function readHalf(
   const unit = behind === 0 ? null : readUnit(scanner, place, end + behind - 1)
   if (unit === null) return ratio(Big('0.5'))
   return assemble(scanner, place, {
-    start,
-    end: unit.end,
-    value: '0.5',
-    unit: unit.unit,
-    info: unit.info,
-    rule: unit.info?.rule ?? 'numeral.bare',
-    inWords: true,
-  })
+    start, end: unit.end, value: '0.5', unit: unit.unit, info: unit.info, rule: unit.info?.rule ?? 'numeral.bare',
+    inWords: true, valueMax: null, dimension: null,
+  }) // biome-ignore format: a record
 }
 
 function readRank(
@@ -199,14 +183,9 @@ function readRank(
   const value = parseEnglishNumeral(words)
   if (value === null) return null
   return assemble(scanner, place, {
-    start,
-    end,
-    value: String(value),
-    unit: '',
-    info: null,
-    rule: 'en.numeral.rank',
+    start, end, value: String(value), unit: '', info: null, rule: 'en.numeral.rank', inWords: false, valueMax: null,
     dimension: 'rank',
-  })
+  }) // biome-ignore format: a record
 }
 
 /** RMB 5.3 billion, US$500 million, RMB 38. */
@@ -221,10 +200,13 @@ function readMoney(scanner: EnglishScanner, place: Place, match: RegExpExecArray
   const unit = scale === '' ? written : `${written} ${scale.trim()}`
   const value = money === undefined ? null : plainDecimal(money)
   const rule = info?.rule ?? 'numeral.bare'
-  const parts = { start: match.index, end: end + scale.length, value, unit, info, rule }
-  const upper = value === null ? null : upperMoney(place, parts.start, parts.end, prefix + scale)
-  const ranged = upper !== null && Big(upper.value).gt(value ?? 0)
-  return assemble(scanner, place, ranged ? { ...parts, end: upper.end, valueMax: upper.value } : parts)
+  const [start, single] = [match.index, end + scale.length]
+  const upper = value === null ? null : upperMoney(place, start, single, prefix + scale)
+  const range = upper !== null && Big(upper.value).gt(value ?? 0) ? upper : null
+  return assemble(scanner, place, {
+    start, end: range?.end ?? single, value, unit, info, rule, inWords: false, valueMax: range?.value ?? null,
+    dimension: null,
+  }) // biome-ignore format: a record
 }
 
 /** RMB700 million to RMB800 million; not from RMB700 million to RMB800 million, which are two levels. */
@@ -278,6 +260,7 @@ function readQuantity(scanner: EnglishScanner, place: Place, match: RegExpExecAr
   if (info?.dimension === 'time' && isWhen(place, start, unit?.end ?? end)) return null
   return assemble(scanner, place, {
     start, end: unit?.end ?? end, value, unit: unit?.unit ?? '', info, rule: info?.rule ?? 'numeral.bare', inWords: word !== undefined,
+    valueMax: null, dimension: null,
   }) // biome-ignore format: a record
 }
 

@@ -2,6 +2,7 @@ import type { Comparator } from '../../model.js'
 import { OPENINGS, openingsOf } from '../../rules/regex-openings.js'
 import { parseRegex } from '../../rules/regex-tree.js'
 import type { LanguageRules, Unit } from '../../rules/types.js'
+import { lastWord } from './assemble.js'
 import { anyWord, wordMap } from './words.js'
 
 /** Compiled once a rule set: where an English numeral may stand, and the words around it. */
@@ -15,7 +16,10 @@ export interface EnglishScanner {
   readonly marks: ReadonlySet<number>
   /** Before a numeral, to its left end: about, around. */
   readonly approx: RegExp
-  readonly compare: readonly (readonly [Comparator, RegExp])[]
+  /** The last words of those. */
+  readonly approxEnds: ReadonlySet<string>
+  /** By the last words of comparisons: more than, no less than → than. */
+  readonly compare: ReadonlyMap<string, readonly (readonly [Comparator, RegExp])[]>
   /** The last words of all of those: before a quantity nothing else is worth a look. */
   readonly leading: ReadonlySet<string>
   /** Behind a quantity: or more. */
@@ -42,6 +46,19 @@ export const PREFIX = String.raw`(?:us|hk)?\$|rmb ?¥?|cny ?|usd ?|hkd ?|eur ?|g
 const COMPARATORS = ['ge', 'le', 'gt', 'lt', 'approx'] as const
 
 const DENOMINATOR = 'half|halves|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?'
+
+const wordsOf = ({ lexicon }: LanguageRules, id: string): readonly string[] => lexicon.get(id)?.words ?? []
+
+function comparisonsOf(rules: LanguageRules): ReadonlyMap<string, readonly (readonly [Comparator, RegExp])[]> {
+  const byEnd = new Map<string, (readonly [Comparator, RegExp])[]>()
+  for (const name of COMPARATORS) {
+    const id = `compare.${name}`
+    const regex = new RegExp(`(?:^|[^a-z])(?:${anyWord(rules, id)}) $`, 'u')
+    for (const end of new Set(wordsOf(rules, id).map((words) => lastWord(`${words} `))))
+      byEnd.set(end, [...(byEnd.get(end) ?? []), [name, regex]])
+  }
+  return byEnd
+}
 
 export function createEnglishScanner(rules: LanguageRules): EnglishScanner {
   const word = anyWord(rules, 'numeral.word')
@@ -74,12 +91,11 @@ export function createEnglishScanner(rules: LanguageRules): EnglishScanner {
     openings,
     marks: new Set(Array.from('$€£¥', (mark) => mark.charCodeAt(0))),
     approx: new RegExp(`(?:^|[^a-z])(?<words>${anyWord(rules, 'approx.before')}) $`, 'u'),
-    compare: COMPARATORS.map(
-      (name) => [name, new RegExp(`(?:^|[^a-z])(?:${anyWord(rules, `compare.${name}`)}) $`, 'u')] as const,
-    ),
+    approxEnds: new Set(wordsOf(rules, 'approx.before').map((words) => lastWord(`${words} `))),
+    compare: comparisonsOf(rules),
     leading: new Set(
       ['approx.before', ...COMPARATORS.map((name) => `compare.${name}`)].flatMap((id) =>
-        (rules.lexicon.get(id)?.words ?? []).map((words) => words.slice(words.lastIndexOf(' ') + 1)),
+        wordsOf(rules, id).map((words) => words.slice(words.lastIndexOf(' ') + 1)),
       ),
     ),
     bounds: (['ge', 'le', 'approx'] as const).map(

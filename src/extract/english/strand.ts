@@ -12,6 +12,17 @@ export interface EnglishSlot extends Slot {
   readonly beyond: Span | null
 }
 
+/** A stretch of the slot's strand in its stead: where its lead begins, where it begins and ends, and where its tail does. */
+export const atPlace = (
+  { mention, clause, clauseStart, opener, beyond }: EnglishSlot,
+  { strand, leadStart, start, end, tailEnd }: Pick<EnglishSlot, 'strand' | 'leadStart' | 'start' | 'end' | 'tailEnd'>,
+): EnglishSlot => ({ mention, strand, start, end, clause, clauseStart, leadStart, tailEnd, beyond, opener })
+
+export const withMention = (
+  { strand, start, end, clause, clauseStart, leadStart, tailEnd, beyond, opener }: EnglishSlot,
+  mention: EnglishMention,
+): EnglishSlot => ({ mention, strand, start, end, clause, clauseStart, leadStart, tailEnd, beyond, opener })
+
 /**
  * The strands of an English sentence: itself without its parentheses, then each of them. Blanks stay; `text` has dates
  * blotted out and keeps its letters, `raw` has dates standing and is in lower case.
@@ -39,6 +50,7 @@ function cut(
   let taken = 0
   let raw = ''
   let text = ''
+  let endsBlank = false
   const hanging: { readonly bracket: Island; readonly at: number }[] = []
   let period = Math.max(
     0,
@@ -46,8 +58,11 @@ function cut(
   )
   const take = (start: number, end: number, dated: boolean): void => {
     // "forest (ha) grew": the blank before a parenthesis and the one behind are one.
-    const first = raw.endsWith(' ') && folded.charAt(start) === ' ' ? start + 1 : start
+    if (end <= start) return
+    const first = endsBlank && folded.charCodeAt(start) === BLANK ? start + 1 : start
+    if (first === end) return
     const written = folded.slice(first, end)
+    endsBlank = isGap(folded.charCodeAt(end - 1))
     const stretch = written.includes('\n') ? written.replaceAll('\n', ' ') : written
     raw += stretch
     text += dated ? PERIOD_MARK.repeat(stretch.length) : stretch
@@ -77,7 +92,8 @@ function cut(
     at = bracket.span[1]
   }
   takeUpTo(at, to)
-  offsets.length = taken
+  // To set a length takes longer than to compare it.
+  if (taken < offsets.length) offsets.length = taken
   const strand: Strand = { text, raw: lowerCase(raw), offsets, outer }
   return {
     strand,
@@ -85,15 +101,33 @@ function cut(
   }
 }
 
+const BLANK = 0x20
+
+/** A line's end is a blank in a strand. */
+const isGap = (unit: number): boolean => unit === BLANK || unit === 0x0a
+
 /** Marks that end a clause: not the comma of a number, not a colon of a clock. */
 const SEPARATOR = /,(?!\d{3}(?!\d))|:(?!\d)|;| [–—] |—|\.(?= [A-Z])/g
 
-function separatorsIn(text: string): readonly number[] {
-  const found: number[] = []
+/** The marks of a strand: behind which all but commas stand, and where those are that stand in no quantity. */
+function separatorsIn(
+  text: string,
+  own: readonly Standing[],
+): { readonly strong: readonly number[]; readonly separators: readonly number[] } {
+  const strong: number[] = []
+  const separators: number[] = []
+  let standing = 0
   SEPARATOR.lastIndex = 0
-  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) found.push(match.index)
-  return found
+  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) {
+    const at = match.index
+    if (text.charCodeAt(at) !== COMMA) strong.push(at + 1)
+    while (standing < own.length && (own[standing] as Standing).start <= at) standing++
+    if (standing === 0 || (own[standing - 1] as Standing).end <= at) separators.push(at)
+  }
+  return { strong, separators }
 }
+
+const COMMA = 0x2c
 
 /** The mentions that stand at least in part between a strand's first character and its last. */
 function mentionsIn(mentions: readonly EnglishMention[], { offsets }: Strand): readonly EnglishMention[] {
@@ -103,40 +137,55 @@ function mentionsIn(mentions: readonly EnglishMention[], { offsets }: Strand): r
   return mentions.slice(first, lastStartingBefore(mentions, last, ({ span }) => span[0]) + 1)
 }
 
+/** A mention where it stands in a strand. */
+interface Standing {
+  readonly mention: EnglishMention
+  readonly start: number
+  readonly end: number
+}
+
 /** Places the mentions of a sentence in their strands, strand by strand. */
 export function placeEnglish(strands: readonly Strand[], mentions: readonly EnglishMention[]): readonly EnglishSlot[] {
-  return strands.flatMap((strand) => {
-    const own = mentionsIn(mentions, strand).flatMap((mention) => {
-      const start = placeOf(strand, mention.from)
-      const last = start < 0 ? -1 : placeOf(strand, mention.span[1] - 1)
-      return last < 0 ? [] : [{ mention, start, end: last + 1 }]
-    })
-    if (own.length === 0) return []
-    const marks = separatorsIn(strand.raw)
-    const strong = marks.filter((at) => strand.raw[at] !== ',').map((at) => at + 1)
-    const separators = marks.filter((at) => (own[lastStartingBefore(own, at, ({ start }) => start)]?.end ?? 0) <= at)
-    let clause = 0
-    const upTo = (at: number, from: number): number =>
-      Math.min(
-        separators[lastStartingBefore(separators, from - 1, (mark) => mark) + 1] ?? strand.text.length,
-        own[at]?.start ?? strand.text.length,
-      )
-    return own.map(({ mention, start, end }, i): EnglishSlot => {
-      while (clause < separators.length && (separators[clause] as number) < start) clause++
-      const clauseStart = clause === 0 ? 0 : (separators[clause - 1] as number) + 1
-      const previous = own[i - 1]?.end ?? 0
-      const next = own[i + 1]?.start ?? strand.text.length
-      // The blank before a quantity belongs to it, so that a lead ends with its last word.
-      const cut = own[i + 1]
-      const tailEnd = Math.min(next, separators[clause] ?? strand.text.length)
-      const blank = strand.raw[start - 1] === ' ' && start > previous ? 1 : 0
-      return {
-        mention, strand, start: start - blank, end, clause, clauseStart,
-        leadStart: Math.max(previous, strong[lastStartingBefore(strong, start - 1, (at) => at)] ?? 0),
-        tailEnd,
-        beyond: cut !== undefined && tailEnd === next ? [cut.end, upTo(i + 2, cut.end)] : null,
-        opener: clause === 0 ? '' : strand.raw.charAt(clauseStart - 1),
-      } // biome-ignore format: a record
-    })
-  })
+  const slots: EnglishSlot[] = []
+  for (const strand of strands) placeIn(strand, mentions, slots)
+  return slots
+}
+
+function placeIn(strand: Strand, mentions: readonly EnglishMention[], slots: EnglishSlot[]): void {
+  const own: Standing[] = []
+  for (const mention of mentionsIn(mentions, strand)) {
+    const start = placeOf(strand, mention.from)
+    const last = start < 0 ? -1 : placeOf(strand, mention.span[1] - 1)
+    if (last >= 0) own.push({ mention, start, end: last + 1 })
+  }
+  if (own.length === 0) return
+  const { raw, text } = strand
+  const { strong, separators } = separatorsIn(raw, own)
+  let clause = 0
+  let stop = 0
+  for (let i = 0; i < own.length; i++) {
+    const { mention, start, end } = own[i] as Standing
+    while (clause < separators.length && (separators[clause] as number) < start) clause++
+    while (stop < strong.length && (strong[stop] as number) < start) stop++
+    const clauseStart = clause === 0 ? 0 : (separators[clause - 1] as number) + 1
+    const previous = i === 0 ? 0 : (own[i - 1] as Standing).end
+    const cut = own[i + 1]
+    const next = cut?.start ?? text.length
+    const tailEnd = Math.min(next, separators[clause] ?? text.length)
+    // The blank before a quantity belongs to it, so that a lead ends with its last word.
+    const blank = start > previous && raw.charCodeAt(start - 1) === BLANK ? 1 : 0
+    slots.push({
+      mention, strand, start: start - blank, end, clause, clauseStart,
+      leadStart: Math.max(previous, stop === 0 ? 0 : (strong[stop - 1] as number)),
+      tailEnd,
+      beyond: cut !== undefined && tailEnd === next ? [cut.end, endBehind(text, separators, cut.end, own[i + 2])] : null,
+      opener: clause === 0 ? '' : raw.charAt(clauseStart - 1),
+    }) // biome-ignore format: a record
+  }
+}
+
+/** How far what stands behind a quantity goes: to the next separator or quantity. */
+function endBehind(text: string, separators: readonly number[], from: number, next: Standing | undefined): number {
+  const separator = separators[lastStartingBefore(separators, from - 1, (mark) => mark) + 1] ?? text.length
+  return next === undefined ? separator : Math.min(separator, next.start)
 }

@@ -1,3 +1,4 @@
+import { unitAt } from '../../text/unit-at.js'
 import { PERIOD_MARK, type Strand } from '../strand.js'
 import type { EnglishTag, EnglishTagger } from './tagger.js'
 
@@ -58,7 +59,7 @@ function readWords(tag: EnglishTagger, strand: Strand, from: number, to: number)
   const { text } = strand
   const tokens: Token[] = []
   for (let at = from; at < to; ) {
-    const unit = text.charCodeAt(at)
+    const unit = unitAt(text, at)
     if (unit === 0x20) {
       at++
       continue
@@ -101,14 +102,15 @@ const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) 
 
 /** The end of a word of plain letters and hyphens, which most are; 0 for one that goes on with anything else. */
 function endOfPlainWord(text: string, from: number): number {
+  const { length } = text
   let at = from + 1
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
+  for (; at < length; at++) {
+    const unit = unitAt(text, at)
     if (isPlainLetter(unit)) continue
-    if (unit === 0x2d && isPlainLetter(text.charCodeAt(at + 1))) continue
+    if (unit === 0x2d && isPlainLetter(unitAt(text, at + 1))) continue
     // A blank, a comma, a stop that ends a sentence.
     if (unit === 0x20 || unit === 0x2c) return at
-    return (unit === 0x2e || unit === 0x3b || unit === 0x3a) && !(text.charCodeAt(at + 1) > 0x20) ? at : 0
+    return (unit === 0x2e || unit === 0x3b || unit === 0x3a) && !(unitAt(text, at + 1) > 0x20) ? at : 0
   }
   return at
 }
@@ -131,7 +133,7 @@ let table: WordTable | null = null
 function knownWord(tag: EnglishTagger, text: string, from: number, to: number): Tagged {
   if (table === null || table.tag !== tag) table = { tag, slots: new Array(SLOTS).fill(undefined) }
   let hash = to - from
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + unitAt(text, at)) | 0
   const index = (hash ^ (hash >>> 13)) & (SLOTS - 1)
   const known = table.slots[index]
   if (known !== undefined && known.word.length === to - from && text.startsWith(known.word, from)) return known.tagged
@@ -180,22 +182,25 @@ const tagWord = (tag: EnglishTagger, word: string, lower: string): EnglishTag =>
 
 const NOMINAL: ReadonlySet<Token['tag']> = new Set(['n', 'a', 'num'])
 
+/** The word as another part of speech. */
+export const retagged = ({ from, to, text }: Token, tag: Token['tag']): Token => ({ from, to, text, tag })
+
 /** What a word is next to its neighbours: the increase, to increase; registered enterprises, they registered. */
 function inContext(token: Token, before: Token | undefined, after: Token | undefined): Token {
   switch (token.tag) {
     case 'n':
-      return isVerbOf(token, before) ? { ...token, tag: 'v' } : token
+      return isVerbOf(token, before) ? retagged(token, 'v') : token
     case 'v':
-      return isNounOf(token, before, after) ? { ...token, tag: 'n' } : token
+      return isNounOf(token, before, after) ? retagged(token, 'n') : token
     case 'p':
       return before?.text === 'of' && (token.text === 'outside' || token.text === 'inside')
-        ? { ...token, tag: 'a' }
+        ? retagged(token, 'a')
         : token
     case 'vd':
-      return isAttribute(token, before, after) ? { ...token, tag: 'a' } : token
+      return isAttribute(token, before, after) ? retagged(token, 'a') : token
     case 'vg':
       return before !== undefined && (before.tag === 'n' || before.tag === 'a') && joinsOn(after)
-        ? { ...token, tag: 'n' }
+        ? retagged(token, 'n')
         : token
     default:
       return token

@@ -30,12 +30,12 @@ export function readUnit(
     end += per.length
     return { unit: folded.slice(at + gap, end), info: null, end }
   }
-  return { unit: SIGNS[surface] ?? folded.slice(at + gap, end), info, end }
+  return { unit: SIGNS.get(surface) ?? folded.slice(at + gap, end), info, end }
 }
 
 const isWordUnit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
 
 /** percent is told by its sign, as 百分之 is. */
-const SIGNS: Readonly<Record<string, string>> = {
-  percent: '%', 'per cent': '%', pct: '%', 'per thousand': '‰', 'per mille': '‰',
-} // biome-ignore format: a table
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['percent', '%'], ['per cent', '%'], ['pct', '%'], ['per thousand', '‰'], ['per mille', '‰'],
+]) // biome-ignore format: a table

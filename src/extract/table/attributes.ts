@@ -1,7 +1,7 @@
 import type { Basis, Direction, Measure } from '../../model.js'
 import type { RuleSet, Unit } from '../../rules/types.js'
 import { basisOf, type Cues } from '../attributes.js'
-import type { Mention } from '../mention.js'
+import { countedIn, type Mention } from '../mention.js'
 import type { CellReading } from './cells.js'
 import type { Column } from './columns.js'
 import type { TableWords } from './words.js'
@@ -44,8 +44,8 @@ export function attributesOf(
 }
 
 function growthLabel({ lexicon }: RuleSet, label: string): 'up' | 'down' | null {
-  const ends = (id: string): boolean =>
-    lexicon.get(id)?.words.some((word) => label.toLowerCase().endsWith(word)) ?? false
+  const lower = label.toLowerCase()
+  const ends = (id: string): boolean => lexicon.get(id)?.words.some((word) => lower.endsWith(word)) ?? false
   return ends('growth.property.up') ? 'up' : ends('growth.property.down') ? 'down' : null
 }
 
@@ -75,5 +75,5 @@ export function withTableUnit(words: TableWords, mention: Mention, unit: string)
       ? mention.unit + unit.replace(/^[十百千万亿]+(?=.)/u, '')
       : unit
   const unitInfo: Unit | null = words.unit(scaled)
-  return { ...mention, unit: scaled, unitInfo, dimension: unitInfo?.dimension ?? mention.dimension }
+  return countedIn(mention, { unit: scaled, unitInfo, dimension: unitInfo?.dimension ?? mention.dimension })
 }

@@ -1,5 +1,5 @@
 import type { Direction } from '../../model.js'
-import { BARE, type Mention } from '../mention.js'
+import { BARE, type Mention, standingAt } from '../mention.js'
 import type { GridCell } from './lines.js'
 import { isUnit } from './units.js'
 import { NUMERAL, type TableWords } from './words.js'
@@ -66,7 +66,7 @@ export function readCell(
   const [from, to] = mention.span
   // ≥95%: the sign stands with its number.
   const start = /[≥≤<>]/.test(cell.text[from - 1] ?? '') ? from - 1 : from
-  return [{ mention: { ...mention, span: [cell.span[0] + start, cell.span[0] + to] }, direction }]
+  return [{ mention: standingAt(mention, [cell.span[0] + start, cell.span[0] + to]), direction }]
 }
 
 function readPlain(words: TableWords, cell: GridCell, at: number, text: string): Mention | null {

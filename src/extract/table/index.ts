@@ -67,16 +67,19 @@ export function readTables(reader: TableReader, input: Segmented, blocked: reado
     const grid = uprightGrid(words, found)
     const read = readGrid({ words, cues, input, periods, blocked }, grid)
     const first = figures.length
-    figures.push(
-      ...read.figures.map((figure) => ({
-        ...figure,
-        relations: figure.relations.map(({ type, figure: to }) => ({ type, figure: first + to })),
-      })),
-    )
+    for (const figure of read.figures) figures.push(countedFrom(first, figure))
     prose.push(...grid.prose, ...notesOf(grid, read))
     numerals.push(...grid.numerals, ...countingNumerals(grid, read.columns))
   }
   return { figures, spans: grids.map(({ span }) => span), prose, numerals }
+}
+
+/** The figure with its relations counted from another's place. */
+function countedFrom(first: number, figure: TableFigure): TableFigure {
+  if (first === 0 || figure.relations.length === 0) return figure
+  const { measure, direction, basis, mention, parts, status, period, place, line, rules } = figure
+  const relations = figure.relations.map(({ type, figure: to }) => ({ type, figure: first + to }))
+  return { measure, direction, basis, mention, parts, status, period, place, line, relations, rules }
 }
 
 /** Cells of 备注, 进展情况: running text. */

@@ -25,8 +25,10 @@ export interface NameSource {
 export function nameCell(source: NameSource): readonly NamePart[] {
   const { joint } = source.words
   // Parts behind the first begin with their blank, as in running text.
-  return partsOf(source).map((part, i) => (i === 0 || joint === '' ? part : { ...part, text: joint + part.text }))
+  return partsOf(source).map((part, i) => (i === 0 || joint === '' ? part : joined(joint, part)))
 }
+
+const joined = (joint: string, { text, source, span }: NamePart): NamePart => ({ text: joint + text, source, span })
 
 function partsOf(source: NameSource): readonly NamePart[] {
   const { words, caption, row, column, told } = source

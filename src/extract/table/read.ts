@@ -137,15 +137,20 @@ function toFigure(context: GridContext, grid: Grid, parts: FigureParts): TableFi
   const { column, cell, reading } = value
   const [line, at] = cell.place
   const status = statusOf(context, column, row, cell)
+  const { words, cues, input } = context
+  const { measure, direction, basis } = attributesOf(
+    { rules: words.rules, cues, reportYear: yearAt(input, cell.span[0]) },
+    reading,
+    column,
+    row.text,
+  )
+  const { whole, ambiguous } = parts
   return {
-    ...attributesOf(
-      { rules: context.words.rules, cues: context.cues, reportYear: yearAt(context.input, cell.span[0]) },
-      reading,
-      column,
-      row.text,
-    ),
+    measure,
+    direction,
+    basis,
     mention: reading.mention,
-    parts: nameCell({ ...parts, words: context.words, caption: grid.caption, column }),
+    parts: nameCell({ words, caption: grid.caption, row, column, told, whole, ambiguous }),
     status,
     period: periodOf(context, { column, row, told, cell, status }),
     place: { table: grid.table, row: line, column: at },

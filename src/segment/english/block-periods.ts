@@ -6,9 +6,9 @@ import { splitEnglishClauses, splitEnglishSentences } from './sentences.js'
 
 /** Reads the dates of an English paragraph; `mentions` are those that lie in it. */
 export function describeEnglishBlock(folded: string, span: Span, mentions: readonly PeriodMention[]): BlockPeriods {
-  const placeOf = placesIn(folded, span, ENGLISH)
+  const { placeOf, standingOf } = placesIn(folded, span, ENGLISH)
   const scopes = mentions.map((mention) => describeScope(folded, mention, placeOf(mention.span[0])))
-  return { language: 'en', span, cells: [span], placeOf, scopes }
+  return { language: 'en', span, cells: [span], placeOf, standingOf, scopes }
 }
 
 const ENGLISH: Splitter = { sentences: splitEnglishSentences, clauses: splitEnglishClauses }
@@ -27,7 +27,7 @@ const OPENS =
   /^(?:and |but |while |whereas |of which |also |then |meanwhile )?(?:in|at|by|as of|as at|during|for|over|since|from|until|up to|on|throughout|compared with|through)?(?: the| its| this)?\s*$/
 
 function describeScope(folded: string, mention: PeriodMention, place: ScopePlace): PeriodScope {
-  const { clause, island } = place
+  const { clause, island, sentence } = place
   const before = folded.slice(clause[0], mention.span[0]).toLowerCase()
   const after = folded.slice(mention.span[1], clause[1]).toLowerCase()
   return {
@@ -40,7 +40,9 @@ function describeScope(folded: string, mention: PeriodMention, place: ScopePlace
     prospective: false,
     task: false,
     fills: island !== null && /^[\s:]*$/.test(folded.slice(island.inner[0], mention.span[0])),
-    ...place,
+    island,
+    clause,
+    sentence,
   }
 }
 

@@ -1,4 +1,5 @@
-import type { FigurePeriod, PeriodSource } from '../../model.js'
+import type { FigurePeriod, PeriodSource, Span } from '../../model.js'
+import type { Standing } from '../block-periods.js'
 import { type DateRange, yearOf } from '../calendar.js'
 import type { Situation } from '../period-context.js'
 import { defaultPeriod } from '../period-default.js'
@@ -26,7 +27,8 @@ function beforeRise(period: FigurePeriod | null, { query, report, context }: Sit
   const [start, end] = query.span
   const rises = MOVED_FROM.test(context.folded.slice(Math.max(0, start - 40), start))
   if (!rises || !/^[^,;.\d]{0,3} ?to /.test(context.folded.slice(end, end + 6))) return period
-  return { ...period, start: `${year - 1}-01-01`, end: `${year - 1}-12-31` }
+  const { text, source } = period
+  return { start: `${year - 1}-01-01`, end: `${year - 1}-12-31`, text, source }
 }
 
 const MOVED_FROM =
@@ -47,20 +49,21 @@ function nearest(situation: Situation): Candidate | null {
     return range === null ? null : { scope, source, range }
   }
   if (scopes.length > 0) {
-    const place = block?.placeOf(query.span[0])
-    const inSentence = scopes.filter(({ sentence }) => place !== undefined && sameSpan(sentence, place.sentence))
-    for (const scope of inSentence) {
-      const candidate = isRightBehind(scope, situation) ? found(scope, 'sentence') : null
-      if (candidate !== null) return candidate
-    }
-    for (let i = inSentence.length - 1; i >= 0; i--) {
-      const scope = inSentence[i] as PeriodScope
-      const candidate = governsBehind(scope, situation) ? found(scope, 'sentence') : null
+    const standing = block?.standingOf(query.span[0]) ?? null
+    for (const scope of scopes) {
+      const behind = isBeside(scope, standing) && isRightBehind(scope, situation, standing)
+      const candidate = behind ? found(scope, 'sentence') : null
       if (candidate !== null) return candidate
     }
     for (let i = scopes.length - 1; i >= 0; i--) {
       const scope = scopes[i] as PeriodScope
-      const candidate = lasts(scope, situation) ? found(scope, 'paragraph') : null
+      const before = isBeside(scope, standing) && governsBehind(scope, situation, standing)
+      const candidate = before ? found(scope, 'sentence') : null
+      if (candidate !== null) return candidate
+    }
+    for (let i = scopes.length - 1; i >= 0; i--) {
+      const scope = scopes[i] as PeriodScope
+      const candidate = lasts(scope, situation, standing) ? found(scope, 'paragraph') : null
       if (candidate !== null) return candidate
     }
   }
@@ -75,11 +78,19 @@ function nearest(situation: Situation): Candidate | null {
 
 const NONE: readonly PeriodScope[] = []
 
+/** Does a date stand in the figure's own sentence? */
+const isBeside = ({ sentence }: PeriodScope, standing: Standing | null): boolean =>
+  standing !== null && sameSpan(sentence, standing.sentence)
+
 /** 6.74 billion yuan in 2023, 2,040 towns by the end of June: only plain words between, and no other figure. */
-function isRightBehind({ mention, role, island }: PeriodScope, { query, block, context }: Situation): boolean {
-  const [start, end] = query.span
+function isRightBehind(
+  { mention, role, island }: PeriodScope,
+  { query, context }: Situation,
+  standing: Standing | null,
+): boolean {
+  const end = query.span[1]
   if (mention.span[0] < end || role === 'basis') return false
-  if (!sameSpan(block?.placeOf(start).island?.span ?? [0, 0], island?.span ?? [0, 0])) return false
+  if (!sameSpan(standing?.island?.span ?? NOWHERE, island?.span ?? NOWHERE)) return false
   const between = context.folded.slice(end, mention.span[0])
   if (/[\d;:]|, (?:up|down|of which|including|an? |and )/.test(between) || between.length > FARTHEST_BEHIND)
     return false
@@ -87,16 +98,17 @@ function isRightBehind({ mention, role, island }: PeriodScope, { query, block, c
   return /(?:^|\s)(?:in|at|as of|as at|by|during|for|on|within|before|until|over)(?: the)? $/.test(between)
 }
 
+const NOWHERE: Span = [0, 0]
+
 const FARTHEST_BEHIND = 70
 
 /** A date before a figure in its sentence: 'In 2023, …', 'the county's GDP in 2022 was …'; one of the past only before all else. */
-function governsBehind(scope: PeriodScope, situation: Situation): boolean {
-  const { query, block, context, report } = situation
+function governsBehind(scope: PeriodScope, situation: Situation, standing: Standing | null): boolean {
+  const { query, context, report } = situation
   const { mention, role, leads, island } = scope
   if (mention.span[1] > query.span[0]) return false
   if (role !== 'scope') return false
   if (island !== null && !contains(island.inner, query.span[0])) return false
-  const own = block?.placeOf(query.span[0])
   const range = rangeOf(scope, situation)
   if (range === null) return false
   const past = report?.period != null && range.end < report.period.start
@@ -105,19 +117,18 @@ function governsBehind(scope: PeriodScope, situation: Situation): boolean {
   const taken =
     !leads &&
     /\d(?:[\d,.]*\d)?(?: [a-z$%-]+){0,4} (?:in|at|by|as of) (?:the )?$/i.test(
-      context.folded.slice(own?.sentence[0] ?? 0, mention.span[0]),
+      context.folded.slice(standing?.sentence[0] ?? 0, mention.span[0]),
     )
   if (taken && /[,;]| to | and /.test(between)) return past ? false : /^,? /.test(between) && query.status === 'actual'
   return !past || leads || !/\d/.test(between)
 }
 
 /** What opened an earlier sentence goes on through the paragraph, unless it told of the past or of one day or month. */
-function lasts(scope: PeriodScope, situation: Situation): boolean {
+function lasts(scope: PeriodScope, situation: Situation, standing: Standing | null): boolean {
   const { query, block, report, context } = situation
   if (!scope.leads || scope.role !== 'scope' || scope.island !== null) return false
   if (scope.mention.resolve === 'day' || scope.mention.resolve === 'month') return false
-  const place = block?.placeOf(query.span[0])
-  if (place === undefined || scope.mention.span[1] > place.sentence[0]) return false
+  if (standing === null || scope.mention.span[1] > standing.sentence[0]) return false
   // … fell 3.2 percent; from July to December they recovered: what opens a part of a sentence ends with it.
   const [, before] = trimSpan(context.folded, [block?.span[0] ?? 0, scope.sentence[0]])
   if (before > (block?.span[0] ?? 0) && context.folded.charCodeAt(before - 1) === SEMICOLON) return false

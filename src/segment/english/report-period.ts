@@ -4,6 +4,7 @@ import type { BlockPeriods } from '../block-periods.js'
 import { lowerCase } from '../language-views.js'
 import type { SectionPeriods } from '../period-context.js'
 import { namedYear, resolveMention } from '../period-resolve.js'
+import type { PeriodScope } from '../period-roles.js'
 import { findEnglishPeriods, type PeriodMention } from '../periods.js'
 
 /** What the period of an English report is read from. */
@@ -26,7 +27,8 @@ export function findEnglishReportPeriod(
 ): Period | null {
   const { lexicon, periods } = ruleSet.english
   const anchored = (year: number | null) => ({ year, month: null, current: null, lexicon })
-  const dated = blocks.flatMap(({ scopes }) => scopes).filter(({ mention }) => mention.fields.year !== null)
+  const dated: PeriodScope[] = []
+  for (const { scopes } of blocks) for (const scope of scopes) if (scope.mention.fields.year !== null) dated.push(scope)
   const looksBack = sections
     .filter(({ plan }) => !plan)
     .flatMap(({ scopes }) => scopes.flatMap(({ mention, since }) => (since ? [] : [mention])))
@@ -39,7 +41,8 @@ export function findEnglishReportPeriod(
     .flatMap(({ scopes }) => scopes.map(({ mention }) => namedYear(mention.fields, anchored(null))))
   const spoken = named?.resolve === 'year' && planned.includes(year) ? year - 1 : year
   const range = named === null ? null : resolveMention(named, anchored(spoken))
-  if (spoken === year && named !== null && range !== null) return { ...range, text: named.text }
+  if (spoken === year && named !== null && range !== null)
+    return { start: range.start, end: range.end, text: named.text }
   return { start: `${spoken}-01-01`, end: `${spoken}-12-31`, text: named?.text ?? String(spoken) }
 }
 
@@ -51,6 +54,7 @@ function tellingOf(mentions: readonly PeriodMention[]): PeriodMention | null {
 }
 
 function latestYear(mentions: readonly PeriodMention[]): number | null {
-  const years = mentions.flatMap(({ fields: { year } }) => year ?? [])
-  return years.length === 0 ? null : Math.max(...years)
+  let latest: number | null = null
+  for (const { fields } of mentions) if (fields.year !== null && fields.year > (latest ?? 0)) latest = fields.year
+  return latest
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.js'
-import { findIslands } from '../islands.js'
+import { findIslands, type Island } from '../islands.js'
 import type { Clause, Sentence } from '../sentences.js'
 import { trimSpan } from '../spans.js'
 
@@ -37,15 +37,27 @@ function cutSentences(folded: string, block: Span): readonly Sentence[] {
     if (span[0] < span[1]) sentences.push({ span, terminator })
     start = end
   }
-  for (const [at] of placesOutside(folded, block, /[.!?;]/g)) {
-    if (at < start) continue
-    const mark = folded.charAt(at)
-    if (mark !== ';' && !endsSentence(folded, start, at, block[1])) continue
-    push(at + 1, mark)
+  const islands = outermost(folded, block)
+  let next = 0
+  for (let at = block[0]; at < block[1]; at++) {
+    const unit = folded.charCodeAt(at)
+    if (unit > QUESTION || (unit !== STOP && unit !== SEMICOLON && unit !== QUESTION && unit !== EXCLAMATION)) continue
+    while (next < islands.length && (islands[next] as Island).span[1] <= at) next++
+    if (next < islands.length && (islands[next] as Island).span[0] <= at) continue
+    if (unit === SEMICOLON || endsSentence(folded, start, at, block[1])) push(at + 1, folded.charAt(at))
   }
   push(block[1], '')
   return sentences
 }
+
+const EXCLAMATION = 0x21
+const STOP = 0x2e
+const SEMICOLON = 0x3b
+const QUESTION = 0x3f
+
+/** The parentheses and quotations of a stretch that stand in no other. */
+const outermost = (folded: string, span: Span): readonly Island[] =>
+  findIslands(folded, span).filter(({ depth }) => depth === 0)
 
 function endsSentence(folded: string, start: number, at: number, end: number): boolean {
   const behind = folded.slice(at + 1, Math.min(end, at + 4))
@@ -82,7 +94,7 @@ export function splitEnglishClauses(folded: string, sentence: Span): readonly Cl
 
 /** Where the pattern matches outside of parentheses and quotations. */
 function placesOutside(folded: string, span: Span, pattern: RegExp): readonly Span[] {
-  const islands = findIslands(folded, span).filter(({ depth }) => depth === 0)
+  const islands = outermost(folded, span)
   const places: Span[] = []
   const text = folded.slice(0, span[1])
   pattern.lastIndex = span[0]
