@@ -230,10 +230,13 @@ const GIVEN =
   /^(?:\d[\d.,]*余?[万]?[户人名家个])?((?:发放|提供|办理|落实|减免|缓缴|拨付|兑现|补发|追回|挽回|送去|购买)了?[^,:;。、\d]{2,20})/u
 
 /** 残联为3268名残疾人提供康复服务: whom it was done for, with what was done; who did it names nothing. */
-function servedBase(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase): Base | null {
+function servedBase(phrasing: Phrasing, slot: Slot, right: Phrase): Base | null {
+  const { strand, tailEnd } = slot
   const found = SERVED.exec(strand.text.slice(right.from, tailEnd))
   const { whom, done } = found?.groups ?? {}
   if (found === null || whom === undefined || done === undefined) return null
+  // 对6家商超开展约谈 tells of those that were talked to, 对1250户家庭实施改造 of what was done with them.
+  if (/对[^,:;]{0,4}$/u.test(leadOf(slot)) && !/(?:实施|落实|实行)/u.test(found[0])) return null
   const to = right.from + found[0].length
   const served = cleanPhrase(phrasing, strand, right.from, right.from + whom.length, 'right')
   const deed = cleanPhrase(phrasing, strand, to - done.length, to, 'right')
