@@ -1,6 +1,6 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
-import { ownerIn } from './owner.js'
+import { NOBODY, type Owner, ownerIn } from './owner.js'
 import type { Phrasing } from './phrase.js'
 import type { Strand } from './strand.js'
 
@@ -51,7 +51,7 @@ export function distinguish(phrasing: Phrasing, placed: readonly Placed[]): read
   })
 }
 
-type OwnerOf = (draft: Draft) => readonly NamePart[]
+type OwnerOf = (draft: Draft) => Owner
 
 /**
  * Whose figures a stretch between stops tells; behind a semicolon those of the stretch before, where it names nobody itself. Looked
@@ -65,8 +65,8 @@ function ownersOf(phrasing: Phrasing, placed: readonly Placed[]): OwnerOf {
     if (!before.has(root)) before.set(root, draft.resumes ? last : null)
     last = root
   }
-  const known = new Map<Strand, readonly NamePart[]>()
-  const own = (strand: Strand): readonly NamePart[] => {
+  const known = new Map<Strand, Owner>()
+  const own = (strand: Strand): Owner => {
     const found = known.get(strand) ?? ownerIn(phrasing, strand)
     known.set(strand, found)
     return found
@@ -75,10 +75,10 @@ function ownersOf(phrasing: Phrasing, placed: readonly Placed[]): OwnerOf {
     let strand: Strand | null = rootOf(slot.strand)
     for (let n = 0; n < FARTHEST_OWNER && strand !== null; n++) {
       const owner = own(strand)
-      if (owner.length > 0) return owner
+      if (owner.parts.length > 0) return owner
       strand = before.get(strand) ?? null
     }
-    return []
+    return NOBODY
   }
 }
 
@@ -97,15 +97,20 @@ function withOwner({ draft }: Placed, alike: readonly Placed[], ownerOf: OwnerOf
   const differs = ({ draft: { mention } }: Placed): boolean => mention.value !== draft.mention.value
   if (name === '' || alike.length > MOST_ALIKE || !alike.some(differs)) return null
   const owner = ownerOf(draft)
-  const words = textOf(owner)
+  const words = textOf(owner.parts)
   if (words === '' || name.includes(words)) return null
   if (name.length + words.length > LONGEST_OWNED) return null
-  const helps = alike.some((other) => differs(other) && textOf(ownerOf(other.draft)) !== words)
+  // 大木花谷接待游客7.7万人次,收入208万元: a noun that is not known for a body needs another that does the same.
+  const helps = alike.some((other) => {
+    if (!differs(other)) return false
+    const its = ownerOf(other.draft)
+    return textOf(its.parts) !== words && (owner.verb === '' || owner.verb === its.verb || its.verb === '')
+  })
   if (!helps) return null
   // 城市火灾相对较少,共发生火灾3.8万起: the owner takes the place of the word both end in.
   const shared = words.slice(-2)
   const at = draft.naming.parts.findIndex(({ text }) => text.includes(shared))
-  if (at < 0) return [...owner, ...draft.naming.parts]
+  if (at < 0) return [...owner.parts, ...draft.naming.parts]
   const part = draft.naming.parts[at] as NamePart
   return draft.naming.parts.with(at, { ...part, text: part.text.replace(shared, words) })
 }

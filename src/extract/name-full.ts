@@ -73,6 +73,8 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     (gap?.text.startsWith(textOf(label)) ?? false) &&
     (OF_LABEL.test(subject.text) ||
       pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word))))
+  const again = saidBefore(query)
+  if (again !== null) return { parts: phraseParts(again), kind: 'full', rule: 'name.gap' }
   const driven = drivenActor(phrasing, query)
   if (driven !== null)
     return { parts: joinParts(driven, own), thing: driven, under: driven, kind: 'full', rule: 'name.gap' }
@@ -105,6 +107,17 @@ function contribution({ subject, slot, context: { lead, last } }: NameQuery): Ba
   const thing: NamePart[] = [{ text: industry, source: 'carried', span: null }]
   const by: NamePart = { text: '对', source: 'clause', span: null }
   return { parts: [...thing, by, ...phraseParts(subject)], thing, under: thing, kind: 'full', rule: 'name.dependent' }
+}
+
+/** 一般贸易进出口增长迅猛,进出口998亿元: the clause before says whose it is, and that it grew; null where it does not. */
+function saidBefore({ subject, slot, context: { gap } }: NameQuery): Phrase | null {
+  if (gap === null || slot.leadStart !== slot.clauseStart || subject.text.length < 2) return null
+  const at = gap.text.indexOf(subject.text)
+  const rest = at < 2 ? '' : gap.text.slice(at + subject.text.length)
+  if (!/^(?:持续|继续|保持|稳步|快速|呈|实现|再|明显|大幅)*(?:增长|增势|上升|下降|回升|回落|向好)/u.test(rest))
+    return null
+  const text = gap.text.slice(0, at + subject.text.length)
+  return { ...gap, text, to: gap.from + text.length }
 }
 
 /** 工矿商贸:发生事故1起: what happens everywhere is told of the label. */

@@ -47,7 +47,7 @@ function toldAlike({ frame, slot, context: { lead, last, beside } }: NameQuery):
 /** What is measured of the noun before, from behind the end it shares with this one; '' where they share none. */
 function measureBehind({ rules, tag }: Phrasing, { subject }: NameQuery, before: Draft): string {
   const name = textOf(before.naming.base)
-  const rate = measureWordOf(rules, name)
+  const rate = measureWordOf(rules, name) || propertyOf(rules, name) || (EARNED.exec(name)?.[0] ?? '')
   if (rate === '' || !name.endsWith(rate)) return ''
   const shortest = subject.text.length <= 3 || /[业区县市镇类]$/u.test(subject.text) ? 1 : 2
   for (let n = subject.text.length - 1; n >= shortest; n--) {
@@ -62,6 +62,8 @@ function measureBehind({ rules, tag }: Phrasing, { subject }: NameQuery, before:
 }
 
 const LONGEST_MEASURE = 8
+
+const EARNED = /(?:收入|支出|利润|税金|成本|产值|投资)$/u
 
 const lastCarried = ({ naming: { parts } }: Draft): string => {
   const last = parts.at(-1)

@@ -4,22 +4,33 @@ import type { Phrasing } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
 import { PERIOD_MARK, type Strand } from './strand.js'
 
+/** Whose figures a stretch between stops tells. */
+export interface Owner {
+  readonly parts: readonly NamePart[]
+  /** What it does, where its words do not say that it is a body, a place or a group: 接待 of 大木花谷接待游客; else ''. */
+  readonly verb: string
+}
+
+export const NOBODY: Owner = { parts: [], verb: '' }
+
 /**
- * The body, place or group that a stretch between stops begins with: 市慈善总会 of 市慈善总会救助支出4683.6万元,受助困难群众1.6万人次.
- * Empty where it begins with none, or with the whole territory (全市).
+ * The body, place or group that a stretch between stops begins with: 市慈善总会 of 市慈善总会救助支出4683.6万元,受助困难群众1.6万人次. Nobody where
+ * it begins with none, or with the whole territory (全市).
  */
-export function ownerIn({ rules, tag }: Phrasing, strand: Strand): readonly NamePart[] {
+export function ownerIn({ rules, tag }: Phrasing, strand: Strand): Owner {
   const from = OPENING.exec(strand.text)?.[0].length ?? 0
   const opening = UP_TO_NUMBER.exec(strand.text.slice(from))?.[0] ?? ''
-  let length = 0
-  for (const word of tag(opening)) {
-    if (!NOMINAL.test(word.tag) && !/^[及和与、“”]$/u.test(word.text)) break
-    length += word.text.length
-  }
-  const words = owner(rules).exec(opening.slice(0, length))?.[0] ?? ''
-  if (words.length < SHORTEST || WHOLE.test(words)) return []
-  return [partOf({ text: words, strand, from, to: from + words.length, source: 'carried' })]
+  const words = tag(opening)
+  const end = words.findIndex(({ text, tag: kind }) => !NOMINAL.test(kind) && !/^[及和与、“”]$/u.test(text))
+  const nominal = words.slice(0, end < 0 ? words.length : end).reduce((all, { text }) => all + text, '')
+  const named = owner(rules).exec(nominal)?.[0] ?? ''
+  const verb = named === '' && /^v/.test(words[end]?.tag ?? '') ? (words[end]?.text ?? '') : ''
+  const text = named === '' && verb !== '' ? nominal : named
+  if (text.length < SHORTEST || text.length > LONGEST || WHOLE.test(text)) return NOBODY
+  return { parts: [partOf({ text, strand, from, to: from + text.length, source: 'carried' })], verb }
 }
+
+const LONGEST = 20
 
 const UP_TO_NUMBER = new RegExp(`^[^,:;。\\d${PERIOD_MARK}]{2,30}`, 'u')
 

@@ -65,6 +65,8 @@ interface ParagraphState {
   governed: Status | null
   /** A year after the report's own has opened a sentence: 2024年,…. */
   ahead: boolean
+  /** 截至目前 has opened the paragraph, or a sentence of it: what is told is done, whatever the section. */
+  done: boolean
   /** It tells what a place is: 全镇辖区面积139平方公里,…. */
   readonly place: boolean
 }
@@ -80,6 +82,7 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     breakdown: null,
     parted: null,
     governed: null,
+    done: false,
     place: describesPlace(paragraph.folded.slice(...paragraph.span)),
     ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span), paragraph.reportYear),
   }
@@ -120,6 +123,8 @@ function readSentence(
   const opening = resumes ? null : paragraph.openingOf(sentence[0])
   if (opening === 'within') state.ahead = false
   else state.ahead ||= opening === 'ahead' || opensInLaterYear(strands[0]?.raw ?? '', paragraph.reportYear)
+  if (!resumes && UP_TO_NOW.test(strands[0]?.raw ?? '')) state.done = true
+  if (state.ahead) state.done = false
   const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
   if (label.length > 0) state.label = label
   else if (!resumes) state.label = []
@@ -133,6 +138,7 @@ function readSentence(
     planned:
       state.ahead ||
       (!state.place &&
+        !state.done &&
         (paragraph.plannedAt(sentence[0]) || isPlan(reader, sections, paragraph.reportEnd)) &&
         !tellsProblems(sections)),
     reportYear: paragraph.reportYear,
@@ -167,6 +173,8 @@ function readSentence(
 /** 预计全年总产值33.4亿元。其中,种植业产值7.6亿元: the parts of what was foreseen are foreseen. */
 const ofForecast = ({ governed }: ParagraphState, sentence: string): Status | null =>
   governed === 'forecast' && /^其中/u.test(sentence) ? governed : null
+
+const UP_TO_NOW = /^\s*(?:截[至止]到?(?:目前|现在|今)|到目前为止|目前为止)/u
 
 /** The total whose parts go on behind a semicolon: counted alike, named alike at their ends, and no more than is left. */
 function goesOn({ parted, drafts }: ParagraphState, [slot]: readonly Slot[], strand: Strand | undefined): Draft | null {

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js'
-import { BARE, RELATIVE } from './mention.js'
+import { BARE, COUNTED, RELATIVE } from './mention.js'
 import type { Run } from './run.js'
 import type { Slot } from './strand.js'
 
@@ -34,14 +34,14 @@ export function partners(run: Run, group: readonly Slot[]): readonly Draft[] | n
   if (fromGrowth && new Set(grew.map(({ subject }) => subject.text)).size === count) return grew
   // 生猪存栏203.7万头(能繁母猪19.8万头),累计出栏251.5万头,同比分别增长…: a parenthesis counts when the list needs it.
   for (const pool of [own, told]) {
+    // 86个基础设施项目完成投资903.5亿元,…,分别占计划的102.4%…: money of money, not of how many there are.
+    const paid = pool.filter((d) => d.measure === 'level' && d.mention.dimension === 'money').slice(-count)
+    const ofMoney = RELATIVE.has(dimension) && paid.length === count && paid.at(-1) === pool.at(-1)
+    if (ofMoney && pool.slice(-count).some((d) => COUNTED.has(d.mention.dimension))) return paid
     const latest = pool.slice(-count)
     if (latest.length === count && latest.every((d) => d.measure === latest[0]?.measure)) return latest
     const levels = pool.filter((d) => d.measure === 'level')
-    // 86个基础设施项目完成投资903.5亿元,…,分别占计划的102.4%…: money of money, not of how many there are.
-    const paid = levels.filter((d) => d.mention.dimension === 'money')
-    const alike = RELATIVE.has(dimension) && levels.at(-1)?.mention.dimension === 'money' ? paid : levels
-    const chosen = alike.length >= count ? alike : levels
-    if (chosen.length >= count) return chosen.slice(-count)
+    if (levels.length >= count) return levels.slice(-count)
   }
   // 民生实事…提升5万人、加固7座、创建5条。截至11月底,分别完成4.2万人、6座、5条: the units tell which is which.
   const tasks = run.earlier.filter((d) => d.measure === 'level').slice(-count)

@@ -478,6 +478,99 @@ describe('what reports of many bodies wrote', () => {
         '9.2亿元 | 民营企业出口交货值 | level | actual | - | - | - | 亿元',
       ],
     ],
+    [
+      'a noun that does what another does',
+      '大木花谷接待游客76554人次，门票收入208万元；青石坪接待游客32143人次，门票收入148万元。',
+      [
+        '76554人次 | 大木花谷接待游客 | level | actual | - | - | - | 人次',
+        '208万元 | 大木花谷接待游客门票收入 | level | actual | - | - | - | 万元',
+        '32143人次 | 青石坪接待游客 | level | actual | - | - | - | 人次',
+        '148万元 | 青石坪接待游客门票收入 | level | actual | - | - | - | 万元',
+      ],
+    ],
+    [
+      'whose turnover it is',
+      '公路客运量和周转量分别为3.7亿人和270.8亿人公里，同比增长4.5%和3.9%。',
+      [
+        '3.7亿人 | 公路客运量 | level | actual | - | - | - | 亿人',
+        '270.8亿人公里 | 公路客运周转量 | level | actual | - | - | - | 亿人公里',
+        '4.5% | 公路客运量 | growth | actual | up | yoy | - | %',
+        '3.9% | 公路客运周转量 | growth | actual | up | yoy | - | %',
+      ],
+    ],
+    [
+      'pupils of each kind of school',
+      '普通高中招生2859人，在校生8575人，毕业生2974人。',
+      [
+        '2859人 | 普通高中招生 | level | actual | - | - | - | 人',
+        '8575人 | 普通高中在校生 | level | actual | - | - | - | 人',
+        '2974人 | 普通高中毕业生 | level | actual | - | - | - | 人',
+      ],
+    ],
+    [
+      'the words of a balance sheet',
+      '规上工业企业资产总计14876亿元，增长2.2%；负债合计10031亿元，增长2.9%。',
+      [
+        '14876亿元 | 规上工业企业资产总计 | level | actual | - | - | - | 亿元',
+        '2.2% | 规上工业企业资产总计 | growth | actual | up | - | - | %',
+        '10031亿元 | 规上工业企业负债合计 | level | actual | - | - | - | 亿元',
+        '2.9% | 规上工业企业负债合计 | growth | actual | up | - | - | %',
+      ],
+    ],
+    [
+      'enterprises told sentence by sentence',
+      '国有企业营业总收入419976亿元，增长15.4%。（1）中央企业250442亿元，增长13.7%。（2）地方国有企业169534亿元，增长18.1%。',
+      [
+        '419976亿元 | 国有企业营业总收入 | level | actual | - | - | - | 亿元',
+        '15.4% | 国有企业营业总收入 | growth | actual | up | - | - | %',
+        '250442亿元 | 中央企业营业总收入 | level | actual | - | - | - | 亿元',
+        '13.7% | 中央企业营业总收入 | growth | actual | up | - | - | %',
+        '169534亿元 | 地方国有企业营业总收入 | level | actual | - | - | - | 亿元',
+        '18.1% | 地方国有企业营业总收入 | growth | actual | up | - | - | %',
+      ],
+    ],
+    [
+      'branches beside each other',
+      '石油加工业利润增长85.7%，设备制造业增长72.7%，食品制造业下降7.6%。',
+      [
+        '85.7% | 石油加工业利润 | growth | actual | up | - | - | %',
+        '72.7% | 设备制造业利润 | growth | actual | up | - | - | %',
+        '7.6% | 食品制造业利润 | growth | actual | down | - | - | %',
+      ],
+    ],
+    [
+      'how far it has got stands before the task',
+      '拆除违建230户，100%完成市级任务数。',
+      [
+        '230户 | 拆除违建 | level | actual | - | - | - | 户',
+        '100% | 拆除违建任务完成率 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'a growth that has been reached',
+      '二季度收入继续回升，收入增速达到10.7%。',
+      ['10.7% | 收入 | growth | actual | up | - | 2023-06-30 | %'],
+    ],
+    [
+      'money of money',
+      '86个基础设施项目完成投资903.5亿元，26个社会发展项目完成投资170.2亿元，分别占计划的99%、102.8%。',
+      [
+        '86个 | 基础设施项目 | level | actual | - | - | - | 个',
+        '903.5亿元 | 基础设施项目完成投资 | level | actual | - | - | - | 亿元',
+        '26个 | 社会发展项目 | level | actual | - | - | - | 个',
+        '170.2亿元 | 社会发展项目完成投资 | level | actual | - | - | - | 亿元',
+        '99% | 基础设施项目完成投资计划完成率 | rate | actual | - | - | - | %',
+        '102.8% | 社会发展项目完成投资计划完成率 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'what grows is said before it',
+      '一般贸易进出口增长迅猛，进出口998亿元，增长38.7%。',
+      [
+        '998亿元 | 一般贸易进出口 | level | actual | - | - | - | 亿元',
+        '38.7% | 一般贸易进出口 | growth | actual | up | - | - | %',
+      ],
+    ],
   ])('%s: %s', (_, line, rows) => {
     expect(rowsOf(line)).toEqual(rows)
   })
@@ -588,5 +681,23 @@ describe('when what reports of many bodies wrote was', () => {
       ['244394万元', 'actual', '2015-12-31'],
       ['9.2亿元', 'forecast', '2015-12-31'],
     ])
+  })
+
+  it('what is told up to now is done, whatever the heading', () => {
+    expect(
+      told('某县城管局2020年工作总结', '（三）两违工作任务', '截至目前，查处违建39户。工作中，解决来访90次。'),
+    ).toEqual([
+      ['39户', 'actual', '2020-12-31'],
+      ['90次', 'actual', '2020-12-31'],
+    ])
+  })
+
+  it('tasks that are listed are targets', () => {
+    expect(told('2010年上半年水利工作情况', '2010年我县水利建设主要任务为：完成水利工程1911件；治理河道2条。')).toEqual(
+      [
+        ['1911件', 'target', '2010-12-31'],
+        ['2条', 'target', '2010-12-31'],
+      ],
+    )
   })
 })
