@@ -75,7 +75,7 @@ const COUNT_WORD = /^(?:[件人起户宗]数|批次|人次|批数)$/u
 
 const PLACES = /^个?(?:位|名|名次|位次)$/
 
-/** 较2017年的5.38%上升0.97个百分点, 97件134人,上年同期197件375人: what another time had is the base's base. */
+/** 较2017年的5.38%上升0.97个百分点, 86件121人,上年同期172件310人: what another time had is the base's base. */
 const isComparison = (d: Draft, { slot }: Draft): boolean =>
   d.slot.strand === slot.strand &&
   ((d.slot.clause === slot.clause && /(?:较|比|与)[^,:;]*$/.test(leadOf(d.slot))) ||

@@ -110,10 +110,10 @@ function alikeBefore(run: Run, last: Draft | null, { mention, strand }: Slot): D
   return found?.mention.unit === mention.unit && found.measure === 'level' ? found : null
 }
 
-/** 枢纽机场吞吐量1085.7万吨,增长13.8%;非枢纽机场107.3万吨: the figure with words of its own that was told the same way in the stretch before. */
+/** 水路口岸吞吐量861.2万吨,增长6.1%;公路口岸92.4万吨: the figure with words of its own that was told the same way in the stretch before. */
 function besideSentence({ earlier, sentence, resumes }: Run, { mention }: Slot, subject: Phrase): Draft | null {
   const before = earlier.at(-1)?.sentence
-  // 国有企业营业总收入419976亿元。(1)中央企业250442亿元: behind a stop only what is of the same kind goes on.
+  // 国有企业营业总收入86亿元。(1)市属企业52亿元: behind a stop only what is of the same kind goes on.
   if (!resumes && !/(?:企业|产业|行业|经济|单位|机构)$/u.test(subject.text)) return null
   return (
     earlier.findLast(
@@ -146,7 +146,7 @@ function listsParts(run: Run, { total }: StrandState, { strand, clause }: Slot):
   const before = run.drafts.filter(
     (d) => d.slot.strand === strand && d.slot.clause === clause - 1 && d.measure === 'level',
   )
-  // 城市低保6195户12533人,发放3277万元: one part counted in two ways is no list.
+  // 城市低保1820户2610人,发放1120万元: one part counted in two ways is no list.
   const parts = new Set(before.map((d) => textOf(d.naming.base)))
   return parts.size > 1 && before.every((d) => d.total === total)
 }

@@ -100,14 +100,14 @@ function withOwner({ draft }: Placed, alike: readonly Placed[], ownerOf: OwnerOf
   const words = textOf(owner.parts)
   if (words === '' || name.includes(words)) return null
   if (name.length + words.length > LONGEST_OWNED) return null
-  // 大木花谷接待游客7.7万人次,收入208万元: a noun that is not known for a body needs another that does the same.
+  // 桃源花谷接待游客7.7万人次,收入208万元: a noun that is not known for a body needs another that does the same.
   const helps = alike.some((other) => {
     if (!differs(other)) return false
     const its = ownerOf(other.draft)
     return textOf(its.parts) !== words && (owner.verb === '' || owner.verb === its.verb || its.verb === '')
   })
   if (!helps) return null
-  // 城市火灾相对较少,共发生火灾3.8万起: the owner takes the place of the word both end in.
+  // 城区火灾较少,共发生火灾1260起: the owner takes the place of the word both end in.
   const shared = words.slice(-2)
   const at = draft.naming.parts.findIndex(({ text }) => text.includes(shared))
   if (at < 0) return [...owner.parts, ...draft.naming.parts]

@@ -63,14 +63,14 @@ export function finish(
     slot.strand.outer !== null &&
     (set !== null || run.reader.cues.taskTail.test(textOf(naming.parts)))
   const upTo = Math.max(slot.leadStart, Math.min(frame?.from ?? slot.start, slot.start))
-  // 底线目标929亿元,增长12.5%: what a target grows by is aimed at too, where nothing done is told beside it.
+  // 底线目标126亿元,增长8%: what a target grows by is aimed at too, where nothing done is told beside it.
   const aimed =
     frame?.rule.set.measure === 'growth' &&
     subject.text === '' &&
     last?.frame?.rule.id === 'target.stated' &&
     last.slot.strand === slot.strand &&
     run.drafts.every((d) => d.slot.strand !== slot.strand || d.status !== 'actual')
-  // 目标任务是:营业收入达到45亿元,预计比上年增长32.4%: so is what a planned level is thought to grow by.
+  // 目标任务是:产值达到36亿元,预计比上年增长21%: so is what a planned level is thought to grow by.
   const planned =
     (run.governed === 'target' || listsTargets(slot.strand.raw)) &&
     frame?.rule.set.measure === 'growth' &&
@@ -93,7 +93,7 @@ export function finish(
     })
   const twin = adjoins(state.last, own) ? state.last : null
   const compared = twin?.measure === 'change' ? twin : null
-  // 增长12.98%,增幅高于全国6.2%: what the peers reached is told as what stands beside it.
+  // 增长13.4%,增幅高于全国5.9%: what the peers reached is told as what stands beside it.
   const peer = frame?.rule.id === 'peer.level' && last?.measure === 'growth' ? last : null
   const measured = compared?.measure ?? (grown === null && peer === null ? measure : 'growth')
   return {
@@ -126,7 +126,7 @@ function grownAs(run: Run, state: StrandState, slot: Slot, subject: Phrase, { to
   return 'flat'
 }
 
-/** 增长11.6%,较上年同期(3.2%)加快; 平均增长6.8%,高于全国(6.1%): what a growth is compared with is one too. */
+/** 增长9.4%,较上年同期(4.1%)加快; 平均增长7.2%,高于全国(5.6%): what a growth is compared with is one too. */
 function comparedWith({ drafts }: Run, { strand: { outer } }: Slot): Draft | null {
   if (outer === null) return null
   const last = drafts.findLast(({ slot }) => slot.strand === outer.strand && slot.end <= outer.at)
@@ -137,7 +137,7 @@ function comparedWith({ drafts }: Run, { strand: { outer } }: Slot): Draft | nul
 const COMPARISON =
   /^,?(?:分别|均|都)?(?:较|比|高于|低于|快于|慢于|好于|优于|超过|不及)[^,:;\d]{0,4}(?:20\d{2}年)?[^,:;]{0,10}$/u
 
-/** 进口额增长12.98%,增幅高于全国6.2%、全省7.7%的水平: peers of a growth. */
+/** 进口额增长13.4%,增幅高于全国5.9%、全省8.3%的水平: peers of a growth. */
 const COMPARED_GROWTH = /(?:增速|增幅|涨幅|升幅|增长率)(?:分别|均|都)?(?:高于|低于|快于|慢于|高出|超过)[^,:;]{0,24}$/u
 
 /** 存栏20.9万头,同比增长11.82: tenths behind a growth, of what is counted in a unit, have lost their sign of percent. */

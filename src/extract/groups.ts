@@ -176,7 +176,7 @@ export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[]
 const JOINED = /[、和及与]/
 
 /**
- * 半导体器件、太阳能电池、船舶和电工器材分别出口84.8亿元、…: the verb behind 分别 is every one's; 及 may be part of what is one thing
+ * 灯具、家具、玩具和箱包分别出口12.6亿元、…: the verb behind 分别 is every one's; 及 may be part of what is one thing
  * (二极管及类似器件). Null when they are not as many as `count`.
  */
 export function splitActors(rules: RuleSet, subject: Phrase, count: number): readonly Phrase[] | null {

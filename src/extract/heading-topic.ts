@@ -30,7 +30,7 @@ export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Sl
 
 /** 销量方面,轴承2846万套…;齿轮513万套: what the names behind the label leave out; empty for labels that name a thing. */
 export function measuredBy({ phrasing }: Reader, strand: Strand): readonly NamePart[] {
-  // 主要产品产量:原煤1657.8万吨;精煤947.5万吨.
+  // 主要农产品产量:小麦26.3万吨;玉米31.2万吨.
   const product = OF_PRODUCTS.exec(strand.text)?.[1]
   if (product !== undefined) return [{ text: product, source: 'carried', span: null }]
   const head = /^[^,:;]{2,6}(?=(?:方面|端),)/.exec(strand.text)
@@ -124,7 +124,7 @@ export function headingTopic(
  */
 export function runInTopic({ phrasing, rules }: Reader, sentence: string, opens: boolean): readonly NamePart[] | null {
   const said = sentence.replace(/^[\s*★☆●○◆◇■□▲△▶►➤※]+|[\s*。]+$/gu, '')
-  // 道路运输业方面。全市发生事故15起,…
+  // 水上运输方面。全市发生事故12起,…
   const field = /^(\p{Script=Han}{2,12}?)(?:方面|领域|情况)$/u.exec(said)?.[1]
   if (field !== undefined && !/^(?:其他|其它|总体|基本|主要|有关|相关|工作)/u.test(field))
     return [{ text: field, source: 'heading', span: null }]

@@ -36,7 +36,7 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
       // 剩余125个排污口整治: what is left of what is told behind.
       (kind === 'modifier' && (TASK.test(right.text) || has(phrasing.rules, 'left.over', subject.text))))
   ) {
-    // 投资额在1000万元以上的14个项目: however long what tells which is.
+    // 面积在500亩以上的16个基地: however long what tells which is.
     const longest = leadOf(slot).endsWith('的') ? 26 : 16
     if (kind === 'full' && subject.text.length + right.text.length > longest && deedOfListed(phrasing, query) === null)
       return null
@@ -161,7 +161,7 @@ function populationOf({ slot: { mention, strand, end }, subject }: NameQuery, ki
   return { parts, thing: parts, kind: 'full', rule: 'name.right' }
 }
 
-/** 较历年平均值12.7℃偏高1.3℃, 比上年同期59368万元增支47695万元: what something is compared with, and then by how much it differs. */
+/** 较常年平均值13.1℃偏高0.8℃, 比上年同期6.2亿元增支1.8亿元: what something is compared with, and then by how much it differs. */
 const isComparedWith = (slot: Slot): boolean =>
   runsOn(slot) && DIFFERS.test(tailOf(slot)) && /(?:^|[,:;])(?:比|较|与)[^,:;]*$/u.test(leadOf(slot))
 

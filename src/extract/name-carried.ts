@@ -31,9 +31,9 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
   // 收入7218亿元,增长3.1%,增速快0.8个百分点,完成年度预算9800亿元: a budget is of what is told in money.
   const alike = before !== null && frame?.rule.set.status === 'target' ? toldIn(dimension, before) : null
   if (alike !== null) return inherit(alike.naming.base, alike)
-  // 第一产业对全县地区生产总值的贡献率为6.6%,拉动GDP增长0.2个百分点: it is the industry that pulls.
   const peopled = populationOf(query)
   if (peopled !== null) return peopled
+  // 建筑业对经济增长的贡献率为18.5%,拉动增长0.9个百分点: it is the industry that pulls.
   const pulls = before !== null && frame?.rule.id.startsWith('pull.') === true ? contributor(before.naming.base) : null
   if (before !== null && pulls !== null) return inherit(pulls, before)
   if (before !== null && dimension === 'points') {
@@ -58,7 +58,7 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
   if (grown !== null) return { parts: phraseParts(grown), kind: 'full', rule: 'name.gap' }
   if (before !== null && (measure !== undefined || RELATIVE.has(dimension))) {
     const passed = before.frame?.rule.id === 'target.passed'
-    // 底线目标929亿元,增长12.5%: of which of the two targets.
+    // 底线目标126亿元,增长8%: of which of the two targets.
     const stated =
       measure === 'growth' &&
       before.frame?.rule.id === 'target.stated' &&

@@ -44,7 +44,7 @@ export function actionBase(phrasing: Phrasing, query: NameQuery): Base {
   const { slot, subject, context } = query
   const { last, gap } = context
   // 市级重点项目14个,开工8个: a deed in a clause of its own is the part's told before it, one in a list (刑拘196人、逮捕121人) the total's.
-  // A parenthesis tells of what it stands behind: 613件(旧存53件,新收560件).
+  // A parenthesis tells of what it stands behind: 86件(旧存12件,新收74件).
   const newClause = last !== null && last.slot.clause !== slot.clause && slot.strand.outer === null
   const thing = shorten(
     phrasing,

@@ -81,7 +81,7 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (gap !== null && !labelled) return { parts: own, kind: 'full', rule: 'name.clause' }
   const whose = countedBefore(phrasing, query)
   if (whose.length > 0) return { parts: joinParts(whose, own), under: whose, kind: 'full', rule: 'name.clause' }
-  // 道路运输业方面。全市发生事故15起: the sentence before says whose.
+  // 水上运输方面。全市发生事故12起: the sentence before says whose.
   const runIn = context.topic[0]?.source === 'heading' && context.topic.length === 1 && OF_LABEL.test(subject.text)
   if (runIn && last === null) return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, context.topic, 6)
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
@@ -98,7 +98,7 @@ function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery
     : []
 }
 
-/** 采矿业增加值增长14.4%,…,对全市工业增长的贡献率109.7%: it is the industry that contributes. */
+/** 建筑业增加值增长7.2%,对经济增长的贡献率18.5%: it is the industry that contributes. */
 function contribution({ subject, slot, context: { lead, last } }: NameQuery): Base | null {
   const before = lead ?? last
   if (before === null || !/贡献[率度]$/u.test(subject.text) || !/^[,、]?对/u.test(leadOf(slot))) return null
@@ -109,7 +109,7 @@ function contribution({ subject, slot, context: { lead, last } }: NameQuery): Ba
   return { parts: [...thing, by, ...phraseParts(subject)], thing, under: thing, kind: 'full', rule: 'name.dependent' }
 }
 
-/** 一般贸易进出口增长迅猛,进出口998亿元: the clause before says whose it is, and that it grew; null where it does not. */
+/** 跨境电商进口增长较快,进口86亿元: the clause before says whose it is, and that it grew; null where it does not. */
 function saidBefore({ subject, slot, context: { gap } }: NameQuery): Phrase | null {
   if (gap === null || slot.leadStart !== slot.clauseStart || subject.text.length < 2) return null
   const at = gap.text.indexOf(subject.text)
@@ -199,7 +199,7 @@ function placeBase(phrasing: Phrasing, { subject, frame, slot, context: { lead, 
     : { parts: joinParts(own, [told]), thing: own, under: own, kind: 'full', rule: 'name.place' }
 }
 
-/** 企业冠名基金16家,基金规模2866万元: what a measure is of was told in full right before. */
+/** 产业引导基金5支,基金规模8.6亿元: what a measure is of was told in full right before. */
 function ofStem(phrasing: Phrasing, { subject, slot, context: { last, gap, total } }: NameQuery): Base | null {
   if (last === null || gap !== null || total !== null || last.measure !== 'level') return null
   if (slot.leadStart !== slot.clauseStart || last.slot.strand !== slot.strand) return null

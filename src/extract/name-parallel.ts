@@ -7,7 +7,7 @@ import { measureWordOf, propertyOf } from './phrase-kind.js'
 import { leadOf } from './strand.js'
 
 /**
- * 国有控股企业增加值增长8.5%,集体控股企业增长14.7%; 男生去向落实率81.1%,女生为81.4%; 航空枢纽完成货邮吞吐量1085.7万吨;区域枢纽490.3万吨: a
+ * 国有企业增加值增长4.2%,民营企业增长9.6%; 城区学生达标率93.2%,农村学生为91.8%; 水路口岸完成吞吐量861.2万吨;公路口岸92.4万吨: a
  * noun that ends as one before it did is measured as that was. Null for what says itself what is measured.
  */
 export function likeBefore(phrasing: Phrasing, query: NameQuery): Base | null {

@@ -37,7 +37,7 @@ export function partBase(
   const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, measured)))
   const shared =
     sameCounter(total, slot) && total.naming.rule !== 'name.dependent' ? deedOf(phrasing, total.naming.base) : []
-  // 收缴养老保险金1396万元,其中企业1114万元: who paid it was not collected; what is new of it is new of its parts.
+  // 收取物业费860万元,其中商户620万元: who paid it was not collected; what is new of it is new of its parts.
   const deed = COUNTED.has(total.mention.dimension) || /^[新净]/u.test(textOf(shared)) ? shared : []
   // A place stands in front (黄山区生产安全事故), a kind behind what was done with it (新设立企业).
   // 高价值发明专利 of 有效发明专利 says itself what it is a kind of.

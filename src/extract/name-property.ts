@@ -40,7 +40,7 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
       kind: 'property',
       rule: 'name.property',
     }
-  // 起诉各类犯罪373件507人,同比件数下降47.8%: how many there are is told of the deed as well.
+  // 查处涉税违法86件112人,同比件数下降21.4%: how many there are is told of the deed as well.
   const counts = before !== null && COUNTED.has(before.mention.dimension) && OF_COUNT.test(subject.text)
   const whole = before !== null && gap === null && (counts || toldOfWhole(phrasing, subject.text))
   const carried = whole
@@ -207,7 +207,7 @@ function ownedBehind(phrasing: Phrasing, query: NameQuery): Base | null {
 
 const SHORTEST_PROJECT = 4
 
-/** 投资8亿元的50万吨不锈钢项目, 计划总投资758.2亿元的662个技改项目: a size goes into the name of what is behind it, a count does not. */
+/** 投资6亿元的30万吨铜箔项目, 计划总投资36亿元的12个技改项目: a size goes into the name of what is behind it, a count does not. */
 function countedBehind(phrasing: Phrasing, { slot: { strand, end } }: NameQuery): Phrase | null {
   const found =
     /^的(?<size>\d[\d.]*余?[万亿]?(?:吨|千瓦|兆瓦|头|羽|平方米))?(?<count>\d[\d.]*余?[个家项座条处])?(?=[一-鿿])/u.exec(

@@ -1,7 +1,7 @@
 import { carry, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 
-/** 研发费4.87亿元,占主营业务收入比重提升至2.95%: a share is told of what was told before. */
+/** 研发费4.2亿元,占营业收入比重提高到3.1%: a share is told of what was told before. */
 export function shareOfWhole({ subject, slot, frame, context: { last, gap } }: NameQuery): Base | null {
   if (last === null || gap !== null || frame?.rule.id !== 'end.to' || slot.mention.dimension !== 'ratio') return null
   const whole = /^占[^,:;]{2,14}?(?:比重|比例)$/u.exec(slot.strand.text.slice(slot.leadStart, subject.to))?.[0]

@@ -7,14 +7,14 @@ import { PERIOD_MARK, type Strand } from './strand.js'
 /** Whose figures a stretch between stops tells. */
 export interface Owner {
   readonly parts: readonly NamePart[]
-  /** What it does, where its words do not say that it is a body, a place or a group: 接待 of 大木花谷接待游客; else ''. */
+  /** What it does, where its words do not say that it is a body, a place or a group: 接待 of 桃源花谷接待游客; else ''. */
   readonly verb: string
 }
 
 export const NOBODY: Owner = { parts: [], verb: '' }
 
 /**
- * The body, place or group that a stretch between stops begins with: 市慈善总会 of 市慈善总会救助支出4683.6万元,受助困难群众1.6万人次. Nobody where
+ * The body, place or group that a stretch between stops begins with: 市红十字会 of 市红十字会救助支出86万元,受助群众1260人. Nobody where
  * it begins with none, or with the whole territory (全市).
  */
 export function ownerIn({ rules, tag }: Phrasing, strand: Strand): Owner {

@@ -25,7 +25,7 @@ export function partners(run: Run, group: readonly Slot[]): readonly Draft[] | n
     const together = own.filter((d) => d.slot.clause === clause && d.measure === 'level')
     if (together.length === count && count > 2) return together
   }
-  // 人均可支配收入分别增长12%和13%,分别达43366元和13835元: how much what grew came to.
+  // 人均可支配收入分别增长7%和8%,分别达38600元和19200元: how much what grew came to.
   const grew = run.drafts.filter(({ slot }) => slot.strand === first.strand).slice(-count)
   const fromGrowth =
     dimension === 'money' &&
@@ -34,7 +34,7 @@ export function partners(run: Run, group: readonly Slot[]): readonly Draft[] | n
   if (fromGrowth && new Set(grew.map(({ subject }) => subject.text)).size === count) return grew
   // 生猪存栏203.7万头(能繁母猪19.8万头),累计出栏251.5万头,同比分别增长…: a parenthesis counts when the list needs it.
   for (const pool of [own, told]) {
-    // 86个基础设施项目完成投资903.5亿元,…,分别占计划的102.4%…: money of money, not of how many there are.
+    // 36个交通项目完成投资126.4亿元,…,分别占计划的99%…: money of money, not of how many there are.
     const paid = pool.filter((d) => d.measure === 'level' && d.mention.dimension === 'money').slice(-count)
     const ofMoney = RELATIVE.has(dimension) && paid.length === count && paid.at(-1) === pool.at(-1)
     if (ofMoney && pool.slice(-count).some((d) => COUNTED.has(d.mention.dimension))) return paid

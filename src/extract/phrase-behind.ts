@@ -159,7 +159,7 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
       continue
     // 货运量2874万吨、货值1926亿元,同比一升一降,前者升8.9%: that both moved names neither.
     if (/^(?:同比|环比)?(?:[一两]?[升降增减涨跌][一两]?[升降增减涨跌]|双[升降增减])$/u.test(phrase.text)) continue
-    // 突破1000亿元大关,达到1050亿元: the mark that was passed names nothing.
+    // 突破300亿元大关,达到312亿元: the mark that was passed names nothing.
     if (/^(?:大关|关口|门槛|台阶|关)$/u.test(phrase.text)) continue
     // 同比双双回落,降幅为21.3%和24.7%; 继续保持两位数增长: that something moved names nothing.
     if (MOVED.test(strand.text.slice(clause.from, clause.to))) continue

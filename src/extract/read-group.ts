@@ -37,7 +37,7 @@ function movedApart({ reader }: Run, group: readonly Slot[], last: Draft | null)
   return new Map([...frameOf(first, told[1]), ...frameOf(second, told[2])])
 }
 
-/** 低于省控线0.84个百分点、市控线0.64个百分点: a second line that the same stands off from. */
+/** 低于省控线0.9个百分点、市控线0.4个百分点: a second line that the same stands off from. */
 function lineBeside({ strand, leadStart, start, mention, clause }: Slot, last: Draft | null): FrameMatch | null {
   if (last?.frame == null || last.slot.end !== leadStart || last.slot.clause !== clause) return null
   const alike = mention.dimension === 'points' && last.measure === 'change' && last.mention.dimension === 'points'

@@ -33,7 +33,7 @@ export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phras
     last.status === 'target' &&
     text.startsWith('的')
   if (againstTask && run.reader.cues.taskTail.test(phrase.text)) return { ...phrase, text: '', to: phrase.from }
-  // 提前一个月完成市下达的30亿元的任务: nor is who set it, or how early it was reached.
+  // 提前两个月完成省下达的16亿元的任务: nor is who set it, or how early it was reached.
   if (
     frame?.rule.set.status === 'target' &&
     /(?:完成|实现|达到|超过)了?(?:[省市县区州]|上级|集团)[^,:;]{0,3}下达的?$/u.test(text)
@@ -50,7 +50,7 @@ export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phras
     : { ...phrase, text: '', to: phrase.from }
 }
 
-/** 投资120亿元的奇瑞汽车、投资81.7亿元的京东方: what 的 joins to the number before is that one's. */
+/** 投资12亿元的光伏组件、投资8亿元的铜箔: what 的 joins to the number before is that one's. */
 function belongsBefore(lead: string): number {
   const mark = lead.startsWith('的') ? lead.lastIndexOf('、') : -1
   return mark > 0 && /^、(?:计划)?(?:总)?投资(?:额)?$/u.test(lead.slice(mark)) ? mark + 1 : 0

@@ -125,7 +125,7 @@ export function subtitleOf({ lines, title }: ReportBounds): string {
 }
 
 /**
- * 云山街道2023年工作报告一、2022年工作回顾2022年…: a title, its first heading and the text, as pages lose their line breaks. Of
+ * 云山街道2023年工作报告一、2022年回顾2022年…: a title, its first heading and the text, as pages lose their line breaks. Of
  * the two what tells the year.
  */
 function runTogether(text: string): string | null {
@@ -142,7 +142,7 @@ function announced(lines: readonly Line[]): string {
   return told.find((words) => /20\d{2}年/u.test(words)) ?? looked[0] ?? told[0] ?? ''
 }
 
-/** 对2021年重点工作上半年完成情况进行了督办; 总结2018年工作,部署2019年任务. */
+/** 对2020年重点任务上半年推进情况作了督查; 回顾2018年工作,安排2019年任务. */
 const LOOKED_INTO =
   /(20\d{2}年[^,。;:\d]{0,24}(?:完成|进展|落实|执行|推进)情况|(?<=总结了?)20\d{2}年(?:全年|度)?[^,。;:\d]{0,8}工作(?=[,、。]))/u
 

@@ -92,7 +92,7 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   const { mention } = found
   // 2023年《政府工作报告》任务完成情况: on what a report to the congress set, not that report.
   const own = title.replace(/《[^《》]{0,12}政府工作报告》(?=.)/gu, '')
-  // 职工代表大会暨2021年工作会议: what a year opens with looks back on the one before.
+  // 职代会暨2021年工作会议: what a year opens with looks back on the one before.
   const meeting = mention.resolve === 'year' && /20\d{2}年度?工作会议?$/u.test(own.trim())
   const previous = meeting || (ruleSet.lexicon.get('report.of-previous-year')?.occursIn(own) ?? false)
   const { year } = mention.fields

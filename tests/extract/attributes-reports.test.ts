@@ -90,15 +90,15 @@ describe('how a figure is measured', () => {
     ],
     [`${YEAR}错退2户8人。`, ['2户 户 level actual - 2023-12-31', '8人 人 level actual - 2023-12-31']],
     [
-      `${YEAR}规上工业增加值平均增长6.8%，高于全国（6.1%）。`,
-      ['6.8% % growth actual up 2023-12-31', '6.1% % growth actual up 2023-12-31'],
+      `${YEAR}规上工业增加值平均增长7.2%，高于全国（5.6%）。`,
+      ['7.2% % growth actual up 2023-12-31', '5.6% % growth actual up 2023-12-31'],
     ],
     [
-      `${YEAR}进出口总额增长12.9%，增幅高于全国6.2%、全省7.7%的水平。`,
+      `${YEAR}进出口总额增长13.4%，增幅高于全国5.9%、全省8.3%的水平。`,
       [
-        '12.9% % growth actual up 2023-12-31',
-        '6.2% % growth actual up 2023-12-31',
-        '7.7% % growth actual up 2023-12-31',
+        '13.4% % growth actual up 2023-12-31',
+        '5.9% % growth actual up 2023-12-31',
+        '8.3% % growth actual up 2023-12-31',
       ],
     ],
     [
@@ -139,8 +139,8 @@ describe('what is to be done, and what was', () => {
       ['760套 套 level target - 2024-12-31', '18个 个 level target - 2024-12-31'],
     ],
     [
-      `${YEAR}二、2024年工作计划\n目标任务是：营业收入达到45亿元，预计比上年增长18%。`,
-      ['45亿元 亿元 level target - 2024-12-31', '18% % growth target up 2024-12-31'],
+      `${YEAR}二、2024年工作计划\n目标任务是：总产值达到36亿元，预计比上年增加18%。`,
+      ['36亿元 亿元 level target - 2024-12-31', '18% % growth target up 2024-12-31'],
     ],
     [
       `${YEAR}努力扩大种植面积，优化布局，蔬菜面积发展到2.8万亩。努力新增就业360人。`,
