@@ -55,7 +55,10 @@ export function countsInChinese(
 function countsNamed(text: string, start: number, { unit, end }: UnitReading): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start)
   const behind = text.slice(end, end + NEAR)
-  if (new RegExp(`\\d${unit}[一-鿿]{1,6}、$`, 'u').test(before)) return /^[一-鿿]/u.test(behind)
+  // 7个村、一个场: a unit of a user's rules may be no pattern, so it is compared as it stands.
+  const listed = /\d([^\d、]{2,12})、$/u.exec(before)?.[1] ?? ''
+  const noun = listed.startsWith(unit) ? listed.slice(unit.length) : ''
+  if (unit !== '' && /^[一-鿿]{1,6}$/u.test(noun)) return /^[一-鿿]/u.test(behind)
   if (!/^[一-鿿]{2}/u.test(behind) || ABSTRACT.test(behind) || unit === '批') return false
   if (/[一-鿿”]等$/u.test(before)) return true
   if (/其中,?有?$/u.test(before)) return unit !== '个' || MEASURED.test(behind)

@@ -83,16 +83,8 @@ function amongWhom(
   parts: readonly NamePart[],
 ): readonly NamePart[] {
   const { strand, clauseStart } = slot
-  const { unit, dimension } = slot.mention
-  const counted = new RegExp(`\\d${unit}[^,:;\\d]{2,14}中,`, 'u').test(strand.text.slice(0, clauseStart))
-  // 65起较大火灾中,农村34起: what is counted alike is among them too.
-  if (
-    (dimension !== 'ratio' && !(counted && unit !== '')) ||
-    subject.text === '' ||
-    total !== null ||
-    !strand.text.includes('中,')
-  )
-    return []
+  if (slot.mention.dimension !== 'ratio' || subject.text === '' || total !== null) return []
+  if (!strand.text.includes('中,')) return []
   const found = AMONG.exec(strand.text.slice(0, clauseStart))
   const whom = found?.groups?.whom
   if (found === null || whom === undefined) return []

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { extractText } from '../../src/pipeline.js'
 import { loadRules } from '../../src/rules/index.js'
 import { buildUnitTable } from '../../src/rules/unit-table.js'
 import { ruleFolder } from './folder.js'
@@ -85,4 +86,13 @@ describe('the unit table', () => {
       }),
     )
   })
+})
+
+test('a unit of a pack that would be no pattern is read as it stands', () => {
+  const pack = ruleFolder({
+    'pack.yaml': 'kind: unit\nrules:\n  - { id: unit.grade, dimension: count, canonical: 级++, surfaces: [级++] }\n',
+  })
+  const rules = loadRules({ packs: [pack] })
+  const { figures } = extractText('清河县2023年工作总结\n评定牛肉36级++,其中五级++雪花牛肉。', { rules })
+  expect(figures[0]).toMatchObject({ text: '36级++', unit: '级++', value: 36 })
 })
