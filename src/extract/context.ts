@@ -23,13 +23,13 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     /^[、和及]?其中/.test(lead) ||
     /其中[:,]?$/.test(gapText) ||
     (slot.opener === ':' && slot.leadStart === slot.clauseStart && last !== null && gapText.length <= 1)
-  if (opensList) state.total = totalFor(run, state, slot)
+  if (opensList) state.total = totalFor(run, state, slot, subject)
   else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject))
     state.total = null
   if (!opensList && state.total !== null && exceeds(slot, state.total)) state.total = null
   const breaksDown = last === null && BREAKDOWN.test(gapText)
   if (breaksDown && run.earlier.length > 0) {
-    state.breakdown = wholeFor(run, slot) ?? totalFor(run, state, slot)
+    state.breakdown = wholeFor(run, slot) ?? totalFor(run, state, slot, subject)
     state.total = state.breakdown
   }
   const sibling = subject.text === '' ? siblingOf(run, last, slot) : null
@@ -215,17 +215,21 @@ function addends(run: Run, slot: Slot): readonly Draft[] {
   return []
 }
 
+const AVERAGED = /[人户亩]均/u
+
 /** The total a 其中 speaks of: the nearest figure of the same dimension, in the sentence or the one before. */
-function totalFor(run: Run, state: StrandState, slot: Slot): Draft | null {
+function totalFor(run: Run, state: StrandState, slot: Slot, subject: Phrase): Draft | null {
   const relative = RELATIVE.has(slot.mention.dimension)
   const own = run.drafts.filter((d) => d.slot.strand === slot.strand)
-  const pool = own.length > 0 ? own : run.earlier
+  // 法官人均结案231.5件。其中市法院审结1.9万件: nothing is part of an average.
+  const averaged = AVERAGED.test(subject.text)
+  const pool = (own.length > 0 ? own : run.earlier).filter((d) => averaged || !AVERAGED.test(textOf(d.naming.base)))
   return (
     pool.findLast((d) =>
       relative ? d.measure !== 'rank' : d.mention.dimension === slot.mention.dimension && d.measure === 'level',
     ) ??
     pool.findLast((d) => d.measure === 'level') ??
-    state.last
+    (averaged || state.last === null || !AVERAGED.test(textOf(state.last.naming.base)) ? state.last : null)
   )
 }
 

@@ -262,12 +262,15 @@ function shareRank(pieces: readonly Phrase[]): readonly Phrase[] {
 /** 赴省集访批次、人次: a bare second measure is of what the first one counts; null for other lists. */
 function countedTwice(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] | null {
   const [first, second, ...rest] = pieces
-  if (first === undefined || second === undefined || rest.length > 0 || !isMeasure(rules, second.text)) return null
+  const bare = ({ text }: Phrase): boolean => isMeasure(rules, text) || /^[一-鿿]{1,2}数$/u.test(text)
+  if (first === undefined || second === undefined || ![second, ...rest].every(bare)) return null
   const measure = measureWordOf(rules, first.text)
   // 公路客运量和周转量: whose turnover it is.
   const carried = /[客货]运量$/u.test(first.text) && second.text === '周转量' ? 1 : measure.length
   const thing = first.text.slice(0, -carried)
-  return measure === '' || thing === '' ? null : [first, { ...second, text: thing + second.text }]
+  return measure === '' || thing === ''
+    ? null
+    : [first, ...[second, ...rest].map((piece) => ({ ...piece, text: thing + piece.text }))]
 }
 
 /** A measure word, and no rate: 参保人数, 余额. */

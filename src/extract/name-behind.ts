@@ -4,9 +4,9 @@ import { COUNTED, RELATIVE } from './mention.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { portionBase } from './name-portion.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
-import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
+import { cleanPhrase, has, type Phrase, type Phrasing, withText } from './phrase.js'
 import { nominalHead, rightPhrase, statePhrase } from './phrase-behind.js'
-import { kindOf, type PhraseKind } from './phrase-kind.js'
+import { isProperty, kindOf, type PhraseKind, propertyOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
 import { leadOf, PERIOD_MARK, runsOn, type Slot, tailOf } from './strand.js'
 
@@ -52,18 +52,28 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
     if (again !== null) return again
     const served = FOR_WHOM.test(leadOf(slot)) ? servedBase(phrasing, slot, right) : null
     if (served !== null) return served
+    // 产业扶贫覆盖86个贫困村、3900户贫困户: the deed before a list of the counted is told of all.
+    const shared = kind === 'empty' ? deedOfBefore(phrasing, query) : []
     const before =
       counted && kind === 'full' ? (deedOfListed(phrasing, query) ?? phraseParts(subject)) : phraseParts(subject)
-    const own = joinParts(kind === 'empty' ? [] : before, phraseParts(withDeed(phrasing, slot, right)))
+    const own = joinParts(kind === 'empty' ? shared : before, phraseParts(withDeed(phrasing, slot, right)))
     // 2家企业被记不良行为, 1200家企业“上云”: a word as wide as that says too little alone.
     // 8所学校累计培训教师1260人次: what leads to the next quantity says nothing of the counted.
     const doing =
       right.text.length <= 3 && !runsOn(slot)
-        ? statePhrase(phrasing, slot.strand, right.to, slot.tailEnd, right.text.length < 2)
+        ? statePhrase(
+            phrasing,
+            slot.strand,
+            right.to,
+            slot.tailEnd,
+            // 5家企业实现新三板挂牌: what they have come to is all that tells which.
+            right.text.length < 2 || /^(?:成功)?实现/u.test(slot.strand.text.slice(right.to)),
+            LONGEST_DOING,
+          )
         : null
     const parts =
-      doing !== null && doing.text.length >= 2 && doing.text.length <= 12 && !SPREADING.test(doing.text)
-        ? joinParts(phraseParts(doing), own)
+      doing !== null && doing.text.length >= 2 && doing.text.length <= LONGEST_DOING && !SPREADING.test(doing.text)
+        ? joinParts(phraseParts(withoutAspect(doing)), own)
         : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
@@ -78,9 +88,13 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
     const own = joinParts(phraseParts(subject), phraseParts(right))
     return { parts: own, kind: 'full', rule: 'name.right' }
   }
+  const own = ownNoun(phrasing, query, kind, right)
+  if (own !== null) return own
   // 脱贫户3256户10862人全部纳入监测: a second count right behind the first is of the same thing.
   const second = context.last?.slot.strand === slot.strand && context.last.slot.end === slot.start
   if (!counted || second) return null
+  const honour = kind === 'empty' ? honourOf(phrasing, query) : null
+  if (honour !== null) return honour
   const state = statePhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   const leans = kind === 'empty' || /[中有内里]$/.test(leadOf(slot))
   if (state.text === '' || !(leans || (kind === 'full' && state.text.length <= 3 && state.to === slot.tailEnd)))
@@ -107,6 +121,68 @@ function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
   return goesOn ? tailEnd : end + mark
 }
 
+/**
+ * Measures before their thing: 新建沙坪260亩茶叶基地, 中山路东段320米排水管网; 960平方米的双溪书院 behind 1850平方米的明德书院和; 为困难职工子女发放6.9万元救助金.
+ * Null where the thing does not end the clause.
+ */
+function ownNoun(phrasing: Phrasing, { slot, subject }: NameQuery, kind: PhraseKind, right: Phrase): Base | null {
+  const { strand, mention, tailEnd } = slot
+  if (kind !== 'full' || right.text.length < 3 || isProperty(phrasing.rules, right.text)) return null
+  if (propertyOf(phrasing.rules, subject.text) !== '') return null
+  const lead = leadOf(slot)
+  const parts = phraseParts(right)
+  const alone: Base = { parts, thing: parts, kind: 'full', rule: 'name.right' }
+  if (/^的[^,:;]+[和与及、]$/u.test(lead) && tailOf(slot).startsWith('的')) return alone
+  const whole = withDeedBehind(phrasing, right, tailEnd)
+  if (whole.to !== tailEnd || !/^[,:;。、]?$/u.test(strand.text.charAt(tailEnd))) return null
+  const verb = GIVING.exec(subject.text)?.[0]
+  if (mention.dimension.startsWith('money') && verb !== undefined) {
+    const deed = { ...subject, text: verb, from: subject.to - verb.length }
+    return { parts: joinParts(phraseParts(deed), parts), thing: parts, kind: 'full', rule: 'name.right' }
+  }
+  if (!/^(?:area|length)$/u.test(mention.dimension) || subject.text.length + right.text.length > 26) return null
+  return { parts: joinParts(phraseParts(subject), phraseParts(whole)), thing: parts, kind: 'full', rule: 'name.right' }
+}
+
+/** 320米排水管网|改造: the deed that the thing behind a measure ends in. */
+function withDeedBehind({ tag }: Phrasing, right: Phrase, tailEnd: number): Phrase {
+  const rest = right.strand.text.slice(right.to, tailEnd)
+  const [deed, ...more] = rest.length === 2 ? tag(rest) : []
+  return deed !== undefined && more.length === 0 && /^v/.test(deed.tag)
+    ? { ...right, text: right.text + rest, to: tailEnd }
+    : right
+}
+
+const GIVING = /(?:发放|拨付|投入|落实|兑现|筹集|争取|补助|送去|下拨|支付|捐赠|筹措|减免|送上)$/u
+
+const LONGEST_DOING = 18
+
+/** 配备|了|专职人员 → 配备专职人员. */
+const withoutAspect = (phrase: Phrase): Phrase => withText(phrase, phrase.text.replace(/^([一-鿿]{2})了(?=[一-鿿]{2})/u, '$1'))
+
+function deedOfBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery): readonly NamePart[] {
+  if (last === null || last.naming.rule !== 'name.right' || last.slot.strand !== slot.strand) return []
+  const listed = last.slot.clause === slot.clause && /^[、和]$/.test(slot.strand.text.charAt(slot.leadStart + leadOf(slot).length - 1))
+  const words = tag(last.subject.text)
+  const deed = words.length > 1 && words.length < 4 && words.at(-1)?.tag === 'v' && !/^v/.test(words[0]?.tag ?? '')
+  return listed && deed && last.subject.text.length <= 8 ? carry(phraseParts(last.subject)) : []
+}
+
+/** 2人获全省技能大赛二等奖,3人获“岗位能手”称号: an honour of many words is all that need be told of who got it. */
+function honourOf(phrasing: Phrasing, { slot, context: { last } }: NameQuery): Base | null {
+  const said = HONOUR.exec(tailOf(slot))?.[0]
+  if (said === undefined) return null
+  const another = last?.naming.rule === 'name.state' && HONOUR.test(textOf(last.naming.parts))
+  if (said.length <= LONGEST_STATE && !another) return null
+  const parts = phraseParts(cleanPhrase(phrasing, slot.strand, slot.end, slot.end + said.length, 'right'))
+  return { parts, thing: parts, kind: 'full', rule: 'name.state' }
+}
+
+const HONOUR = /^(?:荣获|荣膺|获评|获得?|被评为|被授予|入选|当选)[^,:;。]{6,40}$/u
+
+/** As {@link statePhrase} reads them. */
+const LONGEST_STATE = 14
+
 /** 3次数据质量清洗: what is counted by times is a deed, whatever word it ends in. */
 function withDeed({ tag }: Phrasing, { mention, strand, tailEnd }: Slot, right: Phrase): Phrase {
   if (!/^(?:场|轮|批|期)?次$|^[轮场]$/u.test(mention.unit)) return right
@@ -118,19 +194,33 @@ function withDeed({ tag }: Phrasing, { mention, strand, tailEnd }: Slot, right: 
 
 /** 引进奇瑞、京东方等20余个项目: of a few told by name only what was done with them goes into the name; null where none are. */
 function deedOfListed({ tag, rules }: Phrasing, { slot, subject }: NameQuery): readonly NamePart[] | null {
-  if (!/、[^、,:;]+(?:等|等共|共|公司|集团)$/u.test(leadOf(slot))) return null
+  if (!LISTED.test(leadOf(slot))) return null
   const [verb] = tag(subject.text)
   const deed =
     verb !== undefined && /^v/.test(verb.tag) && !has(rules, 'verb.empty', verb.text) && verb.text.length <= 3
   return deed ? phraseParts({ ...subject, text: verb.text, to: subject.from + verb.text.length }) : []
 }
 
+const LISTED =
+  /(?:、[^、,:;]+|[”》])(?:等(?:为?(?:引领|代表|龙头|主体?|支撑|核心|重点)的)?|等共|共|公司|集团)$/u
+
 /** 建成6条总长2886米的道路: how long they are stands between the number and what is counted; null where nothing does. */
-function behindSize(phrasing: Phrasing, { strand, end }: Slot): Phrase | null {
+function behindSize(phrasing: Phrasing, slot: Slot): Phrase | null {
+  const { strand, end } = slot
   const size = SIZED.exec(strand.text.slice(end, end + 30))?.[0].length ?? 0
-  if (size === 0) return null
+  if (size === 0) return crewOf(phrasing, slot)
   const right = rightPhrase(phrasing, strand, end + size, strand.text.length)
   return right.text.length >= 2 ? right : null
+}
+
+/** 组建6支200余人防汛队伍: how many are in them stands between as well. */
+function crewOf(phrasing: Phrasing, { mention, strand, end }: Slot): Phrase | null {
+  const size = /^[支个]$/u.test(mention.unit)
+    ? (/^\d+余?[百千万]?[人名](?:的|规模的?)?(?=[一-鿿])/u.exec(strand.text.slice(end, end + 16))?.[0].length ?? 0)
+    : 0
+  if (size === 0) return null
+  const right = rightPhrase(phrasing, strand, end + size, strand.text.length)
+  return /(?:队伍?|小组|团队|班|专班)$/u.test(right.text) ? right : null
 }
 
 const SIZED =

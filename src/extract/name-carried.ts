@@ -25,9 +25,11 @@ export function completionOf({ context: { last, topic } }: NameQuery): Base {
 export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
   const { rules } = phrasing
   const { slot, frame, context } = query
-  const before = context.partner ?? context.last
   const measure = frame?.rule.set.measure
   const { dimension } = slot.mention
+  // 新登记企业526户,注册资本21.3亿元,比上年增加143户: what changed is what is counted alike.
+  const changed = measure === 'change' && !RELATIVE.has(dimension) ? context.alike : null
+  const before = context.partner ?? changed ?? context.last
   // 收入7218亿元,增长3.1%,增速快0.8个百分点,完成年度预算9800亿元: a budget is of what is told in money.
   const alike = before !== null && frame?.rule.set.status === 'target' ? toldIn(dimension, before) : null
   if (alike !== null) return inherit(alike.naming.base, alike)

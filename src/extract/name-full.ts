@@ -15,7 +15,7 @@ import { leadOf, type Slot } from './strand.js'
 /** Words of its own that still lean on what was told: 带动销售, 惠及企业, 铁路 in 按行业分. */
 export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   const { subject, context, slot } = query
-  const own = phraseParts(subject)
+  const own = withoutList(phrasing, subject)
   const { total, last, label, gap } = context
   const share = contribution(query) ?? shareOfWhole(query)
   if (share !== null) return share
@@ -75,6 +75,10 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
       pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word))))
   const again = saidBefore(query)
   if (again !== null) return { parts: phraseParts(again), kind: 'full', rule: 'name.gap' }
+  const offence = offenceOf(query)
+  if (offence !== null) return offence
+  const meant = meantBefore(phrasing, query)
+  if (meant !== null) return meant
   const driven = drivenActor(phrasing, query)
   if (driven !== null)
     return { parts: joinParts(driven, own), thing: driven, under: driven, kind: 'full', rule: 'name.gap' }
@@ -86,6 +90,69 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (runIn && last === null) return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, context.topic, 6)
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
+
+/**
+ * 种植赤松茸、黑皮鸡枞、羊肚菌等食用菌38万袋: of a long list the word for all of them names the figure, with the deed; short ones stay.
+ */
+function withoutList({ tag }: Phrasing, subject: Phrase): readonly NamePart[] {
+  const found = subject.text.length > LONGEST_LIST ? LIST.exec(subject.text) : null
+  const all = found?.groups?.all ?? ''
+  if (found === null || all.length < 3 || !/^(?:n|vn|l|x|j)/.test(tag(all).at(-1)?.tag ?? '')) return phraseParts(subject)
+  const [first] = tag(subject.text)
+  const deed = first !== undefined && /^v/.test(first.tag) && first.text.length <= 3 ? first.text : ''
+  const verb = { ...subject, text: deed, to: subject.from + deed.length }
+  return joinParts(phraseParts(verb), phraseParts({ ...subject, text: all, from: subject.to - all.length }))
+}
+
+/** 严惩抢劫、强奸等严重暴力犯罪,办结案件316件: the clause before tells which cases; null where it tells of none. */
+function offenceOf({ subject, slot: { strand, clauseStart, leadStart } }: NameQuery): Base | null {
+  const found = /^(?<deed>[一-鿿]{2,4})?(?:此类|各类|相关|该类)?案件$/u.exec(subject.text)
+  if (found === null || leadStart !== clauseStart) return null
+  const before = OFFENCE.exec(strand.text.slice(0, clauseStart))
+  const what = before?.groups?.what ?? ''
+  if (before === null || what === '') return null
+  const from = before.index + before[0].lastIndexOf(what)
+  const deed = found.groups?.deed ?? ''
+  const offence = phraseParts({ ...subject, text: what, from, to: from + what.length, source: 'carried' })
+  const verb = phraseParts({ ...subject, text: deed, to: subject.from + deed.length })
+  const cases = phraseParts({ ...subject, text: '案件', from: subject.to - 2 })
+  const thing = [...offence, ...cases]
+  return { parts: [...verb, ...thing], thing, under: thing, kind: 'full', rule: 'name.gap' }
+}
+
+const OFFENCE =
+  /(?:^|[,:;])[^,:;]*?(?:严惩|打击|惩治|惩处|整治|防范|对)(?:[^,:;]+等)?(?<what>[^,:;等]{2,24}?(?:犯罪|违法行为))(?:保持|始终|持续|从严)?[^,:;犯]{0,12},$/u
+
+/** 青山湾水库工程正推进主坝施工,工程累计完成4.17亿元; 林政大队属事业单位,有人员8名: which project, whose staff, the clause before tells. */
+function meantBefore({ tag }: Phrasing, { subject, slot }: NameQuery): Base | null {
+  const { strand, clauseStart } = slot
+  const staff = STAFF.test(subject.text) && /有(?:在[职编岗册])?$/u.test(leadOf(slot).slice(0, -subject.text.length))
+  const project = PROJECT.exec(subject.text)
+  if ((!staff && project === null) || slot.leadStart !== clauseStart) return null
+  const clause = /(?<=^|[,:;])[^,:;\d]+(?=,$)/u.exec(strand.text.slice(0, clauseStart))
+  const text = (staff ? BODY : SITE).exec(clause?.[0] ?? '')?.groups?.who ?? ''
+  const nominal = tag(text).every((word) => /^(?:n|b|j|l|vn|v|x|c|s|f|m|q|a|eng|zg)/.test(word.tag))
+  if (clause === null || text.length < 3 || !nominal) return null
+  const from = clause.index
+  const thing = phraseParts({ ...subject, text, from, to: from + text.length, source: 'carried' })
+  const rest = staff ? subject.text : subject.text.slice(project?.[0].length ?? 0)
+  const own = rest === '' ? [] : phraseParts({ ...subject, text: rest, from: subject.to - rest.length })
+  return { parts: joinParts(thing, own), thing, under: thing, kind: 'full', rule: 'name.gap' }
+}
+
+const STAFF = /^(?:在[职编岗册])?(?:人员|职工|干部职工|工作人员|从业人员|编制)$/u
+
+const BODY = /^(?<who>.{2,14}?)(?:属于?|系|为|隶属|是)/u
+
+/** 工程 alone, or with what is measured of it. */
+const PROJECT = /^该?(?:工程|项目)(?=$|累计|已|共|完成|总?投资|概算)/u
+
+const SITE =
+  /^(?<who>.{2,24}?(?:工程|项目|枢纽|水库|公路|铁路|大桥|隧道|电站|管网|园区?|厂))(?!工程|项目)(?=[^的]*(?:推进|施工|建设|开展|进行|实施|铺开|启动|开工|完工|完成|加快|建成))/u
+
+const LONGEST_LIST = 15
+
+const LIST = /^[^、]+、.+(?<![末中高初同平上对])等(?:各类|各种|共)?(?<all>[^、等]{2,14})$/u
 
 /** 长三角地区41个城市优良天数比例80.8%: where those that are counted on the way lie; empty where a deed stands before their number. */
 function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery): readonly NamePart[] {

@@ -61,9 +61,9 @@ function measureBehind({ rules, tag }: Phrasing, { subject }: NameQuery, before:
   return head + rate
 }
 
-const LONGEST_MEASURE = 8
+const LONGEST_MEASURE = 10
 
-const EARNED = /(?:收入|支出|利润|税金|成本|产值|投资)$/u
+const EARNED = /(?:收入|支出|利润|税金|成本|产值|投资|[一-鿿]{2}额)$/u
 
 const lastCarried = ({ naming: { parts } }: Draft): string => {
   const last = parts.at(-1)

@@ -25,7 +25,7 @@ export function phraseParts(phrase: Phrase): readonly NamePart[] {
 }
 
 const EMPTY_WITHIN =
-  /(?<=[一-鿿]{2})(?:(?:累计|共|合计|已)?(?:实现(?!率|值|度)|完成(?=.{2,}(?:[量额值]|投资|收入)$))|均?已经?|现有|共有|拥有)(?=[一-鿿]{2})/u
+  /(?<=[一-鿿]{2})(?:(?:累计|共|合计|已)?(?:实现(?!率|值|度)|完成(?=.{2,}(?:[量额值]|投资|收入)$))|均?已经?(?!结案件)|现有|共有|拥有)(?=[一-鿿]{2})/u
 
 function spanOf(phrase: Phrase): readonly [number, number] | null {
   const first = phrase.strand.offsets[phrase.from]

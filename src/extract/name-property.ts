@@ -18,7 +18,7 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const { last, partner, gap } = context
   if (has(phrasing.rules, 'standing.rate', subject.text)) return standingRate(query)
   const owned =
-    shareOfWhole(query) ?? ownedBehind(phrasing, query) ?? partOfMeasure(phrasing, query) ?? newOfSame(phrasing, query)
+    shareOfWhole(query) ?? ownedBehind(phrasing, query) ?? investedIn(phrasing, query) ?? partOfMeasure(phrasing, query) ?? newOfSame(phrasing, query)
   if (owned !== null) return owned
   const before = partner ?? last
   if (before !== null && gap === null && isGrowthProperty(phrasing.rules, subject.text)) {
@@ -206,6 +206,40 @@ function ownedBehind(phrasing: Phrasing, query: NameQuery): Base | null {
 }
 
 const SHORTEST_PROJECT = 4
+
+/** 送去价值3.2万元的防暑物资, 设立了总规模25亿元的产业基金: a deed before the property; null for other words. */
+export function ownedAfterVerb(phrasing: Phrasing, query: NameQuery): Base | null {
+  const { subject, slot } = query
+  if (slot.strand.text.charAt(slot.end) !== '的') return null
+  const text = SIZE.exec(subject.text)?.[0] ?? ''
+  const deed = subject.text.slice(0, subject.text.length - text.length)
+  if (text === '' || deed === '' || !phrasing.tag(deed).every(({ tag }) => /^(?:v|ul|d|p|x)/.test(tag))) return null
+  return ownedBehind(phrasing, { ...query, subject: { ...subject, text, from: subject.to - text.length } })
+}
+
+const SIZE = /(?:(?:计划)?总?投资|总?价值|总?规模|(?:总|建筑|占地)?面积|[全总]长|总?长度|总?库容)$/u
+
+/** 投资1260万元实施白沙河堤治理工程: what the money was put into stands behind it, with what was done; null where it does not. */
+function investedIn(phrasing: Phrasing, { subject, slot, frame }: NameQuery): Base | null {
+  if (frame !== null || !slot.mention.dimension.startsWith('money') || !INVESTED.test(subject.text)) return null
+  const { strand, end } = slot
+  const found = PUT_INTO.exec(strand.text.slice(end, end + 60))
+  const [, verb = '', what = ''] = found ?? []
+  if (what === '') return null
+  const from = end + (DONE.test(verb) ? (found?.[0].length ?? 0) - what.length : 0)
+  const phrase = cleanPhrase(phrasing, strand, from, end + (found?.[0].length ?? 0), 'right')
+  if (phrase.text.length < SHORTEST_PROJECT) return null
+  const thing = phraseParts(phrase)
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.right' }
+}
+
+const INVESTED = /^(?:总?投资|投入|投入资金|完成投资|累计投资|筹资|出资)$/u
+
+/** Deeds that say nothing besides what was done with the money. */
+const DONE = /^(?:实施|完成|开展|推进|启动|用于)/u
+
+const PUT_INTO =
+  /^(?:的资金)?(?:对)?((?:实施|完成|开展|推进|启动|用于|建设|新建|改造|修建|打造|建成|购置|采购|安装|扩建|治理|修复|改扩建|整治)了?)([^,:;。\d的]{0,2}[^,:;。的]{3,30})(?=[,:;。]|$)/u
 
 /** 投资6亿元的30万吨铜箔项目, 计划总投资36亿元的12个技改项目: a size goes into the name of what is behind it, a count does not. */
 function countedBehind(phrasing: Phrasing, { slot: { strand, end } }: NameQuery): Phrase | null {

@@ -2,13 +2,15 @@ import type { NamePart } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { type Naming, textOf } from './draft.js'
 import { rightBase } from './name-behind.js'
+import { caseBase } from './name-case.js'
 import { completionOf, emptyBase } from './name-carried.js'
 import { actionBase } from './name-deed.js'
 import { fullBase } from './name-full.js'
 import { modifierBase } from './name-modifier.js'
-import { joinParts, keptParts, phraseParts, thingOf } from './name-parts.js'
-import { propertyBase } from './name-property.js'
+import { carry, joinParts, keptParts, phraseParts, thingOf } from './name-parts.js'
+import { ownedAfterVerb, propertyBase } from './name-property.js'
 import type { Base, NameQuery } from './name-query.js'
+import { ownerAmong, ownerAt } from './owner.js'
 import { cleanPhrase, makePhrase, type Phrasing } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
@@ -25,7 +27,8 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
   const kept = [...averagedDeed(query), ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told)]
   const of = amongWhom(phrasing, query, base.parts)
-  const whole = [...of, ...withExcepted(phrasing.rules, query, withDuty(phrasing.rules, query, base.parts)), ...kept]
+  const owner = ownerOfPart(phrasing, query, base.parts)
+  const whole = [...of, ...owner, ...withExcepted(phrasing.rules, query, withDuty(phrasing.rules, query, base.parts)), ...kept]
   // 三级手术占61%: with no whole named behind 占 the share is a 占比.
   const suffix = textOf(kept) === '占' ? '比' : (frame?.rule.suffix ?? null)
   const parts =
@@ -34,7 +37,7 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
       : [...whole, { text: suffix, source: 'frame' as const, span: null }]
   return {
     parts,
-    base: [...exceptedIn(phrasing.rules, query, base.parts), ...base.parts, ...tasks],
+    base: [...exceptedIn(phrasing.rules, query, base.parts), ...owner, ...base.parts, ...tasks],
     thing: base.thing ?? [...thingOf(phrasing, base.parts), ...tasks],
     under: base.under ?? [],
     kind: base.kind,
@@ -95,6 +98,23 @@ function amongWhom(
   return phraseParts(phrase)
 }
 
+/** 其中高新区完成税收36亿元,实现销售收入98.7亿元: whose parts they are, where no whole tells and the words name nobody. */
+function ownerOfPart(
+  phrasing: Phrasing,
+  { slot, subject, context: { total } }: NameQuery,
+  parts: readonly NamePart[],
+): readonly NamePart[] {
+  const { strand, clauseStart, start } = slot
+  if (total !== null || subject.text === '' || !strand.text.includes('其中')) return []
+  const owner = textOf(ownerAmong(phrasing, strand, start).parts)
+  const name = textOf(parts)
+  if (owner === '' || name.includes(owner.slice(-3)) || owner.length + name.length > LONGEST_AMONG) return []
+  // What a later clause tells of somebody else is not theirs.
+  const own = strand.text.slice(clauseStart, start)
+  if (!own.includes('其中') && textOf(ownerAt(phrasing, strand, clauseStart).parts) !== '') return []
+  return carry(ownerAmong(phrasing, strand, start).parts)
+}
+
 const LONGEST_AMONG = 24
 
 const AMONG = new RegExp(
@@ -140,6 +160,10 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
     return { ...base, parts: joinParts(base.parts, phraseParts(subject)) }
   }
   const kind = frame?.rule.subject === 'carried' ? 'empty' : kindOf(phrasing, subject.text)
+  const stage = caseBase(query)
+  if (stage !== null) return stage
+  const owned = kind === 'full' && frame === null ? ownedAfterVerb(phrasing, query) : null
+  if (owned !== null) return owned
   const right = rightBase(phrasing, query, kind)
   if (right !== null) return right
   switch (kind) {

@@ -17,8 +17,22 @@ export const NOBODY: Owner = { parts: [], verb: '' }
  * The body, place or group that a stretch between stops begins with: 市红十字会 of 市红十字会救助支出86万元,受助群众1260人. Nobody where
  * it begins with none, or with the whole territory (全市).
  */
-export function ownerIn({ rules, tag }: Phrasing, strand: Strand): Owner {
-  const from = OPENING.exec(strand.text)?.[0].length ?? 0
+export function ownerIn(phrasing: Phrasing, strand: Strand): Owner {
+  return ownerAt(phrasing, strand, OPENING.exec(strand.text)?.[0].length ?? 0)
+}
+
+/** 其中高新区完成税收36亿元,实现销售收入98.7亿元: whose figures a list of parts tells, to the next stop; nobody where none is. */
+export function ownerAmong(phrasing: Phrasing, strand: Strand, at: number): Owner {
+  const before = strand.text.slice(0, at)
+  const among = Math.max(before.lastIndexOf('其中'), 0)
+  const from = among + (/^其中[:,]?/u.exec(before.slice(among))?.[0].length ?? 0)
+  if (from === among || /[;。]/u.test(before.slice(from))) return NOBODY
+  const owner = ownerAt(phrasing, strand, from)
+  return owner.verb === '' ? owner : NOBODY
+}
+
+/** The owner that the words at a place begin with. */
+export function ownerAt({ rules, tag }: Phrasing, strand: Strand, from: number): Owner {
   const opening = UP_TO_NUMBER.exec(strand.text.slice(from))?.[0] ?? ''
   const words = tag(opening)
   const end = words.findIndex(({ text, tag: kind }) => !NOMINAL.test(kind) && !/^[及和与、“”]$/u.test(text))

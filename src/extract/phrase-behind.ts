@@ -12,12 +12,16 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   // 213所有食堂的学校: what the counted have stands before them.
   const having = HAVING.exec(strand.text.slice(of, Math.min(to, of + 12)))?.[0].length ?? 0
   // 1126名80周岁以上老人: a bound tells which of the counted, its number is no name.
-  const start = of + having + (BOUND.exec(strand.text.slice(of, of + 12))?.[0].length ?? 0)
-  const words = phrasing.tag(strand.text.slice(start, to))
-  let end = 0
+  const opening = strand.text.slice(of, of + 12)
+  const start = of + having + (BOUND.exec(opening)?.[0].length ?? 0)
+  // 12个万亩圩堤: of what size the counted are.
+  const scale = SCALE.exec(strand.text.slice(start, start + 12))?.[0].length ?? 0
+  const words = phrasing.tag(strand.text.slice(start + scale, Math.max(start + scale, to)))
+  let end = scale
   let nominal = 0
   let named = false
   let quoted = false
+  let opened = false
   for (const [i, { text, tag }] of words.entries()) {
     if (text.includes(PERIOD_MARK)) break
     // 1.2万名适龄妇女免费“两癌”筛查: what is quoted stays whole.
@@ -32,13 +36,17 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
       words.length > 2 &&
       /^[va]/.test(words[1]?.tag ?? '') &&
       NOMINAL.test(words[2]?.tag ?? '')
-    if (!opens && (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i))) break
+    opened ||= opens
+    if (!opens && !(opened && i === 1) && (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i))) break
     end += text.length
-    if (NOMINAL.test(tag) || tag === 'v') nominal = end
-    named ||= NOMINAL.test(tag)
+    const noun = NOMINAL.test(tag) || (i > 0 && text === '站')
+    if (noun || tag === 'v') nominal = end
+    named ||= noun
   }
   return makePhrase(strand, having > 0 && named ? of : start, named ? start + nominal : start, 'right')
 }
+
+const SCALE = /^[十百千万亿]{1,3}(?:亩|吨|元|人|头|只|羽|米|千瓦|立方米)(?=[一-鿿]{2})/u
 
 const HAVING = /^有[一-鿿]{1,6}的(?=[一-鿿])/u
 
@@ -49,6 +57,8 @@ const NOMINAL = /^(?:zg|n|vn|an|j|l|i|x|eng|b)/
 
 function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean {
   const { text, tag } = words[i] as Word
+  // 7个林业站: a verb as well, in the dictionary.
+  if (i > 0 && text === '站') return false
   // 15个总投资亿元以上项目: a bound in the midst of the words says which.
   if (i > 0 && isBound(words, i)) return false
   // 4个项目因用能指标未落实: why stands behind, whatever word the dictionary makes of its first letters.
@@ -101,7 +111,14 @@ export function nominalHead(phrasing: Phrasing, right: Phrase, goesOn: boolean):
 }
 
 /** What happened to the counted, told behind it: 4批次|不合格 → 不合格, 2例|入选市局典型案例 → 入选市局典型案例. */
-export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to: number, reaching = true): Phrase {
+export function statePhrase(
+  phrasing: Phrasing,
+  strand: Strand,
+  from: number,
+  to: number,
+  reaching = true,
+  longest = 14,
+): Phrase {
   const stop = /[,:;。、]/.exec(strand.text.slice(from, to))
   const end = stop === null ? to : from + stop.index
   // 2人为跨国捐献: what the counted are.
@@ -117,7 +134,7 @@ export function statePhrase(phrasing: Phrasing, strand: Strand, from: number, to
     ) ?? words[0]
   if (
     text === '' ||
-    text.length > 14 ||
+    text.length > longest ||
     first === undefined ||
     !(/^(?:v|i|l|d|a)/.test(first.tag) || /^(?:[被因]|逾期)/u.test(text)) ||
     RECKONED.test(text)

@@ -58,6 +58,10 @@ export function isProperty(rules: RuleSet, text: string): boolean {
   if (has(rules, 'property', text) || isGrowthProperty(rules, text)) return true
   if (/^(?:对|与).{2,}(?:率|比|比例)$/.test(text) || /^(..)和基本\1率$/u.test(text)) return true
   if (/^(?:平均)?每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
+  // 保障标准人均月310元: for whom and how often.
+  if (/^.{2}标准(?:[年月]?人均[年月]?|每[人月年]{1,2}每?[年月]?)$/u.test(text)) return true
+  // 在全部企业贷款中占比: among what it is told.
+  if (/^在?.{2,12}中的?(?:占比|比重|所占比重)$/u.test(text)) return true
   // 省级指标完成率, 年度任务完成率: whose task it was is no thing.
   if (/^(?:国家级?|[省市县区]级?|年度|全年|年|目标|任务|指标|计划|预算|序时|进度)+(?:完成|执行|达成)率$/u.test(text))
     return true

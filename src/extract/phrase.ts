@@ -107,6 +107,17 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(within))
     return [within + start, within + end]
   }
+  // 按当年平均汇率折算为5486美元: how it was turned into another currency names nothing.
+  if (/^(?:按[一-鿿]{0,10})?(?:汇率|口径|价格)?(?:折算|折合|换算)(?:为|成|约)*$|^[一-鿿]{0,6}汇率(?:折算|计算|折合|换算)(?:为|成|约)*$/u.test(text))
+    return [text.length, text.length]
+  // 以创新基金、民生证券等为引领的14个金融项目: neither does what leads them.
+  if (/^以[^,:;]+为[一-鿿]{2,4}的$/u.test(text)) return [text.length, text.length]
+  // 按照“五个有”标准建成18个食堂: nor by which standard it was done.
+  const standard = STANDARD.exec(text)?.[0].length ?? 0
+  if (standard > 0 && /^v/.test(tag(text.slice(standard))[0]?.tag ?? '')) {
+    const [start, end] = cleanedExtent({ rules, tag }, text.slice(standard))
+    return [standard + start, standard + end]
+  }
   // 按人数计算的起诉率: how a rate is reckoned tells it from its neighbour.
   if (/^按[一-鿿]{1,6}(?:计算|统计|核算)的[一-鿿]/u.test(text)) {
     const [, end] = cleanedExtent({ rules, tag }, text.slice(1))
@@ -117,7 +128,7 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     const [, end] = cleanedExtent({ rules, tag }, text.slice(1))
     return [0, end + 1]
   }
-  const words = afterDoer(afterPreposition(tag(text)))
+  const words = afterDoer(afterPreposition(withMark(tag(text))))
   const skipped = text.length - lengthOf(words)
   let [first, last] = trimEnds(rules, words)
   ;[first, last] = trimEmptyVerb(rules, words, first, last)
@@ -146,6 +157,17 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   // 食品快检应完成300批次: what should be done names nothing.
   if (end - start > 2 && /[应需须]/.test(text.charAt(end - 1)) && OUGHT.test(text.slice(end))) end--
   return unpunctuated(text, start, end)
+}
+
+const STANDARD =
+  /^(?:按照|按|根据|依据|依照|对照)[^,:;]{2,16}?(?:标准|要求|原则|部署|规定|方案|规划|目标|思路|模式|办法|精神|意见)(?=[一-鿿]{2})/u
+
+/** 过|亿元|项目: the mark that something is past tells which, though 过 alone is a particle. */
+function withMark(words: readonly Word[]): readonly Word[] {
+  const [past, mark, ...rest] = words
+  return past?.text === '过' && mark !== undefined && /^[十百千万]*亿/u.test(mark.text)
+    ? [{ text: past.text + mark.text, tag: 'n' }, ...rest]
+    : words
 }
 
 /** 全市纪检监察机关共立案1256件: who did it stands before 共, and names nothing. */
@@ -248,7 +270,7 @@ function isQuotient(rules: RuleSet, words: readonly Word[]): boolean {
   const [before, last] = words.slice(-2)
   if (last?.text !== '比' || before === undefined || /[相同环占对正反率力量数额生]$/.test(before.text)) return false
   const length = lengthOf(words.slice(0, -1))
-  if (!/^n/.test(before.tag) && (length < 2 || length > 4 || /^[pdcuf]/.test(before.tag))) return false
+  if (!/^v?n/.test(before.tag) && (length < 2 || length > 4 || /^[pdcuf]/.test(before.tag))) return false
   return !['property', 'growth.property.up', 'growth.property.down', 'measure.word'].some((id) =>
     has(rules, id, before.text),
   )

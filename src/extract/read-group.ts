@@ -5,7 +5,7 @@ import { finish } from './finish.js'
 import { type FrameMatch, matchFrame } from './frames.js'
 import { splitActors, splitMembers, splitPair } from './groups.js'
 import { eachWithObject, listedInGap, listedInside, shareVerb } from './members.js'
-import { RELATIVE } from './mention.js'
+import { COUNTED, RELATIVE } from './mention.js'
 import { namedBefore } from './named-before.js'
 import { partners } from './partners.js'
 import { bothTold, listBefore, twins } from './partners-each.js'
@@ -37,6 +37,14 @@ function movedApart({ reader }: Run, group: readonly Slot[], last: Draft | null)
   return new Map([...frameOf(first, told[1]), ...frameOf(second, told[2])])
 }
 
+/** 同比增加5起、6人: a second count that changed as the one before it did. */
+function changeBeside({ strand, leadStart, start, mention, clause }: Slot, last: Draft | null): FrameMatch | null {
+  if (last?.frame == null || last.slot.end !== leadStart || last.slot.clause !== clause) return null
+  const counts = last.measure === 'change' && COUNTED.has(last.mention.dimension) && COUNTED.has(mention.dimension)
+  if (!counts || last.mention.unit === mention.unit || !/^[、和,]?$/u.test(strand.raw.slice(leadStart, start))) return null
+  return { rule: last.frame.rule, from: Math.min(leadStart + 1, start), keep: null }
+}
+
 /** 低于省控线0.9个百分点、市控线0.4个百分点: a second line that the same stands off from. */
 function lineBeside({ strand, leadStart, start, mention, clause }: Slot, last: Draft | null): FrameMatch | null {
   if (last?.frame == null || last.slot.end !== leadStart || last.slot.clause !== clause) return null
@@ -52,7 +60,7 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const first = group[0] as Slot
   const { phrasing, rules } = run.reader
   const state = stateOf(run, first.strand)
-  const frame = matchFrame(rules, first) ?? lineBeside(first, state.last)
+  const frame = matchFrame(rules, first) ?? lineBeside(first, state.last) ?? changeBeside(first, state.last)
   const subject = subjectOf(run, first, frame)
   const listedIn = (group.length > 1 ? splitActors(rules, subject, group.length) : null) ?? splitMembers(rules, subject)
   const members =

@@ -109,7 +109,9 @@ function bracketUnit(scanner: Scanner, text: string, at: number): UnitReading | 
 
 const unitAt = (scanner: Scanner, text: string, at: number): number => {
   const length = scanner.rules.units.match(text, at)
-  return length > 0 && splitsWord(text, at, length) ? 0 : length
+  if (length === 0 || !splitsWord(text, at, length)) return length
+  // 4个|点位: what is left of 个点 is a unit.
+  return length > 1 && text.startsWith('个', at) ? 1 : 0
 }
 
 /** Units that are the first half of another word: 5个性化…, 12日常…, 3家庭 … and Latin letters running on. */
@@ -126,7 +128,7 @@ const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (un
 const WORD_TRAPS: ReadonlyMap<string, string> = new Map(Object.entries({
   日: '常均前趋益', 年: '均级轻货', 月: '均', 分: '别为局公之类钟管行析级', 点: '多半位名击', 级: '', 处: '理罚置', 家: '庭长属电具',
   线: '上下', 路: '', 区: '域', 道: '路德', 层: '', 期: '间', 面: '积临对', 部: '门分', 方: '面式向案', 度: '', 户: '均籍', 件: '', 首: '次', 周: '年边', 两: '',
-  T: '', M: '', G: '', P: '', 升: '级至到为高', 里: '', 网: '', 站: '', 字: '', 行: '', 位: '于', 席: '', 店: '', 国: '', 市: '', 省: '级', 县: '级', 校: '', 厂: '',
+  T: '', M: '', G: '', P: '', 升: '级至到为高', 里: '', 网: '', 站: '', 字: '', 行: '', 位: '于', 席: '', 店: '', 国: '', 市: '', 省: '级', 县: '级', 校: '', 厂: '', 个点: '位对', 个月: '饼', 个年度: '人重项',
 })) // biome-ignore format: a table
 
 const BLANK = 0x20

@@ -20,11 +20,8 @@ interface Jieba {
   tag(text: string): { word: string; tag: string }[]
 }
 
-/** 率为 is a word of the dictionary, and never one of a report: 重刑率为4.7%. */
-const RATE_IS: readonly Word[] = [
-  { text: '率', tag: 'n' },
-  { text: '为', tag: 'p' },
-]
+/** 率为 is a word of the dictionary, and never one of a report: 重刑率为4.7%; nor are 额为 and 量为, that it guesses. */
+const MEASURE_IS = /^([率额量值数度比])为$/u
 
 /** `rules/segmenter/` stands beside `src/` and beside `dist/`; scripts/trim-dictionary.mjs makes it. */
 const SEGMENTER = fileURLToPath(new URL('../../rules/segmenter/', import.meta.url))
@@ -42,7 +39,15 @@ let jieba: Jieba | null = null
 export function createTagger(dictionary: readonly DictionaryWord[]): Tagger {
   return remember((text) => {
     jieba ??= load(dictionary)
-    return jieba.tag(text).flatMap(({ word, tag }) => (word === '率为' ? RATE_IS : [{ text: word, tag }]))
+    return jieba.tag(text).flatMap(({ word, tag }) => {
+      const measure = word.length === 2 ? MEASURE_IS.exec(word)?.[1] : undefined
+      return measure === undefined
+        ? [{ text: word, tag }]
+        : [
+            { text: measure, tag: 'n' },
+            { text: '为', tag: 'p' },
+          ]
+    })
   })
 }
 

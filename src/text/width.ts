@@ -10,8 +10,9 @@ export function foldWidth(text: string): string {
 
 // ！-～ is the full-width ASCII block; 。、「」“” keep their own meaning in Chinese prose and stay.
 // The ideographic and no-break spaces become plain ones.
-// The vertical and the small colon and the small percent sign come out of PDFs and converters in place of the usual ones.
-const FOLDABLE = /[！-～\u3000\u00a0−∶︰﹕﹪]/g
+// The vertical and the small colon and the small percent sign come out of PDFs and converters in place of the usual ones;
+// ℅ (care of) is what older word processors' lists of signs made authors take for a percent sign.
+const FOLDABLE = /[！-～\u3000\u00a0−∶︰﹕﹪℅]/g
 
 function fold(char: string): string {
   switch (char) {
@@ -25,6 +26,7 @@ function fold(char: string): string {
     case '﹕':
       return ':'
     case '﹪':
+    case '℅':
       return '%'
     case '～': // a range sign, kept apart from the ASCII tilde
       return char
