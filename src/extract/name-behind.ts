@@ -34,7 +34,9 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
       kind === 'empty' ||
       kind === 'action' ||
       // 剩余125个排污口整治: what is left of what is told behind.
-      (kind === 'modifier' && (TASK.test(right.text) || has(phrasing.rules, 'left.over', subject.text))))
+      (kind === 'modifier' &&
+        (TASK.test(right.text) ||
+          (right.text.length >= 3 && /以[上下]$/u.test(subject.text)) || has(phrasing.rules, 'left.over', subject.text))))
   ) {
     // 面积在500亩以上的16个基地: however long what tells which is.
     const longest = leadOf(slot).endsWith('的') ? 26 : 16
@@ -337,7 +339,7 @@ function servedBase(phrasing: Phrasing, slot: Slot, right: Phrase): Base | null 
 
 const lies = ofRules((rules) => new RegExp(`^[一-鿿]{1,4}${anyWord(rules, 'place.tail')}$`, 'u'))
 
-const FOR_WHOM = /(?<![作成认因行称])(?:为|给)$|(?:^|[,:;])对(?:至少|约|近|全[省市县区州镇])?$/u
+const FOR_WHOM = /(?<![作成认因行称])(?:为|给)$|(?:^|[,:;]|组织|累计|共)对(?:至少|约|近|全[省市县区州镇])?$/u
 
 const SERVED =
   /^(?<whom>[^,:;。]{2,12}?)(?:免费|依法|上门|集中|及时|累计|共){0,2}(?:提供|开展|进行|实施|落实|办理)了?(?<done>[^,:;。]{2,12})$/u

@@ -3,6 +3,7 @@ import { textOf } from './draft.js'
 import { pairsOf } from './groups.js'
 import { COUNTED } from './mention.js'
 import { drivenActor } from './name-driven.js'
+import { listedUnder } from './name-listed.js'
 import { likeBefore } from './name-parallel.js'
 import { PLACE, partBase } from './name-part.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
@@ -26,6 +27,8 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (total !== null) return partBase(phrasing, query, total)
   const measured = measuredAs(phrasing, query)
   if (measured !== null) return measured
+  const listed = listedUnder(phrasing, query)
+  if (listed !== null) return listed
   const within = withinBase(phrasing, query)
   if (within !== null) return within
   const place = placeBase(phrasing, query) ?? likeBefore(phrasing, query) ?? ofStem(phrasing, query)
@@ -75,6 +78,11 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
       pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word))))
   const again = saidBefore(query)
   if (again !== null) return { parts: phraseParts(again), kind: 'full', rule: 'name.gap' }
+  const industry = industryOf(query)
+  if (industry !== null) {
+    const whose = phraseParts(industry)
+    return { parts: joinParts(whose, own), thing: whose, under: whose, kind: 'full', rule: 'name.gap' }
+  }
   const offence = offenceOf(query)
   if (offence !== null) return offence
   const meant = meantBefore(phrasing, query)
@@ -97,9 +105,11 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
 function withoutList({ tag }: Phrasing, subject: Phrase): readonly NamePart[] {
   const found = subject.text.length > LONGEST_LIST ? LIST.exec(subject.text) : null
   const all = found?.groups?.all ?? ''
-  if (found === null || all.length < 3 || !/^(?:n|vn|l|x|j)/.test(tag(all).at(-1)?.tag ?? '')) return phraseParts(subject)
-  const [first] = tag(subject.text)
-  const deed = first !== undefined && /^v/.test(first.tag) && first.text.length <= 3 ? first.text : ''
+  if (found === null || (all.length < 3 && WIDE.test(all)) || !/^(?:n|vn|l|x|j)/.test(tag(all).at(-1)?.tag ?? '')) return phraseParts(subject)
+  const words = tag(subject.text)
+  const end = words.findIndex((word) => !/^[vad]/.test(word.tag))
+  const done = words.slice(0, Math.max(0, end)).reduce((all, { text }) => all + text, '')
+  const deed = /^v/.test(words[end - 1]?.tag ?? '') && done.length <= 4 ? done : ''
   const verb = { ...subject, text: deed, to: subject.from + deed.length }
   return joinParts(phraseParts(verb), phraseParts({ ...subject, text: all, from: subject.to - all.length }))
 }
@@ -150,6 +160,9 @@ const PROJECT = /^该?(?:工程|项目)(?=$|累计|已|共|完成|总?投资|概
 const SITE =
   /^(?<who>.{2,24}?(?:工程|项目|枢纽|水库|公路|铁路|大桥|隧道|电站|管网|园区?|厂))(?!工程|项目)(?=[^的]*(?:推进|施工|建设|开展|进行|实施|铺开|启动|开工|完工|完成|加快|建成))/u
 
+/** Says nothing without what was listed. */
+const WIDE = /^(?:.|案件|项目|企业|活动|工作|问题|方面|单位|部门|人员|行业|领域|产业|产品|区域|地区|工程|任务)$/u
+
 const LONGEST_LIST = 15
 
 const LIST = /^[^、]+、.+(?<![末中高初同平上对])等(?:各类|各种|共)?(?<all>[^、等]{2,14})$/u
@@ -186,6 +199,18 @@ function saidBefore({ subject, slot, context: { gap } }: NameQuery): Phrase | nu
   const text = gap.text.slice(0, at + subject.text.length)
   return { ...gap, text, to: gap.from + text.length }
 }
+
+/** 制造业利用外资大增,合同外资额9.27亿美元: whose the measure is that the clause before says to have moved; null where it tells of another. */
+function industryOf({ subject, slot, context: { gap } }: NameQuery): Phrase | null {
+  if (gap === null || slot.leadStart !== slot.clauseStart) return null
+  const found = INDUSTRY_MOVED.exec(gap.text)
+  const { who = '', what = '' } = found?.groups ?? {}
+  if (who === '' || subject.text.includes(who) || !subject.text.includes(what.slice(-2))) return null
+  return { ...gap, text: who, to: gap.from + who.length, source: 'carried' }
+}
+
+const INDUSTRY_MOVED =
+  /^(?<who>[^,:;]{1,8}?(?:产业|行业|业|企业|经济|区|市|县))(?<what>[一-鿿]{2,8}?)(?:持续|继续|保持|稳步|快速|呈|实现|明显|大幅|较快)*(?:大增|大降|猛增|激增|增长|增加|上升|下降|回升|回落|向好|攀升)$/u
 
 /** 工矿商贸:发生事故1起: what happens everywhere is told of the label. */
 const OF_LABEL = /^(?:全[省市县区州])?共?(?:发生|接报)?(?:事故|火灾|案件|警情)$/u

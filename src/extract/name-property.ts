@@ -1,5 +1,5 @@
 import type { NamePart } from '../model.js'
-import { textOf } from './draft.js'
+import { type Draft, textOf } from './draft.js'
 import { pairsOf } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { deedAlone, standsAsDeed } from './name-deed.js'
@@ -14,7 +14,7 @@ import { leadOf, PERIOD_MARK, runsOn } from './strand.js'
 
 /** 余额, 合格率: the thing is carried on; 增速 and 两年平均 take the whole name, since they measure its measure. */
 export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
-  const { subject, context } = query
+  const { subject, context, slot } = query
   const { last, partner, gap } = context
   if (has(phrasing.rules, 'standing.rate', subject.text)) return standingRate(query)
   const owned =
@@ -42,9 +42,10 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
     }
   // 查处涉税违法86件112人,同比件数下降21.4%: how many there are is told of the deed as well.
   const counts = before !== null && COUNTED.has(before.mention.dimension) && OF_COUNT.test(subject.text)
-  const whole = before !== null && gap === null && (counts || toldOfWhole(phrasing, subject.text))
+  const ranked = slot.mention.kind === 'rank' && /^(?:.{0,3}排[位名]|.{0,3}位次|名次)$/u.test(subject.text)
+  const whole = before !== null && gap === null && (counts || ranked || toldOfWhole(phrasing, subject.text))
   const carried = whole
-    ? carry(before.naming.base)
+    ? carry((ranked ? levelOf(before) : before).naming.base)
     : entityOf(phrasing, afterTime(query) ?? ofDeed(query) ?? ofProject(query) ?? carriedThing(context, true))
   // 立案143件,罚款1185.6万元,件均8.29万元: of the money right before, which is of no other thing.
   const averaged = carried.length === 0 && before !== null && gap === null && /[一-鿿]均$/u.test(subject.text)
@@ -58,6 +59,13 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   if (thing.length === 0 && /..(?:资金|经费|基金)$/.test(subject.text))
     return { parts: phraseParts(subject), thing: phraseParts(subject), kind: 'full', rule: 'name.clause' }
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
+}
+
+/** 生产总值62.8亿元,增长8.4%,高于计划1.9个百分点,全市排位第6: what is ranked is what its changes are told of. */
+function levelOf(before: Draft): Draft {
+  let draft = before
+  while (draft.measure !== 'level' && draft.about !== null && draft.about !== draft) draft = draft.about
+  return draft
 }
 
 /** 生猪年末存栏2146万头, 贷款9月末余额327亿元: a date stands between the thing and what is measured of it. */

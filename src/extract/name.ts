@@ -101,19 +101,23 @@ function amongWhom(
 /** 其中高新区完成税收36亿元,实现销售收入98.7亿元: whose parts they are, where no whole tells and the words name nobody. */
 function ownerOfPart(
   phrasing: Phrasing,
-  { slot, subject, context: { total } }: NameQuery,
+  { slot, subject }: NameQuery,
   parts: readonly NamePart[],
 ): readonly NamePart[] {
-  const { strand, clauseStart, start } = slot
-  if (total !== null || subject.text === '' || !strand.text.includes('其中')) return []
+  const { strand, leadStart, start } = slot
+  if (!MEASURES.test(subject.text) || !strand.text.includes('其中')) return []
   const owner = textOf(ownerAmong(phrasing, strand, start).parts)
   const name = textOf(parts)
   if (owner === '' || name.includes(owner.slice(-3)) || owner.length + name.length > LONGEST_AMONG) return []
-  // What a later clause tells of somebody else is not theirs.
-  const own = strand.text.slice(clauseStart, start)
-  if (!own.includes('其中') && textOf(ownerAt(phrasing, strand, clauseStart).parts) !== '') return []
+  // What is told of somebody else behind is not theirs.
+  const lead = strand.text.slice(leadStart, start)
+  const from = leadStart + (/^[、,和及]*/u.exec(lead)?.[0].length ?? 0)
+  if (!lead.includes('其中') && textOf(ownerAt(phrasing, strand, from).parts) !== '') return []
   return carry(ownerAmong(phrasing, strand, start).parts)
 }
+
+const MEASURES =
+  /(?:[额量值率数]|收入|支出|外资|投资|案件|利润|税[收金]?|贷款|存款|资金|受理|结案|办结|审结|人员|职工)$/u
 
 const LONGEST_AMONG = 24
 

@@ -61,6 +61,8 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
   if (i > 0 && text === '站') return false
   // 15个总投资亿元以上项目: a bound in the midst of the words says which.
   if (i > 0 && isBound(words, i)) return false
+  // 全国首支产业基金: that it is the first tells which.
+  if (i > 0 && /^首[个家支座条批届部]$/u.test(text)) return false
   // 4个项目因用能指标未落实: why stands behind, whatever word the dictionary makes of its first letters.
   if (i > 0 && /^因(?!素|子|果|特|病)/u.test(text)) return true
   if (i > 0 && /^中(?:有|的|仅|共)?$/.test(text)) return true
@@ -68,6 +70,8 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
   // 剩余7处计划8月底前清零, 欠1.3亿元主要系征地滞后.
   if (i === 0 && /^(?:计划|预计|主要)$/.test(text))
     return !NOMINAL.test(words[1]?.tag ?? '') || /^\P{L}/u.test(words[1]?.text ?? '')
+  // 53家停产企业, 12个开工项目: what they have come to tells which.
+  if (i === 0 && COME_TO.test(text) && NOMINAL.test(words[1]?.tag ?? '')) return false
   if (has(rules, 'predicate', text) || (/^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag) && !(i > 0 && /^[类级]$/.test(text))))
     return true
   if (tag === 'v' && i > 0) {
@@ -78,6 +82,8 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
   }
   return false
 }
+
+const COME_TO = /^(?:停产|半停产|停工|歇业|关停|开工|完工|竣工|投产|签约|落地|续建|达标|入库)$/u
 
 /** 亿元 and 以上 of 总投资亿元以上项目. */
 function isBound(words: readonly Word[], i: number): boolean {
