@@ -154,7 +154,7 @@ export function withUnit(mention: Mention, from: Mention): Mention {
 export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[] {
   const text = subject.strand.text
   if (!JOINED.test(text.slice(subject.from, subject.to))) return [subject]
-  const pieces: Phrase[] = []
+  const members: Phrase[] = []
   let start = subject.from
   let depth = 0
   for (let at = subject.from; at <= subject.to; at++) {
@@ -162,18 +162,51 @@ export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[]
     if ('“《'.includes(char) && at < subject.to) depth++
     if ('”》'.includes(char)) depth--
     if (at === subject.to || (depth <= 0 && joins(text, at))) {
-      if (at > start) pieces.push({ ...subject, from: start, to: at, text: text.slice(start, at) })
+      if (at > start) members.push({ ...subject, from: start, to: at, text: text.slice(start, at) })
       start = at + 1
     }
   }
-  if (pieces.length < 2) return [subject]
+  if (members.length < 2) return [subject]
   // 满意和基本满意率: one rate of two answers.
-  const [opening, closing] = [pieces[0]?.text ?? '', pieces.at(-1)?.text ?? '']
-  if (pieces.length === 2 && closing.endsWith(`${opening}率`)) return [subject]
-  return shareHead(rules, shareRank(shareOrdinal(pieces)))
+  const [opening, closing] = [members[0]?.text ?? '', members.at(-1)?.text ?? '']
+  if (members.length === 2 && closing.endsWith(`${opening}率`)) return [subject]
+  return shareHead(rules, shareRank(shareOrdinal(members)))
 }
 
 const JOINED = /[、和及与]/
+
+/**
+ * 衣着、生活用品及服务、其他用品和服务价格分别上涨…: as many members as there are quantities, where the marks alone part them; 运输、仓储和邮政业,住宿业,
+ * 零售业增加值分别增长…: where commas do. Null when neither gives as many.
+ */
+export function splitByMarks(rules: RuleSet, subject: Phrase, from: number, count: number): readonly Phrase[] | null {
+  const { strand, to } = subject
+  const listed = pieces({ ...subject, text: strand.text.slice(subject.from, to) }, '、')
+  if (listed.length === count) return shareMeasure(rules, listed)
+  const lead = strand.text.slice(from, to)
+  if (!lead.includes(',') || /\d/.test(lead)) return null
+  const clauses = pieces({ ...subject, text: lead, from }, ',').filter(({ text }) => text !== '')
+  const plain = clauses.slice(0, -1).every(({ text }) => /(?:业|类|地区|市|县|区)$/u.test(text))
+  return clauses.length === count && plain ? shareMeasure(rules, clauses) : null
+}
+
+/** 生活用品及服务, 其他用品和服务价格: the measure the last one ends in is everyone's. */
+function shareMeasure(rules: RuleSet, members: readonly Phrase[]): readonly Phrase[] {
+  const measure = propertyOf(rules, members.at(-1)?.text ?? '')
+  const alone = measure !== '' && members.slice(0, -1).every(({ text }) => propertyOf(rules, text) === '')
+  return alone
+    ? members.map((p, i) => (i === members.length - 1 ? p : { ...p, text: p.text + measure }))
+    : shareHead(rules, members)
+}
+
+function pieces(whole: Phrase, mark: string): readonly Phrase[] {
+  let at = 0
+  return whole.text.split(mark).map((text) => {
+    const from = whole.from + at
+    at += text.length + 1
+    return { ...whole, text, from, to: from + text.length }
+  })
+}
 
 /**
  * 灯具、家具、玩具和箱包分别出口12.6亿元、…: the verb behind 分别 is every one's; 及 may be part of what is one thing
@@ -192,12 +225,7 @@ export function splitActors(rules: RuleSet, subject: Phrase, count: number): rea
 function byMarks(whole: Phrase): readonly Phrase[] {
   const last = whole.text.lastIndexOf('和')
   const text = last > 0 ? `${whole.text.slice(0, last)}、${whole.text.slice(last + 1)}` : whole.text
-  let at = 0
-  return text.split('、').map((member) => {
-    const from = whole.from + at
-    at += member.length + 1
-    return { ...whole, text: member, from, to: from + member.length }
-  })
+  return pieces({ ...whole, text }, '、')
 }
 
 /** 存贷款余额分别为…: a word for two things, told one by one, stands for each in turn; null when the subject holds none. */
@@ -279,6 +307,9 @@ const isMeasure = (rules: RuleSet, head: string): boolean => measureWordOf(rules
 /** Ends of names that say what is measured themselves: 知晓率, 安全感, 通车里程. */
 const MEASURED = /[率度比感数额量值分]$|(?:比重|比例|程度|面积|里程|指数)$/u
 
+/** 群众安全感和满意度: a degree of its own. */
+const FELT = /(?:安全感|幸福感|获得感)$/u
+
 /** The word for a degree a name ends in: 满意度, 覆盖面; '' when it ends in none. */
 const degreeOf = (rules: RuleSet, name: string): string =>
   [4, 3].map((length) => name.slice(-length)).find((word) => word !== name && has(rules, 'rate.word', word)) ?? ''
@@ -312,7 +343,10 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   if (
     measure.length > wide &&
     others.every(
-      (p) => propertyOf(rules, p.text) === '' && (p.text.length <= last.text.length || /^[A-Z]+[\d.]*$/.test(p.text)),
+      (p) =>
+        propertyOf(rules, p.text) === '' &&
+        !FELT.test(p.text) &&
+        (p.text.length <= last.text.length || /^[A-Z]+[\d.]*$/.test(p.text)),
     )
   )
     return pieces.map((p) => (p === last ? p : { ...p, text: p.text + measure }))
@@ -336,6 +370,7 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
     (head.length >= 2 && p.text.endsWith(head.slice(-2))) ||
     // 违规吃喝、违规收送礼品礼金: what begins alike is told whole.
     (p.text.length >= 4 && p.text.startsWith(last.text.slice(0, 2))) ||
+    FELT.test(p.text) ||
     p.text.slice(-1) === last.text.slice(-1)
   if (head.length < 2 || others.every(ends)) return pieces
   return pieces.map((p, i) => (i === pieces.length - 1 || ends(p) ? p : { ...p, text: p.text + head }))

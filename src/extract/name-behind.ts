@@ -20,6 +20,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   const lasting = dimension === 'time' ? (lastingBase(phrasing, query) ?? unbroken(query)) : null
   if (lasting !== null) return lasting
   const counted = COUNTED.has(dimension)
+  const cases = kind === 'empty' ? appliedIn(phrasing, slot) : null
+  if (cases !== null) return cases
   const given = counted && kind === 'empty' ? givenTo(phrasing, query) : null
   if (given !== null) return given
   const people = populationOf(query, kind)
@@ -73,8 +75,11 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
             LONGEST_DOING,
           )
         : null
+    const become = honoured(phrasing, slot, right) ?? reachedBy(phrasing, slot, right)
     const parts =
-      doing !== null && doing.text.length >= 2 && doing.text.length <= LONGEST_DOING && !SPREADING.test(doing.text)
+      become !== null
+        ? become
+        : doing !== null && doing.text.length >= 2 && doing.text.length <= LONGEST_DOING && !SPREADING.test(doing.text)
         ? joinParts(phraseParts(withoutAspect(doing)), own)
         : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
@@ -95,7 +100,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   // 脱贫户3256户10862人全部纳入监测: a second count right behind the first is of the same thing.
   const second = context.last?.slot.strand === slot.strand && context.last.slot.end === slot.start
   if (!counted || second) return null
-  const honour = kind === 'empty' ? honourOf(phrasing, query) : null
+  const alone = kind === 'empty' || (kind === 'full' && /等$/u.test(leadOf(slot)) && subject.text.length <= 12)
+  const honour = alone ? honourOf(phrasing, query) : null
   if (honour !== null) return honour
   const state = statePhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   const leans = kind === 'empty' || /[中有内里]$/.test(leadOf(slot))
@@ -157,6 +163,16 @@ function withDeedBehind({ tag }: Phrasing, right: Phrase, tailEnd: number): Phra
 
 const GIVING = /(?:发放|拨付|投入|落实|兑现|筹集|争取|补助|送去|下拨|支付|捐赠|筹措|减免|送上)$/u
 
+/** 在63件案件里适用惩罚性赔偿: what was done in them. */
+function appliedIn(phrasing: Phrasing, { strand, end, tailEnd, ...slot }: Slot): Base | null {
+  const found = /^(?<what>[一-鿿]{2,8}?)[里中](?<deed>[一-鿿]{4,20})$/u.exec(strand.text.slice(end, tailEnd))
+  if (found === null || !/在$/u.test(leadOf({ ...slot, strand, end, tailEnd }))) return null
+  const { what = '', deed = '' } = found.groups ?? {}
+  const done = cleanPhrase(phrasing, strand, tailEnd - deed.length, tailEnd, 'right')
+  const thing = phraseParts(cleanPhrase(phrasing, strand, end, end + what.length, 'right'))
+  return { parts: joinParts(phraseParts(done), thing), thing, kind: 'full', rule: 'name.right' }
+}
+
 const LONGEST_DOING = 18
 
 /** 配备|了|专职人员 → 配备专职人员. */
@@ -174,10 +190,33 @@ function deedOfBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery)
 function honourOf(phrasing: Phrasing, { slot, context: { last } }: NameQuery): Base | null {
   const said = HONOUR.exec(tailOf(slot))?.[0]
   if (said === undefined) return null
-  const another = last?.naming.rule === 'name.state' && HONOUR.test(textOf(last.naming.parts))
+  const another = leadOf(slot).endsWith('等') || last?.naming.rule === 'name.state' && HONOUR.test(textOf(last.naming.parts))
   if (said.length <= LONGEST_STATE && !another) return null
   const parts = phraseParts(cleanPhrase(phrasing, slot.strand, slot.end, slot.end + said.length, 'right'))
   return { parts, thing: parts, kind: 'full', rule: 'name.state' }
+}
+
+/** 3名民警被国务院授予“全国模范”荣誉称号: the honour tells which; null where none is told. */
+function honoured(phrasing: Phrasing, slot: Slot, right: Phrase): readonly NamePart[] | null {
+  const rest = /^[^,:;。]{0,60}/u.exec(slot.strand.text.slice(right.to))?.[0] ?? ''
+  const found = HONOUR_OF.exec(rest)
+  const said = found?.groups?.said ?? ''
+  if (said === '' || right.text.length > 6) return null
+  const from = right.to + rest.lastIndexOf(said)
+  return joinParts(phraseParts(cleanPhrase(phrasing, slot.strand, from, from + said.length, 'right')), phraseParts(right))
+}
+
+const HONOUR_OF =
+  /^(?:(?:荣获|荣膺|获评|获得?|入选)|被[^,:;。]{0,16}?(?:授予|评为|命名为|表彰为|认定为))(?<said>[“《]?[^,:;。\d]{4,30})$/u
+
+/** 326万城镇失业人员实现再就业: what they have come to; null where nothing is told. */
+function reachedBy(phrasing: Phrasing, slot: Slot, right: Phrase): readonly NamePart[] | null {
+  const rest = slot.strand.text.slice(right.to, slot.tailEnd)
+  const come = /^(?:成功|全部|均|已)*实现(?<come>(?:再|稳定|转移|创业|灵活)?(?:就业|脱贫|达标|入学|转化|上市|挂牌|投产|开工|销号))$/u.exec(rest)?.groups?.come
+  if (come === undefined || runsOn(slot) || right.text.length <= 3) return null
+  const from = right.to + rest.length - come.length
+  const deed = cleanPhrase(phrasing, slot.strand, from, from + come.length, 'right')
+  return joinParts(phraseParts(right), phraseParts(deed))
 }
 
 const HONOUR = /^(?:荣获|荣膺|获评|获得?|被评为|被授予|入选|当选)[^,:;。]{6,40}$/u

@@ -25,11 +25,12 @@ export function standsAsDeed(
 }
 
 /** 其中道路运输事故11起、死亡9人: behind a part, what is counted otherwise is what came of that part. */
-const isOfPart = ({ slot, context }: NameQuery, { slot: told, naming, total, mention }: Draft): boolean =>
+const isOfPart = ({ slot, subject, context }: NameQuery, { slot: told, naming, total, mention }: Draft): boolean =>
   total !== null &&
   total === context.total &&
   naming.rule === 'name.part' &&
-  told.clause === slot.clause &&
+  // (其中,煤矿业事故1起,死亡1人): what came of it may stand behind a comma.
+  (told.clause === slot.clause || (told.clause === slot.clause - 1 && /^(?:死亡|受伤|伤亡)/u.test(subject.text))) &&
   mention.dimension !== slot.mention.dimension
 
 export const deedAlone = (subject: Phrase): Base => ({

@@ -118,7 +118,8 @@ function withoutList({ tag }: Phrasing, subject: Phrase): readonly NamePart[] {
 function offenceOf({ subject, slot: { strand, clauseStart, leadStart } }: NameQuery): Base | null {
   const found = /^(?<deed>[一-鿿]{2,4})?(?:此类|各类|相关|该类)?案件$/u.exec(subject.text)
   if (found === null || leadStart !== clauseStart) return null
-  const before = OFFENCE.exec(strand.text.slice(0, clauseStart))
+  const told = strand.text.slice(0, clauseStart)
+  const before = OFFENCE.exec(told) ?? FIELD.exec(told)
   const what = before?.groups?.what ?? ''
   if (before === null || what === '') return null
   const from = before.index + before[0].lastIndexOf(what)
@@ -132,6 +133,10 @@ function offenceOf({ subject, slot: { strand, clauseStart, leadStart } }: NameQu
 
 const OFFENCE =
   /(?:^|[,:;])[^,:;]*?(?:严惩|打击|惩治|惩处|整治|防范|对)(?:[^,:;]+等)?(?<what>[^,:;等]{2,24}?(?:犯罪|违法行为))(?:保持|始终|持续|从严)?[^,:;犯]{0,12},$/u
+
+/** 强化民事裁判监督,办理案件316件; 常态化推进扫黑除恶,审结案件48件: of which field of work. */
+const FIELD =
+  /(?:^|[,:;。])(?:依法|全面|持续|深入|扎实|积极|常态化|大力|有力)*(?:强化|加强|开展|推进|深化|履行|做实|做优|做强|聚焦|突出)(?<what>[^,:;\d]{3,16}),$/u
 
 /** 青山湾水库工程正推进主坝施工,工程累计完成4.17亿元; 林政大队属事业单位,有人员8名: which project, whose staff, the clause before tells. */
 function meantBefore({ tag }: Phrasing, { subject, slot }: NameQuery): Base | null {
@@ -165,7 +170,7 @@ const WIDE = /^(?:.|案件|项目|企业|活动|工作|问题|方面|单位|部�
 
 const LONGEST_LIST = 15
 
-const LIST = /^[^、]+、.+(?<![末中高初同平上对])等(?:各类|各种|共)?(?<all>[^、等]{2,14})$/u
+const LIST = /^[^、]+、.+(?:(?<![末中高初同平上对])等(?:各类|各种|共)?|[两三四五六七八九十](?:大?类|种))(?<all>[^、等]{2,14})$/u
 
 /** 长三角地区41个城市优良天数比例80.8%: where those that are counted on the way lie; empty where a deed stands before their number. */
 function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery): readonly NamePart[] {

@@ -128,6 +128,8 @@ function leadingVerb(phrasing: Phrasing, text: string): string {
   const leads =
     verb !== undefined &&
     next !== undefined &&
+    // 续建类项目: of which class.
+    !/^[类型性式]/u.test(next.text) &&
     // 执行收案: a deed that is told of which kind.
     !(next.tag === 'v' && text.length === verb.text.length + next.text.length && next.text.endsWith('案')) &&
     (verb.tag === 'v' || has(phrasing.rules, 'action', verb.text)) &&

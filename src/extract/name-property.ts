@@ -52,7 +52,10 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const told = averaged ? carry(before.naming.base) : carried
   const thing = shorten(
     phrasing,
-    withoutStem(besideSame(withoutOpposite(phrasing, told, subject.text), subject.text), subject.text),
+    withoutStem(
+      withoutTimeOfDay(besideSame(withoutOpposite(phrasing, told, subject.text), subject.text), subject.text),
+      subject.text,
+    ),
   )
   if (standsAsDeed(phrasing, query, thing)) return deedAlone(subject)
   // 专项资金8623万元,支出7862万元: money of a kind is a thing itself, where none was told.
@@ -180,6 +183,13 @@ function withoutStem(thing: readonly NamePart[], property: string): readonly Nam
   return textOf(thing).length - stem.length >= 2 ? [cutLeft(first, stem.length), ...rest] : thing
 }
 
+/** 功能区噪声昼间达标率98%,夜间达标率78.6%: day and night stand in each other's place. */
+function withoutTimeOfDay(thing: readonly NamePart[], property: string): readonly NamePart[] {
+  const last = thing.at(-1)
+  const beside = /^(?:昼|夜)间/u.test(property) && /(?:昼|夜)间$/u.test(last?.text ?? '')
+  return last === undefined || !beside ? thing : [...thing.slice(0, -1), cutRight(last, 2)].filter(({ text }) => text !== '')
+}
+
 const OF_TIME = /^(?:当期|本期|当年|本年|全年|年末|期末|累计|新增)$/
 
 const KIND_OF_PLACE = /^(?:城镇|农村|城乡|城市)/
@@ -228,20 +238,26 @@ export function ownedAfterVerb(phrasing: Phrasing, query: NameQuery): Base | nul
 const SIZE = /(?:(?:计划)?总?投资|总?价值|总?规模|(?:总|建筑|占地)?面积|[全总]长|总?长度|总?库容)$/u
 
 /** 投资1260万元实施白沙河堤治理工程: what the money was put into stands behind it, with what was done; null where it does not. */
-function investedIn(phrasing: Phrasing, { subject, slot, frame }: NameQuery): Base | null {
+export function investedIn(phrasing: Phrasing, { subject, slot, frame, context: { last } }: NameQuery): Base | null {
   if (frame !== null || !slot.mention.dimension.startsWith('money') || !INVESTED.test(subject.text)) return null
   const { strand, end } = slot
-  const found = PUT_INTO.exec(strand.text.slice(end, end + 60))
+  const behind = strand.text.slice(end, end + 60)
+  // 累计投入6230万元,推进薄弱学校改造项目: the next clause tells, where nothing was told before.
+  const next = last === null && /投入/u.test(subject.text) ? behind.replace(/^,(?=(?:用于|推进|实施|建设|开展))/u, '') : behind
+  const gone = behind.length - next.length
+  const found = PUT_INTO.exec(next)
   const [, verb = '', what = ''] = found ?? []
   if (what === '') return null
-  const from = end + (DONE.test(verb) ? (found?.[0].length ?? 0) - what.length : 0)
-  const phrase = cleanPhrase(phrasing, strand, from, end + (found?.[0].length ?? 0), 'right')
+  const to = end + gone + (found?.[0].length ?? 0)
+  const from = DONE.test(verb) ? to - what.length : end + gone
+  const phrase = cleanPhrase(phrasing, strand, from, to, 'right')
   if (phrase.text.length < SHORTEST_PROJECT) return null
   const thing = phraseParts(phrase)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.right' }
 }
 
-const INVESTED = /^(?:总?投资|投入|投入资金|完成投资|累计投资|筹资|出资)$/u
+const INVESTED =
+  /^(?:总?投资|完成投资|累计投资|筹资|出资|(?:累计|共)?(?:投入|争取|安排|筹集|落实)(?:各级|财政|专项|中央|省级|市级|上级|社会|帮扶|衔接|补助)*(?:资金|经费)?)$/u
 
 /** Deeds that say nothing besides what was done with the money. */
 const DONE = /^(?:实施|完成|开展|推进|启动|用于)/u

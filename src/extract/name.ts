@@ -8,7 +8,7 @@ import { actionBase } from './name-deed.js'
 import { fullBase } from './name-full.js'
 import { modifierBase } from './name-modifier.js'
 import { carry, joinParts, keptParts, phraseParts, thingOf } from './name-parts.js'
-import { ownedAfterVerb, propertyBase } from './name-property.js'
+import { investedIn, ownedAfterVerb, propertyBase } from './name-property.js'
 import type { Base, NameQuery } from './name-query.js'
 import { ownerAmong, ownerAt } from './owner.js'
 import { cleanPhrase, makePhrase, type Phrasing } from './phrase.js'
@@ -166,7 +166,10 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
   const kind = frame?.rule.subject === 'carried' ? 'empty' : kindOf(phrasing, subject.text)
   const stage = caseBase(query)
   if (stage !== null) return stage
-  const owned = kind === 'full' && frame === null ? ownedAfterVerb(phrasing, query) : null
+  const owned =
+    frame === null && kind !== 'property' && kind !== 'empty'
+      ? (ownedAfterVerb(phrasing, query) ?? investedIn(phrasing, query))
+      : null
   if (owned !== null) return owned
   const right = rightBase(phrasing, query, kind)
   if (right !== null) return right

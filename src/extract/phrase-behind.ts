@@ -39,7 +39,7 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
     opened ||= opens
     if (!opens && !(opened && i === 1) && (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i))) break
     end += text.length
-    const noun = NOMINAL.test(tag) || (i > 0 && text === '站')
+    const noun = NOMINAL.test(tag) || (i > 0 && /^[站点]$/u.test(text))
     if (noun || tag === 'v') nominal = end
     named ||= noun
   }
@@ -58,7 +58,7 @@ const NOMINAL = /^(?:zg|n|vn|an|j|l|i|x|eng|b)/
 function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean {
   const { text, tag } = words[i] as Word
   // 7个林业站: a verb as well, in the dictionary.
-  if (i > 0 && text === '站') return false
+  if (i > 0 && /^[站点]$/u.test(text)) return false
   // 15个总投资亿元以上项目: a bound in the midst of the words says which.
   if (i > 0 && isBound(words, i)) return false
   // 全国首支产业基金: that it is the first tells which.
@@ -83,7 +83,7 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
   return false
 }
 
-const COME_TO = /^(?:停产|半停产|停工|歇业|关停|开工|完工|竣工|投产|签约|落地|续建|达标|入库)$/u
+const COME_TO = /^(?:停产|半停产|停工|歇业|关停|开工|完工|竣工|投产|签约|落地|续建|达标|入库|在用|在建|在营|编号)$/u
 
 /** 亿元 and 以上 of 总投资亿元以上项目. */
 function isBound(words: readonly Word[], i: number): boolean {
@@ -182,6 +182,8 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
       continue
     // 货运量2874万吨、货值1926亿元,同比一升一降,前者升8.9%: that both moved names neither.
     if (/^(?:同比|环比)?(?:[一两]?[升降增减涨跌][一两]?[升降增减涨跌]|双[升降增减])$/u.test(phrase.text)) continue
+    // 日供水量创历史新高,达到28.6万吨; 居全省前列,连续3年保持98%: that it is high names nothing.
+    if (/^(?:并)?(?:再|屡|连续|均)?创(?:历史|同期).{0,4}(?:新高|最高)$|^(?:位|稳)?居.{0,6}(?:前列|首位|前茅)$/u.test(phrase.text)) continue
     // 突破300亿元大关,达到312亿元: the mark that was passed names nothing.
     if (/^(?:大关|关口|门槛|台阶|关)$/u.test(phrase.text)) continue
     // 同比双双回落,降幅为21.3%和24.7%; 继续保持两位数增长: that something moved names nothing.

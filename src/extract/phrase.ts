@@ -174,7 +174,7 @@ function withMark(words: readonly Word[]): readonly Word[] {
 function afterDoer(words: readonly Word[]): readonly Word[] {
   const by = words.findIndex((_, i) => i < 3 && BODY.test(textOf(words.slice(0, i + 1))))
   const told = words.slice(by + 1)
-  const deed = told[0]?.tag === 'v' && /^n/.test(told.at(-1)?.tag ?? '') && lengthOf(told) >= 4
+  const deed = /^(?:v|ad|d)$/.test(told[0]?.tag ?? '') && /^n/.test(told.at(-1)?.tag ?? '') && lengthOf(told) >= 4
   if (by >= 0 && deed) return told
   const at = words.findIndex(({ text }, i) => i > 0 && /^(?:共|共计|累计|总共|已)$/.test(text))
   const next = words[at + 1]
@@ -186,7 +186,7 @@ function afterDoer(words: readonly Word[]): readonly Word[] {
 const counted = ofRules((rules) => new RegExp(`^[、,]?(${anyWord(rules, 'average.counter')}均)$`, 'u'))
 
 /** Who reports, before a verb with its object: 气象局开展作业, 法院受理案件. */
-const BODY = /(?:法院|检察院|检察机关|公安机关|[^办当布结]局|妇联|残联|工会|团委|红十字会|工商联|文联|科协|支队|大队)$/u
+const BODY = /(?:部门|法院|检察院|检察机关|公安机关|[^办当布结]局|妇联|残联|工会|团委|红十字会|工商联|文联|科协|支队|大队)$/u
 
 const DOER = /(?:机关|系统|部门|组织|法院|检察院|局|委|办|中心|大队|支队|总队)$/u
 
@@ -234,7 +234,11 @@ const closesPair = (text: string, start: number, end: number): boolean => {
  */
 function afterPreposition(words: readonly Word[]): readonly Word[] {
   if (/贡献[率度](?:[为达是]|达到|超过?)?$/u.test(words.map(({ text }) => text).join(''))) return words
-  const at = words.findLastIndex(({ text, tag }, i) => i > 0 && tag === 'p' && /^[对为向给将把]$/.test(text))
+  // 群众安全感和对公安工作满意度: two that are told together.
+  const at = words.findLastIndex(
+    ({ text, tag }, i) =>
+      i > 0 && tag === 'p' && /^[对为向给将把]$/.test(text) && !/^[和与及、]$/u.test(words[i - 1]?.text ?? ''),
+  )
   // 供应给农民的农资总额: whom it is given to tells which.
   if (
     words[at]?.text === '给' &&

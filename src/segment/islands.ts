@@ -63,7 +63,8 @@ export function findIslands(folded: string, span: Span): readonly Island[] {
     else {
       const opening = open.findLastIndex(({ closing }) => closing === unit)
       if (opening < 0) continue
-      pairs.push([open[opening]?.at ?? at, at + 1])
+      const from = open[opening]?.at ?? at
+      if (!isSpeech(folded, from, at)) pairs.push([from, at + 1])
       while (open.length > opening) open.pop()
     }
   }
@@ -71,6 +72,12 @@ export function findIslands(folded: string, span: Span): readonly Island[] {
   pairs.sort((a, b) => a[0] - b[0])
   return nest(folded, pairs)
 }
+
+/** “价格上涨使利润增加,农户加快出栏,…下降1.3%。”: what somebody says in sentences is read as they are; a title is short, or has no such marks. */
+const isSpeech = (folded: string, from: number, to: number): boolean =>
+  to - from > LONGEST_TITLE && folded.charAt(from) === '“' && /[,;。]/.test(folded.slice(from, to))
+
+const LONGEST_TITLE = 24
 
 const ROUND = '('.charCodeAt(0)
 
