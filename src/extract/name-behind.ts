@@ -4,7 +4,7 @@ import { COUNTED, RELATIVE } from './mention.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { portionBase } from './name-portion.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
-import { cleanPhrase, has, type Phrase, type Phrasing, withText } from './phrase.js'
+import { cleanPhrase, has, makePhrase, type Phrase, type Phrasing, withText } from './phrase.js'
 import { nominalHead, rightPhrase, statePhrase } from './phrase-behind.js'
 import { isProperty, kindOf, type PhraseKind, propertyOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
@@ -41,7 +41,7 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
           (right.text.length >= 3 && /以[上下]$/u.test(subject.text)) || has(phrasing.rules, 'left.over', subject.text))))
   ) {
     // 面积在500亩以上的16个基地: however long what tells which is.
-    const longest = leadOf(slot).endsWith('的') ? 26 : 16
+    const longest = /[的同与向]$/u.test(leadOf(slot)) ? 26 : 16
     if (kind === 'full' && subject.text.length + right.text.length > longest && deedOfListed(phrasing, query) === null)
       return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
@@ -75,7 +75,7 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
             LONGEST_DOING,
           )
         : null
-    const become = honoured(phrasing, slot, right) ?? reachedBy(phrasing, slot, right)
+    const become = honoured(phrasing, slot, right) ?? reachedBy(slot, right)
     const parts =
       become !== null
         ? become
@@ -210,12 +210,12 @@ const HONOUR_OF =
   /^(?:(?:荣获|荣膺|获评|获得?|入选)|被[^,:;。]{0,16}?(?:授予|评为|命名为|表彰为|认定为))(?<said>[“《]?[^,:;。\d]{4,30})$/u
 
 /** 326万城镇失业人员实现再就业: what they have come to; null where nothing is told. */
-function reachedBy(phrasing: Phrasing, slot: Slot, right: Phrase): readonly NamePart[] | null {
+function reachedBy(slot: Slot, right: Phrase): readonly NamePart[] | null {
   const rest = slot.strand.text.slice(right.to, slot.tailEnd)
   const come = /^(?:成功|全部|均|已)*实现(?<come>(?:再|稳定|转移|创业|灵活)?(?:就业|脱贫|达标|入学|转化|上市|挂牌|投产|开工|销号))$/u.exec(rest)?.groups?.come
   if (come === undefined || runsOn(slot) || right.text.length <= 3) return null
   const from = right.to + rest.length - come.length
-  const deed = cleanPhrase(phrasing, slot.strand, from, from + come.length, 'right')
+  const deed = makePhrase(slot.strand, from, from + come.length, 'right')
   return joinParts(phraseParts(right), phraseParts(deed))
 }
 
@@ -243,7 +243,7 @@ function deedOfListed({ tag, rules }: Phrasing, { slot, subject }: NameQuery): r
 }
 
 const LISTED =
-  /(?:、[^、,:;]+|[”》])(?:等(?:为?(?:引领|代表|龙头|主体?|支撑|核心|重点)的)?|等共|共|公司|集团)$/u
+  /(?:、[^、,:;]+|[”》])(?:等(?:为?(?:引领|代表|龙头|主体?|支撑|核心|重点)的|(?:方面|领域|环节)的?)?|等共|共|公司|集团)$/u
 
 /** 建成6条总长2886米的道路: how long they are stands between the number and what is counted; null where nothing does. */
 function behindSize(phrasing: Phrasing, slot: Slot): Phrase | null {

@@ -5,6 +5,7 @@ import { COUNTED, RELATIVE, sizeOf } from './mention.js'
 import { carry, cutLeft, cutRight, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 import { has, type Phrase, type Phrasing } from './phrase.js'
+import { rightPhrase } from './phrase-behind.js'
 import { measureWordOf, propertyOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
 import { leadOf } from './strand.js'
@@ -30,6 +31,8 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
   // 新登记企业526户,注册资本21.3亿元,比上年增加143户: what changed is what is counted alike.
   const changed = measure === 'change' && !RELATIVE.has(dimension) ? context.alike : null
   const before = context.partner ?? changed ?? context.last
+  const fewer = measure === 'change' && COUNTED.has(dimension) ? countedAfter(phrasing, query, before) : null
+  if (fewer !== null) return fewer
   // 收入7218亿元,增长3.1%,增速快0.8个百分点,完成年度预算9800亿元: a budget is of what is told in money.
   const alike = before !== null && frame?.rule.set.status === 'target' ? toldIn(dimension, before) : null
   if (alike !== null) return inherit(alike.naming.base, alike)
@@ -113,6 +116,15 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
   const measured = gap === null ? null : measuredIn(phrasing, gap)
   if (measured !== null) return { parts: phraseParts(measured), kind: 'full', rule: 'name.gap' }
   return { parts: carry(label.length > 0 ? label : topic), kind: 'full', rule: 'name.carried' }
+}
+
+/** 与上年同期相比减少1种甲类传染病: what there are more or fewer of stands behind, where nothing told before is counted so. */
+function countedAfter(phrasing: Phrasing, { slot, context: { partner } }: NameQuery, before: Draft | null): Base | null {
+  if (partner !== null || before?.mention.unit === slot.mention.unit || slot.start === slot.leadStart) return null
+  const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
+  if (right.text.length < 3 || right.to < slot.tailEnd) return null
+  const parts = phraseParts(right)
+  return { parts, thing: parts, kind: 'full', rule: 'name.right' }
 }
 
 /** The words of a clause as far as they name a measure: 规上工业增加值|延续平稳向好趋势; null when it names none. */
@@ -264,7 +276,7 @@ const sumOf = (summed: readonly Draft[], topic: readonly NamePart[]): Base => ({
 /** 民事一审收案数首次下降,降幅7.4%: the clause before says what fell, the property how much. */
 function grownBefore(gap: Phrase): Phrase | null {
   const said =
-    /^(.{2,16}?)(?:出现|呈现|呈|实现|有所|持续|不断|首次|稳步|明显|大幅|小幅|近[一二三四五六七八九十\d]+年来?|不降反|不升反|由[升降增减涨跌盈亏正负]转|止跌|与[^,]{1,6}|止|稳中有|再次|双双|同比|均)*[“]?[双]?(?:增长|下降|上升|减少|增加|提高|提升|回落|回升|下滑|上涨|下跌|升|降|涨|跌|正|负|盈|亏|持平)$/u.exec(
+    /^(.{2,16}?)(?:出现|呈现|呈|实现|有所|持续|不断|首次|稳步|明显|大幅|小幅|近[一二三四五六七八九十\d]+年来?|不降反|不升反|由[升降增减涨跌盈亏正负]转|止跌|与[^,]{1,6}|止|稳中有|再次|双双|同比|均|略有|略)*[“]?[双]?(?:增长|下降|上升|减少|增加|提高|降低|提升|回落|回升|下滑|上涨|下跌|升|降|涨|跌|正|负|盈|亏|持平)$/u.exec(
       gap.text,
     )
   const thing = said?.[1]

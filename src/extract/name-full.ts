@@ -136,7 +136,7 @@ const OFFENCE =
 
 /** 强化民事裁判监督,办理案件316件; 常态化推进扫黑除恶,审结案件48件: of which field of work. */
 const FIELD =
-  /(?:^|[,:;。])(?:依法|全面|持续|深入|扎实|积极|常态化|大力|有力)*(?:强化|加强|开展|推进|深化|履行|做实|做优|做强|聚焦|突出)(?<what>[^,:;\d]{3,16}),$/u
+  /(?:^|[,:;。])(?:[^,:;。]{0,10}?(?:机关|法院|检察院|部门|局))?(?:依法|全面|持续|深入|扎实|积极|常态化|大力|有力)*(?:强化|加强|开展|推进|深化|履行|做实|做优|做强|聚焦|突出)(?<what>[^,:;\d]{3,16}),$/u
 
 /** 青山湾水库工程正推进主坝施工,工程累计完成4.17亿元; 林政大队属事业单位,有人员8名: which project, whose staff, the clause before tells. */
 function meantBefore({ tag }: Phrasing, { subject, slot }: NameQuery): Base | null {
@@ -184,9 +184,9 @@ function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery
 }
 
 /** 建筑业增加值增长7.2%,对经济增长的贡献率18.5%: it is the industry that contributes. */
-function contribution({ subject, slot, context: { lead, last } }: NameQuery): Base | null {
-  const before = lead ?? last
-  if (before === null || !/贡献[率度]$/u.test(subject.text) || !/^[,、]?对/u.test(leadOf(slot))) return null
+function contribution({ subject, slot, context: { lead, last, partner } }: NameQuery): Base | null {
+  const before = partner ?? lead ?? last
+  if (before === null || !/贡献[率度]$/u.test(subject.text) || slot.strand.text.charAt(subject.from - 1) !== '对') return null
   const industry = /^.{1,24}?(?:产业|行业|业)(?!务|绩)/u.exec(textOf(before.naming.base))?.[0]
   if (industry === undefined) return null
   const thing: NamePart[] = [{ text: industry, source: 'carried', span: null }]

@@ -37,7 +37,8 @@ export function ownerAt({ rules, tag }: Phrasing, strand: Strand, from: number):
   const words = tag(opening)
   const end = words.findIndex(({ text, tag: kind }) => !NOMINAL.test(kind) && !/^[及和与、“”]$/u.test(text))
   const nominal = words.slice(0, end < 0 ? words.length : end).reduce((all, { text }) => all + text, '')
-  const named = owner(rules).exec(nominal)?.[0] ?? ''
+  const body = owner(rules).exec(nominal)?.[0] ?? ''
+  const named = body.length < SHORTEST ? '' : body
   // 城市低保|累计|保障5.6万人次: when it was counted is no deed.
   const deed = words.slice(Math.max(end, 0)).find(({ text }) => !/^(?:累计|共|已|共计)$/u.test(text))
   const verb = named === '' && end >= 0 && /^v/.test(deed?.tag ?? '') ? (deed?.text ?? '') : ''

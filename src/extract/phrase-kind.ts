@@ -19,6 +19,7 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
     // 连续两年低于0.1‰的控制线.
     /^连续[一二三四五六七八九十两\d]{1,3}个?[年月]$/.test(text) ||
     // 不变价增速5.4%.
+    /^(?:转为|变为|转变为)$/.test(text) ||
     /^按?(?:不变价格?|可比价格?|可比口径?|可比|现价)$/.test(text) ||
     // 火灾四项指数分别下降1.6%、12.6%: the four figures told before.
     /^.{0,4}[两三四五六]项(?:主要)?(?:指标|指数|数据)$/u.test(text) ||

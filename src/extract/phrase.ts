@@ -110,6 +110,8 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   // 按当年平均汇率折算为5486美元: how it was turned into another currency names nothing.
   if (/^(?:按[一-鿿]{0,10})?(?:汇率|口径|价格)?(?:折算|折合|换算)(?:为|成|约)*$|^[一-鿿]{0,6}汇率(?:折算|计算|折合|换算)(?:为|成|约)*$/u.test(text))
     return [text.length, text.length]
+  // 在各自治区中率先突破500例: nor among whom it was the first to.
+  if (/^在[^,:;]{2,14}中(?:率先|首个|首次)?(?:突破|达到|超过)?$/u.test(text)) return [text.length, text.length]
   // 以创新基金、民生证券等为引领的14个金融项目: neither does what leads them.
   if (/^以[^,:;]+为[一-鿿]{2,4}的$/u.test(text)) return [text.length, text.length]
   // 按照“五个有”标准建成18个食堂: nor by which standard it was done.
@@ -174,7 +176,7 @@ function withMark(words: readonly Word[]): readonly Word[] {
 function afterDoer(words: readonly Word[]): readonly Word[] {
   const by = words.findIndex((_, i) => i < 3 && BODY.test(textOf(words.slice(0, i + 1))))
   const told = words.slice(by + 1)
-  const deed = /^(?:v|ad|d)$/.test(told[0]?.tag ?? '') && /^n/.test(told.at(-1)?.tag ?? '') && lengthOf(told) >= 4
+  const deed = /^(?:v|ad?|d)$/.test(told[0]?.tag ?? '') && /^n/.test(told.at(-1)?.tag ?? '') && lengthOf(told) >= 4
   if (by >= 0 && deed) return told
   const at = words.findIndex(({ text }, i) => i > 0 && /^(?:共|共计|累计|总共|已)$/.test(text))
   const next = words[at + 1]

@@ -8,6 +8,7 @@ import { eachWithObject, listedInGap, listedInside, shareVerb } from './members.
 import { COUNTED, RELATIVE } from './mention.js'
 import { namedBefore } from './named-before.js'
 import { partners } from './partners.js'
+import { toldByKind } from './partners-kind.js'
 import { bothTold, listBefore, twins } from './partners-each.js'
 import type { Phrase } from './phrase.js'
 import { isProperty, kindOf } from './phrase-kind.js'
@@ -89,6 +90,11 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
         partner,
       },
     )
+  const moves = frame?.rule.set.measure === 'growth' || frame?.rule.set.measure === 'change'
+  const readMember = (slot: Slot, own: Phrase): Draft => {
+    const told = moves ? toldByKind(run, own) : null
+    return told === null ? read(slot, own, null) : read(slot, { ...own, text: '', to: own.from }, told)
+  }
   const meant = pointedAt(run, first, subject, group.length)
   let drafts: Draft[]
   const each = group.length === 1 ? eachWithObject(rules, subject) : null
@@ -106,7 +112,7 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     const earlier = partners(run, group)
     drafts = group.map((slot, i) =>
       members.length === group.length
-        ? read(slot, members[i] as Phrase, null)
+        ? readMember(slot, members[i] as Phrase)
         : earlier === null ||
             (subject.text.length > 6 && !isProperty(rules, subject.text) && !/(?:贡献率|比重|占比)$/.test(subject.text))
           ? read(slot, subject, null)
@@ -141,7 +147,7 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     const again = frame === null ? null : namedBefore(run, first, subject)
     drafts =
       again === null
-        ? [read(first, shareVerb(phrasing, first, subject, state.last), null)]
+        ? [readMember(first, shareVerb(phrasing, first, subject, state.last))]
         : [read(first, { ...subject, text: '', to: subject.from }, again)]
   }
   const last = drafts.at(-1) as Draft

@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { findIslands, type Island } from '../segment/islands.js'
+import { findIslands, type Island, isSpeech } from '../segment/islands.js'
 import { lastStartingBefore } from '../segment/lookup.js'
 import { within } from '../segment/spans.js'
 import type { Mention } from './mention.js'
@@ -214,6 +214,14 @@ const COLON = 0x3a
 /** Behind these units stand the Han characters, which separate nothing. */
 const LAST_MARK = Math.max(...OPENING, ...CLOSING, ...SEPARATORS)
 
+const QUOTE = 0x201c
+
+/** Where a quotation ends; the text's end where its mark is cut off. */
+const closingOf = (text: string, at: number): number => {
+  const end = text.indexOf('”', at)
+  return end < 0 ? text.length : end
+}
+
 /** Places of , : ; that separate clauses: outside quotations and mentions. */
 function separators(text: string, mentions: readonly { readonly start: number; readonly end: number }[]): number[] {
   const found: number[] = []
@@ -225,7 +233,7 @@ function separators(text: string, mentions: readonly { readonly start: number; r
     if (SEPARATORS.has(unit) && !(unit === COLON && joinsNumbers(text, at))) {
       while (next < mentions.length && (mentions[next]?.end ?? 0) <= at) next++
       if (depth === 0 && !((mentions[next]?.start ?? text.length) <= at)) found.push(at)
-    } else if (OPENING.has(unit)) depth++
+    } else if (OPENING.has(unit)) depth += unit === QUOTE && isSpeech(text, at, closingOf(text, at)) ? 0 : 1
     else if (CLOSING.has(unit)) depth = Math.max(0, depth - 1)
   }
   return found

@@ -74,7 +74,7 @@ export function findIslands(folded: string, span: Span): readonly Island[] {
 }
 
 /** “价格上涨使利润增加,农户加快出栏,…下降1.3%。”: what somebody says in sentences is read as they are; a title is short, or has no such marks. */
-const isSpeech = (folded: string, from: number, to: number): boolean =>
+export const isSpeech = (folded: string, from: number, to: number): boolean =>
   to - from > LONGEST_TITLE && folded.charAt(from) === '“' && /[,;。]/.test(folded.slice(from, to))
 
 const LONGEST_TITLE = 24
