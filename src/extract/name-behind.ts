@@ -38,7 +38,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
       // 剩余125个排污口整治: what is left of what is told behind.
       (kind === 'modifier' &&
         (TASK.test(right.text) ||
-          (right.text.length >= 3 && /以[上下]$/u.test(subject.text)) || has(phrasing.rules, 'left.over', subject.text))))
+          (right.text.length >= 3 && /以[上下]$/u.test(subject.text)) ||
+          has(phrasing.rules, 'left.over', subject.text))))
   ) {
     // 面积在500亩以上的16个基地: however long what tells which is.
     const longest = /[的同与向]$/u.test(leadOf(slot)) ? 26 : 16
@@ -75,13 +76,13 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
             LONGEST_DOING,
           )
         : null
-    const become = honoured(phrasing, slot, right) ?? reachedBy(slot, right)
+    const become = honoured(slot, right) ?? reachedBy(slot, right)
     const parts =
       become !== null
         ? become
         : doing !== null && doing.text.length >= 2 && doing.text.length <= LONGEST_DOING && !SPREADING.test(doing.text)
-        ? joinParts(phraseParts(withoutAspect(doing)), own)
-        : own
+          ? joinParts(phraseParts(withoutAspect(doing)), own)
+          : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
   // 年初排查建账的1.26万亩撂荒耕地: what stands before 的 tells which of what stands behind, whatever was done to it then.
@@ -101,7 +102,7 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   const second = context.last?.slot.strand === slot.strand && context.last.slot.end === slot.start
   if (!counted || second) return null
   const alone = kind === 'empty' || (kind === 'full' && /等$/u.test(leadOf(slot)) && subject.text.length <= 12)
-  const honour = alone ? honourOf(phrasing, query) : null
+  const honour = alone ? honourOf(query) : null
   if (honour !== null) return honour
   const state = statePhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   const leans = kind === 'empty' || /[中有内里]$/.test(leadOf(slot))
@@ -176,43 +177,50 @@ function appliedIn(phrasing: Phrasing, { strand, end, tailEnd, ...slot }: Slot):
 const LONGEST_DOING = 18
 
 /** 配备|了|专职人员 → 配备专职人员. */
-const withoutAspect = (phrase: Phrase): Phrase => withText(phrase, phrase.text.replace(/^([一-鿿]{2})了(?=[一-鿿]{2})/u, '$1'))
+const withoutAspect = (phrase: Phrase): Phrase =>
+  withText(phrase, phrase.text.replace(/^([一-鿿]{2})了(?=[一-鿿]{2})/u, '$1'))
 
 function deedOfBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery): readonly NamePart[] {
   if (last === null || last.naming.rule !== 'name.right' || last.slot.strand !== slot.strand) return []
-  const listed = last.slot.clause === slot.clause && /^[、和]$/.test(slot.strand.text.charAt(slot.leadStart + leadOf(slot).length - 1))
+  const listed =
+    last.slot.clause === slot.clause &&
+    /^[、和]$/.test(slot.strand.text.charAt(slot.leadStart + leadOf(slot).length - 1))
   const words = tag(last.subject.text)
   const deed = words.length > 1 && words.length < 4 && words.at(-1)?.tag === 'v' && !/^v/.test(words[0]?.tag ?? '')
   return listed && deed && last.subject.text.length <= 8 ? carry(phraseParts(last.subject)) : []
 }
 
 /** 2人获全省技能大赛二等奖,3人获“岗位能手”称号: an honour of many words is all that need be told of who got it. */
-function honourOf(phrasing: Phrasing, { slot, context: { last } }: NameQuery): Base | null {
+function honourOf({ slot, context: { last } }: NameQuery): Base | null {
   const said = HONOUR.exec(tailOf(slot))?.[0]
   if (said === undefined) return null
-  const another = leadOf(slot).endsWith('等') || last?.naming.rule === 'name.state' && HONOUR.test(textOf(last.naming.parts))
+  const another =
+    leadOf(slot).endsWith('等') || (last?.naming.rule === 'name.state' && HONOUR.test(textOf(last.naming.parts)))
   if (said.length <= LONGEST_STATE && !another) return null
-  const parts = phraseParts(cleanPhrase(phrasing, slot.strand, slot.end, slot.end + said.length, 'right'))
+  const parts = phraseParts(makePhrase(slot.strand, slot.end, slot.end + said.length, 'right'))
   return { parts, thing: parts, kind: 'full', rule: 'name.state' }
 }
 
 /** 3名民警被国务院授予“全国模范”荣誉称号: the honour tells which; null where none is told. */
-function honoured(phrasing: Phrasing, slot: Slot, right: Phrase): readonly NamePart[] | null {
+function honoured(slot: Slot, right: Phrase): readonly NamePart[] | null {
   const rest = /^[^,:;。]{0,60}/u.exec(slot.strand.text.slice(right.to))?.[0] ?? ''
   const found = HONOUR_OF.exec(rest)
   const said = found?.groups?.said ?? ''
   if (said === '' || right.text.length > 6) return null
   const from = right.to + rest.lastIndexOf(said)
-  return joinParts(phraseParts(cleanPhrase(phrasing, slot.strand, from, from + said.length, 'right')), phraseParts(right))
+  return joinParts(phraseParts(makePhrase(slot.strand, from, from + said.length, 'right')), phraseParts(right))
 }
 
 const HONOUR_OF =
-  /^(?:(?:荣获|荣膺|获评|获得?|入选)|被[^,:;。]{0,16}?(?:授予|评为|命名为|表彰为|认定为))(?<said>[“《]?[^,:;。\d]{4,30})$/u
+  /^(?:被[^,:;。]{0,16}?)?(?<said>(?:荣获|荣膺|获评|获得?|入选|授予|评为|命名为|表彰为|认定为)[“《]?[^,:;。\d]{4,30})$/u
 
 /** 326万城镇失业人员实现再就业: what they have come to; null where nothing is told. */
 function reachedBy(slot: Slot, right: Phrase): readonly NamePart[] | null {
   const rest = slot.strand.text.slice(right.to, slot.tailEnd)
-  const come = /^(?:成功|全部|均|已)*实现(?<come>(?:再|稳定|转移|创业|灵活)?(?:就业|脱贫|达标|入学|转化|上市|挂牌|投产|开工|销号))$/u.exec(rest)?.groups?.come
+  const come =
+    /^(?:成功|全部|均|已)*实现(?<come>(?:再|稳定|转移|创业|灵活)?(?:就业|脱贫|达标|入学|转化|上市|挂牌|投产|开工|销号))$/u.exec(
+      rest,
+    )?.groups?.come
   if (come === undefined || runsOn(slot) || right.text.length <= 3) return null
   const from = right.to + rest.length - come.length
   const deed = makePhrase(slot.strand, from, from + come.length, 'right')

@@ -119,7 +119,11 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
 }
 
 /** 与上年同期相比减少1种甲类传染病: what there are more or fewer of stands behind, where nothing told before is counted so. */
-function countedAfter(phrasing: Phrasing, { slot, context: { partner } }: NameQuery, before: Draft | null): Base | null {
+function countedAfter(
+  phrasing: Phrasing,
+  { slot, context: { partner } }: NameQuery,
+  before: Draft | null,
+): Base | null {
   if (partner !== null || before?.mention.unit === slot.mention.unit || slot.start === slot.leadStart) return null
   const right = rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd)
   if (right.text.length < 3 || right.to < slot.tailEnd) return null

@@ -29,7 +29,7 @@ const isOfPart = ({ slot, subject, context }: NameQuery, { slot: told, naming, t
   total !== null &&
   total === context.total &&
   naming.rule === 'name.part' &&
-  // (其中,煤矿业事故1起,死亡1人): what came of it may stand behind a comma.
+  // (其中,石料厂事故2起,死亡3人): what came of it may stand behind a comma.
   (told.clause === slot.clause || (told.clause === slot.clause - 1 && /^(?:死亡|受伤|伤亡)/u.test(subject.text))) &&
   mention.dimension !== slot.mention.dimension
 

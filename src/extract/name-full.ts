@@ -105,7 +105,8 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
 function withoutList({ tag }: Phrasing, subject: Phrase): readonly NamePart[] {
   const found = subject.text.length > LONGEST_LIST ? LIST.exec(subject.text) : null
   const all = found?.groups?.all ?? ''
-  if (found === null || (all.length < 3 && WIDE.test(all)) || !/^(?:n|vn|l|x|j)/.test(tag(all).at(-1)?.tag ?? '')) return phraseParts(subject)
+  if (found === null || (all.length < 3 && WIDE.test(all)) || !/^(?:n|vn|l|x|j)/.test(tag(all).at(-1)?.tag ?? ''))
+    return phraseParts(subject)
   const words = tag(subject.text)
   const end = words.findIndex((word) => !/^[vad]/.test(word.tag))
   const done = words.slice(0, Math.max(0, end)).reduce((all, { text }) => all + text, '')
@@ -114,7 +115,7 @@ function withoutList({ tag }: Phrasing, subject: Phrase): readonly NamePart[] {
   return joinParts(phraseParts(verb), phraseParts({ ...subject, text: all, from: subject.to - all.length }))
 }
 
-/** 严惩抢劫、强奸等严重暴力犯罪,办结案件316件: the clause before tells which cases; null where it tells of none. */
+/** 严惩敲诈、绑架等恶性犯罪,审结案件316件: the clause before tells which cases; null where it tells of none. */
 function offenceOf({ subject, slot: { strand, clauseStart, leadStart } }: NameQuery): Base | null {
   const found = /^(?<deed>[一-鿿]{2,4})?(?:此类|各类|相关|该类)?案件$/u.exec(subject.text)
   if (found === null || leadStart !== clauseStart) return null
@@ -163,14 +164,15 @@ const BODY = /^(?<who>.{2,14}?)(?:属于?|系|为|隶属|是)/u
 const PROJECT = /^该?(?:工程|项目)(?=$|累计|已|共|完成|总?投资|概算)/u
 
 const SITE =
-  /^(?<who>.{2,24}?(?:工程|项目|枢纽|水库|公路|铁路|大桥|隧道|电站|管网|园区?|厂))(?!工程|项目)(?=[^的]*(?:推进|施工|建设|开展|进行|实施|铺开|启动|开工|完工|完成|加快|建成))/u
+  /^(?<who>.{2,24}?(?:工程|项目|枢纽|水库|公路|铁路|大桥|隧道|电站|管网|园区?|厂))(?!工程|项目|枢纽|大桥)(?=[^的]*(?:推进|施工|建设|开展|进行|实施|铺开|启动|开工|完工|完成|加快|建成))/u
 
 /** Says nothing without what was listed. */
 const WIDE = /^(?:.|案件|项目|企业|活动|工作|问题|方面|单位|部门|人员|行业|领域|产业|产品|区域|地区|工程|任务)$/u
 
 const LONGEST_LIST = 15
 
-const LIST = /^[^、]+、.+(?:(?<![末中高初同平上对])等(?:各类|各种|共)?|[两三四五六七八九十](?:大?类|种))(?<all>[^、等]{2,14})$/u
+const LIST =
+  /^[^、]+、.+(?:(?<![末中高初同平上对])等(?:各类|各种|共)?|[两三四五六七八九十](?:大?类|种))(?<all>[^、等]{2,14})$/u
 
 /** 长三角地区41个城市优良天数比例80.8%: where those that are counted on the way lie; empty where a deed stands before their number. */
 function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery): readonly NamePart[] {
@@ -186,7 +188,12 @@ function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery
 /** 建筑业增加值增长7.2%,对经济增长的贡献率18.5%: it is the industry that contributes. */
 function contribution({ subject, slot, context: { lead, last, partner } }: NameQuery): Base | null {
   const before = partner ?? lead ?? last
-  if (before === null || !/贡献[率度]$/u.test(subject.text) || slot.strand.text.charAt(subject.from - 1) !== '对') return null
+  if (
+    before === null ||
+    !/贡献[率度]$/u.test(subject.text) ||
+    !/对[全我本]?[国省市县区州]?$/u.test(slot.strand.text.slice(0, subject.from))
+  )
+    return null
   const industry = /^.{1,24}?(?:产业|行业|业)(?!务|绩)/u.exec(textOf(before.naming.base))?.[0]
   if (industry === undefined) return null
   const thing: NamePart[] = [{ text: industry, source: 'carried', span: null }]
@@ -205,7 +212,7 @@ function saidBefore({ subject, slot, context: { gap } }: NameQuery): Phrase | nu
   return { ...gap, text, to: gap.from + text.length }
 }
 
-/** 制造业利用外资大增,合同外资额9.27亿美元: whose the measure is that the clause before says to have moved; null where it tells of another. */
+/** 服务业吸收外资猛增,合同外资额9.27亿美元: whose the measure is that the clause before says to have moved; null where it tells of another. */
 function industryOf({ subject, slot, context: { gap } }: NameQuery): Phrase | null {
   if (gap === null || slot.leadStart !== slot.clauseStart) return null
   const found = INDUSTRY_MOVED.exec(gap.text)

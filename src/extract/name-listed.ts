@@ -6,7 +6,8 @@ import { measureWordOf } from './phrase-kind.js'
 /** 完成年度目标的比例依次为:河西区163.8%、江东区142.5%: what is listed behind the colon is told before it. Null outside such lists. */
 export function listedUnder(phrasing: Phrasing, { subject, slot: { strand, start } }: NameQuery): Base | null {
   const colon = strand.text.lastIndexOf(':', start)
-  if (colon < 0 || subject.text.length > LONGEST_MEMBER || measureWordOf(phrasing.rules, subject.text) !== '') return null
+  if (colon < 0 || subject.text.length > LONGEST_MEMBER || measureWordOf(phrasing.rules, subject.text) !== '')
+    return null
   const head = HEAD.exec(strand.text.slice(0, colon))?.groups?.head
   if (head === undefined) return null
   const from = strand.text.lastIndexOf(head, colon)

@@ -18,7 +18,11 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const { last, partner, gap } = context
   if (has(phrasing.rules, 'standing.rate', subject.text)) return standingRate(query)
   const owned =
-    shareOfWhole(query) ?? ownedBehind(phrasing, query) ?? investedIn(phrasing, query) ?? partOfMeasure(phrasing, query) ?? newOfSame(phrasing, query)
+    shareOfWhole(query) ??
+    ownedBehind(phrasing, query) ??
+    investedIn(phrasing, query) ??
+    partOfMeasure(phrasing, query) ??
+    newOfSame(phrasing, query)
   if (owned !== null) return owned
   const before = partner ?? last
   if (before !== null && gap === null && isGrowthProperty(phrasing.rules, subject.text)) {
@@ -187,7 +191,9 @@ function withoutStem(thing: readonly NamePart[], property: string): readonly Nam
 function withoutTimeOfDay(thing: readonly NamePart[], property: string): readonly NamePart[] {
   const last = thing.at(-1)
   const beside = /^(?:昼|夜)间/u.test(property) && /(?:昼|夜)间$/u.test(last?.text ?? '')
-  return last === undefined || !beside ? thing : [...thing.slice(0, -1), cutRight(last, 2)].filter(({ text }) => text !== '')
+  return last === undefined || !beside
+    ? thing
+    : [...thing.slice(0, -1), cutRight(last, 2)].filter(({ text }) => text !== '')
 }
 
 const OF_TIME = /^(?:当期|本期|当年|本年|全年|年末|期末|累计|新增)$/
@@ -243,7 +249,8 @@ export function investedIn(phrasing: Phrasing, { subject, slot, frame, context: 
   const { strand, end } = slot
   const behind = strand.text.slice(end, end + 60)
   // 累计投入6230万元,推进薄弱学校改造项目: the next clause tells, where nothing was told before.
-  const next = last === null && /投入/u.test(subject.text) ? behind.replace(/^,(?=(?:用于|推进|实施|建设|开展))/u, '') : behind
+  const next =
+    last === null && /投入/u.test(subject.text) ? behind.replace(/^,(?=(?:用于|推进|实施|建设|开展))/u, '') : behind
   const gone = behind.length - next.length
   const found = PUT_INTO.exec(next)
   const [, verb = '', what = ''] = found ?? []

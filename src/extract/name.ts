@@ -2,8 +2,8 @@ import type { NamePart } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { type Naming, textOf } from './draft.js'
 import { rightBase } from './name-behind.js'
-import { caseBase } from './name-case.js'
 import { completionOf, emptyBase } from './name-carried.js'
+import { caseBase } from './name-case.js'
 import { actionBase } from './name-deed.js'
 import { fullBase } from './name-full.js'
 import { modifierBase } from './name-modifier.js'
@@ -28,11 +28,18 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const kept = [...averagedDeed(query), ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told)]
   const of = amongWhom(phrasing, query, base.parts)
   const owner = ownerOfPart(phrasing, query, base.parts)
-  const whole = [...of, ...owner, ...withExcepted(phrasing.rules, query, withDuty(phrasing.rules, query, base.parts)), ...kept]
+  const whole = [
+    ...of,
+    ...owner,
+    ...withExcepted(phrasing.rules, query, withDuty(phrasing.rules, query, base.parts)),
+    ...kept,
+  ]
   // 三级手术占61%: with no whole named behind 占 the share is a 占比.
   const suffix = textOf(kept) === '占' ? '比' : (frame?.rule.suffix ?? null)
   const parts =
-    suffix === null || textOf(whole).endsWith(suffix)
+    suffix === null ||
+    textOf(whole).endsWith(suffix) ||
+    (suffix === '位次' && /(?:排[位名]|名次)$/u.test(textOf(whole)))
       ? whole
       : [...whole, { text: suffix, source: 'frame' as const, span: null }]
   return {

@@ -37,7 +37,12 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
       /^[va]/.test(words[1]?.tag ?? '') &&
       NOMINAL.test(words[2]?.tag ?? '')
     opened ||= opens
-    if (!opens && !(opened && i === 1) && (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i))) break
+    if (
+      !opens &&
+      !(opened && i === 1) &&
+      (PUNCTUATION.test(text) ? !/^[、“”《》]$/.test(text) : stopsRight(phrasing.rules, words, i))
+    )
+      break
     end += text.length
     const noun = NOMINAL.test(tag) || (i > 0 && /^[站点]$/u.test(text))
     if (noun || tag === 'v') nominal = end
@@ -183,7 +188,12 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
     // 货运量2874万吨、货值1926亿元,同比一升一降,前者升8.9%: that both moved names neither.
     if (/^(?:同比|环比)?(?:[一两]?[升降增减涨跌][一两]?[升降增减涨跌]|双[升降增减])$/u.test(phrase.text)) continue
     // 日供水量创历史新高,达到28.6万吨; 居全省前列,连续3年保持98%: that it is high names nothing.
-    if (/^(?:并)?(?:再|屡|连续|均)?创(?:历史|同期).{0,4}(?:新高|最高)$|^(?:位|稳)?居.{0,6}(?:前列|首位|前茅)$/u.test(phrase.text)) continue
+    if (
+      /^(?:并)?(?:再|屡|连续|均)?创(?:历史|同期).{0,4}(?:新高|最高)$|^(?:位|稳)?居.{0,6}(?:前列|首位|前茅)$/u.test(
+        phrase.text,
+      )
+    )
+      continue
     // 突破300亿元大关,达到312亿元: the mark that was passed names nothing.
     if (/^(?:大关|关口|门槛|台阶|关)$/u.test(phrase.text)) continue
     // 同比双双回落,降幅为21.3%和24.7%; 继续保持两位数增长: that something moved names nothing.

@@ -108,8 +108,18 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     return [within + start, within + end]
   }
   // 按当年平均汇率折算为5486美元: how it was turned into another currency names nothing.
-  if (/^(?:按[一-鿿]{0,10})?(?:汇率|口径|价格)?(?:折算|折合|换算)(?:为|成|约)*$|^[一-鿿]{0,6}汇率(?:折算|计算|折合|换算)(?:为|成|约)*$/u.test(text))
+  if (
+    /^(?:按[一-鿿]{0,10})?(?:汇率|口径|价格)?(?:折算|折合|换算)(?:为|成|约)*$|^[一-鿿]{0,6}汇率(?:折算|计算|折合|换算)(?:为|成|约)*$/u.test(
+      text,
+    )
+  )
     return [text.length, text.length]
+  // 加转移性收入11.6亿元,收入总计15.8亿元: that it is added names nothing.
+  const added = /^(?:加上?|减去?)(?=转移性|上级|上年|调入|动用)/u.exec(text)?.[0].length ?? 0
+  if (added > 0) {
+    const [start, end] = cleanedExtent({ rules, tag }, text.slice(added))
+    return [added + start, added + end]
+  }
   // 在各自治区中率先突破500例: nor among whom it was the first to.
   if (/^在[^,:;]{2,14}中(?:率先|首个|首次)?(?:突破|达到|超过)?$/u.test(text)) return [text.length, text.length]
   // 以创新基金、民生证券等为引领的14个金融项目: neither does what leads them.
@@ -188,7 +198,8 @@ function afterDoer(words: readonly Word[]): readonly Word[] {
 const counted = ofRules((rules) => new RegExp(`^[、,]?(${anyWord(rules, 'average.counter')}均)$`, 'u'))
 
 /** Who reports, before a verb with its object: 气象局开展作业, 法院受理案件. */
-const BODY = /(?:部门|法院|检察院|检察机关|公安机关|[^办当布结]局|妇联|残联|工会|团委|红十字会|工商联|文联|科协|支队|大队)$/u
+const BODY =
+  /(?:部门|法院|检察院|检察机关|公安机关|[^办当布结]局|妇联|残联|工会|团委|红十字会|工商联|文联|科协|支队|大队)$/u
 
 const DOER = /(?:机关|系统|部门|组织|法院|检察院|局|委|办|中心|大队|支队|总队)$/u
 

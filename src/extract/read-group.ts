@@ -5,11 +5,11 @@ import { finish } from './finish.js'
 import { type FrameMatch, matchFrame } from './frames.js'
 import { splitActors, splitByMarks, splitMembers, splitPair } from './groups.js'
 import { eachWithObject, listedInGap, listedInside, shareVerb } from './members.js'
-import { COUNTED, RELATIVE } from './mention.js'
+import { RELATIVE } from './mention.js'
 import { namedBefore } from './named-before.js'
 import { partners } from './partners.js'
-import { toldByKind } from './partners-kind.js'
 import { bothTold, listBefore, twins } from './partners-each.js'
+import { toldByKind } from './partners-kind.js'
 import type { Phrase } from './phrase.js'
 import { isProperty, kindOf } from './phrase-kind.js'
 import { pointedAt, withoutPronoun } from './pronoun.js'
@@ -41,8 +41,9 @@ function movedApart({ reader }: Run, group: readonly Slot[], last: Draft | null)
 /** 同比增加5起、6人: a second count that changed as the one before it did. */
 function changeBeside({ strand, leadStart, start, mention, clause }: Slot, last: Draft | null): FrameMatch | null {
   if (last?.frame == null || last.slot.end !== leadStart || last.slot.clause !== clause) return null
-  const counts = last.measure === 'change' && COUNTED.has(last.mention.dimension) && COUNTED.has(mention.dimension)
-  if (!counts || last.mention.unit === mention.unit || !/^[、和,]?$/u.test(strand.raw.slice(leadStart, start))) return null
+  const counts = last.measure === 'change' && !RELATIVE.has(last.mention.dimension) && !RELATIVE.has(mention.dimension)
+  if (!counts || last.mention.unit === mention.unit || !/^[、和,]?$/u.test(strand.raw.slice(leadStart, start)))
+    return null
   return { rule: last.frame.rule, from: Math.min(leadStart + 1, start), keep: null }
 }
 
@@ -75,7 +76,8 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
       : null) ??
     (listedIn.length === 1 && group.length > 1
       ? (splitPair(rules, subject, group.length) ?? listedInside(run, first.strand, subject, group.length))
-      : null) ?? listedIn
+      : null) ??
+    listedIn
   const context = contextOf(run, state, first, subject)
   const moved = frame === null ? movedApart(run, group, state.last) : null
   const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft =>

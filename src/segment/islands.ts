@@ -73,7 +73,7 @@ export function findIslands(folded: string, span: Span): readonly Island[] {
   return nest(folded, pairs)
 }
 
-/** “价格上涨使利润增加,农户加快出栏,…下降1.3%。”: what somebody says in sentences is read as they are; a title is short, or has no such marks. */
+/** “雨水偏多使秧苗受损,农户推迟插秧,…下降1.6%。”: what somebody says in sentences is read as they are; a title is short, or has no such marks. */
 export const isSpeech = (folded: string, from: number, to: number): boolean =>
   to - from > LONGEST_TITLE && folded.charAt(from) === '“' && /[,;。]/.test(folded.slice(from, to))
 
