@@ -181,8 +181,9 @@ const JOINED = /[、和及与]/
  */
 export function splitByMarks(rules: RuleSet, subject: Phrase, from: number, count: number): readonly Phrase[] | null {
   const { strand, to } = subject
-  const listed = pieces({ ...subject, text: strand.text.slice(subject.from, to) }, '、')
-  if (listed.length === count) return shareMeasure(rules, listed)
+  const whole = { ...subject, text: strand.text.slice(subject.from, to) }
+  const listed = [pieces(whole, '、'), byMarks(whole, '及'), byMarks(whole, '和')].find((each) => each.length === count)
+  if (listed !== undefined) return shareMeasure(rules, listed)
   const lead = strand.text.slice(from, to)
   if (!lead.includes(',') || /\d/.test(lead)) return null
   const clauses = pieces({ ...subject, text: lead, from }, ',').filter(({ text }) => text !== '')
@@ -222,8 +223,8 @@ export function splitActors(rules: RuleSet, subject: Phrase, count: number): rea
 }
 
 /** The members that 、 and the last 和 part. */
-function byMarks(whole: Phrase): readonly Phrase[] {
-  const last = whole.text.lastIndexOf('和')
+function byMarks(whole: Phrase, joint = '和'): readonly Phrase[] {
+  const last = whole.text.lastIndexOf(joint)
   const text = last > 0 ? `${whole.text.slice(0, last)}、${whole.text.slice(last + 1)}` : whole.text
   return pieces({ ...whole, text }, '、')
 }
@@ -290,9 +291,12 @@ function shareRank(pieces: readonly Phrase[]): readonly Phrase[] {
 /** 赴省集访批次、人次: a bare second measure is of what the first one counts; null for other lists. */
 function countedTwice(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] | null {
   const [first, second, ...rest] = pieces
-  const bare = ({ text }: Phrase): boolean => isMeasure(rules, text) || /^[一-鿿]{1,2}数$/u.test(text)
+  // 专利申请量和授权量: of what is applied for, so much is granted.
+  const alike = /[数量额]$/u.exec(first?.text ?? '')?.[0] ?? '-'
+  const bare = ({ text }: Phrase): boolean =>
+    isMeasure(rules, text) || /^[一-鿿]{1,2}数$/u.test(text) || (/^[一-鿿]{3}$/u.test(text) && text.endsWith(alike))
   if (first === undefined || second === undefined || ![second, ...rest].every(bare)) return null
-  const measure = measureWordOf(rules, first.text)
+  const measure = measureWordOf(rules, first.text) || (alike === '-' ? '' : first.text.slice(-3))
   // 公路客运量和周转量: whose turnover it is.
   const carried = /[客货]运量$/u.test(first.text) && second.text === '周转量' ? 1 : measure.length
   const thing = first.text.slice(0, -carried)

@@ -43,7 +43,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   ) {
     // 面积在500亩以上的16个基地: however long what tells which is.
     const longest = /[的同与向]$/u.test(leadOf(slot)) ? 26 : 16
-    if (kind === 'full' && subject.text.length + right.text.length > longest && deedOfListed(phrasing, query) === null)
+    const apart = deedOfListed(phrasing, query) !== null || /[”》][和及与]$/u.test(leadOf(slot))
+    if (kind === 'full' && subject.text.length + right.text.length > longest && !apart)
       return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
     if (happened) return happenedTo(carriedThing(context), right)
@@ -59,8 +60,14 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
     if (served !== null) return served
     // 产业扶贫覆盖86个贫困村、3900户贫困户: the deed before a list of the counted is told of all.
     const shared = kind === 'empty' ? deedOfBefore(phrasing, query) : []
+    // 起草了《意见》和7项配套规划: what stands before 和 is another one.
+    const beside = kind === 'full' && /[”》][和及与]$/u.test(leadOf(slot)) && !LISTED.test(leadOf(slot))
     const before =
-      counted && kind === 'full' ? (deedOfListed(phrasing, query) ?? phraseParts(subject)) : phraseParts(subject)
+      beside
+        ? deedFirst(phrasing, subject)
+        : counted && kind === 'full'
+          ? (deedOfListed(phrasing, query) ?? phraseParts(subject))
+          : phraseParts(subject)
     const own = joinParts(kind === 'empty' ? shared : before, phraseParts(withDeed(phrasing, slot, right)))
     // 2家企业被记不良行为, 1200家企业“上云”: a word as wide as that says too little alone.
     // 8所学校累计培训教师1260人次: what leads to the next quantity says nothing of the counted.
@@ -76,7 +83,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
             LONGEST_DOING,
           )
         : null
-    const become = honoured(slot, right) ?? reachedBy(slot, right)
+    const about = ofVague(phrasing, slot, right)
+    const become = about ?? honoured(slot, right) ?? reachedBy(slot, right)
     const parts =
       become !== null
         ? become
@@ -144,6 +152,9 @@ function ownNoun(phrasing: Phrasing, { slot, subject }: NameQuery, kind: PhraseK
   if (/^的[^,:;]+[和与及、]$/u.test(lead) && tailOf(slot).startsWith('的')) return alone
   const whole = withDeedBehind(phrasing, right, tailEnd)
   if (whole.to !== tailEnd || !/^[,:;。、]?$/u.test(strand.text.charAt(tailEnd))) return null
+  // 公安机关准备了80万元的奖励资金: what the money is.
+  if (mention.dimension.startsWith('money') && tailOf(slot).startsWith('的') && DEED_LAST.test(phrasing.tag(subject.text).at(-1)?.tag ?? ''))
+    return alone
   const verb = GIVING.exec(subject.text)?.[0]
   if (mention.dimension.startsWith('money') && verb !== undefined) {
     const deed = { ...subject, text: verb, from: subject.to - verb.length }
@@ -161,6 +172,8 @@ function withDeedBehind({ tag }: Phrasing, right: Phrase, tailEnd: number): Phra
     ? { ...right, text: right.text + rest, to: tailEnd }
     : right
 }
+
+const DEED_LAST = /^(?:v|ul)$/
 
 const GIVING = /(?:发放|拨付|投入|落实|兑现|筹集|争取|补助|送去|下拨|支付|捐赠|筹措|减免|送上)$/u
 
@@ -214,6 +227,13 @@ function honoured(slot: Slot, right: Phrase): readonly NamePart[] | null {
 const HONOUR_OF =
   /^(?:被[^,:;。]{0,16}?)?(?<said>(?:荣获|荣膺|获评|获得?|入选|授予|评为|命名为|表彰为|认定为)[“《]?[^,:;。\d]{4,30})$/u
 
+/** 完成15个单位的预算执行审计: what of them, where the word for them is wide; null where nothing is told. */
+function ofVague(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase): readonly NamePart[] | null {
+  if (!/^(?:单位|部门|企业|项目|地区)$/u.test(right.text) || strand.text.charAt(right.to) !== '的') return null
+  const of = rightPhrase(phrasing, strand, right.to, tailEnd)
+  return of.text.length >= 2 ? joinParts(phraseParts(right), phraseParts(of)) : null
+}
+
 /** 326万城镇失业人员实现再就业: what they have come to; null where nothing is told. */
 function reachedBy(slot: Slot, right: Phrase): readonly NamePart[] | null {
   const rest = slot.strand.text.slice(right.to, slot.tailEnd)
@@ -244,6 +264,11 @@ function withDeed({ tag }: Phrasing, { mention, strand, tailEnd }: Slot, right: 
 /** 引进奇瑞、京东方等20余个项目: of a few told by name only what was done with them goes into the name; null where none are. */
 function deedOfListed({ tag, rules }: Phrasing, { slot, subject }: NameQuery): readonly NamePart[] | null {
   if (!LISTED.test(leadOf(slot))) return null
+  return deedFirst({ tag, rules }, subject)
+}
+
+/** The deed a phrase begins with, where it says something; else nothing. */
+function deedFirst({ tag, rules }: Pick<Phrasing, 'tag' | 'rules'>, subject: Phrase): readonly NamePart[] {
   const [verb] = tag(subject.text)
   const deed =
     verb !== undefined && /^v/.test(verb.tag) && !has(rules, 'verb.empty', verb.text) && verb.text.length <= 3
@@ -251,7 +276,7 @@ function deedOfListed({ tag, rules }: Phrasing, { slot, subject }: NameQuery): r
 }
 
 const LISTED =
-  /(?:、[^、,:;]+|[”》])(?:等(?:为?(?:引领|代表|龙头|主体?|支撑|核心|重点)的|(?:方面|领域|环节)的?)?|等共|共|公司|集团)$/u
+  /[”》][和及与、][“《][^”》]*[”》]$|、[^、,:;]+[和及与][^、,:;]{2,8}(?:镇|乡|街道|村|社区|县|区|市)$|(?:、[^、,:;]+|[”》]|[^、,:;]{6,})(?:等(?:为?(?:引领|代表|龙头|主体?|支撑|核心|重点)的|(?:方面|领域|环节)的?)?|等共|共|公司|集团)$/u
 
 /** 建成6条总长2886米的道路: how long they are stands between the number and what is counted; null where nothing does. */
 function behindSize(phrasing: Phrasing, slot: Slot): Phrase | null {

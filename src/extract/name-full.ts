@@ -78,6 +78,8 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
       pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word))))
   const again = saidBefore(query)
   if (again !== null) return { parts: phraseParts(again), kind: 'full', rule: 'name.gap' }
+  const concerned = concernedBy(query)
+  if (concerned !== null) return concerned
   const industry = industryOf(query)
   if (industry !== null) {
     const whose = phraseParts(industry)
@@ -115,6 +117,14 @@ function withoutList({ tag }: Phrasing, subject: Phrase): readonly NamePart[] {
   return joinParts(phraseParts(verb), phraseParts({ ...subject, text: all, from: subject.to - all.length }))
 }
 
+/** 跨省直接结算568万人次,涉及医疗总费用1278亿元: what it concerned is told of what was counted before. */
+function concernedBy({ subject, slot, context: { last, gap, partner, total } }: NameQuery): Base | null {
+  if (last === null || gap !== null || partner !== null || total !== null || subject.text.length > LONGEST_SHARED) return null
+  if (!/^[、,]?共?涉及/u.test(leadOf(slot)) || !COUNTED.has(last.mention.dimension)) return null
+  const thing = carry(last.naming.base)
+  return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'full', rule: 'name.dependent' }
+}
+
 /** 严惩敲诈、绑架等恶性犯罪,审结案件316件: the clause before tells which cases; null where it tells of none. */
 function offenceOf({ subject, slot: { strand, clauseStart, leadStart } }: NameQuery): Base | null {
   const found = /^(?<deed>[一-鿿]{2,4})?(?:此类|各类|相关|该类)?案件$/u.exec(subject.text)
@@ -140,11 +150,18 @@ const FIELD =
   /(?:^|[,:;。])(?:[^,:;。]{0,10}?(?:机关|法院|检察院|部门|局))?(?:依法|全面|持续|深入|扎实|积极|常态化|大力|有力)*(?:强化|加强|开展|推进|深化|履行|做实|做优|做强|聚焦|突出)(?<what>[^,:;\d]{3,16}),$/u
 
 /** 青山湾水库工程正推进主坝施工,工程累计完成4.17亿元; 林政大队属事业单位,有人员8名: which project, whose staff, the clause before tells. */
-function meantBefore({ tag }: Phrasing, { subject, slot }: NameQuery): Base | null {
+function meantBefore({ tag }: Phrasing, { subject, slot, context: { last } }: NameQuery): Base | null {
   const { strand, clauseStart } = slot
   const staff = STAFF.test(subject.text) && /有(?:在[职编岗册])?$/u.test(leadOf(slot).slice(0, -subject.text.length))
   const project = PROJECT.exec(subject.text)
   if ((!staff && project === null) || slot.leadStart !== clauseStart) return null
+  // 4个项目通过审批,项目总投资达373亿元: those that were counted.
+  const counted = project !== null && last !== null && last.slot.clause === slot.clause - 1 && COUNTED.has(last.mention.dimension)
+  if (counted && /(?:项目|工程)$/u.test(textOf(last.naming.base))) {
+    const thing = carry(last.naming.base)
+    const own = phraseParts({ ...subject, text: subject.text.slice(project[0].length), from: subject.from + project[0].length })
+    return { parts: joinParts(thing, own), thing, under: thing, kind: 'full', rule: 'name.dependent' }
+  }
   const clause = /(?<=^|[,:;])[^,:;\d]+(?=,$)/u.exec(strand.text.slice(0, clauseStart))
   const text = (staff ? BODY : SITE).exec(clause?.[0] ?? '')?.groups?.who ?? ''
   const nominal = tag(text).every((word) => /^(?:n|b|j|l|vn|v|x|c|s|f|m|q|a|eng|zg)/.test(word.tag))

@@ -252,11 +252,11 @@ export function investedIn(phrasing: Phrasing, { subject, slot, frame, context: 
   const next =
     last === null && /投入/u.test(subject.text) ? behind.replace(/^,(?=(?:用于|推进|实施|建设|开展))/u, '') : behind
   const gone = behind.length - next.length
-  const found = PUT_INTO.exec(next)
+  const found = PUT_INTO.exec(next) ?? PUT_TO.exec(next)
   const [, verb = '', what = ''] = found ?? []
   if (what === '') return null
   const to = end + gone + (found?.[0].length ?? 0)
-  const from = DONE.test(verb) ? to - what.length : end + gone
+  const from = DONE.test(verb) || verb === '对' ? to - what.length : end + gone
   const phrase = cleanPhrase(phrasing, strand, from, to, 'right')
   if (phrase.text.length < SHORTEST_PROJECT) return null
   const thing = phraseParts(phrase)
@@ -266,11 +266,14 @@ export function investedIn(phrasing: Phrasing, { subject, slot, frame, context: 
 const INVESTED =
   /^(?:总?投资|完成投资|累计投资|筹资|出资|(?:累计|共)?(?:投入|争取|安排|筹集|落实)(?:各级|财政|专项|中央|省级|市级|上级|社会|帮扶|衔接|补助)*(?:资金|经费)?)$/u
 
+/** 投资130万元对北苑社区进行管网改造: what was done to whom. */
+const PUT_TO = /^(?:的资金)?(对)([^,:;。\d]{2,16}?(?:进行|实施|开展)了?[^,:;。]{2,20})(?=[,:;。]|$)/u
+
 /** Deeds that say nothing besides what was done with the money. */
 const DONE = /^(?:实施|完成|开展|推进|启动|用于)/u
 
 const PUT_INTO =
-  /^(?:的资金)?(?:对)?((?:实施|完成|开展|推进|启动|用于|建设|新建|改造|修建|打造|建成|购置|采购|安装|扩建|治理|修复|改扩建|整治)了?)([^,:;。\d的]{0,2}[^,:;。的]{3,30})(?=[,:;。]|$)/u
+  /^(?:的资金)?(?:对)?((?:实施|完成|开展|推进|启动|用于|建设|新建|改造|修建|打造|建成|购置|采购|购买|安装|扩建|治理|修复|改扩建|整治|铺设|硬化|重建|维修|翻修|装修|绿化|亮化)了?)([^,:;。\d的]{0,2}[^,:;。的]{3,30})(?=[,:;。]|$)/u
 
 /** 投资6亿元的30万吨铜箔项目, 计划总投资36亿元的12个技改项目: a size goes into the name of what is behind it, a count does not. */
 function countedBehind(phrasing: Phrasing, { slot: { strand, end } }: NameQuery): Phrase | null {

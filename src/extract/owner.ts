@@ -3,6 +3,7 @@ import { partOf } from './name-parts.js'
 import type { Phrasing } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
 import { PERIOD_MARK, type Strand } from './strand.js'
+import type { Word } from './words.js'
 
 /** Whose figures a stretch between stops tells. */
 export interface Owner {
@@ -42,9 +43,27 @@ export function ownerAt({ rules, tag }: Phrasing, strand: Strand, from: number):
   // 城市低保|累计|保障5.6万人次: when it was counted is no deed.
   const deed = words.slice(Math.max(end, 0)).find(({ text }) => !/^(?:累计|共|已|共计)$/u.test(text))
   const verb = named === '' && end >= 0 && /^v/.test(deed?.tag ?? '') ? (deed?.text ?? '') : ''
+  // 保障城市低保对象10.8万人次,发放保障金1820万元: of those that something was done for.
+  const object = named === '' && nominal === '' ? objectOf(words) : null
+  if (object !== null && object.text.length >= SHORTEST && object.text.length <= LONGEST && !WHOLE.test(object.text)) {
+    const at = from + object.at
+    return { parts: [partOf({ text: object.text, strand, from: at, to: at + object.text.length, source: 'carried' })], verb: object.verb }
+  }
   const text = named === '' && verb !== '' ? nominal : named
   if (text.length < SHORTEST || text.length > LONGEST || WHOLE.test(text)) return NOBODY
   return { parts: [partOf({ text, strand, from, to: from + text.length, source: 'carried' })], verb }
+}
+
+/** A deed a stretch begins with and the noun right behind it. */
+function objectOf(words: readonly Word[]): { readonly text: string; readonly at: number; readonly verb: string } | null {
+  const at = words.findIndex(({ text, tag: kind }) => kind === 'v' && !/^(?:累计|共|已|共计)$/u.test(text))
+  const deed = words[at]
+  const behind = words.slice(at + 1)
+  const end = behind.findIndex(({ tag: kind }) => !NOMINAL.test(kind))
+  const object = behind.slice(0, end < 0 ? behind.length : end)
+  if (deed === undefined || at > 2 || object.length === 0) return null
+  const before = words.slice(0, at + 1).reduce((n, { text }) => n + text.length, 0)
+  return { text: object.reduce((all, { text }) => all + text, ''), at: before, verb: deed.text }
 }
 
 const LONGEST = 20

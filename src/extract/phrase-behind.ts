@@ -194,6 +194,9 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
       )
     )
       continue
+    // 与2019年相比,两年平均增长6.0%: what it is compared with names nothing; 实现了总量翻番: nor that it doubled.
+    const raw = strand.text.slice(clause.from, clause.to)
+    if (/^[与同比和较][^,:;]{0,14}相比$|^(?:实现了?)?(?:总量|规模)?翻[一两]?番$/u.test(raw)) continue
     // 突破300亿元大关,达到312亿元: the mark that was passed names nothing.
     if (/^(?:大关|关口|门槛|台阶|关)$/u.test(phrase.text)) continue
     // 同比双双回落,降幅为21.3%和24.7%; 继续保持两位数增长: that something moved names nothing.

@@ -25,7 +25,7 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
     /^.{0,4}[两三四五六]项(?:主要)?(?:指标|指数|数据)$/u.test(text) ||
     /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共|单月|当月)$/.test(text) ||
     // 春节期间为13690户发放补贴.
-    /^[一-鿿]{2,4}期间$/u.test(text) ||
+    /^[一-鿿“”]{2,6}期间$/u.test(text) ||
     has(phrasing.rules, 'anaphor', text)
   )
     return 'empty'

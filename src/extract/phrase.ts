@@ -322,4 +322,4 @@ function trimEmptyVerb(rules: RuleSet, words: readonly Word[], first: number, la
 
 const VAGUE = /^(?:项目|活动|工程)$/
 
-const TELLING = /^(?:实施|推进|举办|组织|开展)$/
+const TELLING = /^(?:实施|推进|举办|组织|开展|完成)$/

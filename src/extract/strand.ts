@@ -208,6 +208,10 @@ function joinsNumbers(text: string, colon: number): boolean {
   return !/[A-Za-z]/.test(text.charAt(at))
 }
 
+/** 较上年分别下降:3.2%、4.1%: what moved stands before. */
+const tellsMove = (text: string, colon: number): boolean =>
+  isDigit(text.charCodeAt(colon + 1)) && /(?:下降|增长|上升|增加|减少|提高)$/u.test(text.slice(Math.max(0, colon - 2), colon))
+
 /** Between two digits it joins the parts of a whole: 19.3:33.6:47.1. */
 const COLON = 0x3a
 
@@ -230,7 +234,7 @@ function separators(text: string, mentions: readonly { readonly start: number; r
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit > LAST_MARK) continue
-    if (SEPARATORS.has(unit) && !(unit === COLON && joinsNumbers(text, at))) {
+    if (SEPARATORS.has(unit) && !(unit === COLON && (joinsNumbers(text, at) || tellsMove(text, at)))) {
       while (next < mentions.length && (mentions[next]?.end ?? 0) <= at) next++
       if (depth === 0 && !((mentions[next]?.start ?? text.length) <= at)) found.push(at)
     } else if (OPENING.has(unit)) depth += unit === QUOTE && isSpeech(text, at, closingOf(text, at)) ? 0 : 1

@@ -70,7 +70,9 @@ const COUNTERPART = /^(?:同口径|可比口径)?(?:完成数|实绩|完成额|�
 
 /** 辖12个镇、3个街道: what stands between two counts of a list is the first one's. */
 const takenBefore = ({ leadStart, clauseStart, mention }: Slot, lead: string): boolean =>
-  leadStart > clauseStart && COUNTED.has(mention.dimension) && /^[一-鿿]{1,6}[、和及]$/u.test(lead)
+  leadStart > clauseStart &&
+  COUNTED.has(mention.dimension) &&
+  /^(?:[一-鿿]{1,6}|[一-鿿]{1,4}的[一-鿿]{2,8})[、和及]$/u.test(lead)
 
 /** 受行情影响, 扣除留抵退税因素后, 自然口径: how a growth is reckoned, not what grew. */
 const CIRCUMSTANCE =
