@@ -40,10 +40,12 @@ const NONE: readonly PeriodScope[] = []
 /** How a language cuts a paragraph. */
 export interface Splitter {
   readonly sentences: (folded: string, block: Span) => readonly Sentence[]
-  readonly clauses: (folded: string, sentence: Span) => readonly Clause[]
+  readonly islands: (folded: string, block: Span) => readonly Island[]
+  /** @param islands of the block */
+  readonly clauses: (folded: string, sentence: Span, islands: readonly Island[]) => readonly Clause[]
 }
 
-const CHINESE: Splitter = { sentences: splitSentences, clauses: splitClauses }
+const CHINESE: Splitter = { sentences: splitSentences, islands: findIslands, clauses: splitClauses }
 
 /** Where offsets of a block stand. A block is cut when first asked about: most hold no date. */
 export function placesIn(folded: string, span: Span, splitter: Splitter): Pick<BlockPeriods, 'placeOf' | 'standingOf'> {
@@ -52,13 +54,13 @@ export function placesIn(folded: string, span: Span, splitter: Splitter): Pick<B
   // A figure asks for its place once for each date of its paragraph.
   let last: { readonly at: number; readonly place: ScopePlace } | null = null
   const standingOf = (at: number): Standing => {
-    parts ??= { sentences: splitter.sentences(folded, span), islands: findIslands(folded, span) }
+    parts ??= { sentences: splitter.sentences(folded, span), islands: splitter.islands(folded, span) }
     return { sentence: spanAt(parts.sentences, at)?.span ?? span, island: islandAt(parts.islands, at) }
   }
   const find = (at: number): ScopePlace => {
     const { sentence, island } = standingOf(at)
     const whole = island?.inner ?? sentence
-    const clauses = clausesOf.get(whole) ?? splitter.clauses(folded, whole)
+    const clauses = clausesOf.get(whole) ?? splitter.clauses(folded, whole, parts?.islands ?? [])
     clausesOf.set(whole, clauses)
     return { sentence, island, clause: spanAt(clauses, at)?.span ?? whole }
   }

@@ -1,5 +1,5 @@
 import type { Measure, NamePart, Span, Status } from '../../model.js'
-import { splitEnglishSentences } from '../../segment/english/sentences.js'
+import { englishIslands, splitEnglishSentences } from '../../segment/english/sentences.js'
 import { overlapping } from '../../segment/lookup.js'
 import { within } from '../../segment/spans.js'
 import { type Draft, tellingOf, textOf } from '../draft.js'
@@ -87,8 +87,9 @@ function linkBehind(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 function readSentence(run: Run, mentions: readonly EnglishMention[]): void {
-  const { folded, blanks } = run.paragraph
-  const strands = buildEnglishStrands(folded, run.sentence, mentions, overlapping(blanks, run.sentence))
+  const { folded, span, blanks } = run.paragraph
+  const islands = englishIslands(folded, span, run.sentence)
+  const strands = buildEnglishStrands(folded, run.sentence, mentions, overlapping(blanks, run.sentence), islands)
   const slots = placeEnglish(strands, mentions)
   const groups: (readonly EnglishSlot[])[] = []
   if (strands.length === 1) groups.push(...groupEnglish(slots))

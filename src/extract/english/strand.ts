@@ -1,5 +1,5 @@
 import type { Span } from '../../model.js'
-import { findIslands, type Island } from '../../segment/islands.js'
+import type { Island } from '../../segment/islands.js'
 import { lowerCase } from '../../segment/language-views.js'
 import { lastStartingBefore } from '../../segment/lookup.js'
 import { type Cutting, cutThrough, PERIOD_MARK, placeOf, reaches, type Slot, type Strand } from '../strand.js'
@@ -32,10 +32,9 @@ export function buildEnglishStrands(
   sentence: Span,
   mentions: readonly EnglishMention[],
   periods: readonly Span[],
+  islands: readonly Island[],
 ): readonly Strand[] {
-  const brackets = findIslands(folded, sentence).filter(
-    ({ kind, span: [, end] }) => kind === 'parenthesis' && !reaches(mentions, end),
-  )
+  const brackets = islands.filter(({ kind, span: [, end] }) => kind === 'parenthesis' && !reaches(mentions, end))
   return cutThrough(sentence, (next) => cut(folded, next, brackets, periods))
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../model.js'
 import { type BlockPeriods, placesIn, type Splitter } from '../block-periods.js'
 import type { PeriodRole, PeriodScope, ScopePlace } from '../period-roles.js'
 import type { PeriodMention } from '../periods.js'
-import { splitEnglishClauses, splitEnglishSentences } from './sentences.js'
+import { englishIslands, splitEnglishClauses, splitEnglishSentences } from './sentences.js'
 
 /** Reads the dates of an English paragraph; `mentions` are those that lie in it. */
 export function describeEnglishBlock(folded: string, span: Span, mentions: readonly PeriodMention[]): BlockPeriods {
@@ -11,7 +11,11 @@ export function describeEnglishBlock(folded: string, span: Span, mentions: reado
   return { language: 'en', span, cells: [span], placeOf, standingOf, scopes }
 }
 
-const ENGLISH: Splitter = { sentences: splitEnglishSentences, clauses: splitEnglishClauses }
+const ENGLISH: Splitter = {
+  sentences: splitEnglishSentences,
+  islands: (folded, block) => englishIslands(folded, block, block),
+  clauses: splitEnglishClauses,
+}
 
 /** over the previous year, than in 2022, from the end of 2021, of the 2019 levels: what is compared with. */
 const BASIS =

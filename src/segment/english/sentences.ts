@@ -1,7 +1,7 @@
 import type { Span } from '../../model.js'
 import { findIslands, type Island } from '../islands.js'
 import type { Clause, Sentence } from '../sentences.js'
-import { trimSpan } from '../spans.js'
+import { trimSpan, within } from '../spans.js'
 
 /** Behind these a dot ends no sentence: No. 1, Co., Ltd., U.S. */
 const ABBREVIATION =
@@ -15,21 +15,38 @@ const LIST_MARKER = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})$/
  * follow. Parentheses and quotations are never cut.
  */
 export function splitEnglishSentences(folded: string, block: Span): readonly Sentence[] {
-  if (split?.folded !== folded) split = { folded, blocks: new Map() }
-  const known = split.blocks.get(block[0])
-  if (known !== undefined && known.end === block[1]) return known.sentences
-  const sentences = cutSentences(folded, block)
-  split.blocks.set(block[0], { end: block[1], sentences })
-  return sentences
+  const known = paragraphOf(folded, block)
+  known.sentences ??= cutSentences(folded, block, known.islands)
+  return known.sentences
 }
 
-/** The paragraphs of the text at hand: dates ask for their sentences, then figures do. */
-let split: {
-  readonly folded: string
-  readonly blocks: Map<number, { readonly end: number; readonly sentences: readonly Sentence[] }>
-} | null = null
+/** What a paragraph is cut into; its sentences when first asked for. */
+interface Paragraph {
+  readonly end: number
+  readonly islands: readonly Island[]
+  sentences: readonly Sentence[] | null
+}
 
-function cutSentences(folded: string, block: Span): readonly Sentence[] {
+/** The paragraphs of the text at hand, by where they begin: dates ask for their sentences, then figures do. */
+let split: { readonly folded: string; readonly blocks: Map<number, Paragraph> } | null = null
+
+function paragraphOf(folded: string, block: Span): Paragraph {
+  if (split?.folded !== folded) split = { folded, blocks: new Map() }
+  const known = split.blocks.get(block[0])
+  if (known !== undefined && known.end === block[1]) return known
+  const made: Paragraph = { end: block[1], islands: findIslands(folded, block), sentences: null }
+  split.blocks.set(block[0], made)
+  return made
+}
+
+/**
+ * The parentheses and quotations of a stretch of an English paragraph that cuts none of them, as `findIslands` finds them there:
+ * the whole paragraph, or one of its sentences.
+ */
+export const englishIslands = (folded: string, block: Span, span: Span): readonly Island[] =>
+  within(paragraphOf(folded, block).islands, span)
+
+function cutSentences(folded: string, block: Span, found: readonly Island[]): readonly Sentence[] {
   const sentences: Sentence[] = []
   let start = block[0]
   const push = (end: number, terminator: string): void => {
@@ -37,7 +54,7 @@ function cutSentences(folded: string, block: Span): readonly Sentence[] {
     if (span[0] < span[1]) sentences.push({ span, terminator })
     start = end
   }
-  const islands = outermost(folded, block)
+  const islands = outermost(found)
   let next = 0
   for (let at = block[0]; at < block[1]; at++) {
     const unit = folded.charCodeAt(at)
@@ -55,9 +72,15 @@ const STOP = 0x2e
 const SEMICOLON = 0x3b
 const QUESTION = 0x3f
 
-/** The parentheses and quotations of a stretch that stand in no other. */
-const outermost = (folded: string, span: Span): readonly Island[] =>
-  findIslands(folded, span).filter(({ depth }) => depth === 0)
+/** Of islands in order, those that stand in no other. */
+function outermost(islands: readonly Island[]): readonly Island[] {
+  let end = 0
+  return islands.filter(({ span }) => {
+    if (span[0] < end) return false
+    end = span[1]
+    return true
+  })
+}
 
 function endsSentence(folded: string, start: number, at: number, end: number): boolean {
   const behind = folded.slice(at + 1, Math.min(end, at + 4))
@@ -76,15 +99,24 @@ function isLongWord(folded: string, at: number): boolean {
   return true
 }
 
-/** Splits a sentence at commas, colons and dashes; a comma of a number (1,234) splits nothing. */
-export function splitEnglishClauses(folded: string, sentence: Span): readonly Clause[] {
+/**
+ * Splits a sentence, or what stands in a parenthesis, at commas, colons and dashes; a comma of a number (1,234) splits nothing.
+ *
+ * @param islands of the sentence, or of a paragraph that it is part of
+ */
+export function splitEnglishClauses(
+  folded: string,
+  sentence: Span,
+  islands: readonly Island[] = findIslands(folded, sentence),
+): readonly Clause[] {
   const clauses: Clause[] = []
   let start = sentence[0]
   const push = (end: number, separator: string): void => {
     const span = trimSpan(folded, [start, end])
     if (span[0] < span[1]) clauses.push({ span, separator })
   }
-  for (const [at, end] of placesOutside(folded, sentence, /,(?!\d{3}(?!\d))|:(?!\d)| [–—] |—|\t/g)) {
+  const own = outermost(within(islands, sentence))
+  for (const [at, end] of placesOutside(own, folded, sentence, /,(?!\d{3}(?!\d))|:(?!\d)| [–—] |—|\t/g)) {
     push(at, folded.slice(at, end).trim())
     start = end
   }
@@ -93,8 +125,7 @@ export function splitEnglishClauses(folded: string, sentence: Span): readonly Cl
 }
 
 /** Where the pattern matches outside of parentheses and quotations. */
-function placesOutside(folded: string, span: Span, pattern: RegExp): readonly Span[] {
-  const islands = outermost(folded, span)
+function placesOutside(islands: readonly Island[], folded: string, span: Span, pattern: RegExp): readonly Span[] {
   const places: Span[] = []
   const text = folded.slice(0, span[1])
   pattern.lastIndex = span[0]
