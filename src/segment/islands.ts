@@ -61,7 +61,9 @@ export function findIslands(folded: string, span: Span): readonly Island[] {
     }
     if (partner > 0) open.push({ at, closing: partner })
     else {
-      const opening = open.findLastIndex(({ closing }) => closing === unit)
+      // No function that asks for `unit`: each character would be kept for it.
+      let opening = open.length - 1
+      while (opening >= 0 && open[opening]?.closing !== unit) opening--
       if (opening < 0) continue
       const from = open[opening]?.at ?? at
       if (!isSpeech(folded, from, at)) pairs.push([from, at + 1])

@@ -58,7 +58,7 @@ const NONE: readonly (readonly [Comparator, RegExp])[] = []
 /** The word before the blank a text ends with; '' where it ends with none. */
 export function lastWord(text: string): string {
   const end = text.length - 1
-  if (unitAt(text, end) !== 0x20) return ''
+  if (end < 0 || unitAt(text, end) !== 0x20) return ''
   let from = end
   for (; from > 0; from--) {
     const unit = unitAt(text, from - 1)

@@ -57,6 +57,8 @@ function readWords(tag: EnglishTagger, strand: Strand, from: number, to: number)
   if (known !== null && known.strand === strand && known.from === from && known.to >= to && known.tag === tag)
     return known.tokens
   const { text } = strand
+  // Asked for once: to look a length up takes as long as to read a word.
+  const { length } = text
   const tokens: Token[] = []
   for (let at = from; at < to; ) {
     const unit = unitAt(text, at)
@@ -64,7 +66,7 @@ function readWords(tag: EnglishTagger, strand: Strand, from: number, to: number)
       at++
       continue
     }
-    const end = isPlainLetter(unit) ? endOfPlainWord(text, at) : 0
+    const end = isPlainLetter(unit) ? endOfPlainWord(text, at, length) : 0
     if (end > 0) {
       const word = knownWord(tag, text, at, end)
       tokens.push({ from: at, to: end, text: word.text, tag: word.tag })
@@ -98,19 +100,23 @@ const isPlainMark = (unit: number): boolean =>
   (unit >= 0x5b && unit <= 0x60) ||
   (unit >= 0x7b && unit <= 0x7e)
 
-const isPlainLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
+/** Of ASCII; small letters and capitals differ in one bit. */
+const isPlainLetter = (unit: number): boolean => {
+  const small = unit | 0x20
+  return small >= 0x61 && small <= 0x7a
+}
 
 /** The end of a word of plain letters and hyphens, which most are; 0 for one that goes on with anything else. */
-function endOfPlainWord(text: string, from: number): number {
-  const { length } = text
+function endOfPlainWord(text: string, from: number, length: number): number {
   let at = from + 1
   for (; at < length; at++) {
     const unit = unitAt(text, at)
     if (isPlainLetter(unit)) continue
-    if (unit === 0x2d && isPlainLetter(unitAt(text, at + 1))) continue
     // A blank, a comma, a stop that ends a sentence.
     if (unit === 0x20 || unit === 0x2c) return at
-    return (unit === 0x2e || unit === 0x3b || unit === 0x3a) && !(unitAt(text, at + 1) > 0x20) ? at : 0
+    const next = at + 1 < length ? unitAt(text, at + 1) : 0
+    if (unit === 0x2d && isPlainLetter(next)) continue
+    return (unit === 0x2e || unit === 0x3b || unit === 0x3a) && next <= 0x20 ? at : 0
   }
   return at
 }
