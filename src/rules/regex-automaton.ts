@@ -8,9 +8,12 @@ import { unitsOf } from './regex-units.js'
  */
 export interface Automaton {
   readonly direction: Direction
-  /** By state and unit of ASCII, the state behind it; 0 where that was not asked yet, DEAD where no pattern goes on. */
-  ascii: Int32Array
-  /** The same of the other units. */
+  /**
+   * By state and column of a unit, what comes behind it: twice the state's number, and 1 more where a match may end in it; 0 where
+   * that was not asked yet, DEAD where no pattern goes on. Small, as all of it is to stay near at hand.
+   */
+  columns: Int16Array
+  /** The same of the units without a column. */
   readonly others: Map<number, number>[]
   /** By state, the patterns of which a match may end here. */
   readonly ends: (readonly number[])[]
@@ -69,7 +72,7 @@ export function createAutomaton(trees: readonly (RegexNode | null)[], direction:
   })
   const automaton: Automaton = {
     direction,
-    ascii: new Int32Array(ASCII * 64),
+    columns: new Int16Array(COLUMNS * 64),
     others: [new Map()],
     ends: [[]],
     open: [[]],
@@ -79,7 +82,14 @@ export function createAutomaton(trees: readonly (RegexNode | null)[], direction:
   return automaton
 }
 
-const ASCII = 0x80
+/** The columns of a state: blank, digits and most marks (0x20 to 0x3f), then small letters (0x60 to 0x7f). */
+const COLUMNS = 0x40
+
+/** Negative for a unit without one. */
+function columnOf(unit: number): number {
+  if (unit < 0x40) return unit - 0x20
+  return unit >= 0x60 && unit < 0x80 ? unit - 0x40 : -1
+}
 
 /**
  * Tells the patterns that may match at a place, each with the place where its match may end (backwards: begin), in the
@@ -89,22 +99,32 @@ const ASCII = 0x80
  */
 export function runAutomaton(automaton: Automaton, text: string, at: number, limit: number, found: Found): void {
   found.count = 0
-  const { ends } = automaton
   const step = automaton.direction === 'forwards' ? 1 : -1
   const units = step > 0 ? 0 : -1
   const stop = step > 0 ? Math.min(limit, at + LONGEST_RUN) : Math.max(limit, at - LONGEST_RUN)
-  let state = FIRST
+  let { columns } = automaton
+  let next = stepTo(automaton, FIRST)
   for (let place = at; ; place += step) {
-    const here = ends[state] as readonly number[]
-    for (let i = 0; i < here.length; i++) add(found, here[i] as number, place)
+    const state = next >> 1
+    if ((next & 1) === 1) addAll(found, automaton.ends[state] as readonly number[], place)
     if (place === stop) break
     const unit = text.charCodeAt(place + units)
-    const known =
-      unit < ASCII ? (automaton.ascii[state * ASCII + unit] as number) : (automaton.others[state]?.get(unit) ?? 0)
-    state = known === 0 ? follow(automaton, state, unit) : known
-    if (state === DEAD) return
+    const column = columnOf(unit)
+    next = column >= 0 ? (columns[state * COLUMNS + column] as number) : (automaton.others[state]?.get(unit) ?? 0)
+    if (next === 0) {
+      next = follow(automaton, state, unit)
+      columns = automaton.columns
+    }
+    if (next === DEAD) return
   }
-  if (stop !== limit) for (const { pattern } of automaton.open[state] ?? []) add(found, pattern, -1)
+  if (stop !== limit) for (const { pattern } of automaton.open[next >> 1] ?? []) add(found, pattern, -1)
+}
+
+/** What the columns hold of a state. */
+const stepTo = ({ ends }: Automaton, state: number): number => 2 * state + (ends[state]?.length === 0 ? 0 : 1)
+
+function addAll(found: Found, patterns: readonly number[], place: number): void {
+  for (let i = 0; i < patterns.length; i++) add(found, patterns[i] as number, place)
 }
 
 function add(found: Found, pattern: number, place: number): void {
@@ -112,6 +132,7 @@ function add(found: Found, pattern: number, place: number): void {
   found.places[found.count++] = place
 }
 
+/** What the columns are to hold of the unit behind the state. */
 function follow(automaton: Automaton, state: number, unit: number): number {
   const open = new Set<Todo>()
   const seen = new Set<Todo>()
@@ -122,16 +143,17 @@ function follow(automaton: Automaton, state: number, unit: number): number {
   // Those that are forgotten here are made again when they are met; this one's number stands for nothing any more.
   const forgets = automaton.ends.length > MOST_STATES
   if (forgets) forget(automaton)
-  const next = open.size === 0 ? DEAD : stateOf(automaton, [...open])
+  const next = open.size === 0 ? DEAD : stepTo(automaton, stateOf(automaton, [...open]))
   if (forgets) return next
-  if (unit < ASCII) automaton.ascii[state * ASCII + unit] = next
+  const column = columnOf(unit)
+  if (column >= 0) automaton.columns[state * COLUMNS + column] = next
   else automaton.others[state]?.set(unit, next)
   return next
 }
 
 function forget(automaton: Automaton): void {
   const [, first] = automaton.open
-  automaton.ascii.fill(0)
+  automaton.columns.fill(0)
   automaton.others.length = automaton.ends.length = automaton.open.length = FIRST
   automaton.states.clear()
   addState(automaton, first ?? [])
@@ -151,10 +173,10 @@ function stateOf(automaton: Automaton, todo: readonly Todo[]): number {
 
 function addState(automaton: Automaton, todo: readonly Todo[]): number {
   const state = automaton.open.length
-  if ((state + 1) * ASCII > automaton.ascii.length) {
-    const larger = new Int32Array(automaton.ascii.length * 2)
-    larger.set(automaton.ascii)
-    automaton.ascii = larger
+  if ((state + 1) * COLUMNS > automaton.columns.length) {
+    const larger = new Int16Array(automaton.columns.length * 2)
+    larger.set(automaton.columns)
+    automaton.columns = larger
   }
   automaton.open.push(todo.filter(({ node }) => node !== null))
   automaton.ends.push(todo.flatMap(({ node, pattern }) => (node === null ? [pattern] : [])))

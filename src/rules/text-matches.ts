@@ -11,9 +11,12 @@ import { type Edge, edgeOf } from './regex-units.js'
  */
 export function matchText<R extends { readonly regex: RegExp }>(rules: readonly R[], text: string): Matched<R>[] {
   const plan = planOf(rules)
-  const { seekers, ahead } = plan
-  const found: RegExpExecArray[][] = seekers.map((seeker) => (seeker.opens ? [] : searchAll(seeker.regex, text)))
-  const ends = new Int32Array(seekers.length)
+  const { seekers, ahead, ends } = plan
+  const found: Found[] = []
+  ends.fill(0)
+  for (const index of plan.searched) {
+    for (const match of searchAll((seekers[index] as Seeker).regex, text)) found.push({ index, match })
+  }
   const { places, count } = placesOf(text)
   for (let place = 0; place < count; place++) {
     const at = places[place] as number
@@ -22,20 +25,25 @@ export function matchText<R extends { readonly regex: RegExp }>(rules: readonly 
       const index = here.patterns[i] as number
       if ((ends[index] as number) > at) continue
       const seeker = seekers[index] as Seeker
+      // A rule is told once for each length its match may have.
+      ends[index] = at + 1
       if (seeker.behind && !followsWanted(plan, index, text, at)) continue
       const { regex } = seeker
       regex.lastIndex = at
       const match = regex.exec(text)
-      // A rule is told once for each length its match may have.
-      ends[index] = Math.max(regex.lastIndex, at + 1)
-      if (match !== null) found[index]?.push(match)
+      if (match === null) continue
+      found.push({ index, match })
+      if (regex.lastIndex > at) ends[index] = regex.lastIndex
     }
   }
-  const matched: Matched<R>[] = []
-  for (let index = 0; index < found.length; index++) {
-    for (const match of found[index] as RegExpExecArray[]) matched.push({ rule: rules[index] as R, match })
-  }
-  return matched
+  found.sort((a, b) => a.index - b.index)
+  return found.map(({ index, match }) => ({ rule: rules[index] as R, match }))
+}
+
+/** A match of a rule, by the rule's place in its list. */
+interface Found {
+  readonly index: number
+  readonly match: RegExpExecArray
 }
 
 const here = nothingFound()
@@ -91,6 +99,10 @@ interface Seeker {
 
 interface Plan {
   readonly seekers: readonly Seeker[]
+  /** Those that run through the text. */
+  readonly searched: readonly number[]
+  /** By seeker, how far in the text at hand it has been tried. */
+  readonly ends: Int32Array
   /** The rules that are tried at places, read from there on. */
   readonly ahead: Automaton
   /** The lookbehinds they begin with, read backwards from there. */
@@ -116,6 +128,8 @@ function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
   })
   const plan: Plan = {
     seekers,
+    searched: seekers.flatMap(({ opens }, index) => (opens ? [] : [index])),
+    ends: new Int32Array(seekers.length),
     ahead: createAutomaton(
       trees.map((tree, index) => (seekers[index]?.opens ? tree : null)),
       'forwards',
