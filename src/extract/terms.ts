@@ -1,6 +1,6 @@
 import type { Numeral, Span } from '../model.js'
 import { type Matched, matchLines } from '../rules/line-matches.js'
-import { matchText } from '../rules/text-matches.js'
+import { datesAndTerms } from '../rules/text-matches.js'
 import type { RuleSet, TermRule } from '../rules/types.js'
 import type { LanguageViews } from '../segment/language-views.js'
 
@@ -15,7 +15,7 @@ export interface Term {
 export function findAllTerms(rules: RuleSet, { chinese, english }: LanguageViews): Term[] {
   const found = chinese === null ? [] : termsOf(matchLines(rules.terms, chinese), chinese.length)
   if (english === null) return found
-  const others = termsOf(matchText(rules.english.terms, english), english.length)
+  const others = termsOf(datesAndTerms(rules.english, english).terms, english.length)
   return [...found, ...others].sort((a, b) => a.span[0] - b.span[0])
 }
 

@@ -3,13 +3,23 @@ import { LinearRegExp } from './linear-regex.js'
 import { type Automaton, createAutomaton, nothingFound, runAutomaton } from './regex-automaton.js'
 import { parseRegex, type RegexNode } from './regex-tree.js'
 import { type Edge, edgeOf } from './regex-units.js'
+import type { LanguageRules, PeriodRule, TermRule } from './types.js'
 
 /**
  * All matches of rules in a text in lower case, rule by rule. {@link matchLines} goes by the rare characters a rule asks
  * for; the rules of English ask for letters, which stand everywhere. So all rules are read at once from each place where a
  * word or a number begins, and those alone are tried that may match there: one in some ten words.
  */
-export function matchText<R extends { readonly regex: RegExp }>(rules: readonly R[], text: string): Matched<R>[] {
+export const matchText = <R extends { readonly regex: RegExp }>(rules: readonly R[], text: string): Matched<R>[] =>
+  findAll(rules, text).map(({ index, match }) => ({ rule: rules[index] as R, match }))
+
+/** A match of a rule, by the rule's place in its list. */
+interface Found {
+  readonly index: number
+  readonly match: RegExpExecArray
+}
+
+function findAll(rules: readonly { readonly regex: RegExp }[], text: string): readonly Found[] {
   const plan = planOf(rules)
   const { seekers, ahead, ends } = plan
   const found: Found[] = []
@@ -36,14 +46,36 @@ export function matchText<R extends { readonly regex: RegExp }>(rules: readonly 
       if (regex.lastIndex > at) ends[index] = regex.lastIndex
     }
   }
-  found.sort((a, b) => a.index - b.index)
-  return found.map(({ index, match }) => ({ rule: rules[index] as R, match }))
+  return found.sort((a, b) => a.index - b.index)
 }
 
-/** A match of a rule, by the rule's place in its list. */
-interface Found {
-  readonly index: number
-  readonly match: RegExpExecArray
+/** The rules for dates and for terms of a language. */
+type Dated = Pick<LanguageRules, 'periods' | 'terms'>
+
+interface DatesAndTerms {
+  readonly periods: readonly Matched<PeriodRule>[]
+  readonly terms: readonly Matched<TermRule>[]
+}
+
+/** All rules of both kinds, dates first; made once, as plans are known by their lists. */
+const joined = new WeakMap<Dated, readonly (PeriodRule | TermRule)[]>()
+
+/** What was found last: terms are asked for after dates, and one reading finds both. */
+let foundLast: { readonly rules: Dated; readonly text: string; readonly found: DatesAndTerms } | null = null
+
+/** What {@link matchText} finds of the rules for dates and of those for terms. */
+export function datesAndTerms(rules: Dated, text: string): DatesAndTerms {
+  if (foundLast?.rules === rules && foundLast.text === text) return foundLast.found
+  const all = joined.get(rules) ?? [...rules.periods, ...rules.terms]
+  joined.set(rules, all)
+  const found = { periods: [] as Matched<PeriodRule>[], terms: [] as Matched<TermRule>[] }
+  for (const { index, match } of findAll(all, text)) {
+    const rule = rules.periods[index]
+    if (rule !== undefined) found.periods.push({ rule, match })
+    else found.terms.push({ rule: rules.terms[index - rules.periods.length] as TermRule, match })
+  }
+  foundLast = { rules, text, found }
+  return found
 }
 
 const here = nothingFound()

@@ -1,8 +1,12 @@
 import type { Unit, UnitTable } from './types.js'
 
-/** A node of the surfaces' trie, by UTF-16 unit. */
+/** A node of the surfaces' trie. Nearly all have one child or none, which is found sooner in a list than in a map. */
 interface TrieNode {
-  readonly next: Map<number, TrieNode>
+  /** The UTF-16 unit that leads to it. */
+  readonly unit: number
+  child: TrieNode | null
+  /** The next child of the same parent. */
+  readonly sibling: TrieNode | null
   end: boolean
 }
 
@@ -12,34 +16,45 @@ interface TrieNode {
  */
 export function buildUnitTable(units: Iterable<Unit>): UnitTable {
   const bySurface = new Map<string, Unit>()
-  const root: TrieNode = { next: new Map(), end: false }
+  const roots = new Map<number, TrieNode>()
   for (const unit of units) {
     bySurface.set(unit.surface, unit)
-    insert(root, unit.surface)
+    insert(roots, unit.surface)
   }
-  return Object.freeze({ bySurface, match: (text: string, at: number) => longestMatch(root, text, at) })
+  return Object.freeze({ bySurface, match: (text: string, at: number) => longestMatch(roots, text, at) })
 }
 
-function insert(root: TrieNode, surface: string): void {
-  let node = root
-  for (let i = 0; i < surface.length; i++) {
+function insert(roots: Map<number, TrieNode>, surface: string): void {
+  const first = surface.charCodeAt(0)
+  let node = roots.get(first)
+  if (node === undefined) {
+    node = { unit: first, child: null, sibling: null, end: false }
+    roots.set(first, node)
+  }
+  for (let i = 1; i < surface.length; i++) {
     const unit = surface.charCodeAt(i)
-    let child = node.next.get(unit)
-    if (child === undefined) {
-      child = { next: new Map(), end: false }
-      node.next.set(unit, child)
+    let child = childOf(node, unit)
+    if (child === null) {
+      child = { unit, child: null, sibling: node.child, end: false }
+      node.child = child
     }
     node = child
   }
   node.end = true
 }
 
-function longestMatch(root: TrieNode, text: string, at: number): number {
+function childOf(node: TrieNode, unit: number): TrieNode | null {
+  let child = node.child
+  while (child !== null && child.unit !== unit) child = child.sibling
+  return child
+}
+
+function longestMatch(roots: ReadonlyMap<number, TrieNode>, text: string, at: number): number {
   let longest = 0
-  let node = root.next.get(text.charCodeAt(at))
-  for (let end = at + 1; node !== undefined; end++) {
+  let node = roots.get(text.charCodeAt(at)) ?? null
+  for (let end = at + 1; node !== null; end++) {
     if (node.end) longest = end - at
-    node = node.next.get(text.charCodeAt(end))
+    node = end < text.length ? childOf(node, text.charCodeAt(end)) : null
   }
   return longest
 }

@@ -1,6 +1,6 @@
 import type { RuleSet } from '../rules/types.js'
 import type { Line } from './blocks.js'
-import { findEnglishPeriods, findPeriods, type PeriodMention } from './periods.js'
+import { findEnglishDates, findPeriods, type PeriodMention } from './periods.js'
 
 /**
  * The folded text of a document by language: the paragraphs of the other one blanked, offsets kept. Null where no
@@ -41,5 +41,5 @@ export function lowerCase(text: string): string {
 export function findAllPeriods({ chinese, english }: LanguageViews, ruleSet: RuleSet): readonly PeriodMention[] {
   const ofChinese = chinese === null ? [] : findPeriods(chinese, ruleSet)
   if (english === null) return ofChinese
-  return [...ofChinese, ...findEnglishPeriods(english, ruleSet.english)].sort((a, b) => a.span[0] - b.span[0])
+  return [...ofChinese, ...findEnglishDates(english, ruleSet.english)].sort((a, b) => a.span[0] - b.span[0])
 }

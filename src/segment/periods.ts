@@ -1,6 +1,6 @@
 import type { Span } from '../model.js'
 import { type Matched, matchLines } from '../rules/line-matches.js'
-import { matchText } from '../rules/text-matches.js'
+import { datesAndTerms, matchText } from '../rules/text-matches.js'
 import type { LanguageRules, PeriodRule } from '../rules/types.js'
 import { parseChineseNumeral } from '../text/chinese-numeral.js'
 import { monthNumber, parseEnglishNumeral } from '../text/english-numeral.js'
@@ -45,6 +45,12 @@ export const findEnglishPeriods = (
   lower: string,
   { periods }: Pick<LanguageRules, 'periods'>,
 ): readonly PeriodMention[] => withoutOverlaps(matchText(periods, lower))
+
+/** The same in a text whose terms are looked for too. */
+export const findEnglishDates = (
+  lower: string,
+  rules: Pick<LanguageRules, 'periods' | 'terms'>,
+): readonly PeriodMention[] => withoutOverlaps(datesAndTerms(rules, lower).periods)
 
 function withoutOverlaps(matches: readonly Matched<PeriodRule>[]): readonly PeriodMention[] {
   const found = matches.map(({ match, rule }) => toMention(match, rule))

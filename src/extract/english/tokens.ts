@@ -129,6 +129,7 @@ interface WordTable {
 
 interface Slot {
   readonly word: string
+  readonly length: number
   readonly tagged: Tagged
 }
 
@@ -136,16 +137,19 @@ const SLOTS = 1 << 13
 
 let table: WordTable | null = null
 
+/** As in `unitAt`: the method of a text is not looked up. */
+const { startsWith } = String.prototype
+
 function knownWord(tag: EnglishTagger, text: string, from: number, to: number): Tagged {
   if (table === null || table.tag !== tag) table = { tag, slots: new Array(SLOTS).fill(undefined) }
   let hash = to - from
   for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + unitAt(text, at)) | 0
   const index = (hash ^ (hash >>> 13)) & (SLOTS - 1)
   const known = table.slots[index]
-  if (known !== undefined && known.word.length === to - from && text.startsWith(known.word, from)) return known.tagged
+  if (known !== undefined && known.length === to - from && startsWith.call(text, known.word, from)) return known.tagged
   const word = text.slice(from, to)
   const tagged = wordFor(tag, word)
-  table.slots[index] = { word, tagged }
+  table.slots[index] = { word, length: to - from, tagged }
   return tagged
 }
 
