@@ -82,7 +82,7 @@ export function createFileExtractor(options: ExtractOptions = {}): (place: Place
  */
 export function extractText(text: string, options: ExtractOptions = {}): Extraction {
   const document = readText(text)
-  return extractDocument(document, sourceOf(Buffer.from(text), document.format, null), options)
+  return extractDocument(document, sourceOf(text, document.format, null), options)
 }
 
 /** Extracts the figures of a document that has been read: segments it, reads its figures, resolves their periods. */
@@ -123,11 +123,12 @@ export function extractDocument(document: Document, source: Source, options: Ext
 /** The name of a file without folder and ending, of a member of an archive its own: 报送.zip!/总结.docx → 总结. */
 const nameOf = (path: string | null): string => /([^/\\]*?)(?:\.[A-Za-z0-9]{1,5})?$/.exec(path ?? '')?.[1] ?? ''
 
-const sourceOf = (bytes: Uint8Array, format: Document['format'], path: string | null): Source => ({
+/** @param content a text stands for its UTF-8 */
+const sourceOf = (content: Uint8Array | string, format: Document['format'], path: string | null): Source => ({
   path,
   format,
-  sha256: hash('sha256', bytes, 'hex'),
-  bytes: bytes.length,
+  sha256: hash('sha256', content, 'hex'),
+  bytes: Buffer.byteLength(content),
 })
 
 const extractors = new WeakMap<RuleSet, Extractor>()

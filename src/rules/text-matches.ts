@@ -27,7 +27,7 @@ function findAll(rules: readonly { readonly regex: RegExp }[], text: string): re
   for (const index of plan.searched) {
     for (const match of searchAll((seekers[index] as Seeker).regex, text)) found.push({ index, match })
   }
-  const { places, count } = placesOf(text)
+  const count = findPlaces(text)
   for (let place = 0; place < count; place++) {
     const at = places[place] as number
     runAutomaton(ahead, text, at, text.length, here)
@@ -88,31 +88,21 @@ function followsWanted({ behind }: Plan, index: number, text: string, at: number
   return false
 }
 
-/** The places of a text where a word or a number begins. */
-interface Places {
-  readonly text: string
-  readonly places: Int32Array
-  readonly count: number
-}
+/** The places of the text at hand where a word or a number begins; kept for the next text, as to make room takes time. */
+let places = new Int32Array(4096)
 
-/** Of the last text that is no mere title: dates and terms are looked for in the same. */
-let swept: Places | null = null
-
-const LONGEST_TITLE = 300
-
-function placesOf(text: string): Places {
-  if (swept?.text === text) return swept
-  const places = new Int32Array(text.length)
+/** Fills `places`, and tells how many there are. */
+function findPlaces(text: string): number {
+  const { length } = text
+  if (places.length < length) places = new Int32Array(2 * length)
   let count = 0
   let last = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < length; at++) {
     const kind = kindOf(text.charCodeAt(at))
     if (kind !== 0 && kind !== last) places[count++] = at
     last = kind
   }
-  const made = { text, places, count }
-  if (text.length > LONGEST_TITLE) swept = made
-  return made
+  return count
 }
 
 /** A letter, a digit, or neither (0): where the kind changes a word or a number begins. */
