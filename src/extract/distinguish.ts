@@ -124,7 +124,7 @@ const SCOPE = /^[省市县区州]本级$/u
 
 /** Figures a reader would take for one indicator. */
 const keyOf = ({ naming, mention, measure, status }: Draft): string =>
-  [textOf(naming.parts), mention.dimension, measure, status].join('|')
+  `${textOf(naming.parts)}|${mention.dimension}|${measure}|${status}`
 
 /** Does the name already hold the heading, or two characters of it in a row at the heading's end? */
 const sharesWords = (name: string, heading: string): boolean =>

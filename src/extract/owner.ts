@@ -35,6 +35,8 @@ export function ownerAmong(phrasing: Phrasing, strand: Strand, at: number): Owne
 /** The owner that the words at a place begin with. */
 export function ownerAt({ rules, tag }: Phrasing, strand: Strand, from: number): Owner {
   const opening = UP_TO_NUMBER.exec(strand.text.slice(from))?.[0] ?? ''
+  // Only Chinese words tell owners and deeds: English figures need no tagger.
+  if (!HAN.test(opening)) return NOBODY
   const words = tag(opening)
   const end = words.findIndex(({ text, tag: kind }) => !NOMINAL.test(kind) && !/^[及和与、“”]$/u.test(text))
   const nominal = words.slice(0, end < 0 ? words.length : end).reduce((all, { text }) => all + text, '')
@@ -65,6 +67,8 @@ function objectOf(words: readonly Word[]): { readonly text: string; readonly at:
   const before = words.slice(0, at + 1).reduce((n, { text }) => n + text.length, 0)
   return { text: object.reduce((all, { text }) => all + text, ''), at: before, verb: deed.text }
 }
+
+const HAN = /\p{Script=Han}/u
 
 const LONGEST = 20
 
