@@ -15,21 +15,25 @@ const FAR = 30
 /** How many figures behind a growth what it came to is told. */
 const NEXT = 3
 
+const NONE: readonly Draft[] = []
+
 type Link = readonly [RelationType, Draft | null | undefined]
 
 /** The relations of each draft, by its index: what its rate is made of, what its growth is told of, its total and target. */
 export function relate(drafts: readonly Draft[]): readonly (readonly Relation[])[] {
-  const ids = new Map(drafts.map((draft, id) => [draft, id]))
+  const ids = new Map<Draft, number>()
+  for (let id = 0; id < drafts.length; id++) ids.set(drafts[id] as Draft, id)
   const plans = plannedFor(drafts)
   const anyTarget = drafts.some(({ status }) => status === 'target')
   return drafts.map((draft, id) => {
-    const before = drafts.slice(Math.max(0, id - REACH), id)
     const relations: Relation[] = []
     const link = (type: RelationType, other: Draft | null | undefined): void => {
       const figure = other == null ? undefined : ids.get(other)
       if (figure !== undefined && figure !== id) relations.push({ type, figure })
     }
     const { measure, status, about, total } = draft
+    const asks = anyTarget || measure === 'growth' || measure === 'change' || measure === 'rate'
+    const before = asks ? drafts.slice(Math.max(0, id - REACH), id) : NONE
     if (measure === 'growth' || measure === 'change')
       link('base', cameTo(draft, drafts.slice(id + 1, id + 1 + NEXT)) ?? comparedWith(draft, before))
     else if (measure === 'rank') link('base', about)

@@ -16,15 +16,47 @@ export const sectionsAt = (sections: readonly Section[], at: number): readonly S
 
 /** The same of things that each hold a section, in the sections' order. */
 export function chainAt<T>(items: readonly T[], at: number, sectionOf: (item: T) => Section): readonly T[] {
+  const known = chains[0]?.items === items ? chains[0] : chains[1]?.items === items ? chains[1] : null
+  if (known !== null && known.from <= at && at < known.to) return known.chain as readonly T[]
+  const first = lastStartingBefore(items, at, (other) => sectionOf(other).span[0])
+  const own = items[first]
+  if (own === undefined) return NONE
   const chain: T[] = []
-  let item = items[lastStartingBefore(items, at, (other) => sectionOf(other).span[0])]
-  while (item !== undefined) {
+  const next = items[first + 1]
+  let from = sectionOf(own).span[0]
+  let to = next === undefined ? Number.POSITIVE_INFINITY : sectionOf(next).span[0]
+  for (let item: T | undefined = own; item !== undefined; ) {
     const { span, parent } = sectionOf(item)
-    if (span[0] <= at && at < span[1]) chain.push(item)
+    if (at < span[0]) to = Math.min(to, span[0])
+    else if (at >= span[1]) from = Math.max(from, span[1])
+    else {
+      chain.push(item)
+      from = Math.max(from, span[0])
+      to = Math.min(to, span[1])
+    }
     item = parent === null ? undefined : items[parent]
+  }
+  const told: Chain = { items, from, to, chain }
+  if (known !== null && known === chains[1]) chains[1] = told
+  else {
+    if (known === null) chains[1] = chains[0]
+    chains[0] = told
   }
   return chain
 }
+
+const NONE: readonly never[] = []
+
+/** A chain, and from where to where it is the same. */
+interface Chain {
+  readonly items: readonly unknown[]
+  readonly from: number
+  readonly to: number
+  readonly chain: readonly unknown[]
+}
+
+/** The last one of each of two lists: each figure asks several times, of the sections and of what is told of them. */
+const chains: [Chain | null, Chain | null] = [null, null]
 
 /** Those of `items`, ordered by span, that overlap `span`. */
 export function overlapping(items: readonly Span[], [from, to]: Span): readonly Span[] {

@@ -49,11 +49,12 @@ export interface Situation {
 
 export function situate(query: PeriodQuery, context: PeriodContext): Situation {
   const at = query.span[0]
+  const sections = chainAt(context.sections, at, ({ section }) => section)
   return {
     query,
     context,
     block: spanAt(context.blocks, at),
     report: spanAt(context.reports, at) ?? context.reports[0] ?? null,
-    sections: chainAt(context.sections, at, ({ section }) => section).toReversed(),
+    sections: sections.length > 1 ? sections.toReversed() : sections,
   }
 }
