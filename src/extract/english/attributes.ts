@@ -31,7 +31,7 @@ export function createEnglishCues(rules: LanguageRules): EnglishCues {
     (rules.lexicon.get(id)?.words ?? []).toSorted((a, b) => b.length - a.length)
   const governing = ['status.target', 'status.forecast', 'status.actual'].flatMap(words).map(escapeRegex)
   return {
-    governing: new RegExp(governing.join('|') || '(?!)'),
+    governing: new RegExp(governing.length === 0 ? '(?!)' : `\\b(?:${governing.join('|')})`),
     yoy: new RegExp(`\\b(?:${anyWord(rules, 'basis.yoy')})`, 'u'),
     mom: new RegExp(`\\b(?:${anyWord(rules, 'basis.mom')})`, 'u'),
     otherBasis:

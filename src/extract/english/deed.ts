@@ -42,7 +42,7 @@ export function activeDeed(tokens: readonly Token[]): ActiveDeed | null {
   const particle = last.tag === 'p' && PARTICLE.test(last.text) ? last.text : ''
   const verb = particle === '' ? last : tokens[at - 1]
   const index = particle === '' ? at : at - 1
-  if (verb === undefined || !/^(?:v|vd|vg)$/.test(verb.tag)) return null
+  if (verb === undefined || (verb.tag !== 'v' && verb.tag !== 'vd' && verb.tag !== 'vg')) return null
   return { verb, particle, at: index }
 }
 
@@ -60,12 +60,14 @@ const PROSPECT =
 
 const PARTICLE = /^(?:out|up|off|with|in|to|for|on|over|down)$/
 
+const TOTAL: ReadonlySet<string> = new Set(['total', 'average', 'combined'])
+
 /** a total of, another, a, also. */
 const isFiller = (tokens: readonly Token[], at: number): boolean => {
   const { tag, text } = tokens[at] as Token
   if (tag === 't' || tag === 'd') return true
   if (text === 'of') return /^(?:total|average|number|combined)$/.test(tokens[at - 1]?.text ?? '')
-  return /^(?:total|average|combined)$/.test(text) && (tokens[at + 1]?.text === 'of' || tokens[at - 1]?.tag === 't')
+  return TOTAL.has(text) && (tokens[at + 1]?.text === 'of' || tokens[at - 1]?.tag === 't')
 }
 
 /** The deed as a name says it; '' for verbs that say nothing: had, reached. */

@@ -15,7 +15,7 @@ export function framedName(reader: EnglishReader, query: NameQuery, frame: Frame
   const isLevel = set.measure === undefined
   const whole = relation === 'share' ? wholeBehind(query) : null
   const left = subjectBefore(query, words)
-  const partitive = /^(?:of|including)$/.test(words[0]?.text ?? '') && isCount(slot)
+  const partitive = isCount(slot) && (words[0]?.text === 'of' || words[0]?.text === 'including')
   if (left !== null && !partitive) {
     const deed = isLevel && !id.startsWith('en.end') ? (passiveDeed(tail, 0)?.text ?? '') : ''
     return shareOf(ownName(left, 'en.name.left', deed), whole ?? (isLevel ? contrastBehind(query) : null))
@@ -29,12 +29,14 @@ export function framedName(reader: EnglishReader, query: NameQuery, frame: Frame
 /** was 99.982% in cities and 99.871% in the countryside: where two of a kind are told apart, the words that do so name them. */
 function contrastBehind({ slot: { strand, end, tailEnd, mention }, tail }: NameQuery): NamePart | null {
   const preposition = tail[0]?.text ?? ''
-  if (mention.dimension === 'number' || !/^(?:in|for|among)$/.test(preposition)) return null
+  if (mention.dimension === 'number' || !CONTRASTED.has(preposition)) return null
   const found = CONTRAST.exec(strand.raw.slice(end, tailEnd + 80))
   if (found === null || found[1] !== preposition) return null
   const thing = phraseAfter(strand, tail, 1)
   return thing === null ? null : partOf(phraseOf(strand, tail[0]?.from ?? end, thing.phrase.to, 'right'), false)
 }
+
+const CONTRASTED: ReadonlySet<string> = new Set(['in', 'for', 'among'])
 
 const CONTRAST = /^ (in|for|among) [a-z' -]{2,40},? (?:and|but|against) [^,;]{0,12}?\d[\d,.]*(?:%| [a-z]+){0,3} \1 /
 

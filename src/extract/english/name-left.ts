@@ -54,7 +54,7 @@ export function nameOfClause({ tag }: EnglishReader, { slot, last, lead }: NameQ
   const across = counted && last.subject.to >= (lead[0]?.from ?? 0) - 1 && BEFORE_COUNT.test(leadOf(last.slot))
   if ((told && !goesOn && !across) || slot.start - from > FARTHEST) return null
   const subject = clauseSubject(tag, strand, from, slot.start)
-  if (subject === null || EMPTY.test(subject.text)) return null
+  if (subject === null || isEmpty(subject.text)) return null
   if (!across || goesOn) return ownName(subject, 'en.name.subject')
   // Loans to |1,200| farmers reached 3 million yuan.
   const whole = subject.from < last.slot.start && subject.to >= last.subject.to
@@ -83,7 +83,7 @@ function nameOfIsland(tag: EnglishTagger, { outer }: Strand, last: Draft | null)
   const from = Math.max(own ? last.slot.end : 0, opens, liftedBefore(strand, at), at - FARTHEST)
   const words = tokenize(tag, strand, from, at)
   const noun = phraseBefore(strand, words, false)
-  if (noun === null || EMPTY.test(noun.text) || noun.to < at - 1) return null
+  if (noun === null || isEmpty(noun.text) || noun.to < at - 1) return null
   const subject = own || at > FARTHEST ? null : clauseSubject(tag, strand, 0, at)
   if (subject === null || subject.to >= noun.from || noun.from === 0) return ownName(noun, 'en.name.subject')
   const preposition = tokenize(tag, strand, subject.to, noun.from).findLast(({ tag: kind }) => kind === 'p')
@@ -114,7 +114,7 @@ export function subjectBefore(query: NameQuery, words: readonly Token[]): Phrase
   if (that >= 0 && !isCoordinated(words, that)) return subjectOfThat(query, words.slice(that))
   const verbFollows = query.frame !== null && query.frame.rule.set.measure === undefined
   const phrase = phraseBefore(query.slot.strand, withoutInterposed(words), verbFollows)
-  return phrase === null || EMPTY.test(phrase.text) ? null : phrase
+  return phrase === null || isEmpty(phrase.text) ? null : phrase
 }
 
 /** Index of the last that or those with a preposition behind it; -1 when there is none. */
@@ -135,6 +135,11 @@ const isCoordinated = (words: readonly Token[], that: number): boolean =>
 /** There, it, the total: a subject that names nothing. */
 const EMPTY =
   /^(?:there|it|they|we|which|total|rest|year|figure|number|target|goal|aim|plan|objective|average|increase|decrease|year on year|year-on-year|today|short|now)$/i
+
+const isEmpty = (text: string): boolean => text.length <= LONGEST_EMPTY && EMPTY.test(text)
+
+/** year-on-year */
+const LONGEST_EMPTY = 12
 
 /** value added of the primary industry …; that of the secondary industry → value added of the secondary industry. */
 function subjectOfThat({ slot, last, topic }: NameQuery, words: readonly Token[]): Phrase {

@@ -52,7 +52,8 @@ export function nameBehind(reader: EnglishReader, query: NameQuery, lead: readon
   if (!isCount(slot) && !of) return nameByPredicate(query)
   if (of && /^(?:them|which|whom|these|those)$/.test(second?.text ?? '')) return nameOfThem(query, 2)
   // 43 met Grade III standards: a verb that is no attribute.
-  if (first !== undefined && /^(?:vd|v)$/.test(first.tag) && !/ed$/.test(first.text)) return nameByPredicate(query)
+  if (first !== undefined && (first.tag === 'vd' || first.tag === 'v') && !first.text.endsWith('ed'))
+    return nameByPredicate(query)
   const thing = phraseAfter(slot.strand, tail, of ? 1 : 0)
   if (thing === null) return nameByPredicate(query)
   const active = activeDeed(lead)
@@ -62,9 +63,11 @@ export function nameBehind(reader: EnglishReader, query: NameQuery, lead: readon
   return withDeed(name, deed)
 }
 
+const CONTINUING: ReadonlySet<string> = new Set(['and', 'or', ',', 'as', 'well'])
+
 /** Does a lead only go on with a list: ' primary schools and', ','? */
 const isContinuation = (lead: readonly Token[]): boolean =>
-  /^(?:and|or|,|as|well)$/.test(lead.at(-1)?.text ?? '') &&
+  CONTINUING.has(lead.at(-1)?.text ?? '') &&
   lead.every(({ tag, text }) => !/^(?:x|v|vd|r)$/.test(tag) && !/^(?:but|while)$/.test(text))
 
 /** Behind a number without a noun: 21,300 were laid-off workers, 121 have been eliminated, 386 went to rural schools. */
@@ -75,7 +78,7 @@ function nameByPredicate(query: NameQuery): FoundName | null {
     const told = isCount(slot) && passiveDeed(tail, 0) !== null
     return complement(query) ?? (told ? nameOfThem(query, 0) : null)
   }
-  if (verb === undefined || !isCount(slot) || !/^(?:vd|v)$/.test(verb.tag)) return null
+  if (verb === undefined || !isCount(slot) || (verb.tag !== 'vd' && verb.tag !== 'v')) return null
   // of whom 9,870 were postgraduates and 6,230 came from abroad: both are parts of one whole.
   const whole = query.last?.naming.rule === 'en.name.complement' ? query.last.total : null
   const base = withoutDeed(whole === null ? carriedBase(query) : carry(whole.naming.base))

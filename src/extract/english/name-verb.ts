@@ -124,7 +124,7 @@ function totalBefore({ last, topic }: NameQuery): readonly NamePart[] {
 /** ' in green and smart ports', ' for claimants', ' was used for industry development'. */
 function purposeOf({ slot, tail }: NameQuery): Phrase | null {
   const passive = passiveDeed(tail, 0)
-  const at = passive !== null ? passive.at + 1 : /^(?:vd|v)$/.test(tail[0]?.tag ?? '') ? 1 : 0
+  const at = passive !== null ? passive.at + 1 : tail[0]?.tag === 'vd' || tail[0]?.tag === 'v' ? 1 : 0
   const preposition = tail[at]
   // was spent upgrading rural grids
   const gerund = passive !== null && preposition?.tag === 'vg'

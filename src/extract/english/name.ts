@@ -49,7 +49,7 @@ export function nameEnglish(reader: EnglishReader, situation: Situation): FoundN
  */
 function tailAcross({ tag }: EnglishReader, { strand, end, tailEnd, beyond }: EnglishSlot): readonly Token[] {
   // up from 14.8 five years ago
-  if (strand.raw.charCodeAt(end) === 0x20 && AGO.test(strand.raw.slice(end, end + 32))) return []
+  if (mayBeAgo(strand.raw, end) && AGO.test(strand.raw.slice(end, end + 32))) return []
   const tail = tokenize(tag, strand, end, tailEnd, beyond?.[0] ?? tailEnd)
   if (beyond === null || !JOINING.has(tail.at(-1)?.text ?? '')) return tail
   const [first, ...rest] = tokenize(tag, strand, ...beyond)
@@ -59,6 +59,14 @@ function tailAcross({ tag }: EnglishReader, { strand, end, tailEnd, beyond }: En
 }
 
 const JOINING: ReadonlySet<string> = new Set(['of', 'in', 'on', 'for'])
+
+/** Does a word stand behind the place, and one that begins with a y, m, w or d behind that? */
+function mayBeAgo(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 0x20) return false
+  const blank = text.indexOf(' ', at + 1)
+  const unit = blank < 0 ? 0 : text.charCodeAt(blank + 1)
+  return unit === 0x79 || unit === 0x6d || unit === 0x77 || unit === 0x64
+}
 
 const AGO = /^ (?:[a-z-]+|\d+) (?:years?|months?|weeks?|days?) (?:ago|earlier|later|before)\b/
 

@@ -37,9 +37,11 @@ const isPeopleOf = (tokens: readonly Token[], at: number): boolean =>
 
 /** the, more, other: words before what is counted that say nothing of it. */
 const isOpening = ({ tag, text }: Token): boolean =>
-  tag === 't' ||
-  (tag === 'd' && !/ly$/.test(text)) ||
-  (/^(?:more|further|additional|other|such|different|types|kinds)$/.test(text) && tag !== 'n')
+  tag === 't' || (tag === 'd' && !/ly$/.test(text)) || (tag !== 'n' && SAYING_NOTHING.has(text))
+
+const SAYING_NOTHING: ReadonlySet<string> = new Set([
+  'more', 'further', 'additional', 'other', 'such', 'different', 'types', 'kinds',
+]) // biome-ignore format: a list
 
 /** What the word at `i` does to the phrase: it may be its last noun, stand inside it, be its one preposition, or end it. */
 function stepAt(tokens: readonly Token[], i: number, progress: Progress): 'noun' | 'inside' | 'joint' | 'stop' {

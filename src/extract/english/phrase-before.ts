@@ -6,8 +6,11 @@ const NOMINAL: ReadonlySet<Token['tag']> = new Set(['n', 'a', 'num', 'vg'])
 const SUBORDINATE = /^(?:but|while|whereas|as|because|when|where|if|although|though|so|yet|nor|then|thus|hence|than)$/
 
 /** Prepositions that go on with a noun phrase: sales of, spending on, investment in. */
-const JOINING =
-  /^(?:of|in|on|for|per|with|to|from|by|at|between|among|under|above|below|via|through|within|over|during|against|attributable|involving|without|toward|towards|across|into|as|out|near)$/
+const JOINING: ReadonlySet<string> = new Set([
+  'of', 'in', 'on', 'for', 'per', 'with', 'to', 'from', 'by', 'at', 'between', 'among', 'under', 'above', 'below', 'via', 'through',
+  'within', 'over', 'during', 'against', 'attributable', 'involving', 'without', 'toward', 'towards', 'across', 'into', 'as', 'out',
+  'near',
+]) // biome-ignore format: a list
 
 /**
  * The noun phrase that ends a stretch: … and, as average selling prices → average selling prices. It goes back to the verb,
@@ -62,7 +65,7 @@ function goesOn(tokens: readonly Token[], i: number, last: number): boolean {
       // Estimates show that | the product of the city …
       return text !== 'that' || after?.tag !== 't'
     case 'p':
-      return JOINING.test(text) || text === 'than' ? text !== 'than' : false
+      return JOINING.has(text)
     case 'c':
       return !SUBORDINATE.test(text) && i + 1 < last && !startsClause(tokens, i)
     case 'd':
@@ -141,11 +144,13 @@ function isListComma(tokens: readonly Token[], i: number, last: number): boolean
   )
 }
 
+const VERBAL: ReadonlySet<string> = new Set(['vd', 'v', 'x', 'd', 'p'])
+
 /** Where a relative pronoun begins the clause whose verb stands right before `first`; 0 when none does. */
 function relativeBefore(tokens: readonly Token[], first: number): number {
   let at = first - 1
   let verbs = 0
-  for (; at > 0 && /^(?:vd|v|x|d|p)$/.test(tokens[at]?.tag ?? ''); at--) if (tokens[at]?.tag !== 'p') verbs++
+  for (; at > 0 && VERBAL.has(tokens[at]?.tag ?? ''); at--) if (tokens[at]?.tag !== 'p') verbs++
   const relative =
     verbs > 0 && at > 0 && /^(?:that|who|which)$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.tag === 'n'
   return relative ? at : 0
@@ -162,10 +167,10 @@ function trimLeft(tokens: readonly Token[], from: number, to: number): number {
     const { tag, text } = tokens[first] as Token
     if (tag === 'n' || tag === 'num' || tag === 'vg') {
       const total =
-        /^(?:total|number|average|amount|combined|sum)$/.test(text) &&
-        tokens[first + 1]?.text === 'of' &&
         first > from &&
-        tokens[first - 1]?.text === 'a'
+        tokens[first - 1]?.text === 'a' &&
+        tokens[first + 1]?.text === 'of' &&
+        /^(?:total|number|average|amount|combined|sum)$/.test(text)
       if (!total) break
       first++
       continue

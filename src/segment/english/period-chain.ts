@@ -25,8 +25,8 @@ function beforeRise(period: FigurePeriod | null, { query, report, context }: Sit
   const year = yearOf(period.end)
   if (period.start !== `${year}-01-01` || period.end !== `${year}-12-31`) return period
   const [start, end] = query.span
-  const rises = MOVED_FROM.test(context.folded.slice(Math.max(0, start - 40), start))
-  if (!rises || !/^[^,;.\d]{0,3} ?to /.test(context.folded.slice(end, end + 6))) return period
+  if (!/^[^,;.\d]{0,3} ?to /.test(context.folded.slice(end, end + 6))) return period
+  if (!MOVED_FROM.test(context.folded.slice(Math.max(0, start - 40), start))) return period
   const { text, source } = period
   return { start: `${year - 1}-01-01`, end: `${year - 1}-12-31`, text, source }
 }

@@ -83,12 +83,18 @@ function outermost(islands: readonly Island[]): readonly Island[] {
 }
 
 function endsSentence(folded: string, start: number, at: number, end: number): boolean {
+  // 1.5, U.S.: right behind the dot of a number or of letters stands the next.
+  if (at + 1 < end && isPlain(folded.charCodeAt(at + 1))) return false
   const behind = folded.slice(at + 1, Math.min(end, at + 4))
   if (!/^(?:$|[”"’')]?\s+[\p{Lu}\d“"‘(])/u.test(behind) && at + 1 < end) return false
   if (isLongWord(folded, at)) return true
   const before = folded.slice(Math.max(start, at - 12), at)
   return !ABBREVIATION.test(before) && !LIST_MARKER.test(folded.slice(start, at))
 }
+
+/** A letter or digit of ASCII. */
+const isPlain = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)
 
 /** Do seven small letters stand before a place? No abbreviation has so many. */
 function isLongWord(folded: string, at: number): boolean {
