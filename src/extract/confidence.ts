@@ -1,4 +1,4 @@
-import type { Figure, Message } from '../model.js'
+import type { Figure, Message, RelationType, Span } from '../model.js'
 import type { ConfidenceRule, ConfidenceSignal } from '../rules/types.js'
 
 /** A figure with what the figures around it say of it. */
@@ -138,14 +138,16 @@ function placeAll(figures: readonly Figure[], messages: readonly Message[] = [])
         alike: alike.get(rows[place] ?? '') ?? 1,
         place,
         crowd: sentence.length,
-        recognized:
-          pictures.length > 0 && pictures.some(([start, end]) => start <= figure.span[0] && figure.span[1] <= end),
+        recognized: stands(pictures, figure.span),
         figures,
       }
     })
   }
   return placed
 }
+
+const stands = (pictures: readonly Span[], [from, to]: Span): boolean =>
+  pictures.length > 0 && pictures.some(([start, end]) => start <= from && to <= end)
 
 const measureIs =
   (measure: Figure['measure']): Sign =>
@@ -166,12 +168,12 @@ const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   'no-name': ({ figure }) => figure.name === null,
   'short-name': ({ figure: { name } }) => name !== null && name.length <= SHORT,
   'long-name': ({ figure: { name } }) => name !== null && name.length > LONG,
-  'compound-name': ({ figure: { name } }) => name !== null && /[、和及与]/.test(name),
+  'compound-name': ({ figure: { name } }) => isChinese(name) && /[、和及与]/.test(name),
   'far-name': ({ figure: { nameParts, sentence } }) =>
     nameParts.some(({ span }) => span !== null && (span[1] <= sentence[0] || span[0] >= sentence[1])),
   'distant-name': isNamedFromAfar,
   // 推动, 为…的: words of a clause rather than of a name.
-  'wordy-name': ({ figure: { name } }) => name !== null && /[的了并对将把被为以在是从向]/.test(name),
+  'wordy-name': ({ figure: { name } }) => isChinese(name) && /[的了并对将把被为以在是从向]/.test(name),
   'one-part-name': ({ figure }) => figure.nameParts.length === 1,
   late: ({ place }) => place >= 4,
   crowded: ({ crowd }) => crowd >= 8,
@@ -185,6 +187,18 @@ const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   'no-unit': ({ figure }) => figure.unit === '',
   'no-period': ({ figure }) => figure.period === null,
   recognized: ({ recognized }) => recognized,
+}
+
+let asked: string | null = null
+let chinese = false
+
+/** Is it a name that holds a Chinese character or mark? Asked twice of each figure, and no name of English does. */
+function isChinese(name: string | null): name is string {
+  if (name !== asked) {
+    asked = name
+    chinese = name !== null && /[\u3001-\u9fff]/.test(name)
+  }
+  return chinese
 }
 
 /** What tells a figure from the others of its sentence. */
@@ -205,11 +219,17 @@ function isNamedFromAfar({ figure }: Placed): boolean {
 /** A rate whose numerator and denominator give it, to the digits shown: 52592 of 47370 are 111.02%. */
 function isConfirmed({ figure, figures }: Placed): boolean {
   if (figure.measure !== 'rate' || figure.valueText === null || figure.unit !== '%') return false
-  const [part, whole] = (['numerator', 'denominator'] as const).map((type) => {
-    const relation = figure.relations.find((r) => r.type === type)
-    return Number(figures[relation?.figure ?? -1]?.normalized?.value ?? Number.NaN)
-  })
+  const part = sideOf(figure, 'numerator', figures)
+  const whole = sideOf(figure, 'denominator', figures)
+  if (Number.isNaN(part) || Number.isNaN(whole)) return false
   const digits = /\.(\d+)/.exec(figure.valueText)?.[1]?.length ?? 0
-  // Reports cut as often as they round, so the last digit may be one off. NaN, where a part is missing, is never near.
-  return Math.abs((100 * (part ?? 0)) / (whole ?? 0) - Number(figure.valueText)) < 10 ** -digits
+  // Reports cut as often as they round, so the last digit may be one off.
+  return Math.abs((100 * part) / whole - Number(figure.valueText)) < 10 ** -digits
+}
+
+/** The value of the figure a rate is made of; NaN where there is none. */
+function sideOf({ relations }: Figure, side: RelationType, figures: readonly Figure[]): number {
+  for (const { type, figure } of relations)
+    if (type === side) return Number(figures[figure]?.normalized?.value ?? Number.NaN)
+  return Number.NaN
 }

@@ -30,7 +30,8 @@ export function describeDecoding({ encoding, replaced }: Decoding): readonly Mes
  * Throws `input.empty` when there is nothing but blanks.
  */
 export function readText(content: string, messages: readonly Message[] = []): Document {
-  const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const marked = content.startsWith('\ufeff') ? content.slice(1) : content
+  const text = marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked
   if (!/\S/.test(text)) throw new ZhibiaoError('input.empty', 'The file holds nothing but blanks')
   const blocks: Block[] = []
   for (let start = 0; start < text.length; ) {

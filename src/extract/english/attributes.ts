@@ -129,8 +129,8 @@ function endOfClause(text: string, from: number): number {
 interface Told {
   readonly cues: EnglishCues
   readonly strand: Strand
-  /** Does any word of what is to come stand in it? */
-  readonly prospective: boolean
+  /** Does any word of what is to come stand in it? Null before that is asked. */
+  prospective: boolean | null
   /** Does any word that may govern a quantity? */
   readonly governed: boolean
 }
@@ -139,8 +139,7 @@ let told: Told | null = null
 
 function toldOf(cues: EnglishCues, strand: Strand): Told {
   if (told?.strand === strand && told.cues === cues) return told
-  const { prospective, governing } = cues
-  told = { cues, strand, prospective: prospective.test(strand.raw), governed: governing.test(strand.raw) }
+  told = { cues, strand, prospective: null, governed: cues.governing.test(strand.raw) }
   return told
 }
 
@@ -151,7 +150,8 @@ export function statusOf(
   end: number,
   otherwise: Status | null,
 ): Status {
-  const { governed, prospective } = toldOf(cues, strand)
+  const known = toldOf(cues, strand)
+  const { governed } = known
   const target = governed ? lastCue(cues.target, strand, start) : -1
   const forecast = governed ? lastCue(cues.forecast, strand, start) : -1
   const actual = governed ? lastCue(cues.actual, strand, start) : -1
@@ -163,7 +163,8 @@ export function statusOf(
     / that\b/.test(strand.raw.slice(forecast, Math.max(forecast, target))) &&
     /^(?:will|shall)\b/.test(strand.raw.slice(target, start))
   if (last >= 0) return last === forecast || foretold ? 'forecast' : 'target'
-  if (prospective) {
+  known.prospective ??= cues.prospective.test(strand.raw)
+  if (known.prospective) {
     const behind = strand.raw.slice(end)
     if (cues.forecastBehind.test(behind)) return 'forecast'
     if (cues.targetBehind.test(behind)) return 'target'

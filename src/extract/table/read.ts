@@ -62,7 +62,8 @@ export function readGrid(context: GridContext, grid: Grid): ReadGrid {
   const first = new Map(values.toReversed().map((value) => [keyOf(value.row, value.column.index), value]))
   const valueAt = (row: number, column: number): Big | null => {
     const mention = first.get(keyOf(row, column))?.reading.mention
-    return mention?.value == null ? null : Big(mention.value).times(mention.negative ? -1 : 1)
+    if (mention?.value == null) return null
+    return mention.negative ? Big(mention.value).times(-1) : Big(mention.value)
   }
   const levels = columns.filter(({ kind }) => kind === 'value' || kind === 'prior' || kind === 'target')
   const wholes = findWholes(
