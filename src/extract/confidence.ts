@@ -31,7 +31,10 @@ export function assessFigures(
 ): readonly Figure[] {
   if (rules.length === 0) return figures
   const model = modelOf(rules)
-  return placeAll(figures, messages).map((placed) => withConfidence(placed.figure, confidenceOf(model, placed)))
+  const assessed: Figure[] = []
+  for (const placed of placeAll(figures, messages))
+    assessed.push(withConfidence(placed.figure, confidenceOf(model, placed)))
+  return assessed
 }
 
 const withConfidence = (figure: Figure, confidence: number): Figure => ({

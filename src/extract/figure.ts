@@ -109,7 +109,7 @@ function figureAt(
   { id, period, relations, sentence, table }: Placed,
 ): Figure {
   const at = mention.span[0]
-  const [section] = sectionsAt(input.sections, at)
+  const section = sectionsAt(input.sections, at)[0]
   const name = textOf(parts)
   // The sign of a growth or change is its direction; a negative level or rate keeps its own.
   const sign = mention.negative && direction === null ? -1 : 1

@@ -3,7 +3,7 @@ import type { RuleSet } from '../rules/types.js'
 import { overlapping, overlaps, sectionsAt } from '../segment/lookup.js'
 import { createCues } from './attributes.js'
 import { assessFigures } from './confidence.js'
-import { distinguish } from './distinguish.js'
+import { distinguish, type Placed } from './distinguish.js'
 import type { Draft } from './draft.js'
 import { readEnglishParagraph } from './english/paragraph.js'
 import { createEnglishReader, type EnglishReader } from './english/reader.js'
@@ -54,10 +54,14 @@ export function createExtractor(rules: RuleSet): Extractor {
 /** Finds every figure of a segmented document, names it and fills its attributes. */
 export function extractFigures(extractor: Extractor, input: Segmented): Extracted {
   const { folded } = input
-  const blocked = [...input.periods.map((p) => p.span), ...input.markers]
+  const blocked: Span[] = []
+  for (const { span } of input.periods) blocked.push(span)
+  for (const marker of input.markers) blocked.push(marker)
   const blanks = mergeSpans(blocked)
   const terms = findAllTerms(extractor.rules, input.views).filter(({ span }) => !overlaps(blanks, span))
-  const masks = mergeSpans([...blocked, ...terms.map((t) => t.span)])
+  const masked = [...blocked]
+  for (const { span } of terms) masked.push(span)
+  const masks = mergeSpans(masked)
   const around = (at: number): readonly Section[] => sectionsAt(input.sections, at)
   const tables = readTables(extractor, input, blanks)
   const running = input.document.blocks.map(({ span }) => span).filter((span) => !overlaps(tables.spans, span))
@@ -119,15 +123,17 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     headings.set(section, heading)
     return heading
   }
-  const names = distinguish(
-    extractor.phrasing,
-    drafts.map((draft) => {
-      const [section] = around(draft.mention.span[0])
-      return { draft, section: section?.id ?? null, heading: headingOf(section) }
-    }),
-  )
-  const prose = drafts.map((draft, id) => toFigure(input, draft, id, names[id] ?? [], relations[id] ?? []))
-  const unassessed = inOrder([...prose, ...tableFigures(input, tables.figures, prose.length)])
+  const placed: Placed[] = []
+  for (const draft of drafts) {
+    const section = around(draft.mention.span[0])[0]
+    placed.push({ draft, section: section?.id ?? null, heading: headingOf(section) })
+  }
+  const names = distinguish(extractor.phrasing, placed)
+  const made: Figure[] = []
+  for (let id = 0; id < drafts.length; id++)
+    made.push(toFigure(input, drafts[id] as Draft, id, names[id] ?? [], relations[id] ?? []))
+  for (const figure of tableFigures(input, tables.figures, made.length)) made.push(figure)
+  const unassessed = inOrder(made)
   const figures = assessFigures(extractor.rules.confidence, unassessed, input.document.messages)
   return {
     figures,

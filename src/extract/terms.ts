@@ -16,7 +16,7 @@ export function findAllTerms(rules: RuleSet, { chinese, english }: LanguageViews
   const found = chinese === null ? [] : termsOf(matchLines(rules.terms, chinese), chinese.length)
   if (english === null) return found
   const others = termsOf(datesAndTerms(rules.english, english).terms, english.length)
-  return [...found, ...others].sort((a, b) => a.span[0] - b.span[0])
+  return found.length === 0 ? others : [...found, ...others].sort((a, b) => a.span[0] - b.span[0])
 }
 
 /** Matches as terms, in order; where two overlap, the earlier rule wins. */

@@ -51,7 +51,7 @@ function childOf(node: TrieNode, unit: number): TrieNode | null {
 
 function longestMatch(roots: ReadonlyMap<number, TrieNode>, text: string, at: number): number {
   let longest = 0
-  let node = roots.get(text.charCodeAt(at)) ?? null
+  let node = at < text.length ? (roots.get(text.charCodeAt(at)) ?? null) : null
   for (let end = at + 1; node !== null; end++) {
     if (node.end) longest = end - at
     node = end < text.length ? childOf(node, text.charCodeAt(end)) : null

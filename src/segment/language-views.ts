@@ -41,5 +41,7 @@ export function lowerCase(text: string): string {
 export function findAllPeriods({ chinese, english }: LanguageViews, ruleSet: RuleSet): readonly PeriodMention[] {
   const ofChinese = chinese === null ? [] : findPeriods(chinese, ruleSet)
   if (english === null) return ofChinese
-  return [...ofChinese, ...findEnglishDates(english, ruleSet.english)].sort((a, b) => a.span[0] - b.span[0])
+  const ofEnglish = findEnglishDates(english, ruleSet.english)
+  if (chinese === null) return ofEnglish
+  return [...ofChinese, ...ofEnglish].sort((a, b) => a.span[0] - b.span[0])
 }

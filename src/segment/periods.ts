@@ -53,7 +53,8 @@ export const findEnglishDates = (
 ): readonly PeriodMention[] => withoutOverlaps(datesAndTerms(rules, lower).periods)
 
 function withoutOverlaps(matches: readonly Matched<PeriodRule>[]): readonly PeriodMention[] {
-  const found = matches.map(({ match, rule }) => toMention(match, rule))
+  const found: PeriodMention[] = []
+  for (const { match, rule } of matches) found.push(toMention(match, rule))
   found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   const kept: PeriodMention[] = []
   for (const mention of found) {

@@ -67,40 +67,43 @@ export function segment(document: Document, ruleSet: RuleSet, fileName = ''): Se
   const headings: Heading[] = []
   for (const line of marked) headings.push(...toHeadings(texts, line, reportAt(line.line.span[0]), periods))
   const tree = buildSections(headings, new Map(bounds.map((bound, id) => [id, boundsSpan(bound)[1]])))
-  const sections = tree.map(
-    ({ id, report, parent, level, marker, title, span }): Section => ({
-      id, report, parent, level, marker, title, span: trimSpan(folded, span),
-    }),
-  ) // biome-ignore format: a record
-  const blocks = lines.map(({ span, language }) =>
-    language === 'en'
-      ? describeEnglishBlock(folded, span, within(periods, span))
-      : describeBlock(folded, span, within(periods, span), ruleSet.lexicon),
-  )
-  const described = sections.map((section) => describeSection(section, folded, blocks, ruleSet))
+  // Filled one by one: `map` makes lists of another kind once it has been compiled, and what was compiled for the first
+  // kind is then compiled anew.
+  const sections: Section[] = []
+  for (const { id, report, parent, level, marker, title, span } of tree)
+    sections.push({ id, report, parent, level, marker, title, span: trimSpan(folded, span) })
+  const blocks: BlockPeriods[] = []
+  for (const { span, language } of lines) {
+    const own = within(periods, span)
+    blocks.push(
+      language === 'en' ? describeEnglishBlock(folded, span, own) : describeBlock(folded, span, own, ruleSet.lexicon),
+    )
+  }
+  const described: SectionPeriods[] = []
+  for (const section of sections) described.push(describeSection(section, folded, blocks, ruleSet))
   // What English tells of a year asks for no date of issue.
   const issued = views.chinese === null ? [] : bounds.map((bound) => findIssued(bound, ruleSet))
-  const reports = bounds.map((bound, id) => {
+  const reports: Report[] = []
+  for (const [id, bound] of bounds.entries()) {
     const own = described.filter(({ section }) => section.report === id)
-    return describeReport(
-      id,
-      {
-        bound,
-        issued: issued[id] ?? null,
-        sections: own,
-        blocks,
-        folded,
-        text: document.text,
-        fileName: bounds.length === 1 ? foldWidth(fileName) : '',
-      },
-      ruleSet,
-    )
-  })
+    const parts: ReportParts = {
+      bound,
+      issued: issued[id] ?? null,
+      sections: own,
+      blocks,
+      folded,
+      text: document.text,
+      fileName: bounds.length === 1 ? foldWidth(fileName) : '',
+    }
+    reports.push(describeReport(id, parts, ruleSet))
+  }
   const spokenYears = new Map<number, number>()
   for (const [id, report] of reports.entries()) {
     const year = spokenYear(report, issued[id] ?? null, blocks)
     if (year !== null) spokenYears.set(id, year)
   }
+  const planned: SectionPeriods[] = []
+  for (const section of described) planned.push(markPlan(section, reports, ruleSet))
   const periodContext: PeriodContext = {
     text: document.text,
     folded,
@@ -108,7 +111,7 @@ export function segment(document: Document, ruleSet: RuleSet, fileName = ''): Se
     english: ruleSet.english.lexicon,
     blocks,
     reports,
-    sections: described.map((section) => markPlan(section, reports, ruleSet)),
+    sections: planned,
     spokenYears,
     plansOnly: new Set(reports.filter((report) => tellsPlansOnly(report, blocks)).map(({ id }) => id)),
   }

@@ -92,7 +92,7 @@ export function assemble(scanner: EnglishScanner, place: Place, parts: Parts, wo
   const bound = bounded ? scanner.bounds.find(([, regex]) => regex.test(tail)) : undefined
   const behind = bound?.[1].exec(tail)?.[0].length ?? 0
   if (bound !== undefined) comparator ??= bound[0]
-  const sign = text.charCodeAt(parts.start - 1)
+  const sign = parts.start === 0 ? 0 : text.charCodeAt(parts.start - 1)
   const negative =
     (sign === 0x2d || sign === 0x2212) && /(?:^|[ (])[-−]$/.test(text.slice(Math.max(0, parts.start - 2), parts.start))
   return {

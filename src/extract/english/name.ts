@@ -62,9 +62,9 @@ const JOINING: ReadonlySet<string> = new Set(['of', 'in', 'on', 'for'])
 
 /** Does a word stand behind the place, and one that begins with a y, m, w or d behind that? */
 function mayBeAgo(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 0x20) return false
+  if (at >= text.length || text.charCodeAt(at) !== 0x20) return false
   const blank = text.indexOf(' ', at + 1)
-  const unit = blank < 0 ? 0 : text.charCodeAt(blank + 1)
+  const unit = blank < 0 || blank + 1 >= text.length ? 0 : text.charCodeAt(blank + 1)
   return unit === 0x79 || unit === 0x6d || unit === 0x77 || unit === 0x64
 }
 

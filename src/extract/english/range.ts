@@ -8,6 +8,7 @@ const RANGE = new RegExp(`^(?<by> ?[-–—] ?| to | and )(?<upper>${ARABIC})`, 
 
 /** A dash, or a blank with a dash, to or and behind it. */
 function opensRange(text: string, at: number): boolean {
+  if (at + 1 >= text.length) return false
   const unit = text.charCodeAt(at)
   if (unit !== 0x20) return isDash(unit)
   const next = text.charCodeAt(at + 1)

@@ -50,7 +50,7 @@ export function scanEnglish(
 
 /** The next place from `at` on where a quantity may begin: a currency sign, or a word or number of such an opening. */
 function nextPlace({ openings, marks }: EnglishScanner, text: string, at: number, to: number): number {
-  let before = kindOf(text.charCodeAt(at - 1))
+  let before = at === 0 ? 0 : kindOf(text.charCodeAt(at - 1))
   for (let place = at; place < to; place++) {
     const unit = text.charCodeAt(place)
     const kind = kindOf(unit)
@@ -237,7 +237,8 @@ function readQuantity(scanner: EnglishScanner, place: Place, match: RegExpExecAr
   const { text } = place
   if (arabic !== undefined && arabic.length > LONGEST_NUMERAL) return null
   // three-year, 12-month: what a compound counts is no figure.
-  if (text.charCodeAt(end) === 0x2d && /^-(?!percent|point)[a-z]/.test(text.slice(end, end + 3))) return null
+  if (end < text.length && text.charCodeAt(end) === 0x2d && /^-(?!percent|point)[a-z]/.test(text.slice(end, end + 3)))
+    return null
   const unit = readUnit(scanner, place, end)
   const range = redacted === undefined ? readRange(scanner, place, match, unit) : null
   if (range !== null) return range

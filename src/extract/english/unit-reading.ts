@@ -14,13 +14,14 @@ export function readUnit(
   { folded, text }: Place,
   at: number,
 ): UnitReading | null {
+  if (at >= text.length) return null
   const before = text.charCodeAt(at)
   const gap = before === 0x20 || before === 0x2d ? 1 : 0
   const length = units.match(text, at + gap)
   if (length === 0) return null
   let end = at + gap + length
   // mu of 3 museums, ton of tonight
-  if (isWordUnit(text.charCodeAt(end)) && isWordUnit(text.charCodeAt(end - 1))) return null
+  if (end < text.length && isWordUnit(text.charCodeAt(end)) && isWordUnit(text.charCodeAt(end - 1))) return null
   const surface = text.slice(at + gap, end)
   const info = units.bySurface.get(surface) ?? null
   const per = !text.startsWith(' per ', end)
