@@ -34,8 +34,14 @@ function spanOf(phrase: Phrase): readonly [number, number] | null {
 }
 
 /** Parts as another figure's name carries them on. */
-export const carry = (parts: readonly NamePart[]): readonly NamePart[] =>
-  parts.map((p): NamePart => (p.source === 'clause' || p.source === 'right' ? { ...p, source: 'carried' } : p))
+export function carry(parts: readonly NamePart[]): readonly NamePart[] {
+  const carried: NamePart[] = []
+  for (const part of parts) {
+    const own = part.source === 'clause' || part.source === 'right'
+    carried.push(own ? { text: part.text, source: 'carried', span: part.span } : part)
+  }
+  return carried
+}
 
 /** Joins two runs of parts without saying twice what one ends and the other begins with. */
 export function joinParts(before: readonly NamePart[], after: readonly NamePart[]): readonly NamePart[] {

@@ -117,9 +117,12 @@ function separatorsIn(
   const separators: number[] = []
   let standing = 0
   SEPARATOR.lastIndex = 0
-  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) {
-    const at = match.index
-    if (text.charCodeAt(at) !== COMMA) strong.push(at + 1)
+  // Told without making a match: a mark is one character, or a dash between blanks.
+  while (SEPARATOR.test(text)) {
+    const last = SEPARATOR.lastIndex - 1
+    const unit = text.charCodeAt(last)
+    const at = unit === BLANK ? last - 2 : last
+    if (unit !== COMMA) strong.push(at + 1)
     while (standing < own.length && (own[standing] as Standing).start <= at) standing++
     if (standing === 0 || (own[standing - 1] as Standing).end <= at) separators.push(at)
   }

@@ -1,4 +1,4 @@
-import type { FigurePeriod, PeriodSource, Span } from '../../model.js'
+import type { FigurePeriod, PeriodSource, Span, Status } from '../../model.js'
 import type { Standing } from '../block-periods.js'
 import { type DateRange, yearOf } from '../calendar.js'
 import type { Situation } from '../period-context.js'
@@ -146,7 +146,30 @@ function headingGoverns(range: DateRange, { query, report }: Situation): boolean
   return query.status === 'actual' ? range.end <= end && range.end >= (report?.period?.start ?? '') : range.end >= end
 }
 
+/** What a date came to for the figure that asked last, and all that this hangs on. */
+interface Ranged {
+  readonly status: Status
+  readonly report: Situation['report']
+  readonly block: Situation['block']
+  readonly planned: boolean
+  readonly range: DateRange | null
+}
+
+/** The figures of a paragraph ask the same dates, most of them the same. */
+const ranges = new WeakMap<PeriodScope, Ranged>()
+
 function rangeOf(scope: PeriodScope, situation: Situation): DateRange | null {
+  const { query, report, block, sections } = situation
+  const planned = sections.some(({ plan }) => plan)
+  const known = ranges.get(scope)
+  if (known?.status === query.status && known.report === report && known.block === block && known.planned === planned)
+    return known.range
+  const range = readRange(scope, situation)
+  ranges.set(scope, { status: query.status, report, block, planned, range })
+  return range
+}
+
+function readRange(scope: PeriodScope, situation: Situation): DateRange | null {
   const { query, report } = situation
   const anchor = anchorOf(scope, situation)
   const range = resolveMention(scope.mention, anchor)
