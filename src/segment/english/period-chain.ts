@@ -1,7 +1,7 @@
 import type { FigurePeriod, PeriodSource, Span, Status } from '../../model.js'
 import type { Standing } from '../block-periods.js'
 import { type DateRange, yearOf } from '../calendar.js'
-import type { Situation } from '../period-context.js'
+import type { PeriodContext, Situation } from '../period-context.js'
 import { defaultPeriod } from '../period-default.js'
 import { namedYear, type PeriodAnchor, resolveMention } from '../period-resolve.js'
 import type { PeriodScope } from '../period-roles.js'
@@ -155,11 +155,13 @@ interface Ranged {
   readonly range: DateRange | null
 }
 
-/** The figures of a paragraph ask the same dates, most of them the same. */
-const ranges = new WeakMap<PeriodScope, Ranged>()
+/** Of the document at hand: the figures of a paragraph ask the same dates, most of them the same. */
+let ranged: { readonly context: PeriodContext; readonly ranges: Map<PeriodScope, Ranged> } | null = null
 
 function rangeOf(scope: PeriodScope, situation: Situation): DateRange | null {
-  const { query, report, block, sections } = situation
+  const { query, report, block, sections, context } = situation
+  if (ranged?.context !== context) ranged = { context, ranges: new Map() }
+  const { ranges } = ranged
   const planned = sections.some(({ plan }) => plan)
   const known = ranges.get(scope)
   if (known?.status === query.status && known.report === report && known.block === block && known.planned === planned)
