@@ -70,6 +70,6 @@ const isPartOfWord = (text: string, at: number, word: string): boolean =>
 const attaches = (text: string, at: number, word: string): boolean =>
   word.length > 1
     ? true
-    : word === '余' || word === '强'
+    : word === '余' || (word === '强' && !/^[降对震台冷制调化力烈度势震拆]/.test(text.slice(at + 1)))
       ? true
       : /^[,，。;；、)）]/.test(text.slice(at + word.length) || '。') && word !== '起'

@@ -31,6 +31,11 @@ export function countsInChinese(
       (/[^达完建形组合促]/.test(previous) || /^(?:[,，。;；、)]|以上|左右|多|余|$)/.test(next))
     )
   if (unit.unit === '届' || unit.unit === '行') return false
+  // 进入前十名: a bound of ranks.
+  if (/前$/.test(previous) && /^[名强位]$/.test(unit.unit)) return false
+  // 突破两万元, but no 万元 of 十万元级.
+  if (/^[万亿]./.test(unit.unit) && unit.info !== null && /^[一二两三四五六七八九]$/.test(numeral))
+    return /^(?:[,，。;；、)）\n]|左右|$)/.test(next)
   if (unit.unit === '倍') return !/^[增速]/.test(next)
   if (unit.info?.dimension === 'time' || unit.info?.dimension === 'age') return false
   if (numeral.length > 1 || unit.approx)

@@ -9,8 +9,8 @@ import { readUnit, type UnitReading } from './unit-reading.js'
 
 export { createScanner, type Scanner } from './scanner.js'
 
-/** 1,234 and, as statistical communiqués set it, 1 234 (a thin or plain space); 14..3 is a slip for 14.3. */
-const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<![\d.] ?)[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?:\.\d+)?(?! ?\d)|\d+(?:\.{1,2}\d+)?`
+/** 1,234 and, as statistical communiqués set it, 1 234 (a thin or plain space); 14..3 is a slip for 14.3, 14. 3% torn by a page. */
+const ARABIC = String.raw`\d{1,3}(?: \.|\. )\d{1,2}(?=%|个百分点)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<![\d.] ?)[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?:\.\d+)?(?! ?\d)|\d+(?:\.{1,2}\d+)?`
 
 /** 1亿2000万, 3万5千, 8千5百: scales told one behind the other make one number. */
 const COMPOUND = String.raw`\d+亿\d{1,4}万|\d+万\d千(?:\d百)?|\d千\d百`
@@ -26,6 +26,7 @@ const CANDIDATE = new RegExp(
     `(?<per>百分之|千分之|万分之)(?<perValue>${ARABIC}|${CHINESE}|[Xx×]{2,})`,
     `(?<denominator>${ARABIC}|[二三四五六七八九十百千]+)分之(?<numerator>${ARABIC}|${CHINESE})`,
     `第(?<rank>${ARABIC}|[一二三四五六七八九十]+)(?<rankUnit>位|名)?`,
+    `(?<top>[首榜][位首])`,
     `(?<redacted>[Xx×]{2,}0{0,4}(?!\\d))`,
     `(?<compound>${COMPOUND})`,
     `(?<arabic>${ARABIC})`,
@@ -67,6 +68,7 @@ type Match = RegExpExecArray & { groups?: Record<string, string | undefined> }
 function readMention(scanner: Scanner, text: string, match: Match, to: number): Mention | null {
   const groups = match.groups ?? {}
   if (groups.rank !== undefined) return readRank(scanner, text, match)
+  if (groups.top !== undefined) return readTop(text, match)
   const end = match.index + match[0].length
   if (groups.per !== undefined) return readPer(scanner, text, match, end)
   if (groups.denominator !== undefined) return readFraction(scanner, text, match, end)
@@ -162,11 +164,33 @@ function readRank(scanner: Scanner, text: string, match: Match): Mention | null 
   if (rankUnit === undefined && /[家个批张座所例届次项条]/.test(next)) return null
   const value = /^\d/.test(rank) ? decimal(rank) : parseChineseNumeral(rank)
   if (value === null) return null
-  return {
-    span: [match.index, end], kind: 'rank', value, valueMax: null, negative: false, signed: false, unit: '第', unitInfo: null,
-    dimension: 'rank', comparator: null, each: false, chinese: !/^\d/.test(rank), rules: ['numeral.rank'],
-  } // biome-ignore format: a record
+  return rankAt(match.index, end, value, !/^\d/.test(rank))
 }
+
+/** 继续居全省首位: the first place, told with where. 房产纠纷仍居首位 tells only what is most, 摆在首位 what is minded most. */
+function readTop(text: string, match: Match): Mention | null {
+  const start = match.index
+  const end = start + match[0].length
+  if (!ENDS.test(text.charAt(end))) return null
+  return TOP_OF.test(text.slice(Math.max(0, start - NEAR_TOP), start)) ? rankAt(start, end, '1', true) : null
+}
+
+/** How far before it a first place looks for where it is. */
+const NEAR_TOP = 20
+
+const TOP_OF =
+  /(?:位?居|位列|名列|列|排在?|居于|跃居|升至)[^,:;。\d]{0,8}(?:[国省市县区州盟]|全行业|全系统|城市|国家|地区)(?:同类)?(?:[一-鿿]{1,2}级市)?$|(?:在|位)全[国省市县区州盟](?:同类)?(?:排|居|列|位居|位列)[在于]?$/u
+
+const rankAt = (start: number, end: number, value: string, chinese: boolean): Mention => ({
+  span: [start, end], kind: 'rank', value, valueMax: null, negative: false, signed: false, unit: '第', unitInfo: null,
+  dimension: 'rank', comparator: null, each: false, chinese, rules: ['numeral.rank'],
+}) // biome-ignore format: a record
+
+/** XX届, XX片区, 事关XX发展: a name with letters in it, and no quantity. */
+const namesRedacted = (text: string, { unit, end }: UnitReading): boolean =>
+  /^[通期路段行线区市县镇村店校国厂届]$/.test(unit) ||
+  (unit === '发' && /^[展布放挥现]/.test(text.slice(end, end + 1))) ||
+  (unit === '片' && text.startsWith('区', end))
 
 function readQuantity(
   scanner: Scanner,
@@ -206,7 +230,7 @@ function readQuantity(
       })
   }
   if (chinese && !countsInChinese(scanner, text, match, first)) return null
-  if (redacted && (first === null || /^[通期路段行线区市县镇村店校国厂]$/.test(first.unit))) return null
+  if (redacted && (first === null || namesRedacted(text, first))) return null
   const unitEnd = first === null ? end : first.end
   return assemble(scanner, text, {
     start: sign === undefined ? start : start - 1, end: unitEnd, signed: sign !== undefined, value, unit: first?.unit ?? '', info: first?.info ?? null,
