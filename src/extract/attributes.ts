@@ -46,12 +46,19 @@ export function createCues(rules: RuleSet): Cues {
       patterns: [
         { word: '测算', pattern: '(?<!初步)测算(?!数|值)' },
         { word: '预', pattern: '预(?=脱贫|摘帽|退出|出列)' },
+        // 全年可实现12个村出列, 到年底可新增床位300张; but 许可完成, 认可达到.
+        { word: '可', pattern: '(?<![许认不均既还]|(?:计划|拟)[^;]{0,60})可(?:实现|完成|新增|达到)(?!率|的)' },
+        { word: '或将', pattern: '或将(?=超|突|达|[增减]|实现)' },
       ],
     }),
     targetGoverns: makeCue({
       words: words('status.target.governs'),
       behind: '(?<![比较超]|高于|低于|快于|慢于|预计|预测)',
       patterns: [
+        // 下达给我县的死亡控制人数是36人,较大事故3起.
+        { word: '控制', pattern: '(?<=下达[^,:;]{0,24})控制(?:人数|指标|起数|数)(?=[为是]?(?:\\d|$))' },
+        // 下达项目任务,即慢性病患者救助860人;儿童救助36人.
+        { word: '任务', pattern: '(?<=下达[^,:;]{0,30})任务,(?=即|分别)' },
         // 市政府下达民生实事任务4项:改造户厕300户, …
         { word: '任务|目标', pattern: '(?:任务|目标)(?:\\d+[项个条]|[为是])?:(?=.)' },
         // 约束性指标:…, but 效率指标:… tells what was reached.
@@ -60,7 +67,7 @@ export function createCues(rules: RuleSet): Cues {
         {
           word: '计划',
           pattern:
-            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![按比较善动项训升育坚惠非超“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|率|书|中|\\(|为|是|$|[,:;、])',
+            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![按比较善动项训升育坚惠非超“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|指标|率|书|中|\\(|为|是|$|[,:;、])',
         },
         {
           word: '争取',
@@ -76,12 +83,17 @@ export function createCues(rules: RuleSet): Cues {
       ],
     }),
     targetLocal: new RegExp(
-      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')})[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$`,
+      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')})[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$|年初(?:[省市县区]|上级)?下达[一-鿿]{2,14}$`,
       'u',
     ),
-    targetWord: new RegExp(`${any('status.target.local')}|应|任务|计划`, 'u'),
+    targetWord: new RegExp(`${any('status.target.local')}|应|任务|计划|下达`, 'u'),
     // 覆盖率由目前的82%提到100%: where a rise begins ends no plan.
-    actualResets: makeCue({ words: words('status.actual.resets'), behind: '(?<![由从])' }),
+    // 预计累计完成投资6.8亿元 is foreseen still, and 实际利用外资 a measure's name.
+    actualResets: makeCue({
+      words: words('status.actual.resets').filter((word) => word !== '实际'),
+      behind: '(?<![由从]|(?:预计|预测|有望)[^,:;]{0,20})',
+      patterns: [{ word: '实际', pattern: '(?<![由从])实际(?![利使]用外资|吸收外资|增长|下降)' }],
+    }),
     soFar: makeCue({
       words: [],
       patterns: [
@@ -208,12 +220,14 @@ export interface StatusQuery {
   readonly reportEnd: string | null
   /** The part of the sentence before has told what was done. */
   readonly counted: boolean
+  /** Status of the total whose part it is, of the same dimension; null when it is none. */
+  readonly partOf: Status | null
 }
 
 /** actual, target or forecast by the cues that govern the quantity's sentence, then those of its own clause, then its section. */
 export function statusOf(
   { cues, rules }: Pick<Reader, 'cues' | 'rules'>,
-  { slot, upTo, planned, inherited, task, governed, reportEnd, counted }: StatusQuery,
+  { slot, upTo, planned, inherited, task, governed, reportEnd, counted, partOf }: StatusQuery,
 ): Status {
   const { strand, leadStart } = slot
   const lead = strand.raw.slice(Math.min(leadStart, upTo), upTo)
@@ -244,14 +258,22 @@ export function statusOf(
   const kept = target >= 0 && !planned && KEPT.test(strand.raw.slice(target, end)) && slot.mention.comparator === null
   if (kept && counted) return 'actual'
   const last = Math.max(target, forecast, actual)
-  if (last < 0) return planned ? 'target' : (inherited ?? governed ?? 'actual')
+  if (last < 0) return planned ? 'target' : (inherited ?? partOf ?? governed ?? 'actual')
   if (last === actual) return 'actual'
-  if (last === target) return 'target'
+  if (last === target) return !planned && isComeOf(strand.raw.slice(target, slot.start), slot) ? 'actual' : 'target'
   // 2022年计划：…预计罚没收入450万元,满意率达到88%: inside a plan a forecast reaches no further than its clause.
   // What opens the sentence holds in a plan too: 预计全年售电量95.8亿千瓦时,同比增长6.1%.
   const opens = forecast <= FARTHEST_OPENING && target < 0
   return (target >= 0 || planned) && forecast < slot.clauseStart && !opens ? 'target' : 'forecast'
 }
+
+/** 年度计划完成投资1.6亿元,完成投资1.2亿元: the clause behind a plan that tells the same without it says what has come of it. */
+function isComeOf(behind: string, { mention }: Slot): boolean {
+  const [, planned, unit, done] = COME_OF.exec(behind) ?? []
+  return planned !== undefined && unit === mention.unit && (planned === done || planned === '' || done === '')
+}
+
+const COME_OF = /^计划(?:总?投资|完成)?(?:年度|总)?(投资|)[\d.]+([^\d,;:]{1,4}),(?:实际|累计)?完成(?:了)?(投资|)$/u
 
 /** 努力扩大种植面积,蔬菜面积发展到2.8万亩: an effort that counts nothing itself, and what has come of it. */
 const isEffort = (raw: string, aim: number, clauseStart: number): boolean =>
@@ -315,10 +337,10 @@ export function governing(cues: Cues, strand: Strand, lastCounted: number): Stat
 /** Whether what follows behind semicolons is a list of targets. */
 export const listsTargets = (sentence: string): boolean => TARGETS_LISTED.test(sentence)
 
-/** 今年全市计划完成改厕3600户,…;新建公厕20座: so does what a year's plan opens with. */
+/** 今年全市计划完成改厕3600户,…;新建公厕20座: so does what a year's plan opens with, and a plan whose parts a colon lists. */
 const PLAN_LISTED =
-  /^(?:今年|本年|全年|年度|20\d{2}年)[^;:。\d]{0,20}(?<!年度|全年|年初|原)计划(?:完成|新建|新增|建设|实施|改造|整治|开展|建成)(?!的|情况|率)/u
+  /^(?:今年|本年|全年|年度|20\d{2}年)[^;:。\d]{0,20}(?<!年度|全年|年初|原)计划(?:完成|新建|新增|建设|实施|改造|整治|开展|建成|[一-鿿]{0,4}(?:收入|产值|利润|投资))(?!的|情况|率)|计划(?:完成|实施|新建|改造|建设)[^,:;\d]{0,14}[\d.]+[^,:;\d]{1,5},其中:|下达[^,:;]{0,30}任务,(?:即|分别)/u
 
 /** 今年发展主要预期目标是:国内生产总值增长5%;城镇新增就业1200万人; who says so, and of when, may stand before. */
 const TARGETS_LISTED =
-  /^(?:[^:;\d]{2,12}[,:]|[^,:;\d]{0,2}(?:20\d{2}年|今年|明年),){0,2}[^,:;]{0,28}(?:目标(?:任务)?[是为]?|(?<!完成[^,:;]{0,8})(?:主要|重点|建设|工作)任务[是为]):/u
+  /^(?:[^:;\d]{2,20}[,:]|[^,:;\d]{0,2}(?:20\d{2}年|今年|明年),){0,2}[^,:;]{0,28}(?:目标(?:任务)?[是为]?|(?<!完成[^,:;]{0,8})(?:主要|重点|建设|工作)任务[是为]):/u

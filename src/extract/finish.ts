@@ -90,6 +90,7 @@ export function finish(
       governed: run.governed,
       reportEnd: run.reportEnd,
       counted: run.resumes && run.earlier.at(-1)?.status === 'actual',
+      partOf: partStatus(run, context, own),
     })
   const twin = adjoins(state.last, own) ? state.last : null
   const compared = twin?.measure === 'change' ? twin : null
@@ -105,6 +106,15 @@ export function finish(
     about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
     total: grown !== null && slot.strand.outer !== null && subject.text === '' ? null : context.total, sentence: run.sentence, resumes: run.resumes,
   } // biome-ignore format: a record
+}
+
+/** 下达播种计划28万亩,其中粮食12.6万亩: the parts of a target are targets, and those of a fact are facts. */
+function partStatus({ drafts }: Run, { total }: Context, { mention, strand }: Slot): Draft['status'] | null {
+  if (total === null || total.mention.dimension !== mention.dimension || total.measure !== 'level') return null
+  if (total.status !== 'target') return total.status
+  // 是年度任务600件的118%,其中…: what is set only to be compared with has no parts here.
+  const since = drafts.slice(drafts.indexOf(total)).every((d) => d.slot.strand !== strand || d.status === 'target')
+  return total.slot.strand === strand && since ? 'target' : null
 }
 
 /**

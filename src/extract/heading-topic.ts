@@ -50,7 +50,9 @@ export function isPlan({ cues }: Reader, sections: readonly Section[], reportEnd
       cues.plan.test(title) &&
       !tellsBoth(title) &&
       !isOver(title, reportEnd) &&
-      !/(?:完成|执行|开展|工作)情况|回顾|总结|进展|问题|不足|困难/.test(title),
+      !/(?:完成|执行|开展|工作)情况|(?:圆满|全面|超额|顺利|如期|全部|提前|较好|基本|胜利)(?:地)?(?:完成|实现)|(?:完成|落实)(?:良好|较好)|回顾|总结|进展|问题|不足|困难/.test(
+        title,
+      ),
   )
 }
 
@@ -81,7 +83,7 @@ export function opensWithPlan({ cues, rules }: Reader, paragraph: string, report
 
 /** 工作目标主要包括七大块。…: a paragraph that says at its beginning that it tells aims. */
 const TELLS_AIMS =
-  /^\s*(?:主要|总体|工作|奋斗|预期|发展|年度){0,2}目标(?:任务)?(?:主要)?(?:包括|有(?=[一-鿿\d])|[是为]:)/u
+  /^\s*(?:[^,。;:]{0,24}(?=(?:主要|预期|奋斗)目标|主要预期目标)(?<!(?:完成|实现|达到|回顾).{0,24}))?(?:主要|总体|工作|奋斗|预期|发展|年度){0,2}目标(?:任务)?(?:主要)?(?:包括|有(?=[一-鿿\d])|[是为]:)/u
 
 /** 云山镇辖区面积139平方公里,辖12个村…: a paragraph that begins with what a place is, whatever plans its heading announces. */
 export const describesPlace = (paragraph: string): boolean => OF_A_PLACE.test(paragraph)

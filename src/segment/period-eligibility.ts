@@ -145,9 +145,14 @@ function governsPlanned(scope: PeriodScope, reach: Reach, facts: GovernFacts): b
 function isLastingPlan(scope: PeriodScope, facts: GovernFacts): boolean {
   if (!isFuture(facts)) return false
   const { mention, leads } = scope
-  if (mention.resolve === 'year' && mention.fields.year !== null && leads) return true
+  if (mention.resolve === 'year' && mention.fields.year !== null && (leads || announcesAims(scope, facts))) return true
   if (mention.resolve === 'half' || mention.resolve === 'quarter') return isSetOff(scope, facts)
   return ['year', 'whole-year'].includes(mention.resolve) && !isTask(scope, facts)
+}
+
+/** 建议2024年全县主要目标为:…;…: aims that a colon lists are all for that year. */
+function announcesAims({ mention, clause }: PeriodScope, { context: { folded } }: GovernFacts): boolean {
+  return folded.charAt(clause[1]) === ':' && /目标(?:任务)?[是为]?$/u.test(folded.slice(mention.span[1], clause[1]))
 }
 
 function isSetOff({ mention }: PeriodScope, { block, context }: GovernFacts): boolean {

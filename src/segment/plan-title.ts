@@ -22,7 +22,7 @@ const BOTH =
 export const tellsProgress = (title: string): boolean => PROGRESS.test(title)
 
 const PROGRESS =
-  /^(?!.*(?:下一?步|下一?阶段|明年|今后|打算|安排|思路)).*(?:完成|落实|执行|进展|推进|实现)(?:的?情况|进度|结果)/u
+  /^(?!.*(?:下一?步|下一?阶段|明年|今后|打算|安排|思路)).*(?:完成|落实|执行|进展|推进|实现)(?:的?情况|进度|结果)|^(?!.*(?:确保|力争)).*(?:圆满|全面|超额|顺利|如期|全部|提前|较好|胜利)(?:地)?(?:完成|实现)$/u
 
 /** Words of titles and headings over what has been done. */
 export const LOOKS_BACK =

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { type Extraction, extractText } from '../../src/index.js'
+
+/** One line a figure: text, measure, status, direction, last day of its period; `-` for what is not there. */
+const told = ({ figures }: Extraction): readonly string[] =>
+  figures.map(({ text, measure, status, direction, period }) =>
+    [text, measure, status, direction ?? '-', period?.end ?? '-'].join(' '),
+  )
+
+const YEAR = '清河县2023年工作总结\n'
+const END = '2023-12-31'
+
+describe('plans and what has come of them', () => {
+  it.each<[string, string[]]>([
+    [
+      '排水工程年度计划完成投资6200万元，完成投资5860万元；河堤工程计划完成总投资1.6亿元，完成投资1.4亿元。',
+      [
+        `6200万元 level target - ${END}`,
+        `5860万元 level actual - ${END}`,
+        `1.6亿元 level target - ${END}`,
+        `1.4亿元 level actual - ${END}`,
+      ],
+    ],
+    // What else is planned stays so.
+    [
+      '2024年计划完成造林3万亩，完成投资2亿元。',
+      ['3万亩 level target - 2024-12-31', '2亿元 level target - 2024-12-31'],
+    ],
+    // The parts of a target are targets, those of a fact are facts.
+    [
+      '市局下达我县冬播计划26万亩，其中粮豆12.6万亩，油菜9.8万亩。实际完成27万亩，其中粮豆13.1万亩。',
+      [
+        `26万亩 level target - ${END}`,
+        `12.6万亩 level target - ${END}`,
+        `9.8万亩 level target - ${END}`,
+        `27万亩 level actual - ${END}`,
+        `13.1万亩 level actual - ${END}`,
+      ],
+    ],
+    [
+      '发放补助860万元，为年度任务800万元的107.5%，其中农机补助320万元。',
+      [
+        `860万元 level actual - ${END}`,
+        `800万元 level target - ${END}`,
+        `107.5% rate actual - ${END}`,
+        `320万元 level actual - ${END}`,
+      ],
+    ],
+    [
+      '今年主要任务为：计划完成水利工程620件，其中：水毁修复48件；河道治理6件；人饮工程23件。',
+      [
+        `620件 level target - ${END}`,
+        `48件 level target - ${END}`,
+        `6件 level target - ${END}`,
+        `23件 level target - ${END}`,
+      ],
+    ],
+    [
+      '市里给我县下达救助任务，即困难学生资助420人；残疾儿童康复36人。',
+      [`420人 level target - ${END}`, `36人 level target - ${END}`],
+    ],
+    [
+      '年初市下达危房改造任务类农户工程180户，实施196户。',
+      [`180户 level target - ${END}`, `196户 level actual - ${END}`],
+    ],
+    [
+      '市政府下达给我县的事故死亡控制人数是36人，较大事故3起。事故死亡28人。',
+      [`36人 level target - ${END}`, `3起 level target - ${END}`, `28人 level actual - ${END}`],
+    ],
+  ])('%s', (line, figures) => {
+    expect(told(extractText(YEAR + line))).toEqual(figures)
+  })
+
+  it('a heading that says a task is fulfilled is no plan', () => {
+    expect(told(extractText(`${YEAR}一、惠民工程目标任务圆满完成\n发放低保金620万元，保障3260户。`))).toEqual([
+      `620万元 level actual - ${END}`,
+      `3260户 level actual - ${END}`,
+    ])
+  })
+
+  it('a paragraph that says it tells aims tells them to its end', () => {
+    expect(
+      told(
+        extractText(
+          `${YEAR}2024年全县发展的主要预期目标是：生产总值增长6.5%。税收增长7%；物价上涨幅度控制在3%左右，人口自然增长率控制在4.2‰以内。`,
+        ),
+      ),
+    ).toEqual([
+      '6.5% growth target up 2024-12-31',
+      '7% growth target up 2024-12-31',
+      '3%左右 growth target up 2024-12-31',
+      '4.2‰以内 rate target - 2024-12-31',
+    ])
+    expect(
+      told(extractText(`${YEAR}综合各方面因素，建议2024年全县主要预期目标为：产值增长8%；新增就业1.2万人。`)),
+    ).toEqual(['8% growth target up 2024-12-31', '1.2万人 level target - 2024-12-31'])
+  })
+})
+
+describe('what is foreseen', () => {
+  it.each<[string, string[]]>([
+    ['全年可实现12个村出列、9600人脱贫。', [`12个 level forecast - ${END}`, `9600人 level forecast - ${END}`]],
+    ['项目建成后可新增床位300张。', [`300张 level forecast - ${END}`]],
+    ['全年受案或将超过6200件。', [`6200件 level forecast - ${END}`]],
+    [
+      '预计到12月底，税收160万元，为计划指标的132.9%，地方收入96万元，为计划指标的103.5%；总收入256万元。',
+      [
+        `160万元 level forecast - ${END}`,
+        `132.9% rate forecast - ${END}`,
+        `96万元 level forecast - ${END}`,
+        `103.5% rate forecast - ${END}`,
+        `256万元 level forecast - ${END}`,
+      ],
+    ],
+    ['预计重点项目累计完成投资6.8亿元。', [`6.8亿元 level forecast - ${END}`]],
+    [
+      '全年预计实现产值86亿元；实际利用外资1260万美元。',
+      [`86亿元 level forecast - ${END}`, `1260万美元 level forecast - ${END}`],
+    ],
+    // What follows in the next sentence is part of a fact.
+    [
+      '夏粮收获9.6万亩，预计产量1.48万吨。其中小麦6.2万亩。',
+      [`9.6万亩 level actual - ${END}`, `1.48万吨 level forecast - ${END}`, `6.2万亩 level actual - ${END}`],
+    ],
+  ])('%s', (line, figures) => {
+    expect(told(extractText(YEAR + line))).toEqual(figures)
+  })
+})
