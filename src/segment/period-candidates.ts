@@ -15,7 +15,11 @@ export type Governing<T> = (scope: PeriodScope, source: PeriodSource, reach: Rea
  */
 export function firstGoverning<T>({ query, block, sections, context }: Situation, ask: Governing<T>): T | null {
   const own =
-    block === null ? null : (inBlock(query, block, context.folded, ask) ?? inHeads(query, block, context, ask))
+    block === null
+      ? null
+      : (inBlock(query, block, context.folded, ask) ??
+        fromLinesBefore(query, block, context, ask) ??
+        inHeads(query, block, context, ask))
   if (own !== null) return own
   const start = query.span[0]
   for (let i = sections.length - 1; i >= 0; i--) {
@@ -48,6 +52,39 @@ function inHeads<T>(
   }
   return null
 }
+
+/**
+ * 1-9月,产值4720万元; / 零售额5692万元;: pages put each part of a sentence on a line of its own, so the date of one whose line
+ * ends in a semicolon goes on to those behind, up to a stop or another date.
+ */
+function fromLinesBefore<T>(
+  { span: [start] }: PeriodQuery,
+  block: BlockPeriods,
+  { blocks, folded }: PeriodContext,
+  ask: Governing<T>,
+): T | null {
+  const own = folded.slice(block.span[0], start)
+  if (block.cells.length > 1 || ENDED.test(own) || block.scopes.some(({ mention }) => mention.span[1] <= start))
+    return null
+  const at = lastStartingBefore(blocks, block.span[0], ({ span }) => span[0])
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST_LINE); i--) {
+    const { span, scopes, cells } = blocks[i] as BlockPeriods
+    const text = folded.slice(...span)
+    if (cells.length > 1 || !text.trimEnd().endsWith(';')) return null
+    for (let n = scopes.length - 1; n >= 0; n--) {
+      const scope = scopes[n] as PeriodScope
+      if (ENDED.test(folded.slice(scope.mention.span[1], span[1]))) return null
+      const found = scope.island === null || scope.fills ? ask(scope, 'paragraph', 'paragraph') : null
+      if (found !== null) return found
+    }
+    if (ENDED.test(text)) return null
+  }
+  return null
+}
+
+const ENDED = /[。!?]/u
+
+const FARTHEST_LINE = 20
 
 function inBlock<T>(query: PeriodQuery, block: BlockPeriods, folded: string, ask: Governing<T>): T | null {
   const { scopes } = block
@@ -125,7 +162,11 @@ function toldByMonth({ mention }: PeriodScope, folded: string): boolean {
   const { month, month2, year2 } = mention.fields
   if (mention.resolve !== 'month-range' || month === null || month2 === null || year2 !== null) return false
   const list = WHOLE_LIST.exec(folded.slice(mention.span[1], mention.span[1] + LONGEST_LIST))?.[1] ?? ''
-  return month2 > month && list.split(/[、和]/u).length === month2 - month + 1
+  // 客运量和周转量分别为86万人和1.2亿人公里: two things of the stretch, and no months.
+  const things = /[\p{Script=Han}][、和及与][\p{Script=Han}][^,;:。\d]*(?:分别|依次)/u.test(
+    folded.slice(mention.span[1], mention.span[1] + LONGEST_LIST).split(/\d/u, 1)[0] ?? '',
+  )
+  return !things && month2 > month && list.split(/[、和]/u).length === month2 - month + 1
 }
 
 const LONGEST_LIST = 160

@@ -92,6 +92,13 @@ function reachesFromPast(scope: PeriodScope, reach: Reach, facts: GovernFacts): 
   if (reach === 'clause') return true
   if (reach === 'paragraph') return isLastingPast(scope, facts)
   if (reach !== 'sentence') return false
+  // 任务86万亩,至2016年底,面积91万亩: up to when a clause of its own says, the next number is.
+  if (
+    scope.asOf &&
+    scope.mention.fields.year !== null &&
+    !/\d/.test(context.folded.slice(scope.mention.span[1], query.span[0]))
+  )
+    return true
   // 每股收益0.78元(上年:0.70元): what stands before the bracket is none of its.
   const together = scope.island !== null && contains(scope.island.inner, query.span[0])
   const from = together ? scope.island.inner[0] : scope.sentence[0]
@@ -110,15 +117,20 @@ function isLastingPast({ mention }: PeriodScope, { query, block, context: { fold
 const LASTING_PAST: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'month-range'])
 
 // One day of an event, or one month, does not last beyond its sentence; a day after 截至 does.
-function isLasting({ asOf, from, since, mention, sentence }: PeriodScope, { context }: GovernFacts): boolean {
+function isLasting({ asOf, from, since, mention, sentence, clause }: PeriodScope, { context }: GovernFacts): boolean {
   // 降雨846.7毫米,其中7月份降雨312毫米: a month inside a sentence is that clause's.
   const lead = context.folded.slice(sentence[0], mention.span[0]).replace(LIST_NUMBER, '')
   const opens = /^[^\d,]{0,4}$/.test(lead) && !lead.includes('其中')
   if (mention.resolve === 'month' && !asOf && !since && from === null && !opens) return false
   // 3月中旬进行了排查: nor do ten days of a month.
   const short = mention.resolve === 'day' || mention.resolve === 'same-period' || /旬$/u.test(mention.fields.edge ?? '')
-  return asOf || since || from !== null || !short
+  // 集中在1月15日至22日和1月28日至2月2日: days inside a sentence say when something was.
+  if (from !== null)
+    return !short || mention.resolve !== 'day' || OPENS_CLAUSE.test(context.folded.slice(clause[0], from.span[0]))
+  return asOf || since || !short
 }
+
+const OPENS_CLAUSE = /^[\p{P}\s]*(?:其中)?(?:从|自|在|于)?$/u
 
 function governsPlanned(scope: PeriodScope, reach: Reach, facts: GovernFacts): boolean {
   const { query, range, report } = facts
@@ -198,7 +210,7 @@ function isBracketed({ mention, clause }: PeriodScope, { query, block, context }
   return alone && /^[^\d,:;]{0,20}$/.test(folded.slice(mention.span[1], island.span[0]))
 }
 
-const ADJACENT = /^[的:]?(?:约|近|仅|为|只有)?(?:[\d.,%]+[^\d、:和,]{0,4}[、:和])*$/
+const ADJACENT = /^(?:同口径)?(?:完成)?数?[的:]?(?:约|近|仅|为|只有)?(?:[\d.,%]+[^\d、:和,]{0,4}[、:和])*$/
 
 // 的, a colon or nothing between the date and the number, or the first of a list: 2017年的5.38%, 上年的21.4:33.5:45.1.
 function isAdjacent({ mention }: PeriodScope, { query, context }: GovernFacts): boolean {

@@ -135,9 +135,16 @@ function currentAt(scope: PeriodScope, base: PeriodAnchor, context: PeriodContex
   const at = scope.mention.span[0]
   const earlier =
     spanAt(context.blocks, at)?.scopes.filter(({ mention, role }) => mention.span[1] <= at && role === 'scope') ?? []
-  for (const { mention, asOf, since } of earlier.toReversed()) {
+  for (const { mention, asOf, since, task } of earlier.toReversed()) {
     const range = resolveMention(mention, base)
-    if (!range || mention.resolve === 'same-period' || (base.current && range.end < base.current.start)) continue
+    // 完成年初预算19.5%,比上年同期…: what is set for the year is no time that was told of.
+    if (
+      !range ||
+      (task && mention.resolve === 'whole-year') ||
+      mention.resolve === 'same-period' ||
+      (base.current && range.end < base.current.start)
+    )
+      continue
     if (since || mention.resolve === 'year') return base.current
     return asOf ? { start: `${yearOf(range.end)}-01-01`, end: range.end } : range
   }

@@ -80,7 +80,7 @@ function readFields(groups: Readonly<Record<string, string | undefined>>): Perio
   return {
     year: readYear(groups.y ?? groups.y3),
     year2: readYear(groups.y2),
-    month: readNumber(groups.m),
+    month: groups.m === '元' ? 1 : readNumber(groups.m),
     month2: readNumber(groups.m2),
     day: readNumber(groups.d),
     quarter: readNumber(groups.q ?? groups.d2),

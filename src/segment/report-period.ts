@@ -75,11 +75,16 @@ interface TitlePeriod {
 
 // 「2024年政府工作报告」 looks back on 2023; a bracket or a place and day behind a dash date the speech.
 function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
+  // 工作总结及下一年打算 is on the year before that.
+  const isNextYear = (word: string | null): boolean => ruleSet.lexicon.get('period.next-year')?.has(word ?? '') ?? false
   const [, words = title, subtitle = ''] = /^(.*?)——(.*)$/u.exec(title) ?? []
   const find = (text: string): { readonly mention: PeriodMention; readonly behind: string } | undefined => {
     const told = findPeriods(text, ruleSet).filter(
       ({ rule, fields, span }) =>
-        fields.day === null && rule !== 'period.year-redacted' && !OF_A_NAME.test(text.slice(span[1])),
+        fields.day === null &&
+        rule !== 'period.year-redacted' &&
+        !OF_A_NAME.test(text.slice(span[1])) &&
+        !(isNextYear(fields.word) && /(?:总结|汇报|报告|情况|回顾)/u.test(text.slice(0, span[0]))),
     )
     // “十四五”规划2024年年度执行情况: the plan is what is reported on.
     const mention = told.find(({ resolve }) => resolve !== 'five-year-plan') ?? told[0]
@@ -94,7 +99,9 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   const own = title.replace(/《[^《》]{0,12}政府工作报告》(?=.)/gu, '')
   // 职代会暨2021年工作会议: what a year opens with looks back on the one before.
   const meeting = mention.resolve === 'year' && /20\d{2}年度?工作会议?$/u.test(own.trim())
-  const previous = meeting || (ruleSet.lexicon.get('report.of-previous-year')?.occursIn(own) ?? false)
+  // 2023年上半年政府工作报告 is on that half.
+  const whole = mention.resolve === 'year' || mention.resolve === 'month' || mention.resolve === 'day'
+  const previous = meeting || (whole && (ruleSet.lexicon.get('report.of-previous-year')?.occursIn(own) ?? false))
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
@@ -138,7 +145,7 @@ function bareYear(title: string): number | null {
 const BODY = '^|[局委办院所司团府镇乡处校心区县市社站队馆会部厂行库]'
 const MATTER = '全年|年终|工作|总结|小结|[上下]?半年|年中|第?[一二三四1-4]季度|前[二三四]季度'
 const BARE_YEAR = new RegExp(
-  `(?:${BODY}|总结|报告|汇报|小结|计划|要点|情况)[ \\t_(—-]*(20\\d{2})(?=[)]?$|[ \\t_)—-]*(?:${MATTER}))|^(20\\d{2})(?=[,:·])`,
+  `(?:${BODY}|总结|报告|汇报|小结|计划|要点|情况|纪要)[ \\t_(—-]*(20\\d{2})(?=[)]?$|[ \\t_)—-]*(?:${MATTER}))|^(20\\d{2})(?=[,:·])`,
   'u',
 )
 // 云山区10年工作总结 looks back on ten years: of round tens only 20年度 is a year.

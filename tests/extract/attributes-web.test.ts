@@ -126,3 +126,73 @@ describe('what is foreseen', () => {
     expect(told(extractText(YEAR + line))).toEqual(figures)
   })
 })
+
+describe('the time a figure is of', () => {
+  it.each<[string, string, string[]]>([
+    // Each part of a sentence on a line of its own.
+    [
+      YEAR,
+      '1—9月，完成产值4620万元；\n零售额5680万元；\n商品房销售额920万元。新增床位36张。',
+      [
+        '4620万元 level actual - 2023-09-30',
+        '5680万元 level actual - 2023-09-30',
+        '920万元 level actual - 2023-09-30',
+        `36张 level actual - ${END}`,
+      ],
+    ],
+    [
+      YEAR,
+      '截止10月，排查人员169人；\n走访8200户；\n全年培训12期；\n慰问36人。',
+      [
+        '169人 level actual - 2023-10-31',
+        '8200户 level actual - 2023-10-31',
+        `12期 level actual - ${END}`,
+        `36人 level actual - ${END}`,
+      ],
+    ],
+    // Two things of a stretch are no months of it.
+    [
+      YEAR,
+      '1-2月客运量和周转量分别为86万人和1.2亿人公里。',
+      ['86万人 level actual - 2023-02-28', '1.2亿人公里 level actual - 2023-02-28'],
+    ],
+    [
+      YEAR,
+      '元月份入库620万元；二月当期入库315万元。',
+      ['620万元 level actual - 2023-01-31', '315万元 level actual - 2023-02-28'],
+    ],
+    // Days inside a sentence say when something was, and nothing of the next.
+    [YEAR, '重污染集中在1月15日至22日和2月2日至6日。优良天数比例86%。', [`86% rate actual - ${END}`]],
+    [
+      YEAR,
+      '任务为86万亩，至2021年底，耕地面积91万亩。',
+      [`86万亩 level target - ${END}`, '91万亩 level actual - 2021-12-31'],
+    ],
+    [
+      YEAR,
+      '产值由“十五”末的8.6亿元增加到36亿元。',
+      ['8.6亿元 level actual - 2005-12-31', `36亿元 level actual - ${END}`],
+    ],
+    [
+      '清河县2023年一季度财政运行情况\n',
+      '税收4200万元，完成年初预算19%，比上年同期3400万元增长23.5%。',
+      [
+        '4200万元 level actual - 2023-03-31',
+        '19% rate actual - 2023-03-31',
+        '3400万元 level actual - 2022-03-31',
+        '23.5% growth actual up 2023-03-31',
+      ],
+    ],
+    // The half that a title names is what it is on, and next year is not.
+    ['柳河镇2023年上半年政府工作报告\n', '1-5月入库620万元。', ['620万元 level actual - 2023-05-31']],
+    [
+      '民政局工作总结及下一年工作打算\n',
+      '一、2023年工作总结\n1-10月保障低保户360户。',
+      ['360户 level actual - 2023-10-31'],
+    ],
+    ['柳河镇执政纪要2019\n', '年末出栏生猪1.2万头。', ['1.2万头 level actual - 2019-12-31']],
+    ['08年1至7月火灾情况\n', '发生火灾36起。', ['36起 level actual - 2008-07-31']],
+  ])('%s%s', (title, lines, figures) => {
+    expect(told(extractText(title + lines))).toEqual(figures)
+  })
+})
