@@ -49,9 +49,11 @@ export function assemble(scanner: Scanner, text: string, parts: Parts): Mention 
 /** 不到总人次的4%, 超过总量的60%: the whole a share is of stands between. */
 function compareWhole(text: string, start: number): Comparator | null {
   if (text.charAt(start - 1) !== '的') return null
-  const word = /(不到(?!位)|不足|超过)[^,:;。\d]{1,12}的$/u.exec(text.slice(Math.max(0, start - 18), start))?.[1]
+  const word = /(不到(?!位)|不足|超过|不少于|不低于)[^,:;。\d]{1,16}的$/u.exec(
+    text.slice(Math.max(0, start - 22), start),
+  )?.[1]
   if (word === undefined) return null
-  return word === '超过' ? 'gt' : 'lt'
+  return word === '超过' ? 'gt' : word.startsWith('不') && word.endsWith('于') ? 'ge' : 'lt'
 }
 
 /** The comparison whose words the lead ends in: 不低于 is ge. */

@@ -67,13 +67,15 @@ export function createCues(rules: RuleSet): Cues {
         {
           word: '计划',
           pattern:
-            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![按比较善动项训升育坚惠非超“])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|指标|率|书|中|\\(|为|是|$|[,:;、])',
+            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![按比较善动项训升育坚惠非超“”])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|指标|率|书|中|\\(|为|是|$|[,:;、])',
         },
         {
           word: '争取',
           pattern: '争取(?=到(?=\\d|年|[上下]半年|[一二三四]季度|“)|[在达年全使把早尽于再实完突新]|超(?!长期)|\\d)',
         },
         { word: '打算', pattern: '打算' },
+        // 谋划实施的项目386个 are what there is.
+        { word: '谋划', pattern: '谋划(?!(?:实施|储备|推进)的|项目库)' },
         // 全县计划的粮食面积36万亩.
         { word: '计划', pattern: '计划的(?=[一-鿿]{2,8}(?:面积|产量|规模|数量|任务|人数)(?:\\d|$))' },
         // 每村应有2名, but 对应有.
@@ -83,7 +85,7 @@ export function createCues(rules: RuleSet): Cues {
       ],
     }),
     targetLocal: new RegExp(
-      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')})[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$|年初(?:[省市县区]|上级)?下达[一-鿿]{2,14}$`,
+      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')}|[一-鿿]{2,10}率(?:已?达到?|为)?$)[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$|年初(?:[省市县区]|上级)?下达[一-鿿]{2,14}$`,
       'u',
     ),
     targetWord: new RegExp(`${any('status.target.local')}|应|任务|计划|下达`, 'u'),
@@ -142,9 +144,12 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
       )
         return 'rate'
       return slot.mention.rules[0] === 'numeral.ratio' ||
-        (slot.mention.unit === '' && /(?:比|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot)))
+        (slot.mention.unit === '' && /(?:比值?|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot)))
         ? 'rate'
-        : 'level'
+        : // 占总产值的7.3: tenths of a whole have lost their sign of percent.
+          slot.mention.unit === '' && slot.mention.value?.includes('.') && /占[^,:;]*的$/.test(leadOf(slot))
+          ? 'rate'
+          : 'level'
   }
 }
 
@@ -186,7 +191,7 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   // 比增7%: short for 同比增长.
   if (/^比(?:增|减|降)/u.test(other[0])) return 'yoy'
   // 较2022年 in a report on 2023.
-  const year = /^[比较与](20\d{2})年(?:全年)?(?:的[\d.]+[^\d]{0,4})?(?:相比)?$/.exec(other[0])?.[1]
+  const year = /^[比较与](20\d{2})年(?:全年)?(?:的[\d.]+[^\d]{0,4})?(?:相比,?)?$/.exec(other[0])?.[1]
   if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'
   return `other:${other[0].replaceAll(PERIOD_MARK, '').replace(/的[\d.]+%?[还仍又尚]?$/u, '')}`
 }
@@ -254,7 +259,9 @@ export function statusOf(
   const forecast = forecastOf(cueIn(cues.forecastGoverns), slot, end)
   const soFar = planned ? -1 : lastCue(cues.soFar, strand, end)
   const reached = soFar >= 0 && isPast(strand.raw.slice(soFar, end), reportEnd)
-  const actual = Math.max(lastCue(cues.actualResets, strand, end), reached ? soFar : -1)
+  // 涨幅已回落至2.5%: what the frame's own words tell has come about.
+  const come = /(?<![由从])已(?:经)?[^,:;]*$/u.test(strand.raw.slice(end, slot.start)) ? end : -1
+  const actual = Math.max(lastCue(cues.actualResets, strand, end), reached ? soFar : -1, come)
   const kept = target >= 0 && !planned && KEPT.test(strand.raw.slice(target, end)) && slot.mention.comparator === null
   if (kept && counted) return 'actual'
   const last = Math.max(target, forecast, actual)
@@ -323,14 +330,22 @@ const DONE = /^[^,:;]*?(?:已|均于|[去上当]年|\d{4}年\d{1,2}月(?![^,:;]{
  * 预计9月交工;新购岸桥6台.
  *
  * @param lastCounted where the last quantity of the strand begins; -1 when there is none.
+ * @param doneBefore whether the strand tells before a place how what was done has grown.
  */
-export function governing(cues: Cues, strand: Strand, lastCounted: number): Status | null {
+export function governing(
+  cues: Cues,
+  strand: Strand,
+  lastCounted: number,
+  doneBefore: (at: number) => boolean,
+): Status | null {
   if (listsTargets(strand.raw)) return 'target'
   const end = strand.raw.length
   const forecast = lastCue(cues.forecastGoverns, strand, end)
   const actual = lastCue(cues.actualResets, strand, end)
   const target = lastCue(cues.targetGoverns, strand, end)
-  if (forecast >= 0 && forecast > Math.max(actual, target) && forecast < lastCounted) return 'forecast'
+  // 播种6.2万亩,增长3%,预计产量9300吨;…: what is foreseen of what was done goes no further.
+  if (forecast >= 0 && forecast > Math.max(actual, target) && forecast < lastCounted && !doneBefore(forecast))
+    return 'forecast'
   return target >= 0 && actual < 0 && PLAN_LISTED.test(strand.raw) ? 'target' : null
 }
 
@@ -339,7 +354,7 @@ export const listsTargets = (sentence: string): boolean => TARGETS_LISTED.test(s
 
 /** 今年全市计划完成改厕3600户,…;新建公厕20座: so does what a year's plan opens with, and a plan whose parts a colon lists. */
 const PLAN_LISTED =
-  /^(?:今年|本年|全年|年度|20\d{2}年)[^;:。\d]{0,20}(?<!年度|全年|年初|原)计划(?:完成|新建|新增|建设|实施|改造|整治|开展|建成|[一-鿿]{0,4}(?:收入|产值|利润|投资))(?!的|情况|率)|计划(?:完成|实施|新建|改造|建设)[^,:;\d]{0,14}[\d.]+[^,:;\d]{1,5},其中:|下达[^,:;]{0,30}任务,(?:即|分别)/u
+  /^(?:[^;:。,\d]{2,8},)?(?:今年|本年|全年|年度|20\d{2}年)[^;:。\d]{0,20}(?<!年度|全年|年初|原)计划(?:完成|新建|新增|建设|实施|改造|整治|开展|建成|[一-鿿]{0,4}(?:收入|产值|利润|投资))(?!的|情况|率)|计划(?:完成|实施|新建|改造|建设)[^,:;\d]{0,14}[\d.]+[^,:;\d]{1,5},其中:|下达[^,:;]{0,30}任务,(?:即|分别)/u
 
 /** 今年发展主要预期目标是:国内生产总值增长5%;城镇新增就业1200万人; who says so, and of when, may stand before. */
 const TARGETS_LISTED =

@@ -151,10 +151,12 @@ const COMPARISON =
 const COMPARED_GROWTH = /(?:增速|增幅|涨幅|升幅|增长率)(?:分别|均|都)?(?:高于|低于|快于|慢于|高出|超过)[^,:;]{0,24}$/u
 
 /** 存栏20.9万头,同比增长11.82: tenths behind a growth, of what is counted in a unit, have lost their sign of percent. */
-const losesPercent = ({ mention }: Slot, frame: FrameMatch | null, last: Draft | null): boolean =>
-  (frame?.rule.id === 'change.up' || frame?.rule.id === 'change.down') &&
+const losesPercent = ({ mention, strand, start }: Slot, frame: FrameMatch | null, last: Draft | null): boolean =>
+  frame !== null &&
+  /^(?:compared\.)?change\.(?:up|down)$/.test(frame.rule.id) &&
   mention.unit === '' &&
-  (mention.value?.includes('.') ?? false) &&
+  ((mention.value?.includes('.') ?? false) ||
+    /(?:增长|下降)了?$/.test(strand.raw.slice(Math.max(0, start - 3), start))) &&
   last?.measure === 'level' &&
   last.mention.unit !== ''
 
@@ -185,11 +187,14 @@ function taskOf({ reader }: Run, { topic }: StrandState, slot: Slot, { partner }
   return list && said !== undefined && reader.cues.taskNoun.test(said.text) ? said : null
 }
 
-/** 同比减少3批47人: a second count right behind a change is a change as well. */
+/** 同比减少3批47人, 同比增加11起、13人: a second count right behind a change is a change as well. */
 const adjoins = (last: Draft | null, slot: Slot): boolean =>
   last !== null &&
   last.slot.strand === slot.strand &&
-  last.slot.end === slot.start &&
+  (last.slot.end === slot.start ||
+    (last.measure === 'change' &&
+      slot.strand.raw.slice(last.slot.end, slot.start) === '、' &&
+      /^[,、]|^$/.test(tailOf(slot)))) &&
   last.mention.dimension !== slot.mention.dimension &&
   !RELATIVE.has(last.mention.dimension)
 
@@ -215,7 +220,9 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
     /^(?:上年|去年|上年同期|去年同期)/.test(before.slot.strand.raw)
   )
     return 'yoy'
-  const compares = (d: Draft): boolean => d.basis !== null
+  // 增长6.6%,低于年度目标1.9个百分点。…增长5.3%: a line that is stood off from is none that what follows is told against.
+  const compares = (d: Draft): boolean =>
+    d.basis !== null && !/^other:(?:[高低快慢优好]于|低于|超|落后|欠)/u.test(d.basis)
   const last = run.drafts.findLast(compares) ?? run.earlier.findLast(compares)
   return last?.basis === 'yoy' || (last !== undefined && last === state.last) ? last.basis : null
 }

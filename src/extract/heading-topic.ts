@@ -83,7 +83,7 @@ export function opensWithPlan({ cues, rules }: Reader, paragraph: string, report
 
 /** 工作目标主要包括七大块。…: a paragraph that says at its beginning that it tells aims. */
 const TELLS_AIMS =
-  /^\s*(?:[^,。;:]{0,24}(?=(?:主要|预期|奋斗)目标|主要预期目标)(?<!(?:完成|实现|达到|回顾).{0,24}))?(?:主要|总体|工作|奋斗|预期|发展|年度){0,2}目标(?:任务)?(?:主要)?(?:包括|有(?=[一-鿿\d])|[是为]:)/u
+  /^\s*[^,。;:]{0,28}(?:主要|重点|工作|建设)任务[是为]:(?:计划|拟|力争|确保)|^\s*(?:[^,。;:]{0,24}(?=(?:主要|预期|奋斗)目标|主要预期目标)(?<!(?:完成|实现|达到|回顾).{0,24}))?(?:主要|总体|工作|奋斗|预期|发展|年度){0,2}目标(?:任务)?(?:主要)?(?:包括|有(?=[一-鿿\d])|[是为]:)/u
 
 /** 云山镇辖区面积139平方公里,辖12个村…: a paragraph that begins with what a place is, whatever plans its heading announces. */
 export const describesPlace = (paragraph: string): boolean => OF_A_PLACE.test(paragraph)

@@ -162,7 +162,15 @@ function readSentence(
     rootTotal !== null && drafts.includes(rootTotal) && !opensWithColon(paragraph.folded, sentence) ? null : rootTotal
   state.drafts.push(...drafts)
   const lastCounted = Math.max(-1, ...slots.filter(({ strand }) => strand === strands[0]).map(({ start }) => start))
-  const governed = strands[0] === undefined ? null : governing(reader.cues, strands[0], lastCounted)
+  const doneBefore = (at: number): boolean =>
+    drafts.some(
+      ({ slot, status, measure }) =>
+        slot.strand === strands[0] &&
+        slot.start < at &&
+        status === 'actual' &&
+        (measure === 'growth' || measure === 'change'),
+    )
+  const governed = strands[0] === undefined ? null : governing(reader.cues, strands[0], lastCounted, doneBefore)
   // 目标任务是:…,预计比上年增长24%;…: a list of targets is one to its end.
   state.governed = run.governed === 'target' ? 'target' : (governed ?? run.governed)
   const topic = topicOf(drafts)

@@ -196,3 +196,62 @@ describe('the time a figure is of', () => {
     expect(told(extractText(title + lines))).toEqual(figures)
   })
 })
+
+/** The same with what a growth or change is told against. */
+const compared = (text: string): readonly string[] =>
+  extractText(text).figures.map(({ text: said, measure, direction, basis }) =>
+    [said, measure, direction ?? '-', basis ?? '-'].join(' '),
+  )
+
+describe('growths and changes', () => {
+  it.each<[string, string[]]>([
+    // A change by a number without a unit, or by any deed done more or less.
+    ['城乡收入比值1.86，比上年同期缩小0.05。', ['1.86 rate - -', '0.05 change down yoy']],
+    ['现金投放620亿元，同比少投放58亿元。', ['620亿元 level - -', '58亿元 change down yoy']],
+    ['发放补贴860万元，比上年多拨付42万元。', ['860万元 level - -', '42万元 change up yoy']],
+    ['同比多数企业盈利42万元。', ['42万元 level - -']],
+    [
+      '事故36起、死亡21人，同比增加9起、7人。',
+      ['36起 level - -', '21人 level - -', '9起 change up yoy', '7人 change up yoy'],
+    ],
+    // What is cut down falls, a rate that betters rises.
+    ['办理时限压缩60%、材料精简35%以上。', ['60% growth down -', '35%以上 growth down -']],
+    ['优良天数比例86.2%，较去年改善6个百分点。', ['86.2% rate - -', '6个百分点 change up yoy']],
+    // A percentage that has lost its sign.
+    ['总收入480亿元，比去年同期增长38。', ['480亿元 level - -', '38 growth up yoy']],
+    ['产值12.6亿元，占全区工业总产值的7.4。', ['12.6亿元 level - -', '7.4 rate - -']],
+    // The line that a growth stands off from is none that the next is told against.
+    [
+      '产值比上年增长6.2%，低于年度目标1.8个百分点。人均产值增长5.1%。',
+      ['6.2% growth up yoy', '1.8个百分点 change down other:低于年度目标', '5.1% growth up yoy'],
+    ],
+    ['火灾86起，与2022年相比，下降13%。', ['86起 level - -', '13% growth down yoy']],
+  ])('%s', (line, figures) => {
+    expect(compared(YEAR + line)).toEqual(figures)
+  })
+
+  it('what is no plan and no forecast is a fact', () => {
+    const status = (line: string): readonly string[] =>
+      extractText(YEAR + line).figures.map(({ text, status: said }) => `${text} ${said}`)
+    expect(status('物价高出预期目标1.6个百分点，但12月涨幅已回落至2.4%。')).toEqual([
+      '1.6个百分点 actual',
+      '2.4% actual',
+    ])
+    expect(status('设施应建村覆盖率达98%。')).toEqual(['98% actual'])
+    expect(status('全市谋划实施的提质项目有286个。')).toEqual(['286个 actual'])
+    expect(status('“暖心”计划资助36人。')).toEqual(['36人 actual'])
+    expect(status('国有企业应交税金26亿元。')).toEqual(['26亿元 actual'])
+    expect(status('播种小麦6.2万亩，比上年减少1.5%，预计产量9300吨；播种蚕豆0.8万亩。')).toEqual([
+      '6.2万亩 actual',
+      '1.5% actual',
+      '9300吨 forecast',
+      '0.8万亩 actual',
+    ])
+    expect(status('预计完成投资6.2亿元，占年度投资计划48%。')).toEqual(['6.2亿元 forecast', '48% forecast'])
+  })
+
+  it('no fewer than a share of something is a bound', () => {
+    const [figure] = extractText(`${YEAR}院长办案数不少于法官平均办案数的5%。`).figures
+    expect([figure?.text, figure?.comparator]).toEqual(['5%', 'ge'])
+  })
+})
