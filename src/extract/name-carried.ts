@@ -61,6 +61,12 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
   if (summed.length > 1) return sumOf(summed, topic)
   const grown = measure === 'growth' && context.gap !== null ? grownBefore(context.gap) : null
   if (grown !== null) return { parts: phraseParts(grown), kind: 'full', rule: 'name.gap' }
+  // 增速3.1%,全市排名第12位: it is the growth that is ranked.
+  const speed =
+    before?.measure === 'growth' &&
+    measure === 'rank' &&
+    (before.frame?.rule.id.startsWith('growth.property') === true || /^增[速幅]$/u.test(before.subject.text))
+  if (before !== null && speed) return inherit(withSpeed(before.naming.base), before)
   if (before !== null && (measure !== undefined || RELATIVE.has(dimension))) {
     const passed = before.frame?.rule.id === 'target.passed'
     // 底线目标126亿元,增长8%: of which of the two targets.
@@ -71,7 +77,8 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
     const whole =
       stated ||
       // 居全省第17位、全市第2位: the second place is of what the first is.
-      (before.measure === 'rank' && measure !== 'rank') ||
+      // 居全省第17位,比上年前移5位: it is the place that moved; 居全省第17位,增速3.1%: but not that grew.
+      (before.measure === 'rank' && measure !== 'rank' && measure !== 'growth') ||
       (before.measure === 'rate' &&
         !passed &&
         (measure !== 'rate' || frame?.rule.relation === 'completion') &&
@@ -130,6 +137,10 @@ function countedAfter(
   const parts = phraseParts(right)
   return { parts, thing: parts, kind: 'full', rule: 'name.right' }
 }
+
+/** The name with its 增速, which it may end in already. */
+const withSpeed = (parts: readonly NamePart[]): readonly NamePart[] =>
+  /增[速幅]$/u.test(textOf(parts)) ? parts : [...parts, { text: '增速', source: 'frame', span: null }]
 
 /** The words of a clause as far as they name a measure: 规上工业增加值|延续平稳向好趋势; null when it names none. */
 function measuredIn({ rules, tag }: Phrasing, gap: Phrase): Phrase | null {

@@ -78,6 +78,8 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
       pairsOf(phrasing.rules).some(([, ...each]) => each.some((word) => subject.text.endsWith(word))))
   const again = saidBefore(query)
   if (again !== null) return { parts: phraseParts(again), kind: 'full', rule: 'name.gap' }
+  const moved = shareMoved(query)
+  if (moved !== null) return moved
   const concerned = concernedBy(query)
   if (concerned !== null) return concerned
   const industry = industryOf(query)
@@ -109,6 +111,13 @@ function withoutList({ tag }: Phrasing, subject: Phrase): readonly NamePart[] {
   const all = found?.groups?.all ?? ''
   if (found === null || (all.length < 3 && WIDE.test(all)) || !/^(?:n|vn|l|x|j)/.test(tag(all).at(-1)?.tag ?? ''))
     return phraseParts(subject)
+  // 等领域职务犯罪: the fields tell which; 发生在国企中的贪污、挪用等: as does what stands before 的.
+  if (/^(?:领域|方面|行业|地区|环节|区域)/u.test(all)) return phraseParts(subject)
+  const attribute = /^[^、]*的(?=[^、]*、)/u.exec(subject.text)?.[0] ?? ''
+  if (attribute !== '') {
+    const front = { ...subject, text: attribute, to: subject.from + attribute.length }
+    return [...phraseParts(front), ...phraseParts({ ...subject, text: all, from: subject.to - all.length })]
+  }
   const words = tag(subject.text)
   const end = words.findIndex((word) => !/^[vad]/.test(word.tag))
   const done = words.slice(0, Math.max(0, end)).reduce((all, { text }) => all + text, '')
@@ -117,9 +126,23 @@ function withoutList({ tag }: Phrasing, subject: Phrase): readonly NamePart[] {
   return joinParts(phraseParts(verb), phraseParts({ ...subject, text: all, from: subject.to - all.length }))
 }
 
+/** 总收入增长31.8%,占生产总值的比重提高1.3个百分点: whose share moved was told before. */
+function shareMoved({ subject, slot, context: { last, gap, partner } }: NameQuery): Base | null {
+  if (last === null || gap !== null || partner !== null || slot.mention.dimension !== 'points') return null
+  if (!/(?:比重|比例)$/u.test(subject.text) || !/^[,]?占(?!比)/u.test(leadOf(slot))) return null
+  const thing = carry(last.naming.base)
+  const whole = { ...subject, text: `占${subject.text}`, from: subject.from - 1 }
+  return { parts: joinParts(thing, phraseParts(whole)), thing, under: thing, kind: 'full', rule: 'name.dependent' }
+}
+
 /** 跨省直接结算568万人次,涉及医疗总费用1278亿元: what it concerned is told of what was counted before. */
 function concernedBy({ subject, slot, context: { last, gap, partner, total } }: NameQuery): Base | null {
   if (last === null || gap !== null || partner !== null || total !== null || subject.text.length > LONGEST_SHARED) return null
+  // 涉及医疗费用76.8亿元,基金支付46.9亿元: who paid of it is told of the same.
+  if (/(?:支付|报销|补偿)$/u.test(subject.text) && last.naming.rule === 'name.dependent' && /费用?$/u.test(last.subject.text)) {
+    const same = carry(last.naming.under)
+    return { parts: joinParts(same, phraseParts(subject)), thing: same, under: same, kind: 'full', rule: 'name.dependent' }
+  }
   if (!/^[、,]?共?涉及/u.test(leadOf(slot)) || !COUNTED.has(last.mention.dimension)) return null
   const thing = carry(last.naming.base)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'full', rule: 'name.dependent' }

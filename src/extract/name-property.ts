@@ -26,7 +26,9 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   if (owned !== null) return owned
   const before = partner ?? last
   if (before !== null && gap === null && isGrowthProperty(phrasing.rules, subject.text)) {
-    const parts = joinParts(carry(before.naming.base), phraseParts(subject))
+    // 居全市第3位,增速3.1%: what grew is what was ranked.
+    const of = before.measure === 'rank' ? levelOf(before) : before
+    const parts = joinParts(carry(of.naming.base), phraseParts(subject))
     return {
       parts,
       thing: carry(before.naming.thing),
@@ -76,7 +78,7 @@ function levelOf(before: Draft): Draft {
 }
 
 /** 生猪年末存栏2146万头, 贷款9月末余额327亿元: a date stands between the thing and what is measured of it. */
-function beforeDate(phrasing: Phrasing, { subject, slot }: NameQuery): readonly NamePart[] | null {
+export function beforeDate(phrasing: Phrasing, { subject, slot }: NameQuery): readonly NamePart[] | null {
   const { strand, leadStart } = slot
   const lead = strand.text.slice(leadStart, subject.from)
   const mark = lead.indexOf(PERIOD_MARK)
@@ -252,11 +254,11 @@ export function investedIn(phrasing: Phrasing, { subject, slot, frame, context: 
   const next =
     last === null && /投入/u.test(subject.text) ? behind.replace(/^,(?=(?:用于|推进|实施|建设|开展))/u, '') : behind
   const gone = behind.length - next.length
-  const found = PUT_INTO.exec(next) ?? PUT_TO.exec(next)
+  const found = PUT_INTO.exec(next) ?? PUT_TO.exec(next) ?? PUT_LONG.exec(next)
   const [, verb = '', what = ''] = found ?? []
   if (what === '') return null
   const to = end + gone + (found?.[0].length ?? 0)
-  const from = DONE.test(verb) || verb === '对' ? to - what.length : end + gone
+  const from = DONE.test(verb) || verb === '对' || PUT_LONG.test(next) ? to - what.length : end + gone
   const phrase = cleanPhrase(phrasing, strand, from, to, 'right')
   if (phrase.text.length < SHORTEST_PROJECT) return null
   const thing = phraseParts(phrase)
@@ -268,6 +270,9 @@ const INVESTED =
 
 /** 投资130万元对北苑社区进行管网改造: what was done to whom. */
 const PUT_TO = /^(?:的资金)?(对)([^,:;。\d]{2,16}?(?:进行|实施|开展)了?[^,:;。]{2,20})(?=[,:;。]|$)/u
+
+/** 投资130万元铺设了长4.8公里的水泥路: however it is described, what it is ends the clause. */
+const PUT_LONG = /^((?:铺设|修建|建设|新建|购置|购买|安装|打造|建成)了?)[^,:;。]{2,40}的([^,:;。的\d]{3,12})(?=[,:;。]|$)/u
 
 /** Deeds that say nothing besides what was done with the money. */
 const DONE = /^(?:实施|完成|开展|推进|启动|用于)/u

@@ -8,7 +8,7 @@ import { actionBase } from './name-deed.js'
 import { fullBase } from './name-full.js'
 import { modifierBase } from './name-modifier.js'
 import { carry, joinParts, keptParts, phraseParts, thingOf } from './name-parts.js'
-import { investedIn, ownedAfterVerb, propertyBase } from './name-property.js'
+import { beforeDate, investedIn, ownedAfterVerb, propertyBase } from './name-property.js'
 import type { Base, NameQuery } from './name-query.js'
 import { ownerAmong, ownerAt } from './owner.js'
 import { cleanPhrase, makePhrase, type Phrasing } from './phrase.js'
@@ -185,8 +185,15 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
       return emptyBase(phrasing, query)
     case 'property':
       return propertyBase(phrasing, query)
-    case 'action':
+    case 'action': {
+      // 财政支出年初预算1184万元: what the budget is for stands before its date.
+      const dated = /^[预决]算$/u.test(subject.text) ? beforeDate(phrasing, query) : null
+      if (dated !== null) {
+        const parts = joinParts(dated, phraseParts(subject))
+        return { parts, thing: dated, under: dated, kind: 'property', rule: 'name.property' }
+      }
       return actionBase(phrasing, query)
+    }
     case 'modifier':
       return modifierBase(phrasing, query)
     default:

@@ -147,7 +147,7 @@ export function statePhrase(
     text === '' ||
     text.length > longest ||
     first === undefined ||
-    !(/^(?:v|i|l|d|a)/.test(first.tag) || /^(?:[被因]|逾期)/u.test(text)) ||
+    !(/^(?:v|i|l|d|a)/.test(first.tag) || /^(?:[被因]|逾期)/u.test(text) || PASSED.test(text)) ||
     RECKONED.test(text)
   )
     return makePhrase(strand, from, from, 'right')
@@ -158,6 +158,9 @@ export function statePhrase(
     ? state
     : makePhrase(strand, state.from - reached, state.to, 'right')
 }
+
+/** 4个项目通过国家审批: a preposition as well, in the dictionary. */
+const PASSED = /^通过[^,:;]{0,10}(?:审批|评审|验收|认定|审查|备案|考核|复审|核准|鉴定)$/u
 
 const REACHED = /^(?:实现|完成|达到)$/
 
