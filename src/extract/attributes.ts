@@ -330,7 +330,7 @@ const DONE = /^[^,:;]*?(?:已|均于|[去上当]年|\d{4}年\d{1,2}月(?![^,:;]{
  * 预计9月交工;新购岸桥6台.
  *
  * @param lastCounted where the last quantity of the strand begins; -1 when there is none.
- * @param doneBefore whether the strand tells before a place how what was done has grown.
+ * @param doneBefore whether the strand tells before a place what was done, and nothing rounded.
  */
 export function governing(
   cues: Cues,
@@ -343,7 +343,7 @@ export function governing(
   const forecast = lastCue(cues.forecastGoverns, strand, end)
   const actual = lastCue(cues.actualResets, strand, end)
   const target = lastCue(cues.targetGoverns, strand, end)
-  // 播种6.2万亩,增长3%,预计产量9300吨;…: what is foreseen of what was done goes no further.
+  // 播种6.2万亩,预计产量9300吨;…: what is foreseen of what was done goes no further.
   if (forecast >= 0 && forecast > Math.max(actual, target) && forecast < lastCounted && !doneBefore(forecast))
     return 'forecast'
   return target >= 0 && actual < 0 && PLAN_LISTED.test(strand.raw) ? 'target' : null

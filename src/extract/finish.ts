@@ -78,6 +78,7 @@ export function finish(
     last?.status === 'target' &&
     last.slot.strand === slot.strand &&
     last.slot.clause === slot.clause - 1
+  const told = run.drafts.filter((d) => d.slot.strand === slot.strand)
   const status =
     frame?.rule.set.status ??
     (aimed || planned ? 'target' : null) ??
@@ -87,7 +88,8 @@ export function finish(
       planned: run.planned,
       inherited: state.about?.status ?? null,
       task,
-      governed: run.governed,
+      // 其中小麦6.2万亩,减少1.5%: behind a part that is a fact, what was foreseen before the stop governs no more.
+      governed: run.governed === 'forecast' && !run.resumes && told.some(isFact) ? null : run.governed,
       reportEnd: run.reportEnd,
       counted: run.resumes && run.earlier.at(-1)?.status === 'actual',
       partOf: partStatus(run, context, own),
@@ -107,6 +109,8 @@ export function finish(
     total: grown !== null && slot.strand.outer !== null && subject.text === '' ? null : context.total, sentence: run.sentence, resumes: run.resumes,
   } // biome-ignore format: a record
 }
+
+const isFact = ({ status, total }: Draft): boolean => status === 'actual' && total !== null
 
 /** 下达播种计划28万亩,其中粮食12.6万亩: the parts of a target are targets, and those of a fact are facts. */
 function partStatus({ drafts }: Run, { total }: Context, { mention, strand }: Slot): Draft['status'] | null {

@@ -119,8 +119,13 @@ describe('what is foreseen', () => {
     ],
     // What follows in the next sentence is part of a fact.
     [
-      '夏粮收获9.6万亩，预计产量1.48万吨。其中小麦6.2万亩。',
-      [`9.6万亩 level actual - ${END}`, `1.48万吨 level forecast - ${END}`, `6.2万亩 level actual - ${END}`],
+      '夏粮收获9.6万亩，预计产量1.48万吨。其中小麦6.2万亩，比上年减少1.5%。',
+      [
+        `9.6万亩 level actual - ${END}`,
+        `1.48万吨 level forecast - ${END}`,
+        `6.2万亩 level actual - ${END}`,
+        `1.5% growth actual down ${END}`,
+      ],
     ],
   ])('%s', (line, figures) => {
     expect(told(extractText(YEAR + line))).toEqual(figures)
