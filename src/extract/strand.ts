@@ -220,10 +220,10 @@ const LAST_MARK = Math.max(...OPENING, ...CLOSING, ...SEPARATORS)
 
 const QUOTE = 0x201c
 
-/** Where a quotation ends; the text's end where its mark is cut off. */
-const closingOf = (text: string, at: number): number => {
+/** Whether a quotation mark keeps what stands behind it together: not where its partner is lost, nor where somebody speaks. */
+const holds = (text: string, at: number): boolean => {
   const end = text.indexOf('”', at)
-  return end < 0 ? text.length : end
+  return end >= 0 && !isSpeech(text, at, end)
 }
 
 /** Places of , : ; that separate clauses: outside quotations and mentions. */
@@ -237,7 +237,7 @@ function separators(text: string, mentions: readonly { readonly start: number; r
     if (SEPARATORS.has(unit) && !(unit === COLON && (joinsNumbers(text, at) || tellsMove(text, at)))) {
       while (next < mentions.length && (mentions[next]?.end ?? 0) <= at) next++
       if (depth === 0 && !((mentions[next]?.start ?? text.length) <= at)) found.push(at)
-    } else if (OPENING.has(unit)) depth += unit === QUOTE && isSpeech(text, at, closingOf(text, at)) ? 0 : 1
+    } else if (OPENING.has(unit)) depth += unit === QUOTE && !holds(text, at) ? 0 : 1
     else if (CLOSING.has(unit)) depth = Math.max(0, depth - 1)
   }
   return found
