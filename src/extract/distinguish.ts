@@ -1,5 +1,7 @@
 import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
+import { COUNTED } from './mention.js'
+import { carry } from './name-parts.js'
 import { NOBODY, type Owner, ownerIn } from './owner.js'
 import type { Phrasing } from './phrase.js'
 import type { Strand } from './strand.js'
@@ -35,6 +37,8 @@ export function distinguish(phrasing: Phrasing, placed: readonly Placed[]): read
     const alike = seen.get(keys[i] as string) ?? []
     const owned = withOwner(one, alike, ownerOf)
     if (owned !== null) return owned
+    const paid = withCounted(placed, i, alike)
+    if (paid !== null) return paid
     if (heading === '') return parts
     const helps = alike.some(
       (other) =>
@@ -114,6 +118,41 @@ function withOwner({ draft }: Placed, alike: readonly Placed[], ownerOf: OwnerOf
   const part = draft.naming.parts[at] as NamePart
   return draft.naming.parts.with(at, { ...part, text: part.text.replace(shared, words) })
 }
+
+/**
+ * 城市低保6195户12533人,发放低保金3277万元,农村低保7840户,发放低保金1444万元: what was paid out, with those before it in front; null where no
+ * other figure has the name, or the same stand before that one.
+ */
+function withCounted(placed: readonly Placed[], i: number, alike: readonly Placed[]): readonly NamePart[] | null {
+  const { draft } = placed[i] as Placed
+  const name = textOf(draft.naming.parts)
+  if (alike.length < 2 || alike.length > MOST_ALIKE || !PAID.test(name)) return null
+  const mine = countedBefore(placed, i)
+  const words = mine === null ? '' : textOf(mine.naming.base)
+  if (mine === null || words === '' || name.includes(words) || name.length + words.length > LONGEST_OWNED) return null
+  const helps = alike.some((other) => {
+    const its = countedBefore(placed, placed.indexOf(other))
+    return other.draft.mention.value !== draft.mention.value && its !== null && textOf(its.naming.base) !== words
+  })
+  return helps ? [...carry(mine.naming.base), ...draft.naming.parts] : null
+}
+
+const PAID = /^(?:共|累计)?(?:发放|拨付|支出|兑现|落实|投入|筹集)[一-鿿]{2,8}$/u
+
+/** The last counted figure with words of its own right before one of another kind in the same stretch. */
+function countedBefore(placed: readonly Placed[], i: number): Draft | null {
+  const own = placed[i]?.draft
+  for (let at = i - 1; own !== undefined && at >= Math.max(0, i - FARTHEST_COUNTED); at--) {
+    const before = placed[at]?.draft
+    if (before === undefined || before.slot.strand !== own.slot.strand) return null
+    if (before.mention.dimension !== own.mention.dimension && before.measure === 'level' && before.subject.text !== '')
+      return COUNTED.has(before.mention.dimension) && before.slot.clause >= own.slot.clause - 1 ? before : null
+  }
+  return null
+}
+
+/** In figures. */
+const FARTHEST_COUNTED = 3
 
 const LONGEST_OWNED = 26
 
