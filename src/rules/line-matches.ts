@@ -20,18 +20,19 @@ export interface Matched<R> {
 export function matchLines<R extends { readonly regex: RegExp }>(rules: readonly R[], text: string): Matched<R>[] {
   const plan = planOf(rules)
   const { seekers } = plan
+  const marks = marksOf(text)
   const found: Matched<R>[] = []
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
-    const line: Line = { text, start, end: newline < 0 ? text.length : newline + 1 }
+    const line: Line = { text, marks, start, end: newline < 0 ? text.length : newline + 1 }
     sweep(plan, line)
     for (let i = 0; i < seekers.length; i++) {
       const seeker = seekers[i] as Seeker
       const rule = rules[i] as R
-      if (seeker.cue === null) addWindow(seeker.windows, line.start, line.end)
-      if (seeker.windows.length === 0) continue
-      seek(seeker, line, (match) => found.push({ rule, match }))
-      seeker.windows.length = 0
+      if (seeker.cue === null) addWindow(seeker, line.start, line.end)
+      if (seeker.used === 0) continue
+      seek(plan, seeker, line, (match) => found.push({ rule, match }))
+      seeker.used = 0
     }
     start = line.end
   }
@@ -41,6 +42,7 @@ export function matchLines<R extends { readonly regex: RegExp }>(rules: readonly
 /** A line of the text with the newline that ends it. */
 interface Line {
   readonly text: string
+  readonly marks: Marks
   readonly start: number
   readonly end: number
 }
@@ -51,9 +53,13 @@ interface Seeker {
   readonly reach: Reach
   /** Null for a pattern that asks for nothing: it is tried everywhere. */
   readonly cue: RegexCue | null
-  /** First and last places where a match may begin, two by two, in order and apart; kept empty between lines. */
+  /** By the number of a unit in the plan's `firsts`, whether a match may begin with it; null where that may be any. */
+  readonly begins: Uint8Array | null
+  /** First and last places where a match may begin, two by two, in order and apart. */
   readonly windows: number[]
-  /** How many characters that count stood in the line up to the place that opened the last window. */
+  /** How many of `windows` are of the line at hand; 0 between lines. */
+  used: number
+  /** How many characters that count stood in the text up to the place that opened the last window. */
   counted: number
 }
 
@@ -72,6 +78,8 @@ interface Plan {
   readonly asked: Uint16Array
   /** From 1 on. */
   readonly wanted: readonly Wanted[]
+  /** By UTF-16 unit, its number among those that matches begin with; 0 for all others. */
+  readonly firsts: Uint16Array
 }
 
 const plans = new WeakMap<readonly { readonly regex: RegExp }[], Plan>()
@@ -79,14 +87,23 @@ const plans = new WeakMap<readonly { readonly regex: RegExp }[], Plan>()
 function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
   const known = plans.get(rules)
   if (known !== undefined) return known
-  const seekers = rules.map(({ regex }) => seekerOf(regex))
+  const firsts = new Uint16Array(0x10000)
+  const edges = rules.map(({ regex }) => edgeOf(parseRegex(regex.source), 'first'))
+  let numbered = 0
+  for (const { units } of edges) for (const unit of units ?? []) firsts[unit] ||= ++numbered
+  const seekers = rules.map(({ regex }, i) => {
+    const { units, nullable } = edges[i] as Edge
+    const begins = units === null || nullable ? null : new Uint8Array(numbered + 1)
+    for (const unit of units ?? []) if (begins !== null) begins[firsts[unit] as number] = 1
+    return seekerOf(regex, begins)
+  })
   const asked = new Uint16Array(0x10000)
   const wanted: Wanted[] = [{ anywhere: NONE, behind: NONE, before: NONE }]
   for (const unit of new Set(seekers.flatMap(({ cue }) => unitsOf(cue)))) {
     const asking = (side: keyof RegexCue) => seekers.filter(({ cue }) => cue?.[side].has(unit) ?? false)
     asked[unit] = wanted.push({ anywhere: asking('anywhere'), behind: asking('behind'), before: asking('before') }) - 1
   }
-  const plan = { seekers, asked, wanted }
+  const plan = { seekers, asked, wanted, firsts }
   plans.set(rules, plan)
   return plan
 }
@@ -94,11 +111,11 @@ function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
 const unitsOf = (cue: RegexCue | null): readonly number[] =>
   cue === null ? [] : [...cue.anywhere, ...cue.behind, ...cue.before]
 
-function seekerOf(regex: RegExp): Seeker {
+function seekerOf(regex: RegExp, begins: Uint8Array | null): Seeker {
   const tree = parseRegex(regex.source)
   const first = edgeOf(tree, 'first')
   const cue = cueOf(tree) ?? firstAsCue(first)
-  return { regex: scanning(regex, first), reach: reachOf(tree), cue, windows: [], counted: 0 }
+  return { regex: scanning(regex, first), reach: reachOf(tree), cue, begins, windows: [], used: 0, counted: 0 }
 }
 
 /** What every match begins with is asked for where nothing says more: 1 and 9 of 12345 and 96123. */
@@ -118,23 +135,48 @@ export function scanning(regex: RegExp, { units, nullable }: Edge): RegExp {
 /** Lookbehinds may reach over the end of the line before: the 2 of a broken 货币M⏎2⏎ is known by its M. */
 const BEFORE_LINE = 16
 
+/** Where in a text the characters stand that count for a reach. */
+interface Marks {
+  readonly text: string
+  /** How many stand before each place of the text, and before its end. */
+  readonly before: Int32Array
+  /** The place of each. */
+  readonly places: Int32Array
+}
+
+/** Of the text asked about last: dates and terms are looked for in the same. */
+let marked: Marks | null = null
+
+function marksOf(text: string): Marks {
+  if (marked?.text === text) return marked
+  const before = new Int32Array(text.length + 1)
+  const places = new Int32Array(text.length)
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    before[at] = count
+    if (counts(text.charCodeAt(at))) places[count++] = at
+  }
+  before[text.length] = count
+  marked = { text, before, places: places.subarray(0, count) }
+  return marked
+}
+
 /** Opens to each seeker the places within reach of a character it asks for. */
 function sweep({ asked, wanted }: Plan, line: Line): void {
   const { text, start, end } = line
   const from = Math.max(0, start - BEFORE_LINE)
-  let previous = text.charCodeAt(from - 1)
-  let counted = 0
+  let previous = from === 0 ? 0 : text.charCodeAt(from - 1)
   for (let at = from; at < end; at++) {
     const unit = text.charCodeAt(at)
-    if (counts(unit)) counted++
     const index = asked[unit] as number
     if (index > 0) {
       const here = wanted[index] as Wanted
-      for (const seeker of here.anywhere) open(seeker, line, at, counted)
-      if (isDigit(previous)) for (const seeker of here.behind) open(seeker, line, at, counted)
+      for (const seeker of here.anywhere) open(seeker, line, at, at)
+      if (isDigit(previous)) for (const seeker of here.behind) open(seeker, line, at, at)
     }
     if (isDigit(unit) && at > 0) {
-      for (const seeker of (wanted[asked[previous] as number] as Wanted).before) open(seeker, line, at - 1, counted)
+      const last = asked[previous] as number
+      if (last > 0) for (const seeker of (wanted[last] as Wanted).before) open(seeker, line, at - 1, at)
     }
     previous = unit
   }
@@ -143,55 +185,70 @@ function sweep({ asked, wanted }: Plan, line: Line): void {
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /**
- * Opens the window of one place. Within a run of digits or blanks all places have one window, which is looked for only
- * once: pages of digits, or of blanks for what is in another language, would else be run through from each of their places.
+ * Opens the window of one place, found when `upTo` was reached. Within a run of digits or blanks all places have one window, which is
+ * looked for only once: pages of digits, or of blanks for what is in another language, would else be run through from each of their places.
  */
-function open(seeker: Seeker, { text, start, end }: Line, at: number, counted: number): void {
-  const { reach, windows } = seeker
-  if (windows.length > 0 && seeker.counted === counted) {
-    windows[windows.length - 1] = Math.max(windows.at(-1) as number, at)
+function open(seeker: Seeker, { marks, start, end }: Line, at: number, upTo: number): void {
+  const { reach, windows, used } = seeker
+  const counted = marks.before[upTo + 1] as number
+  if (used > 0 && seeker.counted === counted) {
+    windows[used - 1] = Math.max(windows[used - 1] as number, at)
     return
   }
   seeker.counted = counted
-  const from = reach.whole === Number.POSITIVE_INFINITY ? start : before(text, at, reach.whole + 1, start)
-  const to = reach.whole === Number.POSITIVE_INFINITY ? end : behind(text, at, reach.back, end)
-  if (to >= start) addWindow(windows, from, to)
+  const from = reach.whole === Number.POSITIVE_INFINITY ? start : before(marks, at, reach.whole + 1, start)
+  const to = reach.whole === Number.POSITIVE_INFINITY ? end : behind(marks, at, reach.back, end)
+  if (to >= start) addWindow(seeker, from, to)
 }
 
 /** Windows come by the places they are for, so a new one can only touch the last. */
-function addWindow(windows: number[], from: number, to: number): void {
-  const last = windows.length - 1
-  if (last > 0 && from <= (windows[last] as number) + 1) {
-    windows[last - 1] = Math.min(windows[last - 1] as number, from)
-    windows[last] = Math.max(windows[last] as number, to)
-  } else windows.push(from, to)
+function addWindow(seeker: Seeker, from: number, to: number): void {
+  const { windows, used } = seeker
+  if (used > 0 && from <= (windows[used - 1] as number) + 1) {
+    windows[used - 2] = Math.min(windows[used - 2] as number, from)
+    windows[used - 1] = Math.max(windows[used - 1] as number, to)
+    return
+  }
+  windows[used] = from
+  windows[used + 1] = to
+  seeker.used = used + 2
 }
 
-/** `count` characters before a place, but not before `limit`. */
-function before(text: string, place: number, count: number, limit: number): number {
-  let at = place
-  for (let left = count; left > 0 && at > limit; ) if (counts(text.charCodeAt(--at))) left--
-  return Math.max(at, limit)
+/** `count` characters before a place, but not before `limit`; at least one. */
+function before({ before: counted, places }: Marks, place: number, count: number, limit: number): number {
+  const index = (counted[place] as number) - count
+  return index < 0 ? limit : Math.max(places[index] as number, limit)
 }
 
 /** `count` characters behind a place, but not behind `limit`. */
-function behind(text: string, place: number, count: number, limit: number): number {
-  let at = place
-  for (let left = count; left > 0 && at < limit; ) if (counts(text.charCodeAt(++at))) left--
-  return at
+function behind({ before: counted, places }: Marks, place: number, count: number, limit: number): number {
+  if (count === 0 || place >= limit) return place
+  const index = (counted[place + 1] as number) + count - 1
+  return index < places.length ? Math.min(places[index] as number, limit) : limit
 }
 
 /** Digits and blanks are free, and the two units of 𠮷 are one character. */
 const counts = (unit: number): boolean => !isFree(unit) && (unit < 0xdc00 || unit > 0xdfff)
 
 /** Tries the pattern in its windows. What stands before them is seen by lookbehinds; what no match sees is cut off. */
-function seek({ regex, reach, windows }: Seeker, { text, end }: Line, take: (match: RegExpExecArray) => void): void {
+function seek(
+  { firsts }: Plan,
+  { regex, reach, begins, windows, used }: Seeker,
+  { text, marks, end }: Line,
+  take: (match: RegExpExecArray) => void,
+): void {
   let done = 0
-  for (let i = 0; i < windows.length; i += 2) {
+  for (let i = 0; i < used; i += 2) {
     const to = windows[i + 1] as number
+    let from = Math.max(done, windows[i] as number)
+    if (begins !== null) {
+      const last = Math.min(to, text.length - 1)
+      while (from <= last && begins[firsts[text.charCodeAt(from)] as number] !== 1) from++
+      if (from > last) continue
+    }
     // One more than is seen, so that no $ takes the cut for the text's end.
-    const upToHere = text.slice(0, Math.min(end, behind(text, to, reach.whole + 1, end) + 1))
-    regex.lastIndex = Math.max(done, windows[i] as number)
+    const upToHere = text.slice(0, Math.min(end, behind(marks, to, reach.whole + 1, end) + 1))
+    regex.lastIndex = from
     for (let match = regex.exec(upToHere); match !== null && match.index <= to; match = regex.exec(upToHere)) {
       take(match)
       done = regex.lastIndex
