@@ -21,7 +21,12 @@ export function buildUnitTable(units: Iterable<Unit>): UnitTable {
     bySurface.set(unit.surface, unit)
     insert(roots, unit.surface)
   }
-  return Object.freeze({ bySurface, match: (text: string, at: number) => longestMatch(roots, text, at) })
+  // Hardly any place asked about begins a unit.
+  const begins = new Uint8Array(0x10000)
+  for (const unit of roots.keys()) begins[unit] = 1
+  const match = (text: string, at: number): number =>
+    at < text.length && begins[text.charCodeAt(at)] === 1 ? longestMatch(roots, text, at) : 0
+  return Object.freeze({ bySurface, match })
 }
 
 function insert(roots: Map<number, TrieNode>, surface: string): void {
