@@ -10,26 +10,37 @@ interface Parts {
   readonly end: number
   readonly value: string | null
   readonly unit: string
-  readonly info?: Unit | null
-  readonly approx?: boolean
-  readonly negative?: boolean
-  readonly signed?: boolean
-  readonly chinese?: boolean
+  readonly info: Unit | null
+  readonly approx: boolean
+  readonly negative: boolean
+  readonly signed: boolean
+  readonly chinese: boolean
   readonly rule: string
 }
+
+/** What {@link assemble} needs of a numeral of which nothing else is to be told. */
+export const partsOf = (
+  { start, end, value, unit }: Pick<Parts, 'start' | 'end' | 'value' | 'unit'>,
+  info: Unit | null,
+  chinese: boolean,
+  rule: string,
+): Parts => ({ start, end, signed: false, value, unit, info, approx: false, negative: false, chinese, rule })
 
 /** Puts the mention together, taking in the approximators around it and the comparator of the verb before it. */
 export function assemble(scanner: Scanner, text: string, parts: Parts): Mention {
   const info = parts.info ?? scanner.rules.units.bySurface.get(parts.unit) ?? null
   let { start, end } = parts
-  let comparator: Comparator | null = parts.approx === true ? 'approx' : null
-  const ahead = scanner.before.exec(text.slice(Math.max(0, start - 3), start))
+  let comparator: Comparator | null = parts.approx ? 'approx' : null
+  const ahead =
+    start > 0 && scanner.beforeEnds.has(text.charCodeAt(start - 1))
+      ? scanner.before.exec(text.slice(Math.max(0, start - 3), start))
+      : null
   if (ahead !== null && !isPartOfWord(text, start - ahead[0].length, ahead[0])) {
     comparator = 'approx'
     start -= ahead[0].length
   }
   scanner.after.lastIndex = end
-  const behind = scanner.after.exec(text)
+  const behind = scanner.afterBegins.has(text.charCodeAt(end)) ? scanner.after.exec(text) : null
   if (behind !== null && attaches(text, end, behind[0])) {
     end += behind[0].length
     comparator = behind.groups?.ge !== undefined ? 'ge' : behind.groups?.le !== undefined ? 'le' : 'approx'
@@ -37,14 +48,17 @@ export function assemble(scanner: Scanner, text: string, parts: Parts): Mention 
   const lead = text.slice(Math.max(0, start - 8), start)
   if (comparator === null && lead.includes('约') && /(?:约占|约为|约达|约合|约有)[^,:;]{0,6}$/.test(lead))
     comparator = 'approx'
-  if (/^(?:%|‰|成|)$/.test(parts.unit)) comparator ??= compareWhole(text, start)
+  if (WHOLES.has(parts.unit)) comparator ??= compareWhole(text, start)
   comparator ??= SIGNS.get(text.charAt(start - 1)) ?? comparedBy(scanner, lead)
   return {
-    span: [start, end], kind: 'quantity', value: parts.value, valueMax: null, negative: parts.negative ?? false, signed: parts.signed ?? false, unit: parts.unit,
+    span: [start, end], kind: 'quantity', value: parts.value, valueMax: null, negative: parts.negative, signed: parts.signed, unit: parts.unit,
     unitInfo: info, dimension: info?.dimension ?? (parts.rule === 'numeral.fraction' || parts.rule === 'numeral.half' ? 'ratio' : BARE),
-    comparator, each: false, chinese: parts.chinese ?? false, rules: [parts.rule],
+    comparator, each: false, chinese: parts.chinese, rules: [parts.rule],
   } // biome-ignore format: a record
 }
+
+/** Units of shares. */
+const WHOLES: ReadonlySet<string> = new Set(['%', '‰', '成', ''])
 
 /** 不到总人次的4%, 超过总量的60%: the whole a share is of stands between. */
 function compareWhole(text: string, start: number): Comparator | null {

@@ -48,6 +48,15 @@ export const countedIn = (
   span, kind, value, valueMax, negative, signed, unit, unitInfo, dimension, comparator, each, chinese, rules,
 }) // biome-ignore format: a record
 
+/** The mention with an upper end, or compared in another way. */
+export const comparedAs = (
+  { span, kind, value, negative, signed, unit, unitInfo, dimension, each, chinese, rules }: Mention,
+  valueMax: Mention['valueMax'],
+  comparator: Mention['comparator'],
+): Mention => ({
+  span, kind, value, valueMax, negative, signed, unit, unitInfo, dimension, comparator, each, chinese, rules,
+}) // biome-ignore format: a record
+
 /** How much a mention tells in the unit its own is scaled from: 1.2 of 万元 is 12000; 0 for a redaction. Rounded. */
 export const sizeOf = ({ value, unitInfo }: Mention): number => Number(value ?? 0) * Number(unitInfo?.factor ?? 1)
 

@@ -1,9 +1,9 @@
 import Big from 'big.js'
 import type { Span } from '../model.js'
 import { parseChineseNumeral } from '../text/chinese-numeral.js'
-import { assemble } from './assemble.js'
+import { assemble, partsOf } from './assemble.js'
 import { countsInChinese } from './chinese-count.js'
-import type { Mention } from './mention.js'
+import { comparedAs, type Mention } from './mention.js'
 import type { Scanner } from './scanner.js'
 import { readUnit, type UnitReading } from './unit-reading.js'
 
@@ -34,8 +34,12 @@ const CANDIDATE = new RegExp(
     `(?<half>一半|半数)`,
     `(?<chinese>上[百千万亿]+|${CHINESE})`,
   ].join('|'),
-  'gu',
+  'uy',
 )
+
+/** What a numeral may begin with; hardly any place of a text does. */
+const BEGINS = new Uint8Array(0x10000)
+for (const unit of '0123456789零〇一二两三四五六七八九十百千万亿第首榜Xx×上半') BEGINS[unit.charCodeAt(0)] = 1
 
 /**
  * Finds the quantities and ranks of `folded.slice(from, to)`.
@@ -46,21 +50,62 @@ export function scanMentions(scanner: Scanner, folded: string, [from, to]: Span,
   const mentions: Mention[] = []
   // A paragraph without numerals must not be searched through to those of the next.
   const upToEnd = folded.slice(0, to)
-  CANDIDATE.lastIndex = from
   let mask = 0
-  for (let m = CANDIDATE.exec(upToEnd); m !== null; m = CANDIDATE.exec(upToEnd)) {
-    while (mask < masks.length && (masks[mask] as Span)[1] <= m.index) mask++
-    const covering = masks[mask]
-    if (covering !== undefined && covering[0] < m.index + m[0].length) {
-      CANDIDATE.lastIndex = Math.max(covering[1], m.index + 1)
+  for (let at = from; at < to; ) {
+    if (BEGINS[folded.charCodeAt(at)] !== 1) {
+      at++
       continue
     }
-    const mention = readMention(scanner, folded, m, to)
-    if (mention === null) continue
-    mentions.push(mention)
-    CANDIDATE.lastIndex = mention.span[1]
+    const plain = endOfPlain(folded, at, to)
+    CANDIDATE.lastIndex = at
+    const m = plain > 0 ? null : CANDIDATE.exec(upToEnd)
+    if (plain < 0 && m === null) {
+      at++
+      continue
+    }
+    const end = m === null ? plain : at + m[0].length
+    while (mask < masks.length && (masks[mask] as Span)[1] <= at) mask++
+    const covering = masks[mask]
+    if (covering !== undefined && covering[0] < end) {
+      at = Math.max(covering[1], at + 1)
+      continue
+    }
+    const mention = m === null ? readPlain(scanner, folded, at, end, to) : readMention(scanner, folded, m, to)
+    if (mention !== null) mentions.push(mention)
+    at = mention === null ? end : mention.span[1]
   }
   return mentions
+}
+
+/**
+ * Where a numeral of digits and at most one point ends, which needs no pattern; -1 for any other, and where what follows might
+ * make it a longer one: 1,234, 1 234, 3分之1, 1亿2000万, 3万5千.
+ */
+function endOfPlain(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isDigit(text.charCodeAt(at))) at++
+  if (at === from) return -1
+  if (at + 1 < to && text.charCodeAt(at) === POINT && isDigit(text.charCodeAt(at + 1))) {
+    at++
+    while (at < to && isDigit(text.charCodeAt(at))) at++
+  }
+  if (at >= to) return at
+  const next = text.charAt(at)
+  if (GOES_ON.includes(next)) return -1
+  return LARGE.includes(next) && at + 1 < to && isDigit(text.charCodeAt(at + 1)) ? -1 : at
+}
+
+const POINT = 0x2e
+const GOES_ON = '., \u2009\u202f分'
+const LARGE = '千万亿'
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+function readPlain(scanner: Scanner, text: string, start: number, end: number, to: number): Mention | null {
+  const value = text.slice(start, end)
+  // The same as `numeralValue` finds of it.
+  if (value.length > LONGEST_NUMERAL) return null
+  return readQuantity(scanner, text, { start, chinese: null }, value, end, to)
 }
 
 type Match = RegExpExecArray & { groups?: Record<string, string | undefined> }
@@ -73,14 +118,11 @@ function readMention(scanner: Scanner, text: string, match: Match, to: number): 
   if (groups.per !== undefined) return readPer(scanner, text, match, end)
   if (groups.denominator !== undefined) return readFraction(scanner, text, match, end)
   if (groups.half !== undefined)
-    return assemble(scanner, text, {
-      start: match.index,
-      end,
-      value: '0.5',
-      unit: '',
-      chinese: true,
-      rule: 'numeral.half',
-    })
+    return assemble(
+      scanner,
+      text,
+      partsOf({ start: match.index, end, value: '0.5', unit: '' }, null, true, 'numeral.half'),
+    )
   if (groups.tenths !== undefined) return readTenths(scanner, text, match, end)
   // 四万余元 is 4 of 万元, as 4万余元 is: the scale belongs to the unit.
   const scale = groups.chinese === undefined ? null : /(?<=.)(?:万亿|万|亿)$/u.exec(groups.chinese)
@@ -93,7 +135,8 @@ function readMention(scanner: Scanner, text: string, match: Match, to: number): 
         }) as unknown as Match)
   const value = numeralValue(numeral)
   if (value === undefined) return null
-  return readQuantity(scanner, text, numeral, value, match.index + numeral[0].length, to)
+  const chinese = groups.chinese === undefined ? null : numeral
+  return readQuantity(scanner, text, { start: match.index, chinese }, value, match.index + numeral[0].length, to)
 }
 
 /** Exact decimal of a plain numeral; null for a redaction, undefined when it is none. */
@@ -108,7 +151,10 @@ function numeralValue(match: Match): string | null | undefined {
 }
 
 /** Drops thousands separators, keeps every digit written: 5,316.270 → 5316.270. */
-const decimal = (arabic: string): string => arabic.replace(/[, \u2009\u202f]/g, '').replace('..', '.')
+const decimal = (arabic: string): string =>
+  PLAIN.test(arabic) ? arabic : arabic.replace(/[, \u2009\u202f]/g, '').replace('..', '.')
+
+const PLAIN = /^\d+(?:\.\d+)?$/
 
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
 
@@ -126,7 +172,7 @@ function readPer(scanner: Scanner, text: string, match: Match, end: number): Men
       ? decimal(perValue)
       : parseChineseNumeral(perValue)
   const unit = per === '百分之' ? '%' : '‰'
-  return assemble(scanner, text, { start: match.index, end, value, unit, chinese: true, rule: 'numeral.per' })
+  return assemble(scanner, text, partsOf({ start: match.index, end, value, unit }, null, true, 'numeral.per'))
 }
 
 function readFraction(scanner: Scanner, text: string, match: Match, end: number): Mention | null {
@@ -135,14 +181,14 @@ function readFraction(scanner: Scanner, text: string, match: Match, end: number)
   const [above, below] = [read(numerator), read(denominator)]
   if (above === null || below === null || Big(below).eq(0)) return null
   const value = Big(above).div(below).toString()
-  return assemble(scanner, text, { start: match.index, end, value, unit: '', chinese: true, rule: 'numeral.fraction' })
+  return assemble(scanner, text, partsOf({ start: match.index, end, value, unit: '' }, null, true, 'numeral.fraction'))
 }
 
 /** 九成五: tenths and hundredths. */
 function readTenths(scanner: Scanner, text: string, match: Match, end: number): Mention {
   const [whole = '', part = ''] = match[0].split('成')
   const value = `${parseChineseNumeral(whole)}.${part === '半' ? '5' : parseChineseNumeral(part)}`
-  return assemble(scanner, text, { start: match.index, end, value, unit: '成', chinese: true, rule: 'numeral.tenths' })
+  return assemble(scanner, text, partsOf({ start: match.index, end, value, unit: '成' }, null, true, 'numeral.tenths'))
 }
 
 /** 第3位, 排名第二: a rank; 第二批, 第三产业 are not. */
@@ -195,16 +241,15 @@ const namesRedacted = (text: string, { unit, end }: UnitReading): boolean =>
 function readQuantity(
   scanner: Scanner,
   text: string,
-  match: Match,
+  { start, chinese: match }: { readonly start: number; readonly chinese: Match | null },
   value: string | null,
   end: number,
   to: number,
 ): Mention | null {
-  const chinese = match.groups?.chinese !== undefined
+  const chinese = match !== null
   const redacted = value === null
-  const start = match.index
   const sign =
-    /[-+]/.test(text[start - 1] ?? '') &&
+    isSign(text.charCodeAt(start - 1)) &&
     (!/[\dA-Za-z年月日%)]/.test(text[start - 2] ?? '') ||
       /[当单]月$/.test(text.slice(Math.max(0, start - 3), start - 1)))
       ? text[start - 1]
@@ -218,18 +263,20 @@ function readQuantity(
   if (!chinese) {
     const range = readRange(scanner, text, { start: negative ? start - 1 : start, end, first, value, negative })
     if (range !== null) return range
-    const ratio = /^[∶:](\d+(?:\.\d+)?)(?![\d.:∶])/.exec(text.slice(end, Math.min(to, end + 12)))
+    const ratio = RATIO_MARKS.includes(text.charAt(end)) ? RATIO.exec(text.slice(end, Math.min(to, end + 12))) : null
     // 2.6:1 and 1:14.7 are told by what stands against the one.
-    if (ratio !== null && first === null && (ratio[1] === '1' || value === '1'))
-      return assemble(scanner, text, {
-        start,
-        end: end + ratio[0].length,
-        value: ratio[1] === '1' ? value : (ratio[1] ?? value),
-        unit: '',
-        rule: 'numeral.ratio',
-      })
+    if (ratio !== null && first === null && (ratio[1] === '1' || value === '1')) {
+      const against = ratio[1] === '1' ? value : (ratio[1] ?? value)
+      const parts = partsOf(
+        { start, end: end + ratio[0].length, value: against, unit: '' },
+        null,
+        false,
+        'numeral.ratio',
+      )
+      return assemble(scanner, text, parts)
+    }
   }
-  if (chinese && !countsInChinese(scanner, text, match, first)) return null
+  if (match !== null && !countsInChinese(scanner, text, match, first)) return null
   if (redacted && (first === null || namesRedacted(text, first))) return null
   const unitEnd = first === null ? end : first.end
   return assemble(scanner, text, {
@@ -237,6 +284,12 @@ function readQuantity(
     approx: first?.approx ?? false, negative, chinese, rule: first?.info?.rule ?? 'numeral.bare',
   }) // biome-ignore format: a record
 }
+
+const RATIO_MARKS = '∶:'
+
+const RATIO = /^[∶:](\d+(?:\.\d+)?)(?![\d.:∶])/
+
+const isSign = (unit: number): boolean => unit === 0x2b || unit === 0x2d
 
 /** 同比仍高0.2个, 前者提高2.3个: behind a comparison, tenths that no noun follows are of a 个百分点. */
 function asPoints(
@@ -252,7 +305,8 @@ function asPoints(
     COMPARED.test(text.slice(Math.max(0, start - 4), start)) &&
     !/每[十百千万]|人均/.test(text.slice(Math.max(0, start - 40), start)) &&
     /百分点|%/.test(text.slice(Math.max(0, start - 60), start + 40))
-  return short ? { ...unit, unit: POINTS, info: scanner.rules.units.bySurface.get(POINTS) ?? null } : unit
+  if (!short) return unit
+  return { unit: POINTS, info: scanner.rules.units.bySurface.get(POINTS) ?? null, end: unit.end, approx: unit.approx }
 }
 
 const POINTS = '个百分点'
@@ -269,13 +323,16 @@ interface RangeStart {
   readonly negative: boolean
 }
 
+const RANGE_MARKS = '-—–~～至到'
+
 const RANGE_END = new RegExp(`^[-—–~～至到]+?(?<minus>-?)(?<upper>${ARABIC})`, 'u')
 
 /** 6-8家, 3至5名, 10%~15%, -1.4%~2.5%. Not 从10家到15家, which gives two levels, and not 37-20件, which falls. */
 function readRange(scanner: Scanner, text: string, { start, end, first, value, negative }: RangeStart): Mention | null {
   const from = first?.end ?? end
+  if (value === null || from >= text.length || !RANGE_MARKS.includes(text.charAt(from))) return null
   const dash = RANGE_END.exec(text.slice(from, from + 20))
-  if (dash === null || value === null) return null
+  if (dash === null) return null
   if (/[至到]/.test(dash[0]) && /[从由自]|比|较/.test(text.slice(Math.max(0, start - 12), start))) return null
   const second = readUnit(scanner, text, from + dash[0].length)
   if (second === null || (first !== null && first.unit !== second.unit && !second.unit.endsWith(first.unit)))
@@ -286,15 +343,10 @@ function readRange(scanner: Scanner, text: string, { start, end, first, value, n
   const scale = SCALES[second.unit.charAt(0)]
   const scaled = first === null && lower.gt(upper) && scale !== undefined ? lower.div(scale) : lower
   if (scaled.gte(upper)) return null
-  const mention = assemble(scanner, text, {
-    start, end: second.end, value: scaled.eq(lower) ? signed(value, negative) : scaled.toString(), unit: second.unit,
-    info: second.info, rule: second.info?.rule ?? 'numeral.bare',
-  }) // biome-ignore format: a record
-  return {
-    ...mention,
-    valueMax: signed(decimal(dash.groups?.upper ?? '0'), dash.groups?.minus === '-'),
-    comparator: 'range',
-  }
+  const told = scaled.eq(lower) ? signed(value, negative) : scaled.toString()
+  const whole = { start, end: second.end, value: told, unit: second.unit }
+  const mention = assemble(scanner, text, partsOf(whole, second.info, false, second.info?.rule ?? 'numeral.bare'))
+  return comparedAs(mention, signed(decimal(dash.groups?.upper ?? '0'), dash.groups?.minus === '-'), 'range')
 }
 
 const CHINESE_RANGE_END = /^[至到](?<upper>[两三四五六七八九十]+)/u
@@ -315,18 +367,18 @@ function readChineseRange(
   { start, end, value, unit: lower }: ChineseRange,
 ): Mention | null {
   const dash = CHINESE_RANGE_END.exec(text.slice(end, end + 5))
-  const upper = parseChineseNumeral(dash?.groups?.upper ?? '')
-  if (dash === null || upper === null || value === null || Big(value).gte(upper)) return null
+  if (dash === null) return null
+  const upper = parseChineseNumeral(dash.groups?.upper ?? '')
+  if (upper === null || value === null || Big(value).gte(upper)) return null
   if (lower !== null && /[从由自]|比|较/.test(text.slice(Math.max(0, start - 12), start))) return null
   const unit = readUnit(scanner, text, end + dash[0].length)
   if (lower !== null && unit?.unit !== lower) return null
   // 三至五年级, 一至四月: ordinals count nothing.
   if (unit === null || unit.info === null || ['time', 'age', 'places'].includes(unit.info.dimension)) return null
   if (/^[期类级批组档册层号届轮]/.test(unit.unit)) return null
-  const mention = assemble(scanner, text, {
-    start, end: unit.end, value, unit: unit.unit, info: unit.info, chinese: true, rule: unit.info.rule,
-  }) // biome-ignore format: a record
-  return { ...mention, valueMax: upper, comparator: 'range' }
+  const whole = { start, end: unit.end, value, unit: unit.unit }
+  const mention = assemble(scanner, text, partsOf(whole, unit.info, true, unit.info.rule))
+  return comparedAs(mention, upper, 'range')
 }
 
 const signed = (value: string, negative: boolean): string => (negative ? `-${value}` : value)

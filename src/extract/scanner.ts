@@ -8,6 +8,10 @@ export interface Scanner {
   readonly before: RegExp
   readonly inner: RegExp
   readonly after: RegExp
+  /** What the words of `before` end in, and those of `after` and `inner` begin with: beside most quantities stands none of them. */
+  readonly beforeEnds: ReadonlySet<number>
+  readonly afterBegins: ReadonlySet<number>
+  readonly innerBegins: ReadonlySet<number>
   readonly compare: readonly (readonly [Comparator, RegExp])[]
   /** What the words of comparison end in: before most quantities stands none of it. */
   readonly compareEnds: ReadonlySet<number>
@@ -24,6 +28,11 @@ export function createScanner(rules: RuleSet): Scanner {
       `(?:(?<approx>${any('approx.after')})|(?<ge>${any('bound.ge')})|(?<le>${any('bound.le')}))`,
       'uy',
     ),
+    beforeEnds: new Set(wordsOf(rules, 'approx.before').map((word) => word.charCodeAt(word.length - 1))),
+    afterBegins: new Set(
+      ['approx.after', 'bound.ge', 'bound.le'].flatMap((id) => wordsOf(rules, id).map((word) => word.charCodeAt(0))),
+    ),
+    innerBegins: new Set(wordsOf(rules, 'approx.inner').map((word) => word.charCodeAt(0))),
     // 不低于 must win over 低于, so the order is ge, le, gt, lt and each looks behind its own words only.
     compare: COMPARISONS.map((c) => [c, new RegExp(`(?:${any(`compare.${c}`)})了?$`, 'u')] as const),
     compareEnds: new Set(
