@@ -23,10 +23,26 @@ export interface IndexedFrame {
 /** The frames by dimension and by the last character of the lead: a lead ends where the quantity begins. */
 interface FrameIndex {
   readonly frames: readonly IndexedFrame[]
-  /** Characters that tell frames apart; the others share one list. */
-  readonly telling: ReadonlySet<number>
-  readonly lists: Map<string, Map<number, readonly IndexedFrame[]>>
+  /** By UTF-16 unit, the number of those that tell frames apart; the others are 0 and share one list. */
+  readonly telling: Uint16Array
+  /** By dimension, then by the number of the lead's last unit. */
+  readonly lists: Map<string, (FrameList | undefined)[]>
+  /** How many leads the lists remember between them. */
+  remembered: number
 }
+
+/** Frames that may fit, in the order of the rule files, and what became of their leads where they were tried. */
+export interface FrameList {
+  readonly frames: readonly IndexedFrame[]
+  /** For each lead, by the place of the frame in `frames`, the match of its lead; undefined where it was not tried. */
+  readonly known: Map<string, LeadMatches>
+}
+
+export type LeadMatches = (RegExpExecArray | null | undefined)[]
+
+/** As many leads as are remembered, and as long ones: 同比增长 stands before every tenth figure. */
+const MOST_LEADS = 20_000
+const LONGEST_LEAD = 16
 
 const indexes = new WeakMap<Framed, FrameIndex>()
 
@@ -38,7 +54,10 @@ function indexOf(rules: Framed): FrameIndex {
     lead: edgeUnits(rule.lead, 'last'),
     tail: edgeUnits(rule.tail, 'first'),
   }))
-  const index = { frames, telling: new Set(frames.flatMap(({ lead }) => [...(lead ?? [])])), lists: new Map() }
+  const telling = new Uint16Array(0x10000)
+  let numbered = 0
+  for (const { lead } of frames) for (const unit of lead ?? []) telling[unit] ||= ++numbered
+  const index: FrameIndex = { frames, telling, lists: new Map(), remembered: 0 }
   indexes.set(rules, index)
   return index
 }
@@ -50,23 +69,39 @@ function edgeUnits(regex: RegExp | null, side: 'first' | 'last'): Units {
 }
 
 /** The frames that may fit a quantity of the dimension behind a lead, in the order of the rule files. */
-export function candidateFrames(rules: Framed, dimension: string, lead: string): readonly IndexedFrame[] {
+export function candidateFrames(rules: Framed, dimension: string, lead: string): FrameList {
   const index = indexOf(rules)
-  const unit = lead.charCodeAt(lead.length - 1)
-  const last = index.telling.has(unit) ? unit : NONE_TELLING
+  const unit = lead === '' ? 0 : lead.charCodeAt(lead.length - 1)
+  const number = index.telling[unit] as number
   let byLast = index.lists.get(dimension)
   if (byLast === undefined) {
-    byLast = new Map()
+    byLast = []
     index.lists.set(dimension, byLast)
   }
-  let list = byLast.get(last)
+  while (byLast.length <= number) byLast.push(undefined)
+  let list = byLast[number]
   if (list === undefined) {
-    list = index.frames.filter(
-      ({ rule, lead: ends }) => takes(rule.value, dimension) && (ends === null || ends.has(last)),
+    const frames = index.frames.filter(
+      ({ rule, lead: ends }) => takes(rule.value, dimension) && (ends === null || (number > 0 && ends.has(unit))),
     )
-    byLast.set(last, list)
+    list = { frames, known: new Map() }
+    byLast[number] = list
   }
   return list
 }
 
-const NONE_TELLING = -1
+/** What the frames of a list made of a lead so far, to be filled in further; short leads are remembered. */
+export function leadMatches(rules: Framed, { known }: FrameList, lead: string): LeadMatches {
+  const seen = known.get(lead)
+  if (seen !== undefined) return seen
+  const made: LeadMatches = []
+  if (lead.length > LONGEST_LEAD) return made
+  const index = indexOf(rules)
+  if (index.remembered >= MOST_LEADS) {
+    for (const byLast of index.lists.values()) for (const list of byLast) list?.known.clear()
+    index.remembered = 0
+  }
+  known.set(lead, made)
+  index.remembered++
+  return made
+}

@@ -1,5 +1,5 @@
 import type { FrameRule, LanguageRules } from '../rules/types.js'
-import { candidateFrames } from './frame-index.js'
+import { candidateFrames, type IndexedFrame, leadMatches } from './frame-index.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** A frame that fits a quantity: the rule, where its match begins in the lead, and the words it adds to the name. */
@@ -15,11 +15,21 @@ export interface FrameMatch {
 export function matchFrame(rules: Pick<LanguageRules, 'frames'>, slot: Slot): FrameMatch | null {
   const lead = leadOf(slot)
   const tail = tailOf(slot)
-  for (const { rule, tail: begins } of candidateFrames(rules, slot.mention.dimension, lead)) {
-    if (begins !== null && !begins.has(tail.charCodeAt(0))) continue
+  const list = candidateFrames(rules, slot.mention.dimension, lead)
+  const { frames } = list
+  if (frames.length === 0) return null
+  const tried = leadMatches(rules, list, lead)
+  const opening = tail.charCodeAt(0)
+  for (let i = 0; i < frames.length; i++) {
+    const { rule, tail: begins } = frames[i] as IndexedFrame
+    if (begins !== null && !begins.has(opening)) continue
     if (rule.tail !== null && !rule.tail.test(tail)) continue
-    const match = rule.lead === null ? null : rule.lead.exec(lead)
-    if (rule.lead === null || match !== null) return fitting(rule, slot, match)
+    if (rule.lead === null) return fitting(rule, slot, null)
+    while (tried.length <= i) tried.push(undefined)
+    const known = tried[i]
+    const match = known === undefined ? rule.lead.exec(lead) : known
+    tried[i] = match
+    if (match !== null) return fitting(rule, slot, match)
   }
   return null
 }
