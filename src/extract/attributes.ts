@@ -1,7 +1,9 @@
 import type { Basis, Direction, Measure, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { tellsBoth } from '../segment/plan-title.js'
 import { type Cue, lastCue, makeCue } from './cue.js'
 import type { FrameMatch } from './frames.js'
+import { rememberShort } from './memo.js'
 import { isOrdered } from './ordered.js'
 import type { Reader } from './reader.js'
 import { anyWord } from './rule-words.js'
@@ -13,13 +15,14 @@ export interface Cues {
   readonly mom: RegExp
   readonly forecastGoverns: Cue
   readonly targetGoverns: Cue
-  readonly targetLocal: RegExp
-  /** A word of those that `targetLocal` asks for: most leads hold none, and it is dear. */
-  readonly targetWord: RegExp
+  /** Whether the words right before a quantity make it a target. */
+  readonly targetLocal: (lead: string) => boolean
   readonly actualResets: Cue
   /** 至9月底开工35项: so much was done by then, unless plans are told. */
   readonly soFar: Cue
   readonly plan: RegExp
+  /** Whether a heading announces plans, by its words alone. */
+  readonly planTitle: (title: string) => boolean
   /** A name that ends in a task or target: 年度任务. */
   readonly taskTail: RegExp
   /** The same with what sets it: 省定标准, 年度考核值. */
@@ -34,6 +37,13 @@ export interface Cues {
 export function createCues(rules: RuleSet): Cues {
   const words = (id: string): readonly string[] => rules.lexicon.get(id)?.words ?? []
   const any = (id: string): string => anyWord(rules, id)
+  const targetLocal = new RegExp(
+    `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')}|[一-鿿]{2,10}率(?:已?达到?|为)?$)[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$|年初(?:[省市县区]|上级)?下达[一-鿿]{2,14}$`,
+    'u',
+  )
+  const plan = new RegExp(any('plan.heading'), 'u')
+  // Most leads hold none of the words that it asks for, and it is dear.
+  const targetWord = new RegExp(`${any('status.target.local')}|应|任务|计划|下达`, 'u')
   return {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
@@ -84,11 +94,7 @@ export function createCues(rules: RuleSet): Cues {
         { word: '将对', pattern: '将对(?![口外])' },
       ],
     }),
-    targetLocal: new RegExp(
-      `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')}|[一-鿿]{2,10}率(?:已?达到?|为)?$)[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$|年初(?:[省市县区]|上级)?下达[一-鿿]{2,14}$`,
-      'u',
-    ),
-    targetWord: new RegExp(`${any('status.target.local')}|应|任务|计划|下达`, 'u'),
+    targetLocal: rememberShort((lead) => targetWord.test(lead) && targetLocal.test(lead)),
     // 覆盖率由目前的82%提到100%: where a rise begins ends no plan.
     // 预计累计完成投资6.8亿元 is foreseen still, and 实际利用外资 a measure's name.
     actualResets: makeCue({
@@ -109,7 +115,8 @@ export function createCues(rules: RuleSet): Cues {
       `(?:${any('task.setter')}的?){0,2}(?:${any('task.noun')}|标准|限额|控制线|控制值|底线|红线|上限|下限)(?:值|数|线)?$`,
       'u',
     ),
-    plan: new RegExp(any('plan.heading'), 'u'),
+    plan,
+    planTitle: rememberShort((title) => plan.test(title) && !tellsBoth(title) && !TOLD.test(title), 45),
     basisLead: new RegExp(
       `^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好少]|多(?!年)))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$)|[同与][^,:;]{1,14}相比)(?:的)?`,
       'u',
@@ -121,6 +128,10 @@ export function createCues(rules: RuleSet): Cues {
     rateWord: new RegExp(`${any('rate.word')}[^,:;]{0,8}$`, 'u'),
   }
 }
+
+/** What a heading tells that announces no plans for all its words. */
+const TOLD =
+  /(?:完成|执行|开展|工作)情况|(?:圆满|全面|超额|顺利|如期|全部|提前|较好|基本|胜利)(?:地)?(?:完成|实现)|(?:完成|落实)(?:良好|较好)|回顾|总结|进展|问题|不足|困难/
 
 /** What a quantity measures, from its frame, else from its dimension and the words before it. */
 export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string): Measure {
@@ -237,22 +248,22 @@ export function statusOf(
   const { strand, leadStart } = slot
   const lead = strand.raw.slice(Math.min(leadStart, upTo), upTo)
   const owed =
-    OWED.test(lead) && lastCue(cues.forecastGoverns, strand, leadStart) > lastCue(cues.targetGoverns, strand, leadStart)
-  const local =
-    !owed && slot.mention.dimension !== 'points' && cues.targetWord.test(lead) && cues.targetLocal.test(lead)
+    lead.includes('应') &&
+    OWED.test(lead) &&
+    lastCue(cues.forecastGoverns, strand, leadStart) > lastCue(cues.targetGoverns, strand, leadStart)
+  const local = !owed && slot.mention.dimension !== 'points' && cues.targetLocal(lead)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const tail = tailOf(slot)
   const left = rules.lexicon.get('left.over')?.occursIn(lead) ?? false
-  const due = left ? LEFT_DUE.test(tail) && !DONE.test(tail) : DUE.test(tail)
+  const due = left ? LEFT_DUE.test(tail) && !DONE.test(tail) : tail.includes('前') && DUE.test(tail)
   const ordered = isOrdered(rules, strand, slot.clauseStart, upTo)
   if (left && FORESEEN.test(tail)) return 'forecast'
   if (task || local || due || ordered) return 'target'
   // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
-  const announced = strand.raw.lastIndexOf('如下:', end)
   const cueIn = (cue: Cue): number => {
     const at = lastCue(cue, strand, end)
-    return at < announced ? -1 : at
+    return at >= 0 && at < strand.raw.lastIndexOf('如下:', end) ? -1 : at
   }
   const aim = cueIn(cues.targetGoverns)
   const target = !planned && isEffort(strand.raw, aim, slot.clauseStart) ? -1 : aim
@@ -350,7 +361,8 @@ export function governing(
 }
 
 /** Whether what follows behind semicolons is a list of targets. */
-export const listsTargets = (sentence: string): boolean => TARGETS_LISTED.test(sentence)
+export const listsTargets = (sentence: string): boolean =>
+  (sentence.includes('目标') || sentence.includes('任务')) && TARGETS_LISTED.test(sentence)
 
 /** 今年全市计划完成改厕3600户,…;新建公厕20座: so does what a year's plan opens with, and a plan whose parts a colon lists. */
 const PLAN_LISTED =

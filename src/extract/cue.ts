@@ -1,4 +1,5 @@
 import { escapeRegex } from '../text/escape-regex.js'
+import { ofStrand } from './of-strand.js'
 import type { Strand } from './strand.js'
 
 /** Words that govern what stands behind them in their sentence: 预计, 力争, 已. */
@@ -39,8 +40,8 @@ interface Match {
   readonly end: number
 }
 
-/** Null where the words of the cue do not stand at all. */
-const matchesOf = new WeakMap<Strand, Map<Cue, readonly Match[] | null>>()
+/** The matches of cues in a strand; null where the words of the cue do not stand at all. */
+type Matches = Map<Cue, readonly Match[] | null>
 
 /**
  * Where the last match of the cue in `strand.raw.slice(0, to)` begins; -1 when there is none.
@@ -63,7 +64,7 @@ export function lastCue(cue: Cue, strand: Strand, to: number): number {
 }
 
 function matchesIn(cue: Cue, strand: Strand): readonly Match[] | null {
-  const known = asked?.strand === strand ? asked.matches : recall(strand)
+  const known = matchesOf(strand)
   const seen = known.get(cue)
   if (seen !== undefined) return seen
   const matches = cue.bare.test(strand.raw) ? findMatches(cue, strand) : null
@@ -71,18 +72,8 @@ function matchesIn(cue: Cue, strand: Strand): readonly Match[] | null {
   return matches
 }
 
-/** The strand asked about last: several cues are looked for in it, for each of its figures. */
-let asked: { readonly strand: Strand; readonly matches: Map<Cue, readonly Match[] | null> } | null = null
-
-function recall(strand: Strand): Map<Cue, readonly Match[] | null> {
-  let matches = matchesOf.get(strand)
-  if (matches === undefined) {
-    matches = new Map()
-    matchesOf.set(strand, matches)
-  }
-  asked = { strand, matches }
-  return matches
-}
+/** Several cues are looked for in a strand, for each of its figures. */
+const matchesOf = ofStrand((): Matches => new Map())
 
 function findMatches({ regex }: Cue, strand: Strand): readonly Match[] {
   const matches: Match[] = []

@@ -1,7 +1,7 @@
 import type { NamePart, Section, Span } from '../model.js'
-import { tellsBoth } from '../segment/plan-title.js'
+import { rememberShort } from './memo.js'
 import { phraseParts } from './name-parts.js'
-import { cleanPhrase, has } from './phrase.js'
+import { cleanPhrase, has, type Phrasing, withText } from './phrase.js'
 import { kindOf, type PhraseKind } from './phrase-kind.js'
 import type { Reader } from './reader.js'
 import { anyWord, ofRules } from './rule-words.js'
@@ -25,13 +25,13 @@ export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Sl
   const phrase = cleanPhrase(phrasing, strand, 0, head[0].length - 1, 'clause')
   const text = phrase.text.replace(/(?:方面|情况|端|工作)$/u, '')
   // 收入端,总收入…: a measure alone says nothing that the figures behind it do not say themselves.
-  return text.length >= 2 && kindOf(phrasing, text) !== 'property' ? phraseParts({ ...phrase, text }) : []
+  return text.length >= 2 && kindOf(phrasing, text) !== 'property' ? phraseParts(withText(phrase, text)) : []
 }
 
 /** 销量方面,轴承2846万套…;齿轮513万套: what the names behind the label leave out; empty for labels that name a thing. */
 export function measuredBy({ phrasing }: Reader, strand: Strand): readonly NamePart[] {
   // 主要农产品产量:小麦26.3万吨;玉米31.2万吨.
-  const product = OF_PRODUCTS.exec(strand.text)?.[1]
+  const product = strand.text.includes('量') ? OF_PRODUCTS.exec(strand.text)?.[1] : undefined
   if (product !== undefined) return [{ text: product, source: 'carried', span: null }]
   const head = /^[^,:;]{2,6}(?=(?:方面|端),)/.exec(strand.text)
   if (head === null) return []
@@ -45,15 +45,7 @@ const OF_PRODUCTS = /^[^,:;\d]{0,6}(?:产品|作物|农产品|畜产品|商品)(
 export const tellsProblems = (sections: readonly Section[]): boolean => /问题|不足|困难/.test(sections[0]?.title ?? '')
 
 export function isPlan({ cues }: Reader, sections: readonly Section[], reportEnd: string | null): boolean {
-  return sections.some(
-    ({ title }) =>
-      cues.plan.test(title) &&
-      !tellsBoth(title) &&
-      !isOver(title, reportEnd) &&
-      !/(?:完成|执行|开展|工作)情况|(?:圆满|全面|超额|顺利|如期|全部|提前|较好|基本|胜利)(?:地)?(?:完成|实现)|(?:完成|落实)(?:良好|较好)|回顾|总结|进展|问题|不足|困难/.test(
-        title,
-      ),
-  )
+  return sections.some(({ title }) => cues.planTitle(title) && !isOver(title, reportEnd))
 }
 
 /** 四季度 heads what was done in it, where the report goes as far. */
@@ -73,7 +65,7 @@ const looksAhead = ofRules(
 
 /** 【下步安排】四季度…, 下半年打算:…, 【2024年】 in a report on 2023: a label that opens a paragraph may say that it tells plans. */
 export function opensWithPlan({ cues, rules }: Reader, paragraph: string, reportYear: number | null): boolean {
-  if (looksAhead(rules).test(paragraph) || TELLS_AIMS.test(paragraph)) return true
+  if (looksAhead(rules).test(paragraph) || ((paragraph.includes('目标') || paragraph.includes('任务')) && TELLS_AIMS.test(paragraph))) return true
   const year = /^\s*(?:【(20\d{2})年度?】|(20\d{2})年度?:)/u.exec(paragraph)
   if (year !== null && reportYear !== null && Number(year[1] ?? year[2]) > reportYear) return true
   const label = /^\s*(?:【([^】]{2,12})】|([^:,。;]{2,10}):)/u.exec(paragraph)
@@ -86,7 +78,8 @@ const TELLS_AIMS =
   /^\s*[^,。;:]{0,28}(?:主要|重点|工作|建设)任务[是为]:(?:计划|拟|力争|确保)|^\s*(?:[^,。;:]{0,24}(?=(?:主要|预期|奋斗)目标|主要预期目标)(?<!(?:完成|实现|达到|回顾).{0,24}))?(?:主要|总体|工作|奋斗|预期|发展|年度){0,2}目标(?:任务)?(?:主要)?(?:包括|有(?=[一-鿿\d])|[是为]:)/u
 
 /** 云山镇辖区面积139平方公里,辖12个村…: a paragraph that begins with what a place is, whatever plans its heading announces. */
-export const describesPlace = (paragraph: string): boolean => OF_A_PLACE.test(paragraph)
+export const describesPlace = (paragraph: string): boolean =>
+  (paragraph.includes('面积') || paragraph.includes('辖')) && OF_A_PLACE.test(paragraph)
 
 const OF_A_PLACE =
   /^\s*(?:全)?[^,。;:\d]{0,8}(?:[镇乡村县区市州街办园](?:道|事处)?)?(?:(?:辖区|国土|区域|幅员|总|土地|行政区域)(?:总)?面积|(?:下|管|现)?辖(?=\d))[约为共有]*\d/u
@@ -95,6 +88,27 @@ const OF_A_PLACE =
 const GENERIC_TAIL =
   /(?:(?:完成|进展|推进|落实|开展|运行|收支|基本|总体|有关)?情况|(?:主要|重点)?工作(?:回顾|总结|任务)?|回顾|总结|方面|问题|进展|成效(?:明显|显著)?|[。:：].*)$/u
 
+/** What a title names, if anything. */
+function thingOf(phrasing: Phrasing, title: string): string {
+  let known = things.get(phrasing)
+  if (known === undefined) {
+    known = rememberShort((heading) => findThing(phrasing, heading), LONGEST_TITLE)
+    things.set(phrasing, known)
+  }
+  return known(title)
+}
+
+const things = new WeakMap<Phrasing, (title: string) => string>()
+
+/** Every sentence below a heading asks for what it names. */
+const LONGEST_TITLE = 45
+
+function findThing(phrasing: Phrasing, title: string): string {
+  const words = title.replace(/[（(][^）)]*[）)]|(?:20|19)\d{2}年度?/g, '')
+  const strand: Strand = { text: words, raw: words, offsets: [], outer: null }
+  return cleanPhrase(phrasing, strand, 0, words.length, 'heading').text.replace(GENERIC_TAIL, '')
+}
+
 /** The innermost heading that names a thing, without year, parentheses and generic tail: (二)政府性基金预算收支情况 → 政府性基金预算. */
 export function headingTopic(
   { phrasing }: Reader,
@@ -102,9 +116,7 @@ export function headingTopic(
   kinds: readonly PhraseKind[] = ['full'],
 ): readonly NamePart[] {
   for (const { title } of sections) {
-    const words = title.replace(/[（(][^）)]*[）)]|(?:20|19)\d{2}年度?/g, '')
-    const strand: Strand = { text: words, raw: words, offsets: [], outer: null }
-    const text = cleanPhrase(phrasing, strand, 0, words.length, 'heading').text.replace(GENERIC_TAIL, '')
+    const text = thingOf(phrasing, title)
     const kind = kindOf(phrasing, text)
     // 招生就业, 检查整改: two deeds together are a field of work.
     const names =

@@ -1,5 +1,6 @@
 import type { RuleSet } from '../rules/types.js'
 import { lastStartingBefore } from '../segment/lookup.js'
+import { ofStrand } from './of-strand.js'
 import { anyWord, ofRules } from './rule-words.js'
 import type { Strand } from './strand.js'
 
@@ -8,7 +9,8 @@ import type { Strand } from './strand.js'
  * what a quotation says, nor what goes by a rule or what somebody was told to do.
  */
 export function isOrdered(rules: RuleSet, strand: Strand, clauseStart: number, upTo: number): boolean {
-  const { oughts, others } = placesIn(rules, strand)
+  const { oughts, others } = placesIn(rules)(strand)
+  if (oughts.length === 0) return false
   const [first] = startingFrom(oughts, clauseStart)
   if (first === undefined || first.end > upTo) return false
   const [other] = startingFrom(others, clauseStart)
@@ -28,19 +30,23 @@ interface Places {
 }
 
 /** Every figure of a sentence asks for them, so a strand is searched once. */
-const placesOf = new WeakMap<Strand, Places>()
+const placesIn = ofRules((rules) =>
+  ofStrand((strand): Places => {
+    const oughts = findAll(OUGHT, strand.raw)
+    return { oughts, others: oughts.length === 0 ? NOWHERE : findAll(otherwise(rules), strand.raw) }
+  }),
+)
 
-function placesIn(rules: RuleSet, strand: Strand): Places {
-  const known = placesOf.get(strand)
-  if (known !== undefined) return known
-  const oughts = findAll(OUGHT, strand.raw)
-  const found: Places = { oughts, others: oughts.length === 0 ? [] : findAll(otherwise(rules), strand.raw) }
-  placesOf.set(strand, found)
-  return found
+const NOWHERE: readonly Place[] = []
+
+/** @param regex with the flag `g` */
+function findAll(regex: RegExp, text: string): readonly Place[] {
+  const places: Place[] = []
+  regex.lastIndex = 0
+  for (let match = regex.exec(text); match !== null; match = regex.exec(text))
+    places.push({ start: match.index, end: match.index + match[0].length })
+  return places
 }
-
-const findAll = (regex: RegExp, text: string): readonly Place[] =>
-  Array.from(text.matchAll(regex), ({ index, 0: { length } }) => ({ start: index, end: index + length }))
 
 const startingFrom = (places: readonly Place[], at: number): readonly Place[] => {
   const first = lastStartingBefore(places, at - 1, ({ start }) => start) + 1

@@ -1,5 +1,7 @@
 import type { RuleSet } from '../rules/types.js'
+import { rememberShort } from './memo.js'
 import { has, type Phrasing } from './phrase.js'
+import { ofRules } from './rule-words.js'
 
 /** What a phrase can do as a name by itself. */
 export type PhraseKind =
@@ -57,7 +59,11 @@ const PROPERTY_PREFIX =
   /^(?:累计|当月|单月|人均|户均|日均|月均|年均|月人均|年人均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|新增|净|本级|合计|共计|综合|总体|已|年|月|单日|日)*/u
 
 /** 余额, 人均收入, 整改完成率: a measure word alone, with nothing that is measured. */
-export function isProperty(rules: RuleSet, text: string): boolean {
+export const isProperty = (rules: RuleSet, text: string): boolean => propertiesOf(rules)(text)
+
+const propertiesOf = ofRules((rules) => rememberShort((text) => findsProperty(rules, text)))
+
+function findsProperty(rules: RuleSet, text: string): boolean {
   if (has(rules, 'property', text) || isGrowthProperty(rules, text)) return true
   if (/^(?:对|与).{2,}(?:率|比|比例)$/.test(text) || /^(..)和基本\1率$/u.test(text)) return true
   if (/^(?:平均)?每[百千万]?[一-鿿]{1,3}(?:拥有|补偿|补助|平均|配备)?$/u.test(text)) return true
@@ -108,19 +114,24 @@ export function leadsWithDependent(phrasing: Phrasing, text: string, opens = fal
 
 /** The measure word a name ends in: 规上工业增加值 → 增加值; '' when it ends in none. */
 export function propertyOf(rules: RuleSet, name: string): string {
+  return tailIn(rules, 'property', name)
+}
+
+/** The longest word of a class, of two to six characters, that a name ends in behind something else; '' for none. */
+function tailIn(rules: RuleSet, id: string, name: string): string {
+  const words = rules.lexicon.get(id)
+  if (words === undefined || words.ends(name) === 0) return ''
   for (let length = Math.min(6, name.length - 1); length >= 2; length--) {
     const tail = name.slice(-length)
-    if (has(rules, 'property', tail)) return tail
+    if (words.has(tail)) return tail
   }
   return ''
 }
 
 /** The pure measure word a name ends in, rates too: 检查完成率 → 完成率; 担保贷款 has none. */
 export function measureWordOf(rules: RuleSet, name: string): string {
-  for (let length = Math.min(6, name.length - 1); length >= 2; length--) {
-    const tail = name.slice(-length)
-    if (has(rules, 'measure.word', tail)) return tail
-  }
+  const measure = tailIn(rules, 'measure.word', name)
+  if (measure !== '') return measure
   const rate = name.slice(-3)
   return name.length >= 5 && /^[一-鿿]{2}率$/u.test(rate) ? rate : ''
 }
