@@ -20,8 +20,8 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
   const gap =
     slot.clauseStart > from ? gapPhrase(phrasing, slot.strand, from, Math.max(from, slot.clauseStart - 1)) : null
   const opensList =
-    /^[、和及]?其中/.test(lead) ||
-    /其中[:,]?$/.test(gapText) ||
+    (lead.includes('其中') && /^[、和及]?其中/.test(lead)) ||
+    (gapText.includes('其中') && /其中[:,]?$/.test(gapText)) ||
     (slot.opener === ':' && slot.leadStart === slot.clauseStart && last !== null && gapText.length <= 1)
   if (opensList) state.total = totalFor(run, state, slot, subject)
   else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject))
@@ -47,9 +47,9 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
       measured: [],
       partner: null,
       sibling,
-      listed: false,
       alike: null,
       beside: null,
+      listed: false,
     }
   }
   return {

@@ -40,7 +40,8 @@ function wholeYear(period: FigurePeriod): FigurePeriod {
 
 /** Figures by place, their ids and relations renumbered to match. */
 export function inOrder(figures: readonly Figure[]): readonly Figure[] {
-  if (figures.every(({ id, span }, i) => id === i && span[0] >= (figures[i - 1]?.span[0] ?? 0))) return figures
+  if (figures.every(({ id, span }, i) => id === i && (i === 0 || span[0] >= (figures[i - 1] as Figure).span[0])))
+    return figures
   const sorted = figures.toSorted((a, b) => a.span[0] - b.span[0] || a.id - b.id)
   const ids = new Map(sorted.map(({ id }, i) => [id, i]))
   return sorted.map((figure, id) => ({

@@ -9,7 +9,7 @@ import { has, type Phrase } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
 import type { Run, StrandState } from './run.js'
 import { scaled } from './scaled.js'
-import { leadOf, type Slot, tailOf } from './strand.js'
+import { countingAs, leadOf, type Slot, tailOf } from './strand.js'
 
 /** 道路硬化36公里(厚18、宽4.5): how thick and wide is no part of how long; 拓宽 is. */
 const ofAnotherSize = ofRules((rules) => new RegExp(`(?<![拓加增])${anyWord(rules, 'size.other')}$`, 'u'))
@@ -36,7 +36,7 @@ export function finish(
     fills && state.about !== null
       ? completeUnit(slot.mention, state.about.mention, run.reader.rules.units)
       : slot.mention
-  const own: Slot = scaled(run, mention === slot.mention ? slot : { ...slot, mention }, context)
+  const own: Slot = scaled(run, mention === slot.mention ? slot : countingAs(slot, mention), context)
   // 自然增长率-2.3‰: a rate that may fall below nothing.
   const signedRate =
     mention.dimension === 'ratio' &&

@@ -1,18 +1,18 @@
 import type { RuleSet, UnitTable } from '../rules/types.js'
 import { saysApart, toldApart } from './distributive.js'
-import type { Mention } from './mention.js'
-import { has, type Phrase } from './phrase.js'
+import { comparedAs, countedIn, type Mention } from './mention.js'
+import { has, type Phrase, phraseAt, withText } from './phrase.js'
 import { measureWordOf, propertyOf } from './phrase-kind.js'
 import type { Reader } from './reader.js'
-import { byStrand, leadOf, type Slot } from './strand.js'
+import { byStrand, countingAs, leadOf, type Slot } from './strand.js'
 
 /** Quantities joined by 、 or 和 with nothing else between share what stands before the first: 分别为1.83万人、0.62万人. */
 export function groupSlots(reader: Reader, slots: readonly Slot[]): readonly (readonly Slot[])[] {
   if (slots.length === 1) return [slots]
   // 分别达到88.89%(24个)和62.96%(17个): a parenthesis does not interrupt the list it hangs in.
-  return [...byStrand(slots).values()]
-    .flatMap((own) => groupStrand(reader, own))
-    .sort((a, b) => startOf(a) - startOf(b))
+  const strands = byStrand(slots)
+  if (strands.size === 1) return groupStrand(reader, slots)
+  return [...strands.values()].flatMap((own) => groupStrand(reader, own)).sort((a, b) => startOf(a) - startOf(b))
 }
 
 const startOf = (group: readonly Slot[]): number => group[0]?.mention.span[0] ?? 0
@@ -47,6 +47,7 @@ function groupStrand(reader: Reader, slots: readonly Slot[]): readonly (readonly
 
 /** 事故3起3人,同比减少1起、1人: two counts joined in the units of the two right before them. */
 function repeatsUnits(slots: readonly Slot[], i: number): boolean {
+  if (i < 3) return false
   const [a, b, c, d] = [slots[i - 3], slots[i - 2], slots[i - 1], slots[i]]
   if (a === undefined || b === undefined || c === undefined || d === undefined) return false
   const joined = /^[、和]$/.test(leadOf(d)) && d.clause === c.clause && b.clause < c.clause
@@ -90,7 +91,7 @@ function fillUnits(slots: readonly Slot[]): readonly Slot[] {
       /^(?:、|和)[一-鿿A-Za-z]{1,8}$/u.test(leadOf(next)) ||
       /^(?:[^,]{0,4}?)(?:增|减|升|降|提|扩|缩|压|回|变)[^,]{0,4}(?:至|到|为)$/u.test(leadOf(next))
     )
-      filled[i] = { ...slot, mention: filledUnit }
+      filled[i] = countingAs(slot, filledUnit)
   }
   return filled
 }
@@ -122,7 +123,7 @@ function shareUnit(group: readonly Slot[]): readonly Slot[] {
     // 分别不低于93%和96%: the verb of comparison before the first holds for all; an approximator is each one's own.
     const compared =
       i > 0 && mention.comparator === null && verb !== 'approx' && verb !== 'range' ? verb : mention.comparator
-    return { ...slot, mention: { ...mention, comparator: compared } }
+    return countingAs(slot, comparedAs(mention, mention.valueMax, compared))
   })
 }
 
@@ -132,7 +133,7 @@ export function completeUnit(mention: Mention, about: Mention, units: UnitTable)
   const base = about.unit.replace(/^[十百千万亿]+(?=.)/, '')
   const unit = mention.unit === '' ? about.unit : mention.unit + base
   const unitInfo = units.bySurface.get(unit)
-  return unitInfo === undefined ? mention : { ...mention, unit, unitInfo, dimension: unitInfo.dimension }
+  return unitInfo === undefined ? mention : countedIn(mention, { unit, unitInfo, dimension: unitInfo.dimension })
 }
 
 export function withUnit(mention: Mention, from: Mention): Mention {
@@ -142,7 +143,7 @@ export function withUnit(mention: Mention, from: Mention): Mention {
   // 41.7万元/人、7.8%: a unit that no table lists is a unit all the same.
   const bare = mention.dimension === 'bare' && mention.unit === ''
   if (!bare && !BARE_SCALE.test(mention.unit) && !cut) return mention
-  return { ...mention, unit: from.unit, unitInfo: from.unitInfo, dimension: from.dimension }
+  return countedIn(mention, from)
 }
 
 /**
@@ -162,7 +163,7 @@ export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[]
     if ('“《'.includes(char) && at < subject.to) depth++
     if ('”》'.includes(char)) depth--
     if (at === subject.to || (depth <= 0 && joins(text, at))) {
-      if (at > start) members.push({ ...subject, from: start, to: at, text: text.slice(start, at) })
+      if (at > start) members.push(phraseAt(subject, text.slice(start, at), start, at))
       start = at + 1
     }
   }
@@ -216,10 +217,10 @@ function pieces(whole: Phrase, mark: string): readonly Phrase[] {
 export function splitActors(rules: RuleSet, subject: Phrase, count: number): readonly Phrase[] | null {
   const [, listed = '', verb = ''] = /^(.{3,}?)分别([一-鿿]{2,4})$/u.exec(subject.text) ?? []
   if (verb === '' || !JOINED.test(listed)) return null
-  const whole = { ...subject, text: listed, to: subject.from + listed.length }
+  const whole = phraseAt(subject, listed, subject.from, subject.from + listed.length)
   const all = splitMembers(rules, whole)
   const members = all.length === count ? all : byMarks(whole)
-  return members.length === count ? members.map((member) => ({ ...member, text: member.text + verb })) : null
+  return members.length === count ? members.map((member) => withText(member, member.text + verb)) : null
 }
 
 /** The members that 、 and the last 和 part. */
@@ -237,14 +238,14 @@ export function splitPair(rules: RuleSet, subject: Phrase, count: number): reado
     const at = both === undefined ? -1 : text.indexOf(both)
     if (both === undefined || at < 0 || each.length !== count) continue
     const [before, behind] = [text.slice(0, at), text.slice(at + both.length)]
-    return each.map((word) => ({ ...subject, text: before + word + behind }))
+    return each.map((word) => withText(subject, before + word + behind))
   }
   return null
 }
 
 /** 外贸进出口…其中进口: one of the two that a word for both holds. */
 export const isOneOfPair = (rules: RuleSet, word: string, whole: string): boolean =>
-  pairsOf(rules).some(([both, ...each]) => both !== undefined && each.includes(word) && whole.endsWith(both))
+  pairsOf(rules).some((pair) => pair.indexOf(word, 1) > 0 && whole.endsWith(pair[0] as string))
 
 const pairs = new WeakMap<RuleSet, readonly (readonly string[])[]>()
 
@@ -274,7 +275,7 @@ function shareOrdinal(pieces: readonly Phrase[]): readonly Phrase[] {
     (pieces[0]?.text === '一' && /^[二三]产业/u.test(pieces.at(-1)?.text ?? ''))
   return ordinal
     ? pieces.map((p) =>
-        /^[一二三四五六七八九十](?=产业|季度|阶段|批|类|$)/u.test(p.text) ? { ...p, text: `第${p.text}` } : p,
+        /^[一二三四五六七八九十](?=产业|季度|阶段|批|类|$)/u.test(p.text) ? withText(p, `第${p.text}`) : p,
       )
     : pieces
 }
@@ -285,7 +286,7 @@ function shareRank(pieces: readonly Phrase[]): readonly Phrase[] {
   if (rank === undefined || pieces.some(({ text }, i) => i > 0 && (/级|以上/.test(text) || text.length > 4)))
     return pieces
   if (!pieces.every(({ text }) => /[奖章状号]$/u.test(text))) return pieces
-  return pieces.map((p, i) => (i === 0 ? p : { ...p, text: rank + p.text }))
+  return pieces.map((p, i) => (i === 0 ? p : withText(p, rank + p.text)))
 }
 
 /** 赴省集访批次、人次: a bare second measure is of what the first one counts; null for other lists. */
@@ -333,14 +334,14 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   // 一、二、三产: the ordinals share what they number.
   const numbered = /^[一二三四五]([一-鿿]{1,4})$/u.exec(last.text)?.[1]
   if (numbered !== undefined && pieces.slice(0, -1).every(({ text }) => /^[一二三四五]$/.test(text)))
-    return pieces.map((p) => (p === last ? p : { ...p, text: p.text + numbered }))
+    return pieces.map((p) => (p === last ? p : withText(p, p.text + numbered)))
   const others = pieces.slice(0, -1)
   // PM10、臭氧浓度: the measure the last one ends in is everyone's, where nothing longer is.
   const measure = propertyOf(rules, last.text)
   // 门诊、住院患者及职工满意度: the first is no figure without it, however long its own words are.
   const degree = degreeOf(rules, last.text)
   if (measure === '' && degree !== '' && !others.some((p) => MEASURED.test(p.text) || propertyOf(rules, p.text) !== ''))
-    return pieces.map((p) => (p === last ? p : { ...p, text: p.text + degree }))
+    return pieces.map((p) => (p === last ? p : withText(p, p.text + degree)))
   const counted = countedTwice(rules, pieces)
   if (counted !== null) return counted
   const wide = last.text.length - (others.at(-1) as Phrase).text.length
@@ -353,7 +354,7 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
         (p.text.length <= last.text.length || /^[A-Z]+[\d.]*$/.test(p.text)),
     )
   )
-    return pieces.map((p) => (p === last ? p : { ...p, text: p.text + measure }))
+    return pieces.map((p) => (p === last ? p : withText(p, p.text + measure)))
   // The last member's own modifier is about as long as its neighbour's (失业|, 工伤|保险参保), unless it is a rank (国家级|, 省级|一流专业).
   const rank = others.every(({ text }) => RANK_ALONE.test(text)) ? RANK.exec(last.text)?.[0].length : undefined
   // 牛、羊、家禽出栏: nor does it break the word before the measure.
@@ -377,5 +378,5 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
     FELT.test(p.text) ||
     p.text.slice(-1) === last.text.slice(-1)
   if (head.length < 2 || others.every(ends)) return pieces
-  return pieces.map((p, i) => (i === pieces.length - 1 || ends(p) ? p : { ...p, text: p.text + head }))
+  return pieces.map((p, i) => (i === pieces.length - 1 || ends(p) ? p : withText(p, p.text + head)))
 }

@@ -1,6 +1,6 @@
 import type { Section } from '../model.js'
 import type { RuleSet, Unit, UnitTable } from '../rules/types.js'
-import { BARE, type Mention } from './mention.js'
+import { BARE, countedIn, type Mention } from './mention.js'
 import { anyWord, ofRules } from './rule-words.js'
 
 /** A paragraph's text and the innermost section it stands in. */
@@ -34,4 +34,4 @@ const tellsItsOwn = ofRules(
 export const inUnit = (rules: RuleSet, unit: Unit, mention: Mention, before: string): Mention =>
   mention.dimension !== BARE || mention.unit !== '' || mention.kind !== 'quantity' || tellsItsOwn(rules).test(before)
     ? mention
-    : { ...mention, unit: unit.surface, unitInfo: unit, dimension: unit.dimension }
+    : countedIn(mention, { unit: unit.surface, unitInfo: unit, dimension: unit.dimension })

@@ -1,19 +1,21 @@
 import type { RuleSet } from '../rules/types.js'
 import type { Draft } from './draft.js'
 import { splitMembers } from './groups.js'
-import { has, type Phrase, type Phrasing } from './phrase.js'
+import { has, type Phrase, type Phrasing, phraseAt, withText } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
 import type { Run } from './run.js'
 import { leadOf, type Slot, type Strand } from './strand.js'
 
 /** 县一中、实验中学各新增床位480张: what each of them did stands behind 各; 各类案件 and 平均浓度 tell of no one each. */
 export function eachWithObject(rules: RuleSet, subject: Phrase): readonly Phrase[] | null {
+  const { text } = subject
+  if (!text.includes('各') && !text.includes('均') && !text.includes('都')) return null
   if (!/各(?![类种项级式样界])|(?<![平人户月年日亩件案])均|都/u.test(subject.text)) return null
   const found = /^([^各均都]+)(?:各|均|都)(?:完成|实现|新增完成)?([^各均都]{2,8})$/u.exec(subject.text)
   const [, owners = '', object = ''] = found ?? []
   if (found === null) return null
-  const members = splitMembers(rules, { ...subject, text: owners, to: subject.from + owners.length })
-  return members.length > 1 ? members.map((member) => ({ ...member, text: member.text + object })) : null
+  const members = splitMembers(rules, phraseAt(subject, owners, subject.from, subject.from + owners.length))
+  return members.length > 1 ? members.map((member) => withText(member, member.text + object)) : null
 }
 
 /** 以洪涝、风雹、低温冷冻为主,分别为6次、8次、2次: the members stand in a clause of their own before. */
@@ -23,10 +25,10 @@ export function listedInGap(rules: RuleSet, gap: Phrase | null, count: number, d
     /为[主辅]$|受[^,]{1,10}影响$|(?:均|都|双双)?(?:同比)?(?:明显|大幅|较快|显著|稳定|持续|保持|呈)*[“双]*(?:下降|上升|增长|降|升)[”]?$/u,
     '',
   )
-  const members = splitMembers(rules, { ...gap, text, to: gap.from + text.length })
+  const members = splitMembers(rules, phraseAt(gap, text, gap.from, gap.from + text.length))
   if (members.length !== count) return null
   // 土地增值税、契税受市场影响,入库5.11亿元和2.87亿元: the deed before the numbers is every one's.
-  return members.map((member) => ({ ...member, text: member.text + deed }))
+  return members.map((member) => withText(member, member.text + deed))
 }
 
 /** 四项污染物(NOx、VOCs、COD、氨氮)减排量依次完成…: a parenthesis lists who has what stands behind it; null where none does. */
@@ -38,7 +40,7 @@ export function listedInside(run: Run, strand: Strand, subject: Phrase, count: n
   if (list?.outer == null || names.length !== count || names.some((name) => name === '' || /\d{2}/.test(name)))
     return null
   const behind = strand.text.slice(list.outer.at, subject.to)
-  return names.map((name) => ({ ...subject, text: name + behind }))
+  return names.map((name) => withText(subject, name + behind))
 }
 
 /** 省外7.9万人、县内3.6万人: in a list even a word of place that says nothing elsewhere tells a member. */
@@ -60,7 +62,7 @@ export function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last:
     return subject
   // 新建农村公路286公里、危桥改造12座: a member that ends in a deed of its own shares no other.
   if (/^vn?$/.test(phrasing.tag(subject.text).at(-1)?.tag ?? '')) return subject
-  return { ...subject, text: verbs.replace(/^(?:累计|共|已)/u, '') + subject.text }
+  return withText(subject, verbs.replace(/^(?:累计|共|已)/u, '') + subject.text)
 }
 
 /** The verbs a phrase begins with, when a noun follows them: 新建改建|高速公路. */

@@ -4,7 +4,7 @@ import { COUNTED, RELATIVE } from './mention.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { portionBase } from './name-portion.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
-import { cleanPhrase, has, makePhrase, type Phrase, type Phrasing, withText } from './phrase.js'
+import { cleanPhrase, has, makePhrase, type Phrase, type Phrasing, phraseAt, withText } from './phrase.js'
 import { nominalHead, rightPhrase, statePhrase } from './phrase-behind.js'
 import { isProperty, kindOf, type PhraseKind, propertyOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
@@ -125,9 +125,9 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
  * built before the second. 120名党员、干部参加活动5次 goes on over the mark.
  */
 function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
-  if (tailEnd >= strand.text.length || /[,:;。]/.test(strand.text.charAt(tailEnd))) return tailEnd
+  if (tailEnd >= strand.text.length || ',:;。'.includes(strand.text.charAt(tailEnd))) return tailEnd
   // 普通高中7所在校8307人: where the next are counted is told of them.
-  if (/^在[校园册岗读职编院]$/u.test(strand.text.slice(end, tailEnd))) return end
+  if (tailEnd - end === 2 && /^在[校园册岗读职编院]$/u.test(strand.text.slice(end, tailEnd))) return end
   const mark = strand.text.slice(end, tailEnd).indexOf('、')
   if (mark < 1) return tailEnd
   const behind = strand.text.slice(end + mark + 1, tailEnd)
@@ -258,7 +258,7 @@ function withDeed({ tag }: Phrasing, { mention, strand, tailEnd }: Slot, right: 
   const rest = strand.text.slice(right.to, tailEnd)
   const [verb, ...more] = tag(rest)
   const deed = verb !== undefined && more.length === 0 && /^v/.test(verb.tag) && rest.length === 2
-  return deed ? { ...right, text: right.text + rest, to: right.to + rest.length } : right
+  return deed ? phraseAt(right, right.text + rest, right.from, right.to + rest.length) : right
 }
 
 /** 引进奇瑞、京东方等20余个项目: of a few told by name only what was done with them goes into the name; null where none are. */
@@ -272,7 +272,7 @@ function deedFirst({ tag, rules }: Pick<Phrasing, 'tag' | 'rules'>, subject: Phr
   const [verb] = tag(subject.text)
   const deed =
     verb !== undefined && /^v/.test(verb.tag) && !has(rules, 'verb.empty', verb.text) && verb.text.length <= 3
-  return deed ? phraseParts({ ...subject, text: verb.text, to: subject.from + verb.text.length }) : []
+  return deed ? phraseParts(phraseAt(subject, verb.text, subject.from, subject.from + verb.text.length)) : []
 }
 
 const LISTED =
@@ -281,11 +281,15 @@ const LISTED =
 /** 建成6条总长2886米的道路: how long they are stands between the number and what is counted; null where nothing does. */
 function behindSize(phrasing: Phrasing, slot: Slot): Phrase | null {
   const { strand, end } = slot
+  if (!SIZES.includes(strand.text.charAt(end))) return crewOf(phrasing, slot)
   const size = SIZED.exec(strand.text.slice(end, end + 30))?.[0].length ?? 0
   if (size === 0) return crewOf(phrasing, slot)
   const right = rightPhrase(phrasing, strand, end + size, strand.text.length)
   return right.text.length >= 2 ? right : null
 }
+
+/** What {@link SIZED} begins with. */
+const SIZES = '总全长面投建占宽库装规里'
 
 /** 组建6支200余人防汛队伍: how many are in them stands between as well. */
 function crewOf(phrasing: Phrasing, { mention, strand, end }: Slot): Phrase | null {
@@ -308,7 +312,7 @@ function unbroken({ slot, subject }: NameQuery): Base | null {
   const unit = /个?(年|月|天|日|季度|周)$/u.exec(slot.mention.unit)?.[1]
   if (said === undefined || unit === undefined || kept.length < 2) return null
   const from = slot.end + said.indexOf(kept)
-  const at: Phrase = { ...subject, text: kept, from, to: from + kept.length, source: 'right' }
+  const at: Phrase = { text: kept, strand: subject.strand, from, to: from + kept.length, source: 'right' }
   const count: NamePart = { text: `连续${unit}数`, source: 'frame', span: null }
   return { parts: [...phraseParts(at), count], kind: 'full', rule: 'name.right' }
 }
@@ -334,13 +338,17 @@ const DIFFERS =
 
 /** 6家国家级、14家省级孵化器: a rank alone behind its count takes the noun of the one beside it. */
 function rankedWith(phrasing: Phrasing, { strand, end }: Slot): Phrase | null {
+  if (!RANKED.includes(strand.text.charAt(end))) return null
   const found = RANKS.exec(strand.text.slice(end, end + 24))
   const [all = '', rank = ''] = found ?? []
   if (found === null) return null
   const next = rightPhrase(phrasing, strand, end + all.length, strand.text.length)
   const noun = next.text.replace(/^(?:国家|自治区|省|市|县|区|部)级/u, '')
-  return noun === '' ? null : { ...next, text: rank + noun, from: end, to: end + rank.length }
+  return noun === '' ? null : phraseAt(next, rank + noun, end, end + rank.length)
 }
+
+/** What {@link RANKS} begins with. */
+const RANKED = '国自省市县区部'
 
 const RANKS = /^((?:国家|自治区|省|市|县|区|部)级)[、和]\d{1,5}[个家所处座项支名](?=(?:国家|自治区|省|市|县|区|部)级)/u
 
@@ -349,7 +357,9 @@ function lastingBase(phrasing: Phrasing, { slot, subject, context }: NameQuery):
   const average = AVERAGED.exec(subject.text)?.[0]
   const deed = average === undefined ? undefined : lastingDeed(phrasing.rules).exec(tailOf(slot))?.[1]
   if (average === undefined || deed === undefined) return null
-  const own = phraseParts({ ...subject, text: subject.text.slice(0, -average.length), to: subject.to - average.length })
+  const own = phraseParts(
+    phraseAt(subject, subject.text.slice(0, -average.length), subject.from, subject.to - average.length),
+  )
   const thing = subject.text === average ? shorten(phrasing, carriedThing(context, true)) : own
   const said: NamePart = { text: `${average}${deed}时间`, source: 'clause', span: null }
   return { parts: [...thing, said], thing, under: thing, kind: 'full', rule: 'name.right' }
@@ -433,7 +443,7 @@ function rateBehind(phrasing: Phrasing, subject: Phrase, slot: Slot, kind: Phras
   const behind = /^的([一-鿿]{0,4}(?:率|税|比例|标准|幅度))(?![一-鿿]{0,1}[目任])/u.exec(tailOf(slot))
   if (behind?.[1] === undefined || kind === 'empty') return null
   const from = slot.end + 1
-  const rate = { ...subject, text: behind[1], from, to: from + behind[1].length, source: 'right' as const }
+  const rate = { text: behind[1], strand: subject.strand, from, to: from + behind[1].length, source: 'right' as const }
   const own = phraseParts(subject)
   return { parts: joinParts(own, phraseParts(rate)), thing: thingOf(phrasing, own), kind: 'full', rule: 'name.right' }
 }

@@ -4,7 +4,7 @@ import { type Draft, textOf } from './draft.js'
 import { COUNTED, RELATIVE, sizeOf } from './mention.js'
 import { carry, cutLeft, cutRight, joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
-import { has, type Phrase, type Phrasing } from './phrase.js'
+import { has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
 import { rightPhrase } from './phrase-behind.js'
 import { measureWordOf, propertyOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
@@ -150,16 +150,18 @@ function measuredIn({ rules, tag }: Phrasing, gap: Phrase): Phrase | null {
     length += word.text.length
     const text = gap.text.slice(0, length)
     const ends = propertyOf(rules, text) !== '' || measureWordOf(rules, text) !== '' || /指数$/u.test(text)
-    if (ends && text.length >= 4) return { ...gap, text, to: gap.from + length }
+    if (ends && text.length >= 4) return phraseAt(gap, text, gap.from, gap.from + length)
   }
   return null
 }
 
 /** 完成, 办结 or 整改 of what was told before: told apart from it by the deed. */
 const doneWith = (deed: string, of: { readonly thing: readonly NamePart[] } & Pick<Base, 'under' | 'rule'>): Base => ({
-  ...of,
   parts: [...of.thing, { text: deed, source: 'clause', span: null }],
+  thing: of.thing,
+  under: of.under ?? [],
   kind: 'action',
+  rule: of.rule,
 })
 
 const doneIn = ofRules((rules) => new RegExp(anyWord(rules, 'done.verb')))
@@ -182,7 +184,7 @@ function beforeMark(gap: Phrase): Phrase {
       gap.text,
     )
   if (mark === null || mark.index < 2) return gap
-  return { ...gap, text: gap.text.slice(0, mark.index), to: gap.from + mark.index }
+  return phraseAt(gap, gap.text.slice(0, mark.index), gap.from, gap.from + mark.index)
 }
 
 /** 完成年度预算的84.9%,比序时进度慢6.8个百分点,增长3.2%: what grew was told before how far it got; null where nothing else is in between. */
@@ -239,7 +241,7 @@ function sharerBefore({ slot: { strand, clauseStart, leadStart }, subject }: Nam
   const text = found?.[1]
   if (found === null || text === undefined) return null
   const from = clauseStart - 1 - text.length
-  return { ...subject, text, from, to: from + text.length, source: 'carried' }
+  return { text, strand: subject.strand, from, to: from + text.length, source: 'carried' }
 }
 
 const SHARER = /(?:^|[,:;])([^,:;\d\s]{1,12}(?:类|型|领域|方面|行业|问题|业|层|群体)|其他|其它),$/u
@@ -297,7 +299,7 @@ function grownBefore(gap: Phrase): Phrase | null {
   const thing = said?.[1]
   return thing === undefined || /^[一两二三四五六][增升降减]/.test(thing)
     ? null
-    : { ...gap, text: thing, to: gap.from + thing.length }
+    : phraseAt(gap, thing, gap.from, gap.from + thing.length)
 }
 
 const inherit = (parts: readonly NamePart[], from: Draft): Base => ({

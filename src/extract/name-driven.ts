@@ -15,7 +15,7 @@ export function drivenActor({ tag }: Phrasing, { subject, slot }: NameQuery): re
   if (found === null || actor === '') return null
   if (!tag(actor).every(({ tag: kind }) => /^(?:n|b|j|l|vn|x|c|s)/.test(kind))) return null
   const from = found.index + found[0].indexOf(actor)
-  return phraseParts({ ...subject, text: actor, from, to: from + actor.length, source: 'carried' })
+  return phraseParts({ text: actor, strand: subject.strand, from, to: from + actor.length, source: 'carried' })
 }
 
 const EARNED = /^(?:主营业务收入|营业收入|利税|利润|利润总额|产值|总产值|增加值|销售收入|产量|销量)$/u

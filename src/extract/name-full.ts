@@ -9,7 +9,7 @@ import { PLACE, partBase } from './name-part.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
 import { shareOfWhole } from './name-share.js'
-import { has, type Phrase, type Phrasing } from './phrase.js'
+import { has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
 import { kindOf, leadsWithDependent, measureWordOf, propertyOf } from './phrase-kind.js'
 import { leadOf, type Slot } from './strand.js'
 
@@ -249,7 +249,7 @@ function saidBefore({ subject, slot, context: { gap } }: NameQuery): Phrase | nu
   if (!/^(?:持续|继续|保持|稳步|快速|呈|实现|再|明显|大幅)*(?:增长|增势|上升|下降|回升|回落|向好)/u.test(rest))
     return null
   const text = gap.text.slice(0, at + subject.text.length)
-  return { ...gap, text, to: gap.from + text.length }
+  return phraseAt(gap, text, gap.from, gap.from + text.length)
 }
 
 /** 服务业吸收外资猛增,合同外资额9.27亿美元: whose the measure is that the clause before says to have moved; null where it tells of another. */
@@ -286,7 +286,7 @@ const OF_GOODS = /(?:产量|销量|运量|存栏|出栏|库存|面积|装机|里
 
 /** 限上零售额中城镇38.2亿元、乡村6.1亿元: a part told right behind the measure of its whole, and those beside it. */
 function withinBase(phrasing: Phrasing, { subject, slot }: NameQuery): Base | null {
-  const [, whole = '', part = ''] = WITHIN.exec(subject.text) ?? []
+  const [, whole = '', part = ''] = (subject.text.includes('中') ? WITHIN.exec(subject.text) : null) ?? []
   if (
     part === '' ||
     !isWord(phrasing, subject.text, whole.length) ||
@@ -297,8 +297,8 @@ function withinBase(phrasing: Phrasing, { subject, slot }: NameQuery): Base | nu
     return null
   if (['property', 'empty'].includes(kindOf(phrasing, part))) return null
   const cut = subject.from + whole.length
-  const head = phraseParts({ ...subject, text: whole, to: cut })
-  const own = phraseParts({ ...subject, text: part, from: cut + 1 })
+  const head = phraseParts(phraseAt(subject, whole, subject.from, cut))
+  const own = phraseParts(phraseAt(subject, part, cut + 1, subject.to))
   return { parts: [...own, ...head], thing: own, under: head, kind: 'full', rule: 'name.spread' }
 }
 
@@ -382,9 +382,9 @@ function spreadProperty(phrasing: Phrasing, subject: Phrase, slot: Slot): Base |
   )
     return null
   const cut = subject.from + property.length
-  const head = phraseParts({ ...subject, text: property, to: cut })
+  const head = phraseParts(phraseAt(subject, property, subject.from, cut))
   return {
-    parts: [...phraseParts({ ...subject, text: member, from: cut }), ...head],
+    parts: [...phraseParts(phraseAt(subject, member, cut, subject.to)), ...head],
     under: head,
     kind: 'full',
     rule: 'name.spread',

@@ -54,9 +54,9 @@ export function partBase(
   if (told || invested || added)
     return { parts: own, thing: entityOf(phrasing, own), under: own, kind: 'full', rule: 'name.part' }
   const kind = kindOfWhole(own, about)
-  if (kind !== null) return { ...withMeasure(kind, wants ? property : ''), thing: kind, under: about }
+  if (kind !== null) return withMeasure(kind, wants ? property : '', about)
   const parts = says || ends ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
-  return { ...withMeasure(parts, wants ? property : ''), thing: parts, under: about }
+  return withMeasure(parts, wants ? property : '', about)
 }
 
 /** Measures a part tells whole, 限额以上单位消费品零售额; a rate (小作坊覆盖率) is still one of its total's. */
@@ -70,9 +70,11 @@ function afterOverlap(parts: readonly NamePart[], measure: string): string {
 }
 
 /** A part's words and the measure its total was told with, when it has none of its own. */
-const withMeasure = (parts: readonly NamePart[], measure: string): Pick<Base, 'parts' | 'kind' | 'rule'> => ({
+const withMeasure = (thing: readonly NamePart[], measure: string, under: readonly NamePart[]): Base => ({
   parts:
-    measure === '' ? parts : [...parts, { text: afterOverlap(parts, measure), source: 'carried' as const, span: null }],
+    measure === '' ? thing : [...thing, { text: afterOverlap(thing, measure), source: 'carried' as const, span: null }],
+  thing,
+  under,
   kind: 'full',
   rule: 'name.part',
 })

@@ -7,7 +7,7 @@ import { PERIOD_MARK, type Strand } from './strand.js'
 
 /** A phrase as a part of a name, with its place in the document. */
 export const partOf = (phrase: Phrase): NamePart => ({
-  text: phrase.text.replaceAll(PERIOD_MARK, ''),
+  text: phrase.text.includes(PERIOD_MARK) ? phrase.text.replaceAll(PERIOD_MARK, '') : phrase.text,
   source: phrase.source,
   span: spanOf(phrase),
 })
@@ -35,13 +35,13 @@ function spanOf(phrase: Phrase): readonly [number, number] | null {
 
 /** Parts as another figure's name carries them on. */
 export function carry(parts: readonly NamePart[]): readonly NamePart[] {
+  if (!parts.some(isOwn)) return parts
   const carried: NamePart[] = []
-  for (const part of parts) {
-    const own = part.source === 'clause' || part.source === 'right'
-    carried.push(own ? { text: part.text, source: 'carried', span: part.span } : part)
-  }
+  for (const part of parts) carried.push(isOwn(part) ? { text: part.text, source: 'carried', span: part.span } : part)
   return carried
 }
+
+const isOwn = ({ source }: NamePart): boolean => source === 'clause' || source === 'right'
 
 /** Joins two runs of parts without saying twice what one ends and the other begins with. */
 export function joinParts(before: readonly NamePart[], after: readonly NamePart[]): readonly NamePart[] {
@@ -53,7 +53,7 @@ export function joinParts(before: readonly NamePart[], after: readonly NamePart[
     if (!left.endsWith(right.slice(0, n))) continue
     const [first, ...rest] = after
     if (first === undefined || first.text.length < n) break
-    return [...before, { ...first, text: first.text.slice(n) }, ...rest]
+    return [...before, { text: first.text.slice(n), source: first.source, span: first.span }, ...rest]
   }
   return [...before, ...after]
 }
@@ -171,15 +171,15 @@ export function deedOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly
 
 /** A part without its first `n` characters. */
 export const cutLeft = (part: NamePart, n: number): NamePart => ({
-  ...part,
   text: part.text.slice(n),
+  source: part.source,
   span: part.span === null ? null : [part.span[0] + n, part.span[1]],
 })
 
 /** A part without its last `n` characters. */
 export const cutRight = (part: NamePart, n: number): NamePart => ({
-  ...part,
   text: part.text.slice(0, part.text.length - n),
+  source: part.source,
   span: part.span === null ? null : [part.span[0], part.span[1] - n],
 })
 

@@ -1,6 +1,6 @@
 import { joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
-import { has, makePhrase, type Phrase, type Phrasing } from './phrase.js'
+import { has, makePhrase, type Phrase, type Phrasing, phraseAt } from './phrase.js'
 import { rightPhrase } from './phrase-behind.js'
 import type { PhraseKind } from './phrase-kind.js'
 import { leadOf, type Slot } from './strand.js'
@@ -38,7 +38,7 @@ export function portionBase(phrasing: Phrasing, { slot }: NameQuery, kind: Phras
 /** What is true of them: all of it may stand in the phrase already, 行政村|建有卫生室. Null for none. */
 function predicateBehind(phrasing: Phrasing, { strand, tailEnd }: Slot, who: Phrase, to: number): Phrase | null {
   const verb = phrasing.tag(who.text).findIndex(({ tag }, i) => i > 0 && tag === 'v')
-  if (who.to >= to) return verb > 0 ? { ...who, text: '', from: who.to } : null
+  if (who.to >= to) return verb > 0 ? phraseAt(who, '', who.to, who.to) : null
   // 能够提供6类以上中医药技术服务: a quantity inside is part of what is true, one at its end is told of by itself.
   const inside = tailEnd < to ? INSIDE.test(strand.text.slice(tailEnd, to)) : true
   const behind = strand.text.slice(who.to, to)

@@ -7,7 +7,7 @@ import { drivenActor } from './name-driven.js'
 import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery } from './name-query.js'
 import { shareOfWhole } from './name-share.js'
-import { cleanPhrase, has, type Phrase, type Phrasing } from './phrase.js'
+import { cleanPhrase, has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
 import { nominalHead, rightPhrase } from './phrase-behind.js'
 import { isCompletionRate, isGrowthProperty, kindOf, measureWordOf } from './phrase-kind.js'
 import { leadOf, PERIOD_MARK, runsOn } from './strand.js'
@@ -174,7 +174,7 @@ function besideSame(thing: readonly NamePart[], property: string): readonly Name
 /** 市级收入3.17亿元,支出1.46亿元: of two sides of one account, each stands in the other's place. */
 function withoutOpposite({ rules }: Phrasing, thing: readonly NamePart[], property: string): readonly NamePart[] {
   const last = thing.at(-1)
-  const sides = pairsOf(rules).find(([, ...each]) => each.includes(property))
+  const sides = pairsOf(rules).find((pair) => pair.indexOf(property, 1) > 0)
   const other = sides?.slice(1).find((side) => side !== property && (last?.text.endsWith(side) ?? false))
   if (last === undefined || other === undefined) return thing
   const rest = cutRight(last, other.length)
@@ -291,7 +291,7 @@ function countedBehind(phrasing: Phrasing, { slot: { strand, end } }: NameQuery)
   const right = nominalHead(phrasing, rightPhrase(phrasing, strand, end + found[0].length, strand.text.length), false)
   return right.text.length < 2 || size === undefined
     ? right
-    : { ...right, text: size + right.text, from: right.from - size.length }
+    : phraseAt(right, size + right.text, right.from - size.length, right.to)
 }
 
 /** 地方一般公共预算收入…其中:税收收入: a part whose own words say what is measured, as its total's do. */

@@ -57,7 +57,10 @@ export interface Base {
 export function underLabel(base: Base, label: readonly NamePart[], limit: number): Base {
   const own = textOf(base.parts)
   if (label.length === 0 || own.length > limit || base.under !== undefined) return base
-  return { ...base, parts: joinParts(carry(label), base.parts), under: carry(label) }
+  const parts = joinParts(carry(label), base.parts)
+  const { thing, kind, rule } = base
+  const under = carry(label)
+  return thing === undefined ? { parts, under, kind, rule } : { parts, thing, under, kind, rule }
 }
 
 /** What a bare verb or property is about, nearest first; a property told behind a part (其中夏粮148万亩、单产308公斤) is the part's. */

@@ -76,8 +76,8 @@ function withDuty(rules: RuleSet, { subject, slot }: NameQuery, parts: readonly 
 }
 
 const withFront = (part: NamePart, word: string): NamePart => ({
-  ...part,
   text: word + part.text,
+  source: part.source,
   span: part.span === null ? null : [part.span[0] - word.length, part.span[1]],
 })
 
@@ -141,10 +141,14 @@ function exceptedIn(
   const { strand, start, clauseStart } = slot
   const from = last?.slot.strand === strand ? last.slot.end : 0
   const before = strand.raw.slice(Math.min(from, clauseStart), start)
+  // 后, 口径 and 人口 are what the three patterns ask for.
+  if (!/后|口径|人口/.test(before)) return NOTHING
   const told = excepted(rules).exec(before)?.[0]
   if (told === undefined || parts.length === 0 || textOf(parts).includes(told.slice(0, 4))) return []
   return [{ text: told, source: 'clause', span: null }]
 }
+
+const NOTHING: readonly NamePart[] = []
 
 // 除去 leaves out too, but 清除去年 and 消除去年 are other words.
 const excepted = ofRules(
@@ -168,7 +172,9 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
   const setBy = frame?.rule.id === 'target.stated' && setter(phrasing.rules).test(subject.text)
   if (setBy && query.context.last !== null) {
     const base = emptyBase(phrasing, query)
-    return { ...base, parts: joinParts(base.parts, phraseParts(subject)) }
+    const { thing, under = [], kind, rule } = base
+    const parts = joinParts(base.parts, phraseParts(subject))
+    return thing === undefined ? { parts, under, kind, rule } : { parts, thing, under, kind, rule }
   }
   const kind = frame?.rule.subject === 'carried' ? 'empty' : kindOf(phrasing, subject.text)
   const stage = caseBase(query)

@@ -3,7 +3,7 @@ import type { Opening } from '../segment/index.js'
 import { findIslands, type Island } from '../segment/islands.js'
 import { overlapping } from '../segment/lookup.js'
 import { opensInLaterYear } from '../segment/period-ahead.js'
-import { splitSentences } from '../segment/sentences.js'
+import { type Sentence, splitSentences } from '../segment/sentences.js'
 import { within } from '../segment/spans.js'
 import { governing, listsTargets } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
@@ -87,17 +87,23 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span), paragraph.reportYear),
   }
   const islands = findIslands(paragraph.folded, paragraph.span)
-  return splitSentences(paragraph.folded, paragraph.span, islands).flatMap(({ span }, i, all) => {
+  const drafts: Draft[] = []
+  const sentences = splitSentences(paragraph.folded, paragraph.span, islands)
+  let resumes = false
+  for (let i = 0; i < sentences.length; i++) {
+    const { span, terminator } = sentences[i] as Sentence
     const mentions = within(paragraph.mentions, span)
-    const resumes = i > 0 && all[i - 1]?.terminator === ';'
-    if (mentions.length === 0) {
+    if (mentions.length > 0) {
+      const read = readSentence(reader, paragraph, state, { span, mentions, islands: within(islands, span), resumes })
+      for (const draft of read) drafts.push(draft)
+    } else {
       if (!resumes) state.governed = listsTargets(paragraph.folded.slice(...span)) ? 'target' : null
-      const opens = i === 0 && all.length > 1 && headingTopic(reader, paragraph.sectionsAt(span[0])).length === 0
+      const opens = i === 0 && sentences.length > 1 && headingTopic(reader, paragraph.sectionsAt(span[0])).length === 0
       state.topic = runInTopic(reader, paragraph.folded.slice(...span), opens) ?? state.topic
-      return []
     }
-    return readSentence(reader, paragraph, state, { span, mentions, islands: within(islands, span), resumes })
-  })
+    resumes = terminator === ';'
+  }
+  return drafts
 }
 
 /** A sentence, or a part of one between semicolons, with what stands in it. */
@@ -117,7 +123,8 @@ function readSentence(
 ): Draft[] {
   const blanks = overlapping(paragraph.blanks, sentence)
   const strands = buildStrands(paragraph.folded, sentence, mentions, blanks, islands)
-  const slots = placeMentions(strands, mentions).sort((a, b) => a.mention.span[0] - b.mention.span[0])
+  const placed = placeMentions(strands, mentions)
+  const slots = strands.length === 1 ? placed : placed.sort((a, b) => a.mention.span[0] - b.mention.span[0])
   const sections = paragraph.sectionsAt(sentence[0])
   const drafts: Draft[] = []
   const opening = resumes ? null : paragraph.openingOf(sentence[0])
@@ -161,7 +168,7 @@ function readSentence(
   state.total =
     rootTotal !== null && drafts.includes(rootTotal) && !opensWithColon(paragraph.folded, sentence) ? null : rootTotal
   state.drafts.push(...drafts)
-  const lastCounted = Math.max(-1, ...slots.filter(({ strand }) => strand === strands[0]).map(({ start }) => start))
+  const lastCounted = slots.findLast(({ strand }) => strand === strands[0])?.start ?? -1
   // 淘汰约150家,利用率预计回升5个百分点;…: round numbers may be foreseen themselves.
   const doneBefore = (at: number): boolean => {
     const before = drafts.filter(({ slot }) => slot.strand === strands[0] && slot.start < at)
@@ -195,8 +202,10 @@ function goesOn({ parted, drafts }: ParagraphState, [slot]: readonly Slot[], str
 
 /** What a sentence or paragraph is about: the thing of its first figure; null when it has none. */
 export function topicOf(drafts: readonly Draft[]): readonly NamePart[] | null {
-  const reckoned = new Set(drafts.flatMap(({ slot }) => (isReckoned(slot) ? [slot.clause] : [])))
-  const first = drafts.find(({ slot }) => slot.strand.outer === null && !reckoned.has(slot.clause))
+  const reckoned = drafts.filter(({ slot }) => isReckoned(slot))
+  const first = drafts.find(
+    ({ slot }) => slot.strand.outer === null && reckoned.every((other) => other.slot.clause !== slot.clause),
+  )
   if (first === undefined) return null
   const { kind, thing, base, under } = first.naming
   return kind === 'property' || kind === 'action' ? thing : under.length > 0 ? under : base

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../rules/types.js'
-import { cleanPhrase, has, makePhrase, type Phrase, type Phrasing, PUNCTUATION } from './phrase.js'
+import { cleanPhrase, has, makePhrase, type Phrase, type Phrasing, PUNCTUATION, phraseAt } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
 import { PERIOD_MARK, type Strand } from './strand.js'
@@ -118,7 +118,7 @@ export function nominalHead(phrasing: Phrasing, right: Phrase, goesOn: boolean):
   )
   if (end < 0) return right
   const length = words.slice(0, end).reduce((n, { text }) => n + text.length, 0)
-  return { ...right, text: right.text.slice(0, length), to: right.from + length }
+  return phraseAt(right, right.text.slice(0, length), right.from, right.from + length)
 }
 
 /** What happened to the counted, told behind it: 4批次|不合格 → 不合格, 2例|入选市局典型案例 → 入选市局典型案例. */
@@ -238,5 +238,7 @@ export function actorOf(phrasing: Phrasing, gap: Phrase): Phrase {
   const [first, second] = [words[at], words[at + 1]]
   const length = words.slice(0, Math.max(0, at)).reduce((n, { text }) => n + text.length, 0)
   const acts = first !== undefined && second !== undefined && first.tag === 'd' && /^v/.test(second.tag)
-  return acts && length >= 2 && length <= 10 ? { ...gap, text: gap.text.slice(0, length), to: gap.from + length } : gap
+  return acts && length >= 2 && length <= 10
+    ? phraseAt(gap, gap.text.slice(0, length), gap.from, gap.from + length)
+    : gap
 }

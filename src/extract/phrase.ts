@@ -27,6 +27,15 @@ export const withText = ({ strand, from, to, source }: Phrase, text: string): Ph
   source,
 })
 
+/** The phrase with other words from another place of its strand. */
+export const phraseAt = ({ strand, source }: Phrase, text: string, from: number, to: number): Phrase => ({
+  text,
+  strand,
+  from,
+  to,
+  source,
+})
+
 /** Where a part of a text begins and ends. */
 export type Extent = readonly [start: number, end: number]
 

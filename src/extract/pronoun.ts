@@ -1,6 +1,6 @@
 import type { RuleSet } from '../rules/types.js'
 import type { Draft } from './draft.js'
-import type { Phrase } from './phrase.js'
+import { type Phrase, phraseAt } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
 import type { Run } from './run.js'
 import type { Slot } from './strand.js'
@@ -61,6 +61,6 @@ export function withoutPronoun(rules: RuleSet, subject: Phrase): Phrase {
   const text = subject.text.replace(pronounOf(rules), '').replace(/^(?:均|则|更|只|已|也|为|占(?!比))+/u, '')
   const at = subject.text.indexOf(text)
   return text === ''
-    ? { ...subject, text, to: subject.from }
-    : { ...subject, text, from: subject.from + at, to: subject.from + at + text.length }
+    ? phraseAt(subject, text, subject.from, subject.from)
+    : phraseAt(subject, text, subject.from + at, subject.from + at + text.length)
 }

@@ -10,7 +10,7 @@ import { namedBefore } from './named-before.js'
 import { partners } from './partners.js'
 import { bothTold, listBefore, twins } from './partners-each.js'
 import { toldByKind } from './partners-kind.js'
-import type { Phrase } from './phrase.js'
+import { type Phrase, phraseAt } from './phrase.js'
 import { isProperty, kindOf } from './phrase-kind.js'
 import { pointedAt, withoutPronoun } from './pronoun.js'
 import { type Run, stateOf } from './run.js'
@@ -58,6 +58,10 @@ function lineBeside({ strand, leadStart, start, mention, clause }: Slot, last: D
   return line ? { rule: last.frame.rule, from: leadStart + 1, keep: null } : null
 }
 
+/** 、下降: a verb alone behind what joins two members of a list. */
+const isVerbOnly = ({ cues }: Run['reader'], lead: string): boolean =>
+  (lead.startsWith('、') || lead.startsWith('和')) && cues.verbOnly.test(lead)
+
 export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const first = group[0] as Slot
   const { phrasing, rules } = run.reader
@@ -85,12 +89,9 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
       run,
       state,
       slot,
-      moved?.get(slot) ?? (run.reader.cues.verbOnly.test(leadOf(slot)) ? matchFrame(rules, slot) : frame),
+      moved?.get(slot) ?? (isVerbOnly(run.reader, leadOf(slot)) ? matchFrame(rules, slot) : frame),
       own,
-      {
-        ...context,
-        partner,
-      },
+      partner === null ? context : { ...context, partner },
     )
   const moves = frame?.rule.set.measure === 'growth' || frame?.rule.set.measure === 'change'
   const readMember = (slot: Slot, own: Phrase): Draft => {
@@ -150,7 +151,7 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     drafts =
       again === null
         ? [readMember(first, shareVerb(phrasing, first, subject, state.last))]
-        : [read(first, { ...subject, text: '', to: subject.from }, again)]
+        : [read(first, phraseAt(subject, '', subject.from, subject.from), again)]
   }
   const last = drafts.at(-1) as Draft
   state.previous = state.last

@@ -2,7 +2,7 @@ import { completeUnit } from './groups.js'
 import { RELATIVE } from './mention.js'
 import type { Context } from './name.js'
 import type { Run } from './run.js'
-import { leadOf, type Slot } from './strand.js'
+import { countingAs, leadOf, type Slot } from './strand.js'
 
 /** 集装箱318.6万标箱,其中外贸箱121.3万: a part told by its scale alone is counted as its total. */
 export function scaled(run: Run, slot: Slot, { total, last }: Context): Slot {
@@ -15,5 +15,5 @@ export function scaled(run: Run, slot: Slot, { total, last }: Context): Slot {
     /[十百千万亿]$/.test(slot.strand.raw.slice(last.slot.start, last.slot.end))
   const like = total ?? (goesOn ? last : null)
   if (like === null || like.measure !== 'level' || RELATIVE.has(like.mention.dimension)) return slot
-  return { ...slot, mention: completeUnit(mention, like.mention, run.reader.rules.units) }
+  return countingAs(slot, completeUnit(mention, like.mention, run.reader.rules.units))
 }

@@ -39,20 +39,32 @@ export interface Slot {
   readonly opener: string
 }
 
+/** The slot with another reading of its quantity. */
+export const countingAs = (
+  { strand, start, end, clause, clauseStart, leadStart, tailEnd, opener }: Slot,
+  mention: Mention,
+): Slot => ({
+  mention, strand, start, end, clause, clauseStart, leadStart, tailEnd, opener,
+}) // biome-ignore format: a record
+
 /** The words before a quantity in its clause, dates left standing. */
 export const leadOf = (slot: Slot): string => slot.strand.raw.slice(slot.leadStart, slot.start)
 
 /** 按照目前人口数25.37万人计算,…: what something is reckoned by is not what is told of. */
-export const isReckoned = (slot: Slot): boolean =>
-  /(?:^|[,:])(?:按照?(?![^,:;]{1,8}(?:计算|统计|核算)的)(?!时|期|要求|可比|不变价|现价|同口径|当年价|美元|人民币)|根据)/u.test(
-    leadOf(slot),
-  )
+export function isReckoned(slot: Slot): boolean {
+  const lead = leadOf(slot)
+  return (lead.includes('按') || lead.includes('根据')) && RECKONED.test(lead)
+}
+
+const RECKONED =
+  /(?:^|[,:])(?:按照?(?![^,:;]{1,8}(?:计算|统计|核算)的)(?!时|期|要求|可比|不变价|现价|同口径|当年价|美元|人民币)|根据)/u
+
 /** The words behind a quantity up to the next one or the clause's end. */
 export const tailOf = (slot: Slot): string => slot.strand.raw.slice(slot.end, slot.tailEnd)
 
 /** Whether the words behind a quantity run on into the next one, with no mark between: 8所|学校累计培训教师|1260人次. */
 export const runsOn = ({ strand, tailEnd }: Slot): boolean =>
-  tailEnd < strand.text.length && !/[,:;。、]/.test(strand.text.charAt(tailEnd))
+  tailEnd < strand.text.length && !',:;。、'.includes(strand.text.charAt(tailEnd))
 
 /** The strands of a sentence: itself without parentheses first, then each parenthesis, in order of their places. */
 export function buildStrands(
@@ -128,10 +140,14 @@ function cut(
     const [from, to] = periods[period] ?? NOWHERE
     const dated = from <= at
     const end = Math.min(span[1], startOf(next) > at ? startOf(next) : at + 1, dated ? to : from)
-    const stretch = folded.slice(at, end).replace(/[ \n]+/g, '')
-    text += dated ? PERIOD_MARK.repeat(stretch.length) : stretch
-    raw += stretch
+    const opening = at
+    const before = offsets.length
     for (; at < end; at++) if (!isGap(folded.charCodeAt(at))) offsets.push(at)
+    const length = offsets.length - before
+    const whole = folded.slice(opening, end)
+    const stretch = length === whole.length ? whole : whole.replace(/[ \n]+/g, '')
+    text += dated ? PERIOD_MARK.repeat(length) : stretch
+    raw += stretch
   }
   const strand: Strand = { text, raw, offsets, outer }
   return { strand, inner: hanging.map(({ bracket: own, at }) => ({ span: own.inner, outer: { strand, at } })) }
@@ -145,29 +161,45 @@ const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a
 
 /** Places the mentions of a sentence in their strands; slots come strand by strand. */
 export function placeMentions(strands: readonly Strand[], mentions: readonly Mention[]): Slot[] {
-  return strands.flatMap((strand) => {
-    const { offsets } = strand
-    const own = within(mentions, [offsets[0] ?? 0, (offsets.at(-1) ?? -1) + 1]).flatMap((mention) => {
-      const start = placeOf(strand, mention.span[0])
-      const last = start < 0 ? -1 : placeOf(strand, mention.span[1] - 1)
-      return last < 0 ? [] : [{ mention, start, end: last + 1 }]
-    })
-    if (own.length === 0) return []
-    const seps = separators(strand.text, own)
-    let clause = 0
-    return own.map(({ mention, start, end }, i): Slot => {
-      while (clause < seps.length && (seps[clause] as number) < start) clause++
-      const clauseStart = clause === 0 ? 0 : (seps[clause - 1] as number) + 1
-      const previous = own[i - 1]?.end ?? 0
-      const next = own[i + 1]?.start ?? strand.text.length
-      return {
-        mention, strand, start, end, clause, clauseStart,
-        leadStart: Math.max(clauseStart, previous),
-        tailEnd: Math.min(next, seps[clause] ?? strand.text.length),
-        opener: clause === 0 ? '' : strand.text.charAt(clauseStart - 1),
-      } // biome-ignore format: a record
-    })
-  })
+  const slots: Slot[] = []
+  for (const strand of strands) placeInStrand(strand, mentions, slots)
+  return slots
+}
+
+/** A mention with where it stands in a strand's text. */
+interface Standing {
+  readonly mention: Mention
+  readonly start: number
+  readonly end: number
+}
+
+function placeInStrand(strand: Strand, mentions: readonly Mention[], slots: Slot[]): void {
+  const { offsets, text } = strand
+  if (offsets.length === 0) return
+  const own: Standing[] = []
+  for (const mention of within(mentions, [offsets[0] as number, (offsets[offsets.length - 1] as number) + 1])) {
+    const start = placeOf(strand, mention.span[0])
+    const last = start < 0 ? -1 : placeOf(strand, mention.span[1] - 1)
+    if (last >= 0) own.push({ mention, start, end: last + 1 })
+  }
+  if (own.length === 0) return
+  const seps = separators(text, own)
+  let clause = 0
+  let previous = 0
+  for (let i = 0; i < own.length; i++) {
+    const { mention, start, end } = own[i] as Standing
+    while (clause < seps.length && (seps[clause] as number) < start) clause++
+    const clauseStart = clause === 0 ? 0 : (seps[clause - 1] as number) + 1
+    const next = i + 1 < own.length ? (own[i + 1] as Standing).start : text.length
+    const clauseEnd = clause < seps.length ? (seps[clause] as number) : text.length
+    slots.push({
+      mention, strand, start, end, clause, clauseStart,
+      leadStart: Math.max(clauseStart, previous),
+      tailEnd: Math.min(next, clauseEnd),
+      opener: clause === 0 ? '' : text.charAt(clauseStart - 1),
+    }) // biome-ignore format: a record
+    previous = end
+  }
 }
 
 /** Slots by their strands, each strand's in order, strands as they first come up. */

@@ -4,7 +4,7 @@ import type { FrameMatch } from './frames.js'
 import { memberOf } from './members.js'
 import { COUNTED } from './mention.js'
 import { namedBehind } from './named-behind.js'
-import { cleanPhrase, type Phrase } from './phrase.js'
+import { cleanPhrase, type Phrase, phraseAt } from './phrase.js'
 import type { Run } from './run.js'
 import { leadOf, type Slot } from './strand.js'
 
@@ -24,7 +24,7 @@ export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phras
   const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(taken ? end : from, end), end, 'clause')
   const phrase = cleaned.text === '' ? (memberOf(slot, end) ?? cleaned) : cleaned
   // 比上年同期同口径完成数65016万元增收17052万元: nor is what the year before came to.
-  if (basis !== null && COUNTERPART.test(phrase.text)) return { ...phrase, text: '', to: phrase.from }
+  if (basis !== null && COUNTERPART.test(phrase.text)) return phraseAt(phrase, '', phrase.from, phrase.from)
   // 较4%的目标任务低0.63个百分点: the task that is compared with is no subject.
   const last = run.strands.get(slot.strand)?.last ?? null
   const againstTask =
@@ -32,22 +32,22 @@ export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phras
     last?.slot.end === slot.leadStart &&
     last.status === 'target' &&
     text.startsWith('的')
-  if (againstTask && run.reader.cues.taskTail.test(phrase.text)) return { ...phrase, text: '', to: phrase.from }
+  if (againstTask && run.reader.cues.taskTail.test(phrase.text)) return phraseAt(phrase, '', phrase.from, phrase.from)
   // 提前两个月完成省下达的16亿元的任务: nor is who set it, or how early it was reached.
   if (
     frame?.rule.set.status === 'target' &&
     /(?:完成|实现|达到|超过)了?(?:[省市县区州]|上级|集团)[^,:;]{0,3}下达的?$/u.test(text)
   )
-    return { ...phrase, text: '', to: phrase.from }
+    return phraseAt(phrase, '', phrase.from, phrase.from)
   // 市下达任务6.2万亩: who set a task names nothing.
   if (frame?.rule.set.status === 'target' && /^(?:[省市县区州]|上级|集团|总行|省行)?[厅局委]?下达$/u.test(phrase.text))
-    return { ...phrase, text: '', to: phrase.from }
+    return phraseAt(phrase, '', phrase.from, phrase.from)
   if (frame?.rule.relation !== 'base' || !CIRCUMSTANCE.test(phrase.text)) return phrase
   // 税收收入同口径增长5.6%: what grew may stand before how it is reckoned.
   const thing = phrase.text.replace(/(?:同|可比|自然)口径$|可比价格?$/u, '')
   return thing.length >= 2 && !CIRCUMSTANCE.test(thing)
-    ? { ...phrase, text: thing, to: phrase.from + thing.length }
-    : { ...phrase, text: '', to: phrase.from }
+    ? phraseAt(phrase, thing, phrase.from, phrase.from + thing.length)
+    : phraseAt(phrase, '', phrase.from, phrase.from)
 }
 
 /** 投资12亿元的光伏组件、投资8亿元的铜箔: what 的 joins to the number before is that one's. */

@@ -33,7 +33,7 @@ export function openingOf(at: number, context: PeriodContext): Opening | null {
  * {@link openingOf} leaves open: a report whose title has no date, a part behind a semicolon, a year behind 【…】.
  */
 export function opensInLaterYear(text: string, reportYear: number | null): boolean {
-  const year = LATER_YEAR.exec(text)?.[1]
+  const year = text.includes('20') ? LATER_YEAR.exec(text)?.[1] : undefined
   return year !== undefined && reportYear !== null && Number(year) > reportYear
 }
 
