@@ -13,7 +13,8 @@ export interface FrameMatch {
 
 /** The first frame, in the order of the rule files, that fits the quantity of `slot`. */
 export function matchFrame(rules: Pick<LanguageRules, 'frames'>, slot: Slot): FrameMatch | null {
-  const lead = leadOf(slot)
+  // 分别下降:3.2%、4.1%: a colon may stand between.
+  const lead = leadOf(slot).replace(/:$/, '')
   const tail = tailOf(slot)
   const list = candidateFrames(rules, slot.mention.dimension, lead)
   const { frames } = list

@@ -295,7 +295,9 @@ function countedTwice(rules: RuleSet, pieces: readonly Phrase[]): readonly Phras
   // 专利申请量和授权量: of what is applied for, so much is granted.
   const alike = /[数量额]$/u.exec(first?.text ?? '')?.[0] ?? '-'
   const bare = ({ text }: Phrase): boolean =>
-    isMeasure(rules, text) || /^(?:[一-鿿]{1,2}数|(?:死亡|受伤|伤亡)人?数)$/u.test(text) || (/^[一-鿿]{3}$/u.test(text) && text.endsWith(alike))
+    isMeasure(rules, text) ||
+    /^(?:[一-鿿]{1,2}数|(?:死亡|受伤|伤亡)人?数)$/u.test(text) ||
+    (/^[一-鿿]{3}$/u.test(text) && text.endsWith(alike))
   if (first === undefined || second === undefined || ![second, ...rest].every(bare)) return null
   const measure = measureWordOf(rules, first.text) || (alike === '-' ? '' : first.text.slice(-3))
   // 公路客运量和周转量: whose turnover it is.

@@ -19,6 +19,8 @@ export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Sl
   if (
     head === null ||
     OF_PRODUCTS.test(head[0]) ||
+    // 较上年分别下降:3.2%、4.1%: what moved is no label.
+    /(?:下降|增长|上升|增加|减少|提高):$/u.test(head[0]) ||
     /其中|(?:如下|表明|显示|按|分|目标|任务|指标|问题|不足|原因|短板|困难)[是为有]?[:,]$/.test(head[0])
   )
     return []
@@ -65,7 +67,11 @@ const looksAhead = ofRules(
 
 /** 【下步安排】四季度…, 下半年打算:…, 【2024年】 in a report on 2023: a label that opens a paragraph may say that it tells plans. */
 export function opensWithPlan({ cues, rules }: Reader, paragraph: string, reportYear: number | null): boolean {
-  if (looksAhead(rules).test(paragraph) || ((paragraph.includes('目标') || paragraph.includes('任务')) && TELLS_AIMS.test(paragraph))) return true
+  if (
+    looksAhead(rules).test(paragraph) ||
+    ((paragraph.includes('目标') || paragraph.includes('任务')) && TELLS_AIMS.test(paragraph))
+  )
+    return true
   const year = /^\s*(?:【(20\d{2})年度?】|(20\d{2})年度?:)/u.exec(paragraph)
   if (year !== null && reportYear !== null && Number(year[1] ?? year[2]) > reportYear) return true
   const label = /^\s*(?:【([^】]{2,12})】|([^:,。;]{2,10}):)/u.exec(paragraph)

@@ -44,8 +44,7 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
     // 面积在500亩以上的16个基地: however long what tells which is.
     const longest = /[的同与向]$/u.test(leadOf(slot)) ? 26 : 16
     const apart = deedOfListed(phrasing, query) !== null || /[”》][和及与]$/u.test(leadOf(slot))
-    if (kind === 'full' && subject.text.length + right.text.length > longest && !apart)
-      return null
+    if (kind === 'full' && subject.text.length + right.text.length > longest && !apart) return null
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
     if (happened) return happenedTo(carriedThing(context), right)
     // 抽查项目17个,6个未形成实物工作量: of what was counted alike, so many have not.
@@ -62,12 +61,11 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
     const shared = kind === 'empty' ? deedOfBefore(phrasing, query) : []
     // 起草了《意见》和7项配套规划: what stands before 和 is another one.
     const beside = kind === 'full' && /[”》][和及与]$/u.test(leadOf(slot)) && !LISTED.test(leadOf(slot))
-    const before =
-      beside
-        ? deedFirst(phrasing, subject)
-        : counted && kind === 'full'
-          ? (deedOfListed(phrasing, query) ?? phraseParts(subject))
-          : phraseParts(subject)
+    const before = beside
+      ? deedFirst(phrasing, subject)
+      : counted && kind === 'full'
+        ? (deedOfListed(phrasing, query) ?? phraseParts(subject))
+        : phraseParts(subject)
     const own = joinParts(kind === 'empty' ? shared : before, phraseParts(withDeed(phrasing, slot, right)))
     // 2家企业被记不良行为, 1200家企业“上云”: a word as wide as that says too little alone.
     // 8所学校累计培训教师1260人次: what leads to the next quantity says nothing of the counted.
@@ -144,7 +142,15 @@ function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
  */
 function ownNoun(phrasing: Phrasing, { slot, subject }: NameQuery, kind: PhraseKind, right: Phrase): Base | null {
   const { strand, mention, tailEnd } = slot
-  if (kind !== 'full' || right.text.length < 3 || isProperty(phrasing.rules, right.text)) return null
+  if (kind !== 'full' || right.text.length < 3) return null
+  // 公安机关准备了80万元的奖励资金: what the money is.
+  if (
+    mention.dimension.startsWith('money') &&
+    tailOf(slot).startsWith('的') &&
+    DEED_LAST.test(phrasing.tag(subject.text).at(-1)?.tag ?? '')
+  )
+    return { parts: phraseParts(right), thing: phraseParts(right), kind: 'full', rule: 'name.right' }
+  if (isProperty(phrasing.rules, right.text)) return null
   if (propertyOf(phrasing.rules, subject.text) !== '') return null
   const lead = leadOf(slot)
   const parts = phraseParts(right)
@@ -152,9 +158,6 @@ function ownNoun(phrasing: Phrasing, { slot, subject }: NameQuery, kind: PhraseK
   if (/^的[^,:;]+[和与及、]$/u.test(lead) && tailOf(slot).startsWith('的')) return alone
   const whole = withDeedBehind(phrasing, right, tailEnd)
   if (whole.to !== tailEnd || !/^[,:;。、]?$/u.test(strand.text.charAt(tailEnd))) return null
-  // 公安机关准备了80万元的奖励资金: what the money is.
-  if (mention.dimension.startsWith('money') && tailOf(slot).startsWith('的') && DEED_LAST.test(phrasing.tag(subject.text).at(-1)?.tag ?? ''))
-    return alone
   const verb = GIVING.exec(subject.text)?.[0]
   if (mention.dimension.startsWith('money') && verb !== undefined) {
     const deed = { ...subject, text: verb, from: subject.to - verb.length }

@@ -137,11 +137,22 @@ function shareMoved({ subject, slot, context: { last, gap, partner } }: NameQuer
 
 /** 跨省直接结算568万人次,涉及医疗总费用1278亿元: what it concerned is told of what was counted before. */
 function concernedBy({ subject, slot, context: { last, gap, partner, total } }: NameQuery): Base | null {
-  if (last === null || gap !== null || partner !== null || total !== null || subject.text.length > LONGEST_SHARED) return null
+  if (last === null || gap !== null || partner !== null || total !== null || subject.text.length > LONGEST_SHARED)
+    return null
   // 涉及医疗费用76.8亿元,基金支付46.9亿元: who paid of it is told of the same.
-  if (/(?:支付|报销|补偿)$/u.test(subject.text) && last.naming.rule === 'name.dependent' && /费用?$/u.test(last.subject.text)) {
+  if (
+    /(?:支付|报销|补偿)$/u.test(subject.text) &&
+    last.naming.rule === 'name.dependent' &&
+    /费用?$/u.test(last.subject.text)
+  ) {
     const same = carry(last.naming.under)
-    return { parts: joinParts(same, phraseParts(subject)), thing: same, under: same, kind: 'full', rule: 'name.dependent' }
+    return {
+      parts: joinParts(same, phraseParts(subject)),
+      thing: same,
+      under: same,
+      kind: 'full',
+      rule: 'name.dependent',
+    }
   }
   if (!/^[、,]?共?涉及/u.test(leadOf(slot)) || !COUNTED.has(last.mention.dimension)) return null
   const thing = carry(last.naming.base)
@@ -179,10 +190,15 @@ function meantBefore({ tag }: Phrasing, { subject, slot, context: { last } }: Na
   const project = PROJECT.exec(subject.text)
   if ((!staff && project === null) || slot.leadStart !== clauseStart) return null
   // 4个项目通过审批,项目总投资达373亿元: those that were counted.
-  const counted = project !== null && last !== null && last.slot.clause === slot.clause - 1 && COUNTED.has(last.mention.dimension)
+  const counted =
+    project !== null && last !== null && last.slot.clause === slot.clause - 1 && COUNTED.has(last.mention.dimension)
   if (counted && /(?:项目|工程)$/u.test(textOf(last.naming.base))) {
     const thing = carry(last.naming.base)
-    const own = phraseParts({ ...subject, text: subject.text.slice(project[0].length), from: subject.from + project[0].length })
+    const own = phraseParts({
+      ...subject,
+      text: subject.text.slice(project[0].length),
+      from: subject.from + project[0].length,
+    })
     return { parts: joinParts(thing, own), thing, under: thing, kind: 'full', rule: 'name.dependent' }
   }
   const clause = /(?<=^|[,:;])[^,:;\d]+(?=,$)/u.exec(strand.text.slice(0, clauseStart))

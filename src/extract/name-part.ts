@@ -53,9 +53,11 @@ export function partBase(
   const added = subject.text.length > 3 && subject.text.endsWith('增加值')
   if (told || invested || added)
     return { parts: own, thing: entityOf(phrasing, own), under: own, kind: 'full', rule: 'name.part' }
-  const kind = kindOfWhole(own, about)
+  const kind = total.mention.dimension === slot.mention.dimension ? kindOfWhole(own, about) : null
   if (kind !== null) return withMeasure(kind, wants ? property : '', about)
-  const parts = says || ends ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
+  // 发放低保金2860万元,其中城市低保3120户: counted otherwise, and named with the same word.
+  const same = total.mention.dimension !== slot.mention.dimension && textOf(about).includes(textOf(own).slice(-2))
+  const parts = says || ends || same ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
   return withMeasure(parts, wants ? property : '', about)
 }
 

@@ -233,6 +233,8 @@ function ownedBehind(phrasing: Phrasing, query: NameQuery): Base | null {
 
 const SHORTEST_PROJECT = 4
 
+const SHORTEST_WORK = 3
+
 /** 送去价值3.2万元的防暑物资, 设立了总规模25亿元的产业基金: a deed before the property; null for other words. */
 export function ownedAfterVerb(phrasing: Phrasing, query: NameQuery): Base | null {
   const { subject, slot } = query
@@ -260,7 +262,7 @@ export function investedIn(phrasing: Phrasing, { subject, slot, frame, context: 
   const to = end + gone + (found?.[0].length ?? 0)
   const from = DONE.test(verb) || verb === '对' || PUT_LONG.test(next) ? to - what.length : end + gone
   const phrase = cleanPhrase(phrasing, strand, from, to, 'right')
-  if (phrase.text.length < SHORTEST_PROJECT) return null
+  if (phrase.text.length < SHORTEST_WORK) return null
   const thing = phraseParts(phrase)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.right' }
 }
@@ -272,7 +274,8 @@ const INVESTED =
 const PUT_TO = /^(?:的资金)?(对)([^,:;。\d]{2,16}?(?:进行|实施|开展)了?[^,:;。]{2,20})(?=[,:;。]|$)/u
 
 /** 投资130万元铺设了长4.8公里的水泥路: however it is described, what it is ends the clause. */
-const PUT_LONG = /^((?:铺设|修建|建设|新建|购置|购买|安装|打造|建成)了?)[^,:;。]{2,40}的([^,:;。的\d]{3,12})(?=[,:;。]|$)/u
+const PUT_LONG =
+  /^((?:铺设|修建|建设|新建|购置|购买|安装|打造|建成)了?)[^,:;。]{2,40}的([^,:;。的\d]{3,12})(?=[,:;。]|$)/u
 
 /** Deeds that say nothing besides what was done with the money. */
 const DONE = /^(?:实施|完成|开展|推进|启动|用于)/u

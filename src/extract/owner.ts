@@ -49,7 +49,10 @@ export function ownerAt({ rules, tag }: Phrasing, strand: Strand, from: number):
   const object = named === '' && nominal === '' ? objectOf(words) : null
   if (object !== null && object.text.length >= SHORTEST && object.text.length <= LONGEST && !WHOLE.test(object.text)) {
     const at = from + object.at
-    return { parts: [partOf({ text: object.text, strand, from: at, to: at + object.text.length, source: 'carried' })], verb: object.verb }
+    return {
+      parts: [partOf({ text: object.text, strand, from: at, to: at + object.text.length, source: 'carried' })],
+      verb: object.verb,
+    }
   }
   const text = named === '' && verb !== '' ? nominal : named
   if (text.length < SHORTEST || text.length > LONGEST || WHOLE.test(text)) return NOBODY
@@ -57,7 +60,9 @@ export function ownerAt({ rules, tag }: Phrasing, strand: Strand, from: number):
 }
 
 /** A deed a stretch begins with and the noun right behind it. */
-function objectOf(words: readonly Word[]): { readonly text: string; readonly at: number; readonly verb: string } | null {
+function objectOf(
+  words: readonly Word[],
+): { readonly text: string; readonly at: number; readonly verb: string } | null {
   const at = words.findIndex(({ text, tag: kind }) => kind === 'v' && !/^(?:累计|共|已|共计)$/u.test(text))
   const deed = words[at]
   const behind = words.slice(at + 1)

@@ -25,7 +25,7 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   for (const [i, { text, tag }] of words.entries()) {
     if (text.includes(PERIOD_MARK)) break
     // 1.2万名适龄妇女免费“两癌”筛查: what is quoted stays whole.
-    quoted = text === '“' || (quoted && text !== '”')
+    quoted = (text === '“' && strand.text.includes('”', start)) || (quoted && text !== '”')
     if (quoted) {
       end += text.length
       continue

@@ -71,7 +71,7 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const parted = (group.length > 1 ? splitActors(rules, subject, group.length) : null) ?? splitMembers(rules, subject)
   // 交通和通信、教育文化和娱乐价格分别下降1.2%、0.4%: 和 may stand within a member.
   const listedIn =
-    group.length > 1 && parted.length > group.length
+    group.length > 1 && (parted.length > group.length || /[和与][^、]*、/u.test(subject.text))
       ? (splitByMarks(rules, subject, subject.from, group.length) ?? parted)
       : parted
   const members =

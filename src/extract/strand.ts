@@ -242,7 +242,8 @@ function joinsNumbers(text: string, colon: number): boolean {
 
 /** 较上年分别下降:3.2%、4.1%: what moved stands before. */
 const tellsMove = (text: string, colon: number): boolean =>
-  isDigit(text.charCodeAt(colon + 1)) && /(?:下降|增长|上升|增加|减少|提高)$/u.test(text.slice(Math.max(0, colon - 2), colon))
+  isDigit(text.charCodeAt(colon + 1)) &&
+  /(?:下降|增长|上升|增加|减少|提高)$/u.test(text.slice(Math.max(0, colon - 2), colon))
 
 /** Between two digits it joins the parts of a whole: 19.3:33.6:47.1. */
 const COLON = 0x3a

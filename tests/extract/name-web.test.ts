@@ -93,7 +93,7 @@ describe('what other reports of many bodies wrote', () => {
       '新登记企业526户，注册资本21.3亿元，比上年增加143户，同比增长37.3%。',
       [
         '526户 | 新登记企业 | level | actual | - | - | - | 户',
-        '21.3亿元 | 注册资本 | level | actual | - | - | - | 亿元',
+        '21.3亿元 | 新登记企业注册资本 | level | actual | - | - | - | 亿元',
         '143户 | 新登记企业 | change | actual | up | yoy | - | 户',
         '37.3% | 新登记企业 | growth | actual | up | yoy | - | %',
       ],
@@ -510,6 +510,127 @@ describe('what other reports of many bodies wrote', () => {
         '6个 | 成立工作专班 | level | actual | - | - | - | 个',
         '5个 | 工作专班评选 | level | actual | - | - | - | 个',
         '4个 | 布设点位 | level | actual | - | - | - | 个',
+      ],
+    ],
+    [
+      'what was done with money, however it is described',
+      '投资130万元对北苑社区进行管网改造；投资86万元铺设了长2.8公里的水泥路。',
+      [
+        '130万元 | 北苑社区进行管网改造投资 | level | actual | - | - | - | 万元',
+        '86万元 | 水泥路投资 | level | actual | - | - | - | 万元',
+        '2.8公里 | 铺设了长水泥路 | level | actual | - | - | - | 公里',
+      ],
+    ],
+    [
+      'what the money is',
+      '公安机关准备了80万元的奖励资金。',
+      ['80万元 | 奖励资金 | level | actual | - | - | - | 万元'],
+    ],
+    [
+      'what stands behind a document and 和',
+      '起草了《管理办法》和7项配套规划。',
+      ['7项 | 起草配套规划 | level | actual | - | - | - | 项'],
+    ],
+    [
+      'capital is of those that were set up',
+      '新设立外资企业126户，投资总额3.6亿美元，注册资本1.2亿美元。',
+      [
+        '126户 | 新设立外资企业 | level | actual | - | - | - | 户',
+        '3.6亿美元 | 外资企业投资总额 | level | actual | - | - | - | 亿美元',
+        '1.2亿美元 | 外资企业注册资本 | level | actual | - | - | - | 亿美元',
+      ],
+    ],
+    [
+      'the second of two volumes',
+      '专利申请量和授权量分别为3421件和1649件。',
+      [
+        '3421件 | 专利申请量 | level | actual | - | - | - | 件',
+        '1649件 | 专利授权量 | level | actual | - | - | - | 件',
+      ],
+    ],
+    [
+      'a list that ends in 及',
+      '金融、房地产、住宿和餐饮、仓储及其他服务业分别增长8.8%、6.5%、4.4%、9.6%和3.7%。',
+      [
+        '8.8% | 金融服务业 | growth | actual | up | - | - | %',
+        '6.5% | 房地产服务业 | growth | actual | up | - | - | %',
+        '4.4% | 住宿和餐饮 | growth | actual | up | - | - | %',
+        '9.6% | 仓储服务业 | growth | actual | up | - | - | %',
+        '3.7% | 其他服务业 | growth | actual | up | - | - | %',
+      ],
+    ],
+    [
+      'a share that moved',
+      '一般预算总收入126.4亿元，增长12.6%，占生产总值的比重提高0.8个百分点。',
+      [
+        '126.4亿元 | 一般预算总收入 | level | actual | - | - | - | 亿元',
+        '12.6% | 一般预算总收入 | growth | actual | up | - | - | %',
+        '0.8个百分点 | 一般预算总收入占生产总值的比重 | change | actual | up | - | - | 个百分点',
+      ],
+    ],
+    [
+      'a growth that is ranked',
+      '生产总值220亿元，居全市第3位，增速3.1%，全市排名第12位。',
+      [
+        '220亿元 | 生产总值 | level | actual | - | - | - | 亿元',
+        '第3位 | 生产总值全市位次 | rank | actual | - | - | - | 第',
+        '3.1% | 生产总值 | growth | actual | up | - | - | %',
+        '第12位 | 生产总值增速全市位次 | rank | actual | - | - | - | 第',
+      ],
+    ],
+    [
+      'what it concerned, and who paid',
+      '跨省直接结算56.8万人次，涉及医疗总费用127.3亿元，医保基金支付76.2亿元。',
+      [
+        '56.8万人次 | 跨省直接结算 | level | actual | - | - | - | 万人次',
+        '127.3亿元 | 跨省直接结算医疗总费用 | level | actual | - | - | - | 亿元',
+        '76.2亿元 | 跨省直接结算医保基金支付 | level | actual | - | - | - | 亿元',
+      ],
+    ],
+    [
+      'projects that passed',
+      '3个项目通过市级环保审批，项目总投资达37.3亿元。',
+      [
+        '3个 | 市级环保审批项目 | level | actual | - | - | - | 个',
+        '37.3亿元 | 市级环保审批项目总投资 | level | actual | - | - | - | 亿元',
+      ],
+    ],
+    [
+      'a condition that was reached',
+      '6个贫困县达到摘帽条件。',
+      ['6个 | 达到摘帽条件贫困县 | level | actual | - | - | - | 个'],
+    ],
+    [
+      'a colon behind what moved',
+      '化学需氧量、氨氮排放量较上年分别下降：3.2%、4.1%。',
+      [
+        '3.2% | 化学需氧量 | growth | actual | down | yoy | - | %',
+        '4.1% | 氨氮排放量 | growth | actual | down | yoy | - | %',
+      ],
+    ],
+    [
+      'a budget and its date',
+      '财政支出年初预算1184万元。',
+      ['1184万元 | 财政支出预算 | level | target | - | - | 2023-12-31 | 万元'],
+    ],
+    [
+      'payments to two groups in one sentence',
+      '发放低保金2860万元，其中城市低保3120户，发放低保金1640万元，农村低保4260户，发放低保金1220万元。',
+      [
+        '2860万元 | 发放低保金 | level | actual | - | - | - | 万元',
+        '3120户 | 城市低保 | level | actual | - | - | - | 户',
+        '1640万元 | 城市低保发放低保金 | level | actual | - | - | - | 万元',
+        '4260户 | 农村低保 | level | actual | - | - | - | 户',
+        '1220万元 | 农村低保发放低保金 | level | actual | - | - | - | 万元',
+      ],
+    ],
+    [
+      'a quotation mark without its partner',
+      '推进26座“厕所革命改造项目，竣工率100%，投资130万元。',
+      [
+        '26座 | 厕所革命改造项目 | level | actual | - | - | - | 座',
+        '100% | 厕所革命改造项目竣工率 | rate | actual | - | - | - | %',
+        '130万元 | 厕所革命改造项目投资 | level | actual | - | - | - | 万元',
       ],
     ],
   ])('%s: %s', (_, line, rows) => {
