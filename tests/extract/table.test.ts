@@ -146,3 +146,26 @@ describe('the figures of a table', () => {
     ])
   })
 })
+
+describe('a whole that is cut twice', () => {
+  it('has the parts of both cuts where each adds up to it', () => {
+    const rows = ['指标\t年末数（万人）', '户籍人口\t52', '其中：城镇\t31', '乡村\t21', '其中：男性\t27', '女性\t25']
+    expect(relationsOf('附表', ...rows)).toEqual(['31 part_of 52', '21 part_of 52', '27 part_of 52', '25 part_of 52'])
+  })
+
+  it('has not what another row has for its own part', () => {
+    const rows = ['指标\t产值（万元）', '农业\t52', '其中：种植业\t31', '养殖业\t21', '其中：生猪\t9', '家禽\t5']
+    expect(relationsOf('附表', ...rows)).toEqual(['31 part_of 52', '21 part_of 52', '9 part_of 21'])
+  })
+})
+
+describe('a year that fills a head', () => {
+  it('dates its column, also behind an earlier one', () => {
+    expect(rowsOf('附表', '项目\t2021年\t2022年', '食品\t103.5\t99.1', '衣着\t101.2\t100.4')).toEqual([
+      '103.5 | 食品 | level | actual | - | - | 2021-12-31 | -',
+      '99.1 | 食品 | level | actual | - | - | 2022-12-31 | -',
+      '101.2 | 衣着 | level | actual | - | - | 2021-12-31 | -',
+      '100.4 | 衣着 | level | actual | - | - | 2022-12-31 | -',
+    ])
+  })
+})

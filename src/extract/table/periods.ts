@@ -15,12 +15,22 @@ export function headPeriod(input: Segmented, stack: HeadStack, status: Status): 
 
 /** The period a cell tells: 2023年上半年, 1月, a bare 2021. Not what something is held against: 比上年. */
 export function periodIn(input: Segmented, span: Span, text: string, status: Status): FigurePeriod | null {
-  if (YEAR.test(text)) return { start: `${text}-01-01`, end: `${text}-12-31`, text, source: 'heading' }
+  if (YEAR.test(text)) return wholeYear(text, text)
   const mention = input.periods.find((period) => period.span[0] < span[1] && period.span[1] > span[0])
   if (mention === undefined || COMPARED.test(input.folded.slice(span[0], mention.span[0]))) return null
   // Asked for right behind the words: what a figure standing there would belong to.
-  return input.periodOf({ span: [mention.span[1], mention.span[1]], status })
+  const told = input.periodOf({ span: [mention.span[1], mention.span[1]], status })
+  // 2021年 | 2022年: a year that fills its cell is the cell's, even where running text would go by another.
+  const year = YEAR.exec(text.replace(/年$/, ''))?.[0]
+  return year === undefined || told?.end.startsWith(year) === true ? told : wholeYear(year, text)
 }
+
+const wholeYear = (year: string, text: string): FigurePeriod => ({
+  start: `${year}-01-01`,
+  end: `${year}-12-31`,
+  text,
+  source: 'heading',
+})
 
 /** 比2022年, over 2022: what it is held against. */
 const COMPARED = /[比较与同]$|\b(?:over|from|than|vs\.?|versus|against|compared (?:with|to))(?: the)? $/i

@@ -32,6 +32,9 @@ export function findWholes(
   for (const [i, row] of rows.entries()) {
     const outer = toldWhole(rows, i)
     if (outer === null) continue
+    const first = wholes.get(outer)?.row
+    const others = first === undefined ? [] : cutAgain(rows, i, first, adding)
+    if (first !== undefined && others.length > 0) claim(others, first, all)
     claim([i], outer, all)
     if (row.isPart) claim(goneOn(rows, i, outer, adding), outer, all)
   }
@@ -68,6 +71,25 @@ function toldWhole(rows: readonly Row[], at: number): number | null {
       row.isPart ? !other.isPart && other.indent <= row.indent : other.indent < row.indent && !row.isTotal,
     )
   return found < 0 ? null : found
+}
+
+/**
+ * 常住人口 / 其中:城镇 / 乡村 / 其中:男性 / 女性 cuts one whole twice: the rows of a second 其中 behind parts of
+ * the first are of the same whole where they add up to it.
+ */
+function cutAgain(
+  rows: readonly Row[],
+  first: number,
+  whole: number,
+  adding: (total: number, members: readonly number[]) => ReadonlySet<number>,
+): readonly number[] {
+  const members = [first]
+  if (rows[first]?.isPart !== true) return []
+  for (let next = first + 1; next < rows.length && rows[next]?.isTotal === false && !rows[next]?.isPart; next++) {
+    members.push(next)
+    if (adding(whole, members).size > 0) return members
+  }
+  return []
 }
 
 /** Rows behind 其中:… that go on with it without saying so: until all parts add up to the whole. */
