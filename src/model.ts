@@ -44,7 +44,10 @@ export interface Place {
   readonly box: Box
 }
 
-/** A paragraph or a table row: one line of the canonical text. Blocks are in reading order and do not overlap. */
+/**
+ * A paragraph or a table row: one line of the canonical text, several where a row's cells stand one below the other. Blocks
+ * are in reading order and do not overlap.
+ */
 export interface Block {
   readonly span: Span
   /** Page the block starts on, from 1; null where the format has no pages. */

@@ -15,7 +15,7 @@ import {
 } from './read/index.js'
 import { loadRules } from './rules/index.js'
 import type { RuleSet } from './rules/types.js'
-import { isPlannedAt, openingOf, resolvePeriod, segment } from './segment/index.js'
+import { isPlannedAt, joinStackedTables, openingOf, resolvePeriod, segment } from './segment/index.js'
 
 export interface ExtractOptions {
   /** Rules in force; the built-in ones by default. */
@@ -86,8 +86,9 @@ export function extractText(text: string, options: ExtractOptions = {}): Extract
 }
 
 /** Extracts the figures of a document that has been read: segments it, reads its figures, resolves their periods. */
-export function extractDocument(document: Document, source: Source, options: ExtractOptions = {}): Extraction {
+export function extractDocument(read: Document, source: Source, options: ExtractOptions = {}): Extraction {
   const rules = options.rules ?? loadRules()
+  const document = joinStackedTables(read, rules)
   const { folded, views, languageAt, reports, sections, markers, periods, periodContext } = segment(
     document,
     rules,

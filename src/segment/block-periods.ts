@@ -11,7 +11,7 @@ import { type Clause, type Sentence, splitClauses, splitSentences } from './sent
 export interface BlockPeriods {
   readonly language: Language
   readonly span: Span
-  /** The cells of a table row, which the canonical text joins by tabs; the whole block of a paragraph. */
+  /** The cells of a table row, which the canonical text joins by tabs, or lines; the whole block of a paragraph. */
   readonly cells: readonly Span[]
   readonly scopes: readonly PeriodScope[]
   /** Where an offset of the block stands. */
@@ -72,12 +72,15 @@ export function placesIn(folded: string, span: Span, splitter: Splitter): Pick<B
 }
 
 function columnsOf(folded: string, [start, end]: Span): readonly Span[] {
-  let from = start
   const text = folded.slice(start, end)
-  if (!text.includes('\t')) return [[start, end]]
-  return text.split('\t').map((cell): Span => {
+  const isStacked = text.includes('\n')
+  if (!isStacked && !text.includes('\t')) return [[start, end]]
+  let from = start
+  const cells = text.split(isStacked ? '\n' : '\t').map((cell): Span => {
     const span: Span = [from, from + cell.length]
     from = span[1] + 1
     return span
   })
+  // Between cells on lines of their own blank lines may stand.
+  return isStacked ? cells.filter(([a, b]) => folded.slice(a, b).trim() !== '') : cells
 }
