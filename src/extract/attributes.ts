@@ -72,7 +72,10 @@ export function createCues(rules: RuleSet): Cues {
         // 市政府下达民生实事任务4项:改造户厕300户, …
         { word: '任务|目标', pattern: '(?:任务|目标)(?:\\d+[项个条]|[为是])?:(?=.)' },
         // 约束性指标:…, but 效率指标:… tells what was reached.
-        { word: '指标', pattern: '(?<=预期|约束性|控制|考核|下达|年度|计划|绩效|产出|量化|工作)指标:(?=.)' },
+        {
+          word: '指标',
+          pattern: '(?<=预期|约束性|控制|考核|下达|年度|计划|绩效|产出|量化|工作)指标(?::|[中里],)(?=.)',
+        },
         // 计划 governs as a verb only (全年计划改造户厕3000户), not as a noun (年度计划的35%, 完成招生计划1100人).
         {
           word: '计划',

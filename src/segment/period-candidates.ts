@@ -237,7 +237,8 @@ function isApposed({ island, mention, from }: PeriodScope, figureEnd: number, fo
 function isApposedToOther({ island, fills }: PeriodScope, folded: string, end: number): boolean {
   if (!fills || island === null || island.span[1] > end) return false
   if (/^,(?:是|同比|环比|较|比)[^,;]*$/.test(folded.slice(island.span[1], end))) return false
-  return /[\d%][\p{Script=Han}%A-Za-z²]{0,4}[ \t]*$/u.test(
+  // 第32周(8月5日—11日): which week it was is what the bracket dates.
+  return /(?<!第\d*)[\d%][\p{Script=Han}%A-Za-z²]{0,4}[ \t]*$/u.test(
     folded.slice(Math.max(0, island.span[0] - 8), island.span[0]),
   )
 }

@@ -114,13 +114,14 @@ function readSurroundings(
   const holds = (id: string, text: string) => lexicon.get(id)?.occursIn(text) ?? false
   return {
     asOf: ends('period.as-of'),
-    since: begins('period.since') || /^[^\d,;:(]{1,24}以来/u.test(after),
+    since: begins('period.since') || /^(?!是)[^\d,;:(]{1,24}以来/u.test(after),
     leads: LEAD_IN.test(before.replace(/^(?:.*[】〗])?[\p{P}\s]*/u, '')),
     prospective:
       holds('period.prospective', before) ||
       holds('period.prospective', upToNumber) ||
       MUST.test(after) ||
-      (after.trim() === '' && leadsPlan(folded.slice(clause[1], sentence[1]), holds)),
+      ((after.trim() === '' || /^是[^,;:]*之年$/u.test(after.trim())) &&
+        leadsPlan(folded.slice(clause[1], sentence[1]), holds)),
     task: holds('period.task', upToNumber),
     deadline: begins('period.deadline') && !/^前[三两二四五]/.test(after),
     // 全年起降31.72万架次, 全年起诉126人.
@@ -151,7 +152,7 @@ const FOUNDED =
   /^[^\d,;:]{0,8}(?:成立|始建|建成|改建|扩建|重建|组建|设立|创办|创建|合并|更名|改制|搬迁|迁入|毕业|参加工作|入党|建[厂校院馆站社局]|开业|投产|通车)[。、]?$/u
 
 const LEAD_IN =
-  /^(?:其中|而|但|另|另外|此外|在|于|据统计|经统计|初步核算|截[至止]到?于?|到|至|从|自|由|今|共|[一二三四五六七八九十]是)*$/
+  /^(?:\p{Script=Han}{2,12}讯)?(?:其中|而|但|另|另外|此外|在|于|据统计|经统计|初步核算|截[至止]到?于?|到|至|从|自|由|今|共|[一二三四五六七八九十]是)*$/u
 const NUMERAL =
   '(?:近|约|仅|共)*(?:[-+]?\\d|[Xx]{2,}|[一二三四五六七八九十百千万两几]+(?:余|多)?[个件起户人家次所项宗名成])'
 const ADJOINS = new RegExp(`^的?(?:为|仅|只有|约|近)?${NUMERAL}`, 'u')

@@ -13,7 +13,15 @@ let asked: { readonly title: string; readonly plan: boolean } | null = null
 const PLAN_TITLE = /(?:计划|要点|安排|打算|思路|设想|部署|规划|方案)(?:\([^()]*\))?$/u
 
 /** 效益及打算, 工作情况和下步安排: what was done stands under it before what is to be, so a sentence has to say which it tells. */
-export const tellsBoth = (title: string): boolean => BOTH.test(title)
+export const tellsBoth = (title: string): boolean => BOTH.test(title) || tellsTwoYears(title)
+
+/** 2022年档案工作及2023年工作思路: the year before is looked back on, whatever the words. */
+function tellsTwoYears(title: string): boolean {
+  const [, first, second] = TWO_YEARS.exec(title) ?? []
+  return Number(second) === Number(first) + 1
+}
+
+const TWO_YEARS = /^(20\d{2})年[^,:;]{2,30}(?:及|和|与|、|暨)(20\d{2})年/u
 
 const BOTH =
   /^(?!.*(?:下一?步|下一?阶段|下半年|明年|今后|目标|任务|预测|展望).*(?:及|和|与|、|暨))[^及和与、暨]*(?:情况|效益|成效|完成|进展|总结|回顾|执行|现状|成绩|做法|业绩|结果)(?:及|和|与|、|暨)[^及和与、暨]{0,6}(?:打算|安排|思路|部署|计划)$/u

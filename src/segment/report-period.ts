@@ -54,7 +54,10 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
     filed?.year ??
     bareYear(fileName) ??
     yearOfText(reported, named?.mention ?? null, words) ??
-    yearOfPlans(all.filter((scope) => scope.prospective || scope.task || !reported.includes(scope)))
+    yearOfPlans(
+      all.filter((scope) => scope.prospective || scope.task || !reported.includes(scope)),
+      all,
+    )
   if (year === null) return null
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
   const last = upTo && resolveMention(upTo, anchor)
@@ -208,11 +211,19 @@ function yearOfText(
 ): number | null {
   const dated = scopes.filter(({ mention }) => mention.fields.year !== null)
   const plain = dated.filter(
-    (scope) => (scope.role === 'scope' || scope.role === 'local') && !scope.prospective && !isEvent(scope, folded),
+    (scope) =>
+      (scope.role === 'scope' || scope.role === 'local') &&
+      !scope.prospective &&
+      !isEvent(scope, folded) &&
+      !CONVENED.test(folded.slice(scope.mention.span[1], scope.clause[1])) &&
+      // 《健身设施建设规划(2021—2025年)》: for what time a plan is.
+      !(scope.mention.resolve === 'year-range' && scope.fills),
   )
   const spans = plain.filter(({ mention, asOf }) => mention.resolve !== 'day' || asOf)
   const told =
-    latestYear(spans.filter(({ leads }) => leads)) ?? latestYear(spans.filter((scope) => isCounted(scope, folded)))
+    latestYear(spans.filter(({ leads }) => leads)) ??
+    latestYear(spans.filter((scope) => isReviewed(scope, folded))) ??
+    latestYear(spans.filter((scope) => isCounted(scope, folded)))
   const signed = issued && signedYear(issued, named)
   if (issued !== null && signed === issued.year && scopes.some(tellsThisYear)) return signed
   const own = documentYear ?? signed
@@ -230,6 +241,9 @@ function yearOfText(
   if (!last || last.year === null || last.day === null) return latestYear(onward)
   return (last.month ?? 12) <= 2 ? last.year - 1 : last.year
 }
+
+/** 昨天,2024年全县卫生工作会议召开: such a meeting looks back on the year before. */
+const CONVENED = /^度?[^,;:\d]{0,20}会议?(?:在[^,;:]{2,20})?(?:召开|举行)[。]?$/u
 
 /** The year that a report handed in then is on: in January and February the one before, but for 1月份 and the like. */
 function signedYear({ year, month }: Issued, named: PeriodMention | null): number {
@@ -255,6 +269,15 @@ function isEvent({ mention, clause, since }: PeriodScope, folded: string): boole
   )
 }
 
+/** 回顾2023年工作, 对2023年水利建设情况进行检查: whose year is looked back on, though nothing is counted behind it. */
+function isReviewed({ mention, clause }: PeriodScope, folded: string): boolean {
+  return (
+    mention.resolve === 'year' &&
+    /(?:回顾了?|总结了?|通报了?|对|就|关于)$/u.test(folded.slice(clause[0], mention.span[0])) &&
+    /^度?[^,;:\d]{0,16}(?:工作|情况|成绩|成就|发展)/u.test(folded.slice(mention.span[1], clause[1]))
+  )
+}
+
 /** A year inside a clause says when something was counted only with a number behind it: 全县2023年改造126户. */
 function isCounted({ mention, clause }: PeriodScope, folded: string): boolean {
   return mention.resolve !== 'year' || /\d/.test(folded.slice(mention.span[1], clause[1]).replace(/“[^”]*”/g, ''))
@@ -267,16 +290,20 @@ function latestYear(scopes: readonly PeriodScope[]): number | null {
 
 /**
  * The year before the one that is planned: 2024年计划新建工会100个以上 → 2023; the same year when the text speaks of
- * a part of it (上半年…,7月底前完成2023年第二批…).
+ * a part of it (上半年…,7月底前完成2023年第二批…; 1-6月完成投资36亿元).
  */
-function yearOfPlans(scopes: readonly PeriodScope[]): number | null {
+function yearOfPlans(scopes: readonly PeriodScope[], all: readonly PeriodScope[]): number | null {
   // 恢复到2019年的118%: what is compared with was never planned.
   const years = scopes.flatMap(({ mention, role }) =>
     mention.resolve === 'year' && role !== 'basis' ? (mention.fields.year ?? []) : [],
   )
-  const partial = scopes.some(({ mention: { resolve, fields } }) => resolve === 'half' && fields.year === null)
+  const partial = all.some(
+    ({ mention: { resolve, fields }, role }) => role === 'scope' && PART_OF_YEAR.has(resolve) && fields.year === null,
+  )
   return years.length > 0 ? Math.min(...years) - (partial ? 0 : 1) : null
 }
+
+const PART_OF_YEAR: ReadonlySet<string> = new Set(['half', 'month-range', 'months-so-far', 'quarters-so-far'])
 
 /** The latest stretch from the year's start that the text speaks of, as 1-5月, 截至9月末 and 上半年 do. */
 function latestOf(scopes: readonly PeriodScope[], year: number, ruleSet: RuleSet): Period | null {
@@ -306,6 +333,7 @@ function isCumulative(
   if (ofYear && (task || island !== null)) return false
   // 2013年以来,…。1-11月,…: since when is told, not up to when.
   if (mention.resolve === 'year') return !since && mention.fields.year !== null && mention.fields.edge === null && leads
-  if (asOf || from !== null) return true
+  // 从5月中旬到9月底开展检查: how long something was at work is not how far the year has been told.
+  if (asOf || from !== null) return from === null || mention.resolve === 'day' || monthOf(start) === 1
   return CUMULATIVE.has(mention.resolve) ? monthOf(start) === 1 : mention.resolve === 'quarter' && monthOf(start) === 1
 }

@@ -57,5 +57,5 @@ export function markPlan(described: SectionPeriods, reports: readonly Report[], 
   if (!end) return described
   const anchor = { year: yearOf(end), month: null, current: null, lexicon }
   const ahead = described.scopes.some(({ mention }) => (namedYear(mention.fields, anchor) ?? 0) > anchor.year)
-  return ahead ? { ...described, plan: true } : described
+  return ahead && !tellsBoth(described.section.title) ? { ...described, plan: true } : described
 }

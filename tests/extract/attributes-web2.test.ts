@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { type Extraction, extractText } from '../../src/index.js'
+
+/** One line a figure: text, unit, measure, status, direction, comparator, basis, last day of its period; `-` for what is not there. */
+const told = ({ figures }: Extraction): readonly string[] =>
+  figures.map(({ text, unit, measure, status, direction, comparator, basis, period }) =>
+    [text, unit || '-', measure, status, direction ?? '-', comparator ?? '-', basis ?? '-', period?.end ?? '-'].join(
+      ' ',
+    ),
+  )
+
+describe('the year of news', () => {
+  it.each<[string, string[]]>([
+    // 去年 in what is dated early in the next year, or speaks of no 今年 at all.
+    [
+      '2016-01-08\n记者从市水务局获悉，截至去年12月底，全市供水量达3.6亿吨。',
+      ['3.6亿吨 亿吨 level actual - - - 2015-12-31'],
+    ],
+    [
+      '2019年，柳河镇合作社狠抓培训，去年全镇培训农民860人次，同比增长12%。',
+      ['860人次 人次 level actual - - - 2019-12-31', '12% % growth actual up - yoy 2019-12-31'],
+    ],
+    [
+      '去年全县审结案件2316件。\n2018年，全县法院执结816件。\n院长表示，2019年，全院将继续改革。',
+      ['2316件 件 level actual - - - 2018-12-31', '816件 件 level actual - - - 2018-12-31'],
+    ],
+    [
+      '清河晚报讯 2021年，我县引资有成。1-12月份，全县新签约项目36个。去年1-12月份，到位资金52.6亿元。',
+      ['36个 个 level actual - - - 2021-12-31', '52.6亿元 亿元 level actual - - - 2021-12-31'],
+    ],
+    // A year that is looked back on though nothing is counted behind it.
+    [
+      '清河县政府工作报告（摘要）\n代县长作报告，回顾2014年工作。\n全县生产总值增长8.6%。',
+      ['8.6% % growth actual up - - 2014-12-31'],
+    ],
+    [
+      '市检查团来我县，对2015年水利建设情况进行检查。全年完成土石方362.4万立方米。',
+      ['362.4万立方米 万立方米 level actual - - - 2015-12-31'],
+    ],
+    [
+      '昨天，2018年全县体育工作会议在县体育馆召开。报告回顾了2017年体育事业取得的成绩。去年我县运动员获得金牌6枚。',
+      ['6枚 枚 level actual - - - 2017-12-31'],
+    ],
+    // When something was at work, which week it was, and what is no middle of the year.
+    [
+      '清河县2022年安全生产工作总结\n从5月中旬到9月底，开展检查，排查隐患3600项。\n全县立案216起。',
+      ['3600项 项 level actual - - - 2022-09-30', '216起 起 level actual - - - 2022-12-31'],
+    ],
+    [
+      '2023年第31周（7月31日—8月6日），热线受理诉求5216件，日均745件。',
+      ['5216件 件 level actual - - - 2023-08-06', '745件 件 level actual - - - 2023-08-06'],
+    ],
+    [
+      '清河县2022年体育工作总结\n添置仪器16台，在一年中多次下乡，为1600余人测评体质。',
+      ['16台 台 level actual - - - 2022-12-31', '1600余人 人 level actual - approx - 2022-12-31'],
+    ],
+    // What is planned for a year tells no year of what was done, a part of it does.
+    [
+      '2021年全县计划实施重点项目62个，1-6月份累计完成投资36.2亿元。',
+      ['62个 个 level target - - - 2021-12-31', '36.2亿元 亿元 level actual - - - 2021-06-30'],
+    ],
+    [
+      '2018年档案工作及2019年工作思路\n一、2018年档案工作情况\n1、馆藏不断丰富\n新增档案6216卷。',
+      ['6216卷 卷 level actual - - - 2018-12-31'],
+    ],
+    [
+      '市长作政府工作报告。五年来，关停企业316家。2015年，财政收入增长6.2%。\n2016年是新规划开局之年，清河提出的预期性指标里，财政收入增长5.6%。',
+      [
+        '316家 家 level actual - - - 2015-12-31',
+        '6.2% % growth actual up - - 2015-12-31',
+        '5.6% % growth target up - - 2016-12-31',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(extractText(text))).toEqual(expected)
+  })
+})
