@@ -62,7 +62,9 @@ export function describeScopes(
     const opens = next !== undefined && joins(folded, mention, next, lexicon)
     // 比一季度、上半年分别快0.7、0.3个百分点: beside what is compared with stands another.
     const beside = previous !== undefined && roles[n - 1] === 'basis' && isBeside(folded, previous, mention)
-    const role = opens ? 'range-start' : beside ? 'basis' : roleOf(words)
+    const news =
+      mention.resolve === 'day' && words.leads && NEWS_DAY.test(folded.slice(mention.span[1], place.sentence[1]))
+    const role = opens ? 'range-start' : beside ? 'basis' : news ? 'local' : roleOf(words)
     roles.push(role)
     return {
       mention,
@@ -80,6 +82,9 @@ export function describeScopes(
     }
   })
 }
+
+/** 3月6日,记者从县林业局获悉,…: the day of the news. */
+const NEWS_DAY = /^(?:上午|下午)?,(?:本[报网])?(?:记者[^,:;\d]{0,30}|从?[^,:;\d]{0,6}[^,:;]{0,16})(?:获悉|了解到)/u
 
 interface Surroundings {
   readonly asOf: boolean
@@ -114,8 +119,10 @@ function readSurroundings(
   const holds = (id: string, text: string) => lexicon.get(id)?.occursIn(text) ?? false
   return {
     asOf: ends('period.as-of'),
-    since: begins('period.since') || /^(?!是)[^\d,;:(]{1,24}以来/u.test(after),
-    leads: LEAD_IN.test(before.replace(/^(?:.*[】〗])?[\p{P}\s]*/u, '')),
+    since: begins('period.since') || /^(?!是)(?:[A-Z]+[\d.]+|[^\d,;:(]){1,24}以来/u.test(after),
+    leads:
+      LEAD_IN.test(before.replace(/^(?:.*[】〗])?[\p{P}\s]*/u, '')) ||
+      LABEL.test(folded.slice(Math.max(sentence[0], clause[0]), mention.span[0])),
     prospective:
       holds('period.prospective', before) ||
       holds('period.prospective', upToNumber) ||
@@ -150,6 +157,9 @@ function leadsPlan(behind: string, holds: (id: string, text: string) => boolean)
 /** 1972年扩建,总库容…: what happened to a thing in that year, and no figure of it. */
 const FOUNDED =
   /^[^\d,;:]{0,8}(?:成立|始建|建成|改建|扩建|重建|组建|设立|创办|创建|合并|更名|改制|搬迁|迁入|毕业|参加工作|入党|建[厂校院馆站社局]|开业|投产|通车)[。、]?$/u
+
+/** 湖泊环境 2023年,…: a label that a blank parts from its text. */
+const LABEL = /^\s*\p{Script=Han}{2,8}[ \t]+$/u
 
 const LEAD_IN =
   /^(?:\p{Script=Han}{2,12}讯)?(?:其中|而|但|另|另外|此外|在|于|据统计|经统计|初步核算|截[至止]到?于?|到|至|从|自|由|今|共|[一二三四五六七八九十]是)*$/u

@@ -43,7 +43,8 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
     ({ mention }) => !plans.some(([start, end]) => start <= mention.span[0] && mention.span[0] < end),
   )
   const filed = yearedPeriod(fileName, ruleSet)
-  const told = summedUp(title, sections, ruleSet) ?? titlePeriod(title, ruleSet)
+  const titled = summedUp(title, sections, ruleSet) ?? titlePeriod(title, ruleSet)
+  const told = titled && ownYear(titled, words, all)
   const named = told ?? yearedPeriod(words.subtitle, ruleSet) ?? headingPeriod(sections) ?? filed
   const upTo = titleUpTo(title, ruleSet) ?? titleUpTo(words.subtitle, ruleSet)
   const year =
@@ -95,6 +96,9 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   }
   // 砥砺奋进谱新篇——云山区卫健局2024年工作总结, but not ——2024年1月在…会议上.
   const found = find(words) ?? (/在.*上/u.test(subtitle) ? undefined : find(subtitle))
+  // 县政府工作报告(2016年3月8日) is on 2015.
+  const read = found ? null : READ_OUT.exec(title)?.[1]
+  if (read != null) return dayOfReading(findPeriods(title, ruleSet), Number(read) - 1)
   // 水利建设情况的通报(2021年第3期): the year of an issue, which the text's own dates cut to size.
   if (!found || /^第\d{1,3}[期号]/.test(found.behind)) return null
   const { mention } = found
@@ -108,6 +112,43 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
+}
+
+const READ_OUT = /政府工作报告\((20\d{2})年\d{1,2}月\d{1,2}日\)$/u
+
+function dayOfReading([day]: readonly PeriodMention[], year: number): TitlePeriod | null {
+  if (day === undefined) return null
+  const fields = { ...day.fields, year, month: null, day: null }
+  return { mention: { ...day, resolve: 'year', text: `${year}年`, fields }, year }
+}
+
+/**
+ * 2021年政府工作报告 over 2021年工作回顾, or that begins with 2021年是…的一年 and names no year before: read out when the year ended,
+ * it looks back on its own.
+ */
+function ownYear(
+  titled: TitlePeriod,
+  { title, sections, folded }: ReportWords,
+  scopes: readonly PeriodScope[],
+): TitlePeriod {
+  const { mention, year } = titled
+  if (mention.resolve !== 'year' || year === null || !title.includes(`${year + 1}年`)) return titled
+  const next = { mention: { ...mention, fields: { ...mention.fields, year: year + 1 } }, year: year + 1 }
+  const years = scopes.filter(({ mention: { fields, resolve } }) => resolve === 'year' && fields.year !== null)
+  const reviewed = sections.some(
+    ({ section, scopes: dates }) =>
+      /回顾|总结/u.test(section.title) && dates.some(({ mention: { fields } }) => fields.year === year + 1),
+  )
+  const opens =
+    years.every(({ mention: { fields } }) => fields.year !== year) &&
+    years.some(
+      ({ mention: { fields, span }, leads, prospective, sentence }) =>
+        fields.year === year + 1 &&
+        leads &&
+        !prospective &&
+        /^,?是[^,;:]{2,30}的一年/u.test(folded.slice(span[1], sentence[1]).trim()),
+    )
+  return reviewed || opens ? next : titled
 }
 
 /** 学习贯彻2023年中央经济工作会议精神: the year belongs to what is followed. */

@@ -5,7 +5,7 @@ import { foldWidth } from '../text/width.js'
 import type { BlockPeriods } from './block-periods.js'
 import { yearOf } from './calendar.js'
 import { announcesPlan } from './english/titles.js'
-import { chainAt, spanAt } from './lookup.js'
+import { chainAt, lastStartingBefore, spanAt } from './lookup.js'
 import type { PeriodContext, SectionPeriods } from './period-context.js'
 import { namedYear, resolveMention } from './period-resolve.js'
 import { isPlanTitle, LOOKS_BACK, tellsBoth, tellsProgress } from './plan-title.js'
@@ -37,10 +37,25 @@ function isPlan(title: string, language: Language, ruleSet: RuleSet): boolean {
 export function isPlannedAt(at: number, context: PeriodContext): boolean {
   const chain = chainAt(context.sections, at, ({ section }) => section)
   if (chain.some(({ plan }) => plan)) return true
+  if (isListedAim(at, context)) return true
   const report = spanAt(context.reports, at)
   if (report == null || !isPlanTitle(report.title)) return false
   return !chain.some(({ section }) => LOOKS_BACK.test(section.title)) && !opensWithPast(at, report, context)
 }
+
+/** 发展目标: / 1、新建大棚36座。 / 2、…: the numbered lines under what heads them. */
+function isListedAim(at: number, { blocks, folded }: PeriodContext): boolean {
+  for (let i = lastStartingBefore(blocks, at, ({ span }) => span[0]); i >= 0; i--) {
+    const text = folded.slice(...(blocks[i] as BlockPeriods).span)
+    if (NUMBERED.test(text)) continue
+    return AIMS.test(text) && folded.slice((blocks[i] as BlockPeriods).span[0], at).includes('\n')
+  }
+  return false
+}
+
+const NUMBERED = /^\s*[(]?\d{1,2}[)、.]/u
+
+const AIMS = /(?:^|[。;])[^。;,:]{0,16}(?:发展|工作|主要|预期|总体|奋斗|具体)目标(?:任务)?(?:是|为|如下)?:\s*$/u
 
 /** 今年上半年,接待…: a plan that tells what has been done before it. */
 function opensWithPast(at: number, { period }: Report, { blocks, lexicon }: PeriodContext): boolean {

@@ -31,7 +31,17 @@ export function spokenYear(
   const thisYear = words.some(
     ({ mention: { fields, resolve } }) => isYear(resolve) && /^[今本]年/.test(fields.word ?? ''),
   )
-  return lastYear && !thisYear ? year : null
+  return (lastYear && !thisYear) || (!thisYear && tellsNextYear(within(blocks, span), year)) ? year : null
+}
+
+/** 今年的目标是… where that year's meeting is told of, and nothing was done 今年. */
+function tellsNextYear(blocks: readonly BlockPeriods[], year: number): boolean {
+  const scopes = blocks.flatMap((block) => block.scopes)
+  const aims = scopes.some(
+    ({ mention: { fields, resolve }, prospective }) =>
+      prospective && isYear(resolve) && /^今年/.test(fields.word ?? ''),
+  )
+  return aims && scopes.some(({ mention: { fields, resolve } }) => resolve === 'year' && fields.year === year)
 }
 
 /** Whether no date of a report on a whole year names a year but the next, of which it tells plans (2023年主要目标:…). */
