@@ -38,7 +38,7 @@ export function createCues(rules: RuleSet): Cues {
   const words = (id: string): readonly string[] => rules.lexicon.get(id)?.words ?? []
   const any = (id: string): string => anyWord(rules, id)
   const targetLocal = new RegExp(
-    `(?<![接对期招等])${any('status.target.local')}[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')}|[一-鿿]{2,10}率(?:已?达到?|为)?$)[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$|年初(?:[省市县区]|上级)?下达[一-鿿]{2,14}$`,
+    `(?<![接对期招等])${any('status.target.local')}(?!案件)[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')}|[一-鿿]{2,10}率(?:已?达到?|为)?$)[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$|年初(?:[省市县区]|上级)?下达[一-鿿]{2,14}$`,
     'u',
   )
   const plan = new RegExp(any('plan.heading'), 'u')
@@ -48,8 +48,10 @@ export function createCues(rules: RuleSet): Cues {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
     // 预计数 is a task's name (省级核定预计数), 人均预期寿命 a measure.
+    // 16个年预计产值超5亿元的项目: which they are.
     forecastGoverns: makeCue({
       words: words('status.forecast.governs'),
+      behind: '(?<![个家项]年)',
       ahead: '(?!数|寿命|指标|性|值)',
       // 据初步测算 tells what has come about, as 初步核算 does.
       // 预脱贫户135户: who is to leave poverty.
@@ -63,7 +65,7 @@ export function createCues(rules: RuleSet): Cues {
     }),
     targetGoverns: makeCue({
       words: words('status.target.governs'),
-      behind: '(?<![比较超]|高于|低于|快于|慢于|预计|预测)',
+      behind: '(?<![比较超]|高于|低于|快于|慢于|预测|预计[^,:;]{0,6})',
       patterns: [
         // 下达给我县的死亡控制人数是36人,较大事故3起.
         { word: '控制', pattern: '(?<=下达[^,:;]{0,24})控制(?:人数|指标|起数|数)(?=[为是]?(?:\\d|$))' },
@@ -87,6 +89,8 @@ export function createCues(rules: RuleSet): Cues {
           pattern: '争取(?=到(?=\\d|年|[上下]半年|[一二三四]季度|“)|[在达年全使把早尽于再实完突新]|超(?!长期)|\\d)',
         },
         { word: '打算', pattern: '打算' },
+        // 安排预算稳定调节基金 is what an account tells.
+        { word: '安排预算', pattern: '安排预算(?!稳定)' },
         // 谋划实施的项目386个 are what there is.
         { word: '谋划', pattern: '谋划(?!(?:实施|储备|推进)的|项目库)' },
         // 全县计划的粮食面积36万亩.
@@ -138,6 +142,7 @@ const TOLD =
 
 /** What a quantity measures, from its frame, else from its dimension and the words before it. */
 export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string): Measure {
+  if (frame?.rule.id === 'rate.completion.bare' && exceeds(slot)) return 'change'
   if (frame?.rule.set.measure !== undefined) return frame.rule.set.measure
   switch (slot.mention.dimension) {
     case 'rank':
@@ -166,6 +171,11 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
           : 'level'
   }
 }
+
+/** 分别超额完成全年任务12.6%: by how much, which is less than the whole. */
+const exceeds = (slot: Slot): boolean =>
+  /超额完成[^,:;\d]*(?:\d[\d.]*%[和、])*$/u.test(slot.strand.raw.slice(slot.clauseStart, slot.start)) &&
+  Number(slot.mention.value ?? 100) < 50
 
 /** 12:43:45: one of several shares beside each other. */
 const inProportion = ({ strand, start, end }: Slot): boolean =>
@@ -198,14 +208,18 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   const gap = GAP.exec(clauseText)
   if (gap !== null) return `other:${gap[0].replaceAll(PERIOD_MARK, '').replace(/(?:水平|的)?$/u, '')}`
   const other =
-    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超(?![了出额]))([^,:;比较]{1,20}?)(?:相比,?)?(?=分别|新增|净|偏|增|降|减|压|提|上升|下降|下滑|加快|放缓|收窄|回|扩|缩|高|低|多|少|快|慢|翻|好|优|$)/.exec(
+    /(?:(?<![同环可占对无正反之])比(?![重例率赛值价])|较(?![大重高小好少]|多(?!年))|与|超(?![了出额]))([^,:;比较]{1,20}?)(?:相?比,|相比)?(?=分别|新增|净|偏|增|降|减|压|提|上升|上涨|下跌|下降|下滑|加快|放缓|收窄|回|扩|缩|高|低|多|少|快|慢|翻|好|优|$)/.exec(
       clauseText,
     )
+  // 与2015年比,第一产业比重下降0.4个百分点.
+  const since = /(?:^|[,:;])[^\d,:;]?[与同和较比](20\d{2})年相?比,/u.exec(clauseText)?.[1]
+  if (since !== undefined)
+    return reportYear === null || Number(since) === reportYear - 1 ? 'yoy' : `other:与${since}年比`
   if (other === null) return null
   // 比增7%: short for 同比增长.
   if (/^比(?:增|减|降)/u.test(other[0])) return 'yoy'
   // 较2022年 in a report on 2023.
-  const year = /^[比较与](20\d{2})年(?:全年)?(?:的[\d.]+[^\d]{0,4})?(?:相比,?)?$/.exec(other[0])?.[1]
+  const year = /^[比较与](20\d{2})年(?:全年)?(?:的[\d.]+[^\d]{0,4})?(?:相?比,|相比)?$/.exec(other[0])?.[1]
   if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'
   return `other:${other[0].replaceAll(PERIOD_MARK, '').replace(/的[\d.]+%?[还仍又尚]?$/u, '')}`
 }
@@ -254,7 +268,12 @@ export function statusOf(
     lead.includes('应') &&
     OWED.test(lead) &&
     lastCue(cues.forecastGoverns, strand, leadStart) > lastCue(cues.targetGoverns, strand, leadStart)
-  const local = !owed && slot.mention.dimension !== 'points' && cues.targetLocal(lead)
+  const local =
+    !owed &&
+    slot.mention.dimension !== 'points' &&
+    // 完成目标总量列全市第二: a place was taken.
+    !(slot.mention.kind === 'rank' && lead.includes('完成')) &&
+    cues.targetLocal(lead)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const tail = tailOf(slot)
   const left = rules.lexicon.get('left.over')?.occursIn(lead) ?? false

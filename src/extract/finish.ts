@@ -129,6 +129,8 @@ function grownAs(run: Run, state: StrandState, slot: Slot, subject: Phrase, { to
   if (RATE_OF_ITS_OWN.test(subject.text) || /^[女男]/u.test(subject.text)) return null
   if (COMPARED_GROWTH.test(slot.strand.raw.slice(slot.clauseStart, slot.start)))
     return slot.mention.negative ? 'down' : 'up'
+  const listed = LISTED_GROWTH.exec(slot.strand.raw.slice(0, slot.start))?.[1]
+  if (listed !== undefined) return /[涨增升]/u.test(listed) ? 'up' : 'down'
   // 高校毕业生45%来自本地: what is true of so many is a share.
   if (/^[一-鿿]/u.test(tailOf(slot))) return null
   const { outer } = slot.strand
@@ -139,6 +141,10 @@ function grownAs(run: Run, state: StrandState, slot: Slot, subject: Phrase, { to
   if (stated === null || Number(slot.mention.value) !== 0) return slot.mention.negative ? 'down' : stated
   return 'flat'
 }
+
+/** 上涨的有:交通通信3.2%、教育文化2.6%. */
+const LISTED_GROWTH =
+  /(?<![一-鿿])(上涨|增长|上升|下降|下跌|回落)的(?:有|是|行业有|类别有):?(?:[^,;:。\d]{1,14}\d[\d.]*%[、和,])*[^,;:。\d]{1,14}$/u
 
 /** 增长9.4%,较上年同期(4.1%)加快; 平均增长7.2%,高于全国(5.6%): what a growth is compared with is one too. */
 function comparedWith({ drafts }: Run, { strand: { outer } }: Slot): Draft | null {

@@ -75,3 +75,95 @@ describe('the year of news', () => {
     expect(told(extractText(text))).toEqual(expected)
   })
 })
+
+describe('titles of reports to a congress', () => {
+  it.each<[string, string[]]>([
+    [
+      '清河县政府工作报告（2016年3月8日）\n2016年主要目标\n财政收入增长8.2%左右。',
+      ['8.2%左右 % growth target up approx - 2016-12-31'],
+    ],
+    ['2018年清河县政府工作报告\n2018年工作回顾\n财政支出26.3亿元。', ['26.3亿元 亿元 level actual - - - 2018-12-31']],
+    [
+      '2021年清河县政府工作报告\n2021年，是我县爬坡过坎的一年。\n全年新建项目36个。',
+      ['36个 个 level actual - - - 2021-12-31'],
+    ],
+    // Since when something is measured tells no year, a label before the year does not hide it.
+    [
+      '自2014年开展PM2.5监测以来，空气明显好转。\n湖泊环境 2022年，全县断面水质达标率是91.6%，上半年达标率是90.2%。',
+      ['91.6% % rate actual - - - 2022-12-31', '90.2% % rate actual - - - 2022-06-30'],
+    ],
+    // The day of the news.
+    [
+      '清河县2017年脱贫攻坚工作总结\n1月16日，记者从县扶贫办获悉，我县共有6200人脱贫。',
+      ['6200人 人 level actual - - - 2017-12-31'],
+    ],
+    ['记者18日从县消防大队了解到，2020年接报火灾216起。', ['216起 起 level actual - - - 2020-12-31']],
+  ])('%s', (text, expected) => {
+    expect(told(extractText(text))).toEqual(expected)
+  })
+})
+
+describe('what is aimed at, foreseen or done', () => {
+  it.each<[string, string[]]>([
+    // Numbered lines under what heads aims.
+    [
+      '清河县认真谋划2016年农机工作。\n2016年全县农机工作总体要求：\n再上新台阶。\n发展目标：\n1、机械化水平达到72.6%。\n2、新增合作社16个，机收率达61%。',
+      [
+        '72.6% % rate target - - - 2016-12-31',
+        '16个 个 level target - - - 2016-12-31',
+        '61% % rate target - - - 2016-12-31',
+      ],
+    ],
+    // Words of plans inside names and shares.
+    [
+      '清河县2022年决算情况\n安排预算稳定调节基金2.6亿元，支出总计86.2亿元。',
+      ['2.6亿元 亿元 level actual - - - 2022-12-31', '86.2亿元 亿元 level actual - - - 2022-12-31'],
+    ],
+    [
+      '清河县2022年工作总结\n16个年预计产值超5亿元的项目共完成产值120亿元。',
+      ['16个 个 level actual - - - 2022-12-31', '120亿元 亿元 level actual - - - 2022-12-31'],
+    ],
+    [
+      '清河县2022年工作总结\n破获目标案件26起。完成目标总量列全市第三。',
+      ['26起 起 level actual - - - 2022-12-31', '第三 第 rank actual - - - 2022-12-31'],
+    ],
+    [
+      '清河县2022年科技工作总结\n净增高企36家；预计第二批将新增高企20家。',
+      ['36家 家 level actual - - - 2022-12-31', '20家 家 level forecast - - - 2022-12-31'],
+    ],
+    [
+      '清河县2021年1-5月交通工作汇报\n航道项目完成投资12.6亿元，为年计划46.2%，同比增长36.5%。',
+      [
+        '12.6亿元 亿元 level actual - - - 2021-05-31',
+        '46.2% % rate actual - - - 2021-05-31',
+        '36.5% % growth actual up - yoy 2021-05-31',
+      ],
+    ],
+    // By how much a task was exceeded.
+    [
+      '清河县2022年工作总结\n产值、税收分别超额完成全年任务12.6%和8.3%。',
+      ['12.6% % change actual up - - 2022-12-31', '8.3% % change actual up - - 2022-12-31'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(extractText(text))).toEqual(expected)
+  })
+})
+
+describe('what has grown, and since when', () => {
+  it.each<[string, string[]]>([
+    [
+      '清河县2022年物价情况\n其中，上涨的有：食品3.6%、居住2.1%、衣着0.6%。',
+      [
+        '3.6% % growth actual up - - 2022-12-31',
+        '2.1% % growth actual up - - 2022-12-31',
+        '0.6% % growth actual up - - 2022-12-31',
+      ],
+    ],
+    [
+      '清河县2016年统计公报\n与2015年比，第一产业比重下降0.6个百分点。物价总水平比2015年上涨 1.2%。',
+      ['0.6个百分点 个百分点 change actual down - yoy 2016-12-31', '1.2% % growth actual up - yoy 2016-12-31'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(extractText(text))).toEqual(expected)
+  })
+})
