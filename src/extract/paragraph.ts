@@ -63,6 +63,8 @@ interface ParagraphState {
   parted: Draft | null
   /** What the part before a semicolon was governed by. */
   governed: Status | null
+  /** 预计(下同) has stood in it. */
+  foreseen: boolean
   /** A year after the report's own has opened a sentence: 2024年,…. */
   ahead: boolean
   /** 截至目前 has opened the paragraph, or a sentence of it: what is told is done, whatever the section. */
@@ -82,6 +84,7 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     breakdown: null,
     parted: null,
     governed: null,
+    foreseen: false,
     done: false,
     place: describesPlace(paragraph.folded.slice(...paragraph.span)),
     ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span), paragraph.reportYear),
@@ -132,6 +135,8 @@ function readSentence(
   else state.ahead ||= opening === 'ahead' || opensInLaterYear(strands[0]?.raw ?? '', paragraph.reportYear)
   if (!resumes && UP_TO_NOW.test(strands[0]?.raw ?? '')) state.done = true
   if (state.ahead) state.done = false
+  const foretold = FORESEEN_HERE.test(paragraph.folded.slice(...sentence))
+  state.foreseen ||= FORESEEN_ON.test(paragraph.folded.slice(...sentence))
   const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
   if (label.length > 0) state.label = label
   else if (!resumes) state.label = []
@@ -153,7 +158,14 @@ function readSentence(
     label: state.label,
     measured: state.measured,
     earlier: state.drafts,
-    governed: resumes ? state.governed : ofForecast(state, paragraph.folded.slice(...sentence)),
+    governed:
+      resumes && state.governed !== null
+        ? state.governed
+        : state.foreseen || foretold
+          ? 'forecast'
+          : resumes
+            ? null
+            : ofForecast(state, paragraph.folded.slice(...sentence)),
     strands: new Map(),
     inner: strands.slice(1),
   }
@@ -176,7 +188,8 @@ function readSentence(
   }
   const governed = strands[0] === undefined ? null : governing(reader.cues, strands[0], lastCounted, doneBefore)
   // 目标任务是:…,预计比上年增长24%;…: a list of targets is one to its end.
-  state.governed = run.governed === 'target' ? 'target' : (governed ?? run.governed)
+  const passed = foretold ? null : run.governed
+  state.governed = run.governed === 'target' ? 'target' : (governed ?? passed)
   const topic = topicOf(drafts)
   if (topic !== null && (!resumes || state.topic.length === 0)) state.topic = topic
   return drafts
@@ -185,6 +198,12 @@ function readSentence(
 /** 预计全年总产值33.4亿元。其中,种植业产值7.6亿元: the parts of what was foreseen are foreseen. */
 const ofForecast = ({ governed }: ParagraphState, sentence: string): Status | null =>
   governed === 'forecast' && /^其中/u.test(sentence) ? governed : null
+
+/** 预计(下同)全年总产值26.3亿元,…: so is all that follows in the paragraph. */
+const FORESEEN_ON = /预计\(下同\)/u
+
+/** 生产总值(预计,下同)、财政收入年均分别增长…: so is what the sentence tells. */
+const FORESEEN_HERE = /\(预计[,、]下同\)/u
 
 const UP_TO_NOW = /^\s*(?:截[至止]到?(?:目前|现在|今)|到目前为止|目前为止)/u
 
