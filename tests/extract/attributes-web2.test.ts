@@ -167,3 +167,43 @@ describe('what has grown, and since when', () => {
     expect(told(extractText(text))).toEqual(expected)
   })
 })
+
+describe('what is foreseen from a mark on', () => {
+  it.each<[string, string[]]>([
+    [
+      '清河县2015年计划执行情况\n预计（下同）全年总产值26.3亿元，增长8.1%。固定投资12.6亿元；财政收入2.3亿元。',
+      [
+        '26.3亿元 亿元 level forecast - - - 2015-12-31',
+        '8.1% % growth forecast up - - 2015-12-31',
+        '12.6亿元 亿元 level forecast - - - 2015-12-31',
+        '2.3亿元 亿元 level forecast - - - 2015-12-31',
+      ],
+    ],
+    [
+      '清河县2015年工作总结\n生产总值（预计，下同）、财政收入年均分别增长12.6%、18.3%；建成产业园3个。',
+      [
+        '12.6% % growth forecast up - - 2015-12-31',
+        '18.3% % growth forecast up - - 2015-12-31',
+        '3个 个 level actual - - - 2015-12-31',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(extractText(text))).toEqual(expected)
+  })
+})
+
+describe('numbers that measure nothing', () => {
+  it.each<[string, string[]]>([
+    [
+      '清河县2022年工作总结\n发布《2022清河县环境公报》，任务分解见附件3，受理举报26件。',
+      ['26件 件 level actual - - - 2022-12-31'],
+    ],
+    [
+      '清河县2022年工作总结\n证券代码：600036\n260人次通过72小时、240小时过境免签入境。',
+      ['260人次 人次 level actual - - - 2022-12-31'],
+    ],
+    ['2016年06月24日 15:25:48\n全县新增党员126名。', ['126名 名 level actual - - - 2016-12-31']],
+  ])('%s', (text, expected) => {
+    expect(told(extractText(text))).toEqual(expected)
+  })
+})
