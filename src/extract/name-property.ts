@@ -298,7 +298,9 @@ function countedBehind(phrasing: Phrasing, { slot: { strand, end } }: NameQuery)
 }
 
 /** 地方一般公共预算收入…其中:税收收入: a part whose own words say what is measured, as its total's do. */
-function partOfMeasure(phrasing: Phrasing, { subject, frame, slot, context: { total } }: NameQuery): Base | null {
+function partOfMeasure(phrasing: Phrasing, { subject, frame, slot, context: { total, last } }: NameQuery): Base | null {
+  // 其中小学占地面积5.3万平方米,建筑面积3.1万平方米: of the part told right before.
+  if (last !== null && last.total === total && has(phrasing.rules, 'property', subject.text)) return null
   if (total === null || total.mention.dimension !== slot.mention.dimension) return null
   const grown = frame?.rule.set.measure === 'growth' && total.measure === 'growth'
   if (!grown && (frame !== null || RELATIVE.has(slot.mention.dimension))) return null

@@ -51,7 +51,7 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   return makePhrase(strand, having > 0 && named ? of : start, named ? start + nominal : start, 'right')
 }
 
-const SCALE = /^[十百千万亿]{1,3}(?:亩|吨|元|人|头|只|羽|米|千瓦|立方米)(?=[一-鿿]{2})/u
+const SCALE = /^[十百千万亿]{1,3}(?:亩|吨|元|人|头|只|羽|米|千瓦|立方米)(?:及?以[上下])?的?(?=[一-鿿]{2})/u
 
 const HAVING = /^有[一-鿿]{1,6}的(?=[一-鿿])/u
 

@@ -108,11 +108,17 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   const meeting = mention.resolve === 'year' && /20\d{2}年度?工作会议?$/u.test(own.trim())
   // 2023年上半年政府工作报告 is on that half.
   const whole = mention.resolve === 'year' || mention.resolve === 'month' || mention.resolve === 'day'
-  const previous = meeting || (whole && (ruleSet.lexicon.get('report.of-previous-year')?.occursIn(own) ?? false))
+  // 工作总结及2021年度工作计划 names the year of the plan alone: it looks back on the one before.
+  const ahead = mention.resolve === 'year' && Number(PLANNED.exec(own)?.[1]) === mention.fields.year
+  const previous =
+    meeting || ahead || (whole && (ruleSet.lexicon.get('report.of-previous-year')?.occursIn(own) ?? false))
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
 }
+
+const PLANNED =
+  /(?:总结|汇报|报告|情况|回顾)(?:及|和|与|暨|、)(20\d{2})年度?的?(?:工作)?(?:计划|打算|思路|安排|要点|设想|部署)/u
 
 const READ_OUT = /政府工作报告\((20\d{2})年\d{1,2}月\d{1,2}日\)$/u
 

@@ -633,6 +633,32 @@ describe('what other reports of many bodies wrote', () => {
         '130万元 | 厕所革命改造项目投资 | level | actual | - | - | - | 万元',
       ],
     ],
+    [
+      'a bound that begins with a scale',
+      '引进31个亿元以上项目，新建5个千万元以上的技改项目。',
+      [
+        '31个 | 引进亿元以上项目 | level | actual | - | - | - | 个',
+        '5个 | 新建千万元以上的技改项目 | level | actual | - | - | - | 个',
+      ],
+    ],
+    [
+      'years whose mean is compared with',
+      '倒塌房屋数量和直接经济损失与近5年均值相比分别下降15.1%、25.4%。',
+      [
+        '15.1% | 倒塌房屋数量 | growth | actual | down | other:与近5年均值相比 | - | %',
+        '25.4% | 直接经济损失 | growth | actual | down | other:与近5年均值相比 | - | %',
+      ],
+    ],
+    [
+      'what else is measured of a part',
+      '校园占地面积14.5万平方米，建筑面积8.3万平方米，其中小学占地面积5.3万平方米，建筑面积3.1万平方米。',
+      [
+        '14.5万平方米 | 校园占地面积 | level | actual | - | - | - | 万平方米',
+        '8.3万平方米 | 校园建筑面积 | level | actual | - | - | - | 万平方米',
+        '5.3万平方米 | 校园小学占地面积 | level | actual | - | - | - | 万平方米',
+        '3.1万平方米 | 校园小学建筑面积 | level | actual | - | - | - | 万平方米',
+      ],
+    ],
   ])('%s: %s', (_, line, rows) => {
     expect(rowsOf(line)).toEqual(rows)
   })
