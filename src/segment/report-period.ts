@@ -109,7 +109,8 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   // 2023年上半年政府工作报告 is on that half.
   const whole = mention.resolve === 'year' || mention.resolve === 'month' || mention.resolve === 'day'
   // 工作总结及2021年度工作计划 names the year of the plan alone: it looks back on the one before.
-  const ahead = mention.resolve === 'year' && Number(PLANNED.exec(own)?.[1]) === mention.fields.year
+  const alone = own.match(/20\d{2}年/gu)?.length === 1
+  const ahead = mention.resolve === 'year' && alone && Number(PLANNED.exec(own)?.[1]) === mention.fields.year
   const previous =
     meeting || ahead || (whole && (ruleSet.lexicon.get('report.of-previous-year')?.occursIn(own) ?? false))
   const { year } = mention.fields
