@@ -230,6 +230,9 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
     /^(?:上年|去年|上年同期|去年同期)/.test(before.slot.strand.raw)
   )
     return 'yoy'
+  // 低于省控线0.9个百分点、市控线0.4个百分点: what stands beside is told against the same.
+  const listed = state.last !== null && state.last.slot.end === slot.leadStart && leadOf(slot).startsWith('、')
+  if (listed && state.last !== null && state.last.basis !== null) return state.last.basis
   // 增长6.6%,低于年度目标1.9个百分点。…增长5.3%: a line that is stood off from is none that what follows is told against.
   const compares = (d: Draft): boolean =>
     d.basis !== null && !/^other:(?:[高低快慢优好]于|低于|超|落后|欠)/u.test(d.basis)

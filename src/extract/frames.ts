@@ -11,10 +11,14 @@ export interface FrameMatch {
   readonly keep: { readonly from: number; readonly to: number } | null
 }
 
+/** 分别下降:3.2%、4.1%: a colon may stand between. */
+const withoutColon = (lead: string): string => (MOVED.test(lead) ? lead.slice(0, -1) : lead)
+
+const MOVED = /(?:下降|增长|上升|增加|减少|提高):$/u
+
 /** The first frame, in the order of the rule files, that fits the quantity of `slot`. */
 export function matchFrame(rules: Pick<LanguageRules, 'frames'>, slot: Slot): FrameMatch | null {
-  // 分别下降:3.2%、4.1%: a colon may stand between.
-  const lead = leadOf(slot).replace(/:$/, '')
+  const lead = withoutColon(leadOf(slot))
   const tail = tailOf(slot)
   const list = candidateFrames(rules, slot.mention.dimension, lead)
   const { frames } = list

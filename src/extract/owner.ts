@@ -29,7 +29,9 @@ export function ownerAmong(phrasing: Phrasing, strand: Strand, at: number): Owne
   const from = among + (/^其中[:,]?/u.exec(before.slice(among))?.[0].length ?? 0)
   if (from === among || /[;。]/u.test(before.slice(from))) return NOBODY
   const owner = ownerAt(phrasing, strand, from)
-  return owner.verb === '' ? owner : NOBODY
+  // 其中药品零售企业281家次: what is counted itself owns nothing that comes behind.
+  const { length } = owner.parts.reduce((all, { text }) => all + text, '')
+  return owner.verb === '' && !/^\d/.test(strand.text.slice(from + length)) ? owner : NOBODY
 }
 
 /** The owner that the words at a place begin with. */
@@ -68,7 +70,9 @@ function objectOf(
   const behind = words.slice(at + 1)
   const end = behind.findIndex(({ tag: kind }) => !NOMINAL.test(kind))
   const object = behind.slice(0, end < 0 ? behind.length : end)
-  if (deed === undefined || at > 2 || object.length === 0) return null
+  // 检查药品零售企业281家次、医疗器械203家次: what is found behind a list of the checked is none's alone.
+  if (deed === undefined || at > 2 || object.length === 0 || !/^(?:保障|救助|帮扶|资助|补助|供养)$/u.test(deed.text))
+    return null
   const before = words.slice(0, at + 1).reduce((n, { text }) => n + text.length, 0)
   return { text: object.reduce((all, { text }) => all + text, ''), at: before, verb: deed.text }
 }
