@@ -4,9 +4,11 @@ import { COUNTED, RELATIVE } from './mention.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { portionBase } from './name-portion.js'
 import { type Base, type Context, carriedThing, type NameQuery, underLabel } from './name-query.js'
-import { cleanPhrase, has, makePhrase, type Phrase, type Phrasing, phraseAt, withText } from './phrase.js'
+import { behindSize, ownNoun } from './name-size.js'
+import { appliedIn, honoured, honourOf, ofVague, reachedBy, withoutAspect } from './name-state.js'
+import { cleanPhrase, has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
 import { nominalHead, rightPhrase, statePhrase } from './phrase-behind.js'
-import { isProperty, kindOf, type PhraseKind, propertyOf } from './phrase-kind.js'
+import { kindOf, type PhraseKind } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
 import { leadOf, PERIOD_MARK, runsOn, type Slot, tailOf } from './strand.js'
 
@@ -136,65 +138,7 @@ function ownTail({ tag }: Phrasing, { strand, end, tailEnd }: Slot): number {
   return goesOn ? tailEnd : end + mark
 }
 
-/**
- * Measures before their thing: 新建沙坪260亩茶叶基地, 中山路东段320米排水管网; 960平方米的双溪书院 behind 1850平方米的明德书院和; 为困难职工子女发放6.9万元救助金.
- * Null where the thing does not end the clause.
- */
-function ownNoun(phrasing: Phrasing, { slot, subject }: NameQuery, kind: PhraseKind, right: Phrase): Base | null {
-  const { strand, mention, tailEnd } = slot
-  if (kind !== 'full' || right.text.length < 3) return null
-  // 公安机关准备了80万元的奖励资金: what the money is.
-  if (
-    mention.dimension.startsWith('money') &&
-    tailOf(slot).startsWith('的') &&
-    DEED_LAST.test(phrasing.tag(subject.text).at(-1)?.tag ?? '')
-  )
-    return { parts: phraseParts(right), thing: phraseParts(right), kind: 'full', rule: 'name.right' }
-  if (isProperty(phrasing.rules, right.text)) return null
-  if (propertyOf(phrasing.rules, subject.text) !== '') return null
-  const lead = leadOf(slot)
-  const parts = phraseParts(right)
-  const alone: Base = { parts, thing: parts, kind: 'full', rule: 'name.right' }
-  if (/^的[^,:;]+[和与及、]$/u.test(lead) && tailOf(slot).startsWith('的')) return alone
-  const whole = withDeedBehind(phrasing, right, tailEnd)
-  if (whole.to !== tailEnd || !/^[,:;。、]?$/u.test(strand.text.charAt(tailEnd))) return null
-  const verb = GIVING.exec(subject.text)?.[0]
-  if (mention.dimension.startsWith('money') && verb !== undefined) {
-    const deed = { ...subject, text: verb, from: subject.to - verb.length }
-    return { parts: joinParts(phraseParts(deed), parts), thing: parts, kind: 'full', rule: 'name.right' }
-  }
-  if (!/^(?:area|length)$/u.test(mention.dimension) || subject.text.length + right.text.length > 26) return null
-  return { parts: joinParts(phraseParts(subject), phraseParts(whole)), thing: parts, kind: 'full', rule: 'name.right' }
-}
-
-/** 320米排水管网|改造: the deed that the thing behind a measure ends in. */
-function withDeedBehind({ tag }: Phrasing, right: Phrase, tailEnd: number): Phrase {
-  const rest = right.strand.text.slice(right.to, tailEnd)
-  const [deed, ...more] = rest.length === 2 ? tag(rest) : []
-  return deed !== undefined && more.length === 0 && /^v/.test(deed.tag)
-    ? { ...right, text: right.text + rest, to: tailEnd }
-    : right
-}
-
-const DEED_LAST = /^(?:v|ul)$/
-
-const GIVING = /(?:发放|拨付|投入|落实|兑现|筹集|争取|补助|送去|下拨|支付|捐赠|筹措|减免|送上)$/u
-
-/** 在63件案件里适用惩罚性赔偿: what was done in them. */
-function appliedIn(phrasing: Phrasing, { strand, end, tailEnd, ...slot }: Slot): Base | null {
-  const found = /^(?<what>[一-鿿]{2,8}?)[里中](?<deed>[一-鿿]{4,20})$/u.exec(strand.text.slice(end, tailEnd))
-  if (found === null || !/在$/u.test(leadOf({ ...slot, strand, end, tailEnd }))) return null
-  const { what = '', deed = '' } = found.groups ?? {}
-  const done = cleanPhrase(phrasing, strand, tailEnd - deed.length, tailEnd, 'right')
-  const thing = phraseParts(cleanPhrase(phrasing, strand, end, end + what.length, 'right'))
-  return { parts: joinParts(phraseParts(done), thing), thing, kind: 'full', rule: 'name.right' }
-}
-
 const LONGEST_DOING = 18
-
-/** 配备|了|专职人员 → 配备专职人员. */
-const withoutAspect = (phrase: Phrase): Phrase =>
-  withText(phrase, phrase.text.replace(/^([一-鿿]{2})了(?=[一-鿿]{2})/u, '$1'))
 
 function deedOfBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery): readonly NamePart[] {
   if (last === null || last.naming.rule !== 'name.right' || last.slot.strand !== slot.strand) return []
@@ -205,55 +149,6 @@ function deedOfBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery)
   const deed = words.length > 1 && words.length < 4 && words.at(-1)?.tag === 'v' && !/^v/.test(words[0]?.tag ?? '')
   return listed && deed && last.subject.text.length <= 8 ? carry(phraseParts(last.subject)) : []
 }
-
-/** 2人获全省技能大赛二等奖,3人获“岗位能手”称号: an honour of many words is all that need be told of who got it. */
-function honourOf({ slot, context: { last } }: NameQuery): Base | null {
-  const said = HONOUR.exec(tailOf(slot))?.[0]
-  if (said === undefined) return null
-  const another =
-    leadOf(slot).endsWith('等') || (last?.naming.rule === 'name.state' && HONOUR.test(textOf(last.naming.parts)))
-  if (said.length <= LONGEST_STATE && !another) return null
-  const parts = phraseParts(makePhrase(slot.strand, slot.end, slot.end + said.length, 'right'))
-  return { parts, thing: parts, kind: 'full', rule: 'name.state' }
-}
-
-/** 3名民警被国务院授予“全国模范”荣誉称号: the honour tells which; null where none is told. */
-function honoured(slot: Slot, right: Phrase): readonly NamePart[] | null {
-  const rest = /^[^,:;。]{0,60}/u.exec(slot.strand.text.slice(right.to))?.[0] ?? ''
-  const found = HONOUR_OF.exec(rest)
-  const said = found?.groups?.said ?? ''
-  if (said === '' || right.text.length > 6) return null
-  const from = right.to + rest.lastIndexOf(said)
-  return joinParts(phraseParts(makePhrase(slot.strand, from, from + said.length, 'right')), phraseParts(right))
-}
-
-const HONOUR_OF =
-  /^(?:被[^,:;。]{0,16}?)?(?<said>(?:荣获|荣膺|获评|获得?|入选|授予|评为|命名为|表彰为|认定为)[“《]?[^,:;。\d]{4,30})$/u
-
-/** 完成15个单位的预算执行审计: what of them, where the word for them is wide; null where nothing is told. */
-function ofVague(phrasing: Phrasing, { strand, tailEnd }: Slot, right: Phrase): readonly NamePart[] | null {
-  if (!/^(?:单位|部门|企业|项目|地区)$/u.test(right.text) || strand.text.charAt(right.to) !== '的') return null
-  const of = rightPhrase(phrasing, strand, right.to, tailEnd)
-  return of.text.length >= 2 ? joinParts(phraseParts(right), phraseParts(of)) : null
-}
-
-/** 326万城镇失业人员实现再就业: what they have come to; null where nothing is told. */
-function reachedBy(slot: Slot, right: Phrase): readonly NamePart[] | null {
-  const rest = slot.strand.text.slice(right.to, slot.tailEnd)
-  const come =
-    /^(?:成功|全部|均|已)*实现(?<come>(?:再|稳定|转移|创业|灵活)?(?:就业|脱贫|达标|入学|转化|上市|挂牌|投产|开工|销号))$/u.exec(
-      rest,
-    )?.groups?.come
-  if (come === undefined || runsOn(slot) || right.text.length <= 3) return null
-  const from = right.to + rest.length - come.length
-  const deed = makePhrase(slot.strand, from, from + come.length, 'right')
-  return joinParts(phraseParts(right), phraseParts(deed))
-}
-
-const HONOUR = /^(?:荣获|荣膺|获评|获得?|被评为|被授予|入选|当选)[^,:;。]{6,40}$/u
-
-/** As {@link statePhrase} reads them. */
-const LONGEST_STATE = 14
 
 /** 3次数据质量清洗: what is counted by times is a deed, whatever word it ends in. */
 function withDeed({ tag }: Phrasing, { mention, strand, tailEnd }: Slot, right: Phrase): Phrase {
@@ -280,32 +175,6 @@ function deedFirst({ tag, rules }: Pick<Phrasing, 'tag' | 'rules'>, subject: Phr
 
 const LISTED =
   /[”》][和及与、][“《][^”》]*[”》]$|、[^、,:;]+[和及与][^、,:;]{2,8}(?:镇|乡|街道|村|社区|县|区|市)$|(?:、[^、,:;]+|[”》]|[^、,:;]{6,})(?:等(?:为?(?:引领|代表|龙头|主体?|支撑|核心|重点)的|(?:方面|领域|环节)的?)?|等共|共|公司|集团)$/u
-
-/** 建成6条总长2886米的道路: how long they are stands between the number and what is counted; null where nothing does. */
-function behindSize(phrasing: Phrasing, slot: Slot): Phrase | null {
-  const { strand, end } = slot
-  if (!SIZES.includes(strand.text.charAt(end))) return crewOf(phrasing, slot)
-  const size = SIZED.exec(strand.text.slice(end, end + 30))?.[0].length ?? 0
-  if (size === 0) return crewOf(phrasing, slot)
-  const right = rightPhrase(phrasing, strand, end + size, strand.text.length)
-  return right.text.length >= 2 ? right : null
-}
-
-/** What {@link SIZED} begins with. */
-const SIZES = '总全长面投建占宽库装规里'
-
-/** 组建6支200余人防汛队伍: how many are in them stands between as well. */
-function crewOf(phrasing: Phrasing, { mention, strand, end }: Slot): Phrase | null {
-  const size = /^[支个]$/u.test(mention.unit)
-    ? (/^\d+余?[百千万]?[人名](?:的|规模的?)?(?=[一-鿿])/u.exec(strand.text.slice(end, end + 16))?.[0].length ?? 0)
-    : 0
-  if (size === 0) return null
-  const right = rightPhrase(phrasing, strand, end + size, strand.text.length)
-  return /(?:队伍?|小组|团队|班|专班)$/u.test(right.text) ? right : null
-}
-
-const SIZED =
-  /^(?:总|全)?(?:长度?|面积|投资额?|建筑面积|占地面积?|宽|库容|装机容量|规模|里程)(?:共|约|达|为)*[\d.]+余?[万亿千]?(?:公里|千米|米|平方米|平方公里|㎡|亩|公顷|元|千瓦|立方米|平方)的?(?=[一-鿿])/u
 
 /** 连续38年无重特大火灾: what has not happened, or has been kept up, for so long. */
 function unbroken({ slot, subject }: NameQuery): Base | null {

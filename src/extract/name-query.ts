@@ -77,3 +77,6 @@ export function carriedThing(
   if (last === null) return carry(label.length > 0 ? label : topic)
   return carry(last.naming.thing)
 }
+
+/** Words of this length leave room for what they are told of: 户均停电. */
+export const LONGEST_SHARED = 6
