@@ -113,14 +113,15 @@ function ownerOfPart(
 ): readonly NamePart[] {
   const { strand, leadStart, start } = slot
   if (!MEASURES.test(subject.text) || !strand.text.includes('其中')) return []
-  const owner = textOf(ownerAmong(phrasing, strand, start).parts)
+  const whose = ownerAmong(phrasing, strand, start).parts
+  const owner = textOf(whose)
   const name = textOf(parts)
   if (owner === '' || name.includes(owner.slice(-3)) || owner.length + name.length > LONGEST_AMONG) return []
   // What is told of somebody else behind is not theirs.
   const lead = strand.text.slice(leadStart, start)
   const from = leadStart + (/^[、,和及]*/u.exec(lead)?.[0].length ?? 0)
   if (!lead.includes('其中') && textOf(ownerAt(phrasing, strand, from).parts) !== '') return []
-  return carry(ownerAmong(phrasing, strand, start).parts)
+  return carry(whose)
 }
 
 const MEASURES =
