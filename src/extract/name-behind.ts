@@ -46,7 +46,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
     // 面积在500亩以上的16个基地: however long what tells which is.
     const longest = /[的同与向]$/u.test(leadOf(slot)) ? 26 : 16
     const apart = deedOfListed(phrasing, query) !== null || /[”》][和及与]$/u.test(leadOf(slot))
-    if (kind === 'full' && subject.text.length + right.text.length > longest && !apart) return null
+    if (kind === 'full' && subject.text.length + right.text.length > longest && !apart)
+      return shortened(phrasing, subject, right)
     const happened = kind === 'empty' && context.last !== null && kindOf(phrasing, right.text) === 'action'
     if (happened) return happenedTo(carriedThing(context), right)
     // 抽查项目17个,6个未形成实物工作量: of what was counted alike, so many have not.
@@ -218,6 +219,30 @@ function rankedWith(phrasing: Phrasing, { strand, end }: Slot): Phrase | null {
   const noun = next.text.replace(/^(?:国家|自治区|省|市|县|区|部)级/u, '')
   return noun === '' ? null : phraseAt(next, rank + noun, end, end + rank.length)
 }
+
+/**
+ * 协调沿江各路段增设350余个停车泊位, 主城区540余部小区电梯投放公益广告: too many words for a name. The counted gives it, with the deed
+ * before it or, where that is short, with what stands there; a vague word with the last that was listed. Null where a deed stands behind.
+ */
+function shortened(phrasing: Phrasing, subject: Phrase, right: Phrase): Base | null {
+  const head = right.text.length > 8 ? nominalHead(phrasing, right, false) : right
+  const named = (before: Phrase | null): Base => {
+    const parts = before === null ? phraseParts(head) : joinParts(phraseParts(before), phraseParts(head))
+    return { parts, kind: 'full', rule: 'name.right' }
+  }
+  const words = phrasing.tag(subject.text)
+  const last = words.at(-1)
+  if (last?.tag === 'v' && last.text.length > 1)
+    return named(has(phrasing.rules, 'verb.empty', last.text) ? null : endOf(subject, last.text.length))
+  if (/^[vp]$/.test(phrasing.tag(head.text)[0]?.tag ?? '')) return null
+  if (subject.text.length <= 8 && subject.text.length + head.text.length <= 16) return named(subject)
+  if (head.text.length > 2) return named(null)
+  const near = /(?:“[^“”]+”|[^、的”]+)$/u.exec(subject.text)?.[0] ?? ''
+  return near.length + head.text.length <= 16 ? named(endOf(subject, near.length)) : null
+}
+
+const endOf = (phrase: Phrase, length: number): Phrase =>
+  phraseAt(phrase, phrase.text.slice(-length), phrase.to - length, phrase.to)
 
 /** What {@link RANKS} begins with. */
 const RANKED = '国自省市县区部'

@@ -191,12 +191,15 @@ function readTenths(scanner: Scanner, text: string, match: Match, end: number): 
   return assemble(scanner, text, partsOf({ start: match.index, end, value, unit: '成' }, null, true, 'numeral.tenths'))
 }
 
+/** How far before it a rank looks for what tells it is one: 居百强县投资潜力第3、城镇化质量第4、… lists several. */
+const NEAR_RANK = 80
+
 /** 第3位, 排名第二: a rank; 第二批, 第三产业 are not. */
 function readRank(scanner: Scanner, text: string, match: Match): Mention | null {
   const { rank = '', rankUnit } = match.groups ?? {}
   const end = match.index + match[0].length
   const next = text[end] ?? ''
-  const cued = scanner.rankCue.test(text.slice(Math.max(0, match.index - 24), match.index))
+  const cued = scanner.rankCue.test(text.slice(Math.max(0, match.index - NEAR_RANK), match.index))
   // 第二高: the degree a place is counted in.
   const closed =
     next === '' || /[\s,，。;；、()（）高低多少大小长快]|[升降跃退前晋][升至到移]/.test(text.slice(end, end + 2))
