@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { withoutBreaks } from './broken-lines.js'
 import type { Checked } from './check/index.js'
 import { createExtractor, type Extractor, extractFigures } from './extract/index.js'
 import { type Document, type Extraction, SCHEMA, type Source } from './model.js'
@@ -88,6 +89,14 @@ export function extractText(text: string, options: ExtractOptions = {}): Extract
 /** Extracts the figures of a document that has been read: segments it, reads its figures, resolves their periods. */
 export function extractDocument(read: Document, source: Source, options: ExtractOptions = {}): Extraction {
   const rules = options.rules ?? loadRules()
+  const unbroken = withoutBreaks(read)
+  return unbroken === null
+    ? extractLines(read, source, rules)
+    : unbroken.restore(extractLines(unbroken.document, source, rules))
+}
+
+/** Of a document each of whose blocks is on one line. */
+function extractLines(read: Document, source: Source, rules: RuleSet): Extraction {
   const document = joinStackedTables(read, rules)
   const { folded, views, languageAt, reports, sections, markers, periods, periodContext } = segment(
     document,

@@ -1,4 +1,5 @@
 import type { Extraction, Figure, Span } from '../model.js'
+import { oneLine } from '../text/one-line.js'
 import { groupBy } from './group.js'
 
 /** A figure among its neighbours, with the words around it. */
@@ -73,7 +74,7 @@ function lastBreak(words: string): number {
 }
 
 /** The words of a span. */
-export const wordsOf = ({ text }: Extraction, span: Span): string => text.slice(...span)
+export const wordsOf = ({ text }: Extraction, span: Span): string => oneLine(text.slice(...span))
 
 /** Whether two figures measure the same kind of thing: both money, both counted in 件. */
 export function alike(a: Figure, b: Figure): boolean {

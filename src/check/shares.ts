@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import type { Claim } from './claim.js'
-import { type Context, isPlain, type Place } from './context.js'
+import { type Context, isPlain, type Place, wordsOf } from './context.js'
 import { decimalsOf, plus, type Range, rangeOf, ZERO } from './range.js'
 
 const ONE = Big(1)
@@ -78,4 +78,4 @@ const isShare = (place: Place | undefined): boolean =>
 
 /** What stands before the first share in its sentence. */
 const openingOf = ({ extraction }: Context, { figure }: Place): string =>
-  extraction.text.slice(figure.sentence[0], figure.span[0])
+  wordsOf(extraction, [figure.sentence[0], figure.span[0]])

@@ -32,6 +32,8 @@ export function partBase(
   const wants =
     property !== '' &&
     sameMeasure &&
+    // 从业人员6.1万人,其中高级职称人员0.8万人: both end in the head.
+    !(property.length > 2 && subject.text.endsWith(property.slice(-2))) &&
     propertyOf(phrasing.rules, subject.text) === '' &&
     !/[率量额值]$/u.test(subject.text)
   const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, measured)))
@@ -47,7 +49,7 @@ export function partBase(
   const ends = textOf(about).endsWith(subject.text) || isOneOfPair(phrasing.rules, subject.text, textOf(about))
   // 固定资产投资增长10.2%,其中工业投资增长18.6%: a part that says what is measured needs nothing of its total.
   const told =
-    OWN_MEASURE.test(property) && subject.text.length > property.length + 1 && subject.text.endsWith(property)
+    (OWN_MEASURE.test(property) || property.length > 2) && subject.text.length > property.length + 1 && subject.text.endsWith(property)
   const invested = subject.text.length >= 4 && /投资$/.test(subject.text) && /投资$/.test(whole)
   // 地区生产总值…其中第一产业增加值: what an industry adds is measured by no word of the whole.
   const added = subject.text.length > 3 && subject.text.endsWith('增加值')

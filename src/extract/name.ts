@@ -18,6 +18,8 @@ import { PERIOD_MARK } from './strand.js'
 
 export type { Context, NameQuery } from './name-query.js'
 
+const NOTHING: readonly NamePart[] = []
+
 /** Names a quantity from its own clause, the words behind it, and what it carries on. */
 export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const base = baseName(phrasing, query)
@@ -27,7 +29,8 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
   const kept = [...averagedDeed(query), ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told)]
   const of = amongWhom(phrasing, query, base.parts)
-  const owner = ownerOfPart(phrasing, query, base.parts)
+  const dated = ownerBeforeDate(phrasing, query, base.parts)
+  const owner = dated.length > 0 ? dated : ownerOfPart(phrasing, query, base.parts)
   const whole = [
     ...of,
     ...owner,
@@ -45,7 +48,7 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   return {
     parts,
     base: [...exceptedIn(phrasing.rules, query, base.parts), ...owner, ...base.parts, ...tasks],
-    thing: base.thing ?? [...thingOf(phrasing, base.parts), ...tasks],
+    thing: [...dated, ...(base.thing ?? [...thingOf(phrasing, base.parts), ...tasks])],
     under: base.under ?? [],
     kind: base.kind,
     rule: base.rule,
@@ -124,6 +127,23 @@ function ownerOfPart(
   return carry(whose)
 }
 
+/** 清华大学2019年毕业生升学率86%: a body with a name of its own that stands before the date says whose figure it is. */
+function ownerBeforeDate(
+  phrasing: Phrasing,
+  { slot: { strand, leadStart, clauseStart }, subject }: NameQuery,
+  parts: readonly NamePart[],
+): readonly NamePart[] {
+  if (leadStart !== clauseStart || subject.text === '') return NOTHING
+  const mark = strand.text.indexOf(PERIOD_MARK, leadStart)
+  if (mark < leadStart + 4 || mark >= subject.from) return NOTHING
+  const body = strand.text.slice(leadStart, mark)
+  if (!BODY.test(body)) return NOTHING
+  const whose = ownerAt(phrasing, strand, leadStart).parts
+  return textOf(whose) === body && !textOf(parts).includes(body.slice(-3)) ? carry(whose) : NOTHING
+}
+
+const BODY = /^[^,:;。\d本我该全各]{2,14}(?:大学|学院|医院|法院|检察院|公司|集团|银行|支行|港|机场|中学|小学)$/u
+
 const MEASURES =
   /(?:[额量值率数]|收入|支出|外资|投资|案件|利润|税[收金]?|贷款|存款|资金|受理|结案|办结|审结|人员|职工)$/u
 
@@ -148,8 +168,6 @@ function exceptedIn(
   if (told === undefined || parts.length === 0 || textOf(parts).includes(told.slice(0, 4))) return []
   return [{ text: told, source: 'clause', span: null }]
 }
-
-const NOTHING: readonly NamePart[] = []
 
 // 除去 leaves out too, but 清除去年 and 消除去年 are other words.
 const excepted = ofRules(

@@ -1,4 +1,5 @@
 import type { Block, Box, Cell, Document, Format, Message, Place } from '../model.js'
+import { wrapSpace } from '../text/one-line.js'
 
 /** Where characters `start` to `end` of a draft's text are printed. */
 export interface PlaceDraft {
@@ -107,9 +108,4 @@ function cellText(text: string): string {
     .map((line) => line.replace(/\t/g, ' ').trim())
     .filter((line) => line !== '')
     .reduce((joined, line) => joined + wrapSpace(joined, line) + line, '')
-}
-
-/** What a line break between two halves of one text stands for: nothing beside Chinese, a space within Latin. */
-export function wrapSpace(before: string, after: string): '' | ' ' {
-  return /[A-Za-z0-9%,.;:)]$/.test(before) && /^[A-Za-z0-9(]/.test(after) ? ' ' : ''
 }

@@ -1,6 +1,7 @@
 import { ZhibiaoError } from '../errors.js'
 import type { Block, Cell, Document, Message } from '../model.js'
 import { type DecodedText, decodeText } from '../text/encoding.js'
+import { joinWrapped } from './wrapped.js'
 
 /** Bytes as text of any usual Chinese encoding. Throws `input.format` for bytes that are no text, `input.empty` for blanks. */
 export function readTxt(bytes: Uint8Array): Document {
@@ -24,8 +25,9 @@ export function describeDecoding({ encoding, replaced }: Decoding): readonly Mes
 }
 
 /**
- * Plain text as a document: a block for every line that is not blank. The text stays as it is but for its line
- * ends; lines set out with tabs (指标⇥单位⇥完成数) are read as rows of a table.
+ * Plain text as a document: a block for every line that is not blank, or for every paragraph where lines were broken at
+ * a margin. The text stays as it is but for its line ends; lines set out with tabs (指标⇥单位⇥完成数) are read as rows of a
+ * table.
  *
  * Throws `input.empty` when there is nothing but blanks.
  */
@@ -40,7 +42,7 @@ export function readText(content: string, messages: readonly Message[] = []): Do
     if (/\S/.test(text.slice(start, end))) blocks.push({ span: [start, end], page: null, outline: null, row: null })
     start = end + 1
   }
-  return { format: 'txt', text, blocks: markRows(text, blocks), pages: null, messages }
+  return { format: 'txt', text, blocks: joinWrapped(text, markRows(text, blocks)), pages: null, messages }
 }
 
 /** Text has no control characters but tab, line ends and form feed, and is readable for the most part. */

@@ -1,4 +1,5 @@
 import type { Extraction, Figure, Report, Section } from '../model.js'
+import { oneLine } from '../text/one-line.js'
 
 /** A figure with the evidence a person needs to judge it: its sentence, its headings, its report, its file. */
 export interface FigureRecord {
@@ -46,7 +47,7 @@ export function recordsOf(extraction: Extraction): readonly FigureRecord[] {
     if (report === undefined) return []
     return {
       figure,
-      sentence: extraction.text.slice(...figure.sentence),
+      sentence: oneLine(extraction.text.slice(...figure.sentence)),
       section: figure.section === null ? null : (paths.get(figure.section) ?? null),
       report,
       path: extraction.source.path,

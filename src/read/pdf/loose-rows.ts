@@ -1,4 +1,4 @@
-import { wrapSpace } from '../document.js'
+import { wrapSpace } from '../../text/one-line.js'
 import { enclose } from './geometry.js'
 import type { PageCell } from './tables.js'
 

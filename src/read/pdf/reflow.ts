@@ -1,4 +1,4 @@
-import { wrapSpace } from '../document.js'
+import { wrapSpace } from '../../text/one-line.js'
 import { isBreak } from './breaks.js'
 import { closeSpaces, type Line } from './lines.js'
 import type { Margins } from './margins.js'

@@ -1,4 +1,4 @@
-import { wrapSpace } from '../document.js'
+import { wrapSpace } from '../../text/one-line.js'
 import type { PageCell, PageTable } from './tables.js'
 
 /** A cell of a table that may go over several pages. */

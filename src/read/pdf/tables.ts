@@ -1,4 +1,4 @@
-import { wrapSpace } from '../document.js'
+import { wrapSpace } from '../../text/one-line.js'
 import type { Fragment } from './fragments.js'
 import type { Rectangle } from './geometry.js'
 import type { Grid, GridCell } from './grid.js'

@@ -4,6 +4,7 @@ import { checked, type Finding } from '../../check/index.js'
 import { inChinese } from '../../failure-words.js'
 import type { NameReading } from '../../indicators/name-index.js'
 import type { Extraction, Figure, Span } from '../../model.js'
+import { oneLine } from '../../text/one-line.js'
 import { sectionPaths } from '../record.js'
 import type { Failure, Provenance, Reading, RulingRecord, Run } from '../store.js'
 import { encodeBlocks } from './blocks.js'
@@ -148,7 +149,7 @@ export function createWriter(db: Database.Database): Writer {
           document_id: documentId,
           report_id: need(reports, figure.report),
           section_id: figure.section === null ? null : need(sections, figure.section),
-          sentence: extraction.text.slice(...figure.sentence),
+          sentence: oneLine(extraction.text.slice(...figure.sentence)),
           rule_set: extraction.ruleSet,
           ...figureColumns(figure),
         }
