@@ -15,7 +15,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
   const told = inScope || lastedBefore(state, lead) ? state.previous : state.last
   const here = told !== null && told.slot.clause !== slot.clause && reckonsUp(run, told) ? null : told
   const last = here ?? (subject.text === '' ? rateBefore(run, state, slot) : null)
-  const from = state.last?.slot.strand === slot.strand ? state.last.slot.end : 0
+  const from = state.last?.slot.strand === slot.strand ? endOf(state.last) : 0
   const gapText = slot.strand.raw.slice(from, slot.clauseStart)
   const gap =
     slot.clauseStart > from ? gapPhrase(phrasing, slot.strand, from, Math.max(from, slot.clauseStart - 1)) : null
@@ -157,6 +157,9 @@ function listsParts(run: Run, { total }: StrandState, { strand, clause }: Slot):
   const parts = new Set(before.map((d) => textOf(d.naming.base)))
   return parts.size > 1 && before.every((d) => d.total === total)
 }
+
+/** 4个主体封顶,3个基本建成: what the counted have come to is the figure's own. */
+const endOf = ({ naming, slot }: Draft): number => (naming.rule === 'name.state' ? slot.tailEnd : slot.end)
 
 /** 按行业分:, 分地区看,: a total of the paragraph is told over by parts. */
 const BREAKDOWN = /(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分|统计)[,:]$/

@@ -308,6 +308,16 @@ function countedTwice(rules: RuleSet, pieces: readonly Phrase[]): readonly Phras
     : [first, ...[second, ...rest].map((piece) => ({ ...piece, text: thing + piece.text }))]
 }
 
+/** 羊的存栏、出栏量: whose measure the first is, the others are as well; null for other lists. */
+function ofOne(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] | null {
+  const [first, ...rest] = pieces
+  const whose = /^[^的]{1,8}的(?=[^的]{2,6}$)/u.exec(first?.text ?? '')?.[0]
+  const bare = ({ text }: Phrase): boolean =>
+    text.length <= 6 && !text.includes('的') && (isMeasure(rules, text) || /[率量额数]$/u.test(text))
+  if (first === undefined || whose === undefined || !rest.every(bare)) return null
+  return [first, ...rest.map((piece) => withText(piece, whose + piece.text))]
+}
+
 /** A measure word, and no rate: 参保人数, 余额. */
 const isMeasure = (rules: RuleSet, head: string): boolean => measureWordOf(rules, `其${head}`) === head
 
@@ -344,7 +354,7 @@ function shareHead(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[]
   const degree = degreeOf(rules, last.text)
   if (measure === '' && degree !== '' && !others.some((p) => MEASURED.test(p.text) || propertyOf(rules, p.text) !== ''))
     return pieces.map((p) => (p === last ? p : withText(p, p.text + degree)))
-  const counted = countedTwice(rules, pieces)
+  const counted = countedTwice(rules, pieces) ?? ofOne(rules, pieces)
   if (counted !== null) return counted
   const wide = last.text.length - (others.at(-1) as Phrase).text.length
   if (

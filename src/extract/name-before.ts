@@ -5,12 +5,13 @@ import { type Base, LONGEST_SHARED, type NameQuery } from './name-query.js'
 import { type Phrase, type Phrasing, phraseAt } from './phrase.js'
 import { leadOf } from './strand.js'
 
-/** 总收入增长31.8%,占生产总值的比重提高1.3个百分点: whose share moved was told before. */
-export function shareMoved({ subject, slot, context: { last, gap, partner } }: NameQuery): Base | null {
-  if (last === null || gap !== null || partner !== null || slot.mention.dimension !== 'points') return null
-  if (!/(?:比重|比例)$/u.test(subject.text) || !/^[,]?占(?!比)/u.test(leadOf(slot))) return null
+/** 总收入增长31.8%,占生产总值的比重提高1.3个百分点, 占生产总值比重由9.6%提高到10.8%: whose share moved was told before. */
+export function shareMoved({ subject, slot, frame, context: { last, gap, partner } }: NameQuery): Base | null {
+  if (last === null || gap !== null || partner !== null) return null
+  if (slot.mention.dimension !== 'points' && frame?.rule.id !== 'end.from') return null
+  if (!/..(?:比重|比例)$/u.test(subject.text) || !/^[,]?占到?(?!比)/u.test(leadOf(slot))) return null
   const thing = carry(last.naming.base)
-  const whole = { ...subject, text: `占${subject.text}`, from: subject.from - 1 }
+  const whole = { ...subject, text: `占${subject.text.replace(/^占到?/u, '')}`, from: subject.from - 1 }
   return { parts: joinParts(thing, phraseParts(whole)), thing, under: thing, kind: 'full', rule: 'name.dependent' }
 }
 
@@ -38,25 +39,27 @@ export function concernedBy({ subject, slot, context: { last, gap, partner, tota
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'full', rule: 'name.dependent' }
 }
 
-/** 严惩敲诈、绑架等恶性犯罪,审结案件316件: the clause before tells which cases; null where it tells of none. */
+/** 严惩敲诈、绑架等恶性犯罪,审结案件316件,判处罪犯402人: the clause before tells which cases; null where it tells of none. */
 export function offenceOf({ subject, slot: { strand, clauseStart, leadStart } }: NameQuery): Base | null {
-  const found = /^(?<deed>[一-鿿]{2,4})?(?:此类|各类|相关|该类)?案件$/u.exec(subject.text)
+  const found = /^(?<deed>[一-鿿]{2,4})?(?:此类|各类|相关|该类)?(?<head>案件|犯罪嫌疑人|罪犯|被告人)$/u.exec(
+    subject.text,
+  )
   if (found === null || leadStart !== clauseStart) return null
   const told = strand.text.slice(0, clauseStart)
-  const before = OFFENCE.exec(told) ?? FIELD.exec(told)
+  const before = OFFENCE.exec(told) ?? (subject.text.endsWith('案件') ? FIELD.exec(told) : null)
   const what = before?.groups?.what ?? ''
   if (before === null || what === '') return null
   const from = before.index + before[0].lastIndexOf(what)
-  const deed = found.groups?.deed ?? ''
+  const { deed = '', head = '' } = found.groups ?? {}
   const offence = phraseParts({ ...subject, text: what, from, to: from + what.length, source: 'carried' })
   const verb = phraseParts({ ...subject, text: deed, to: subject.from + deed.length })
-  const cases = phraseParts({ ...subject, text: '案件', from: subject.to - 2 })
-  const thing = [...offence, ...cases]
+  const cases = phraseParts({ ...subject, text: head, from: subject.to - head.length })
+  const thing = joinParts(offence, cases)
   return { parts: [...verb, ...thing], thing, under: thing, kind: 'full', rule: 'name.gap' }
 }
 
 const OFFENCE =
-  /(?:^|[,:;])[^,:;]*?(?:严惩|打击|惩治|惩处|整治|防范|对)(?:[^,:;]+等)?(?<what>[^,:;等]{2,24}?(?:犯罪|违法行为))(?:保持|始终|持续|从严)?[^,:;犯]{0,12},$/u
+  /(?:^|[,:;])[^,:;]*?(?:严惩|严打|打击|惩治|惩处|整治|防范|对)(?:[^,:;]+等)?(?<what>[^,:;等]{2,24}?(?:犯罪|违法行为))(?:保持|始终|持续|从严)?[^,:;犯]{0,12},$/u
 
 /** 强化民事裁判监督,办理案件316件; 常态化推进扫黑除恶,审结案件48件: of which field of work. */
 const FIELD =

@@ -80,7 +80,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
             right.to,
             slot.tailEnd,
             // 5家企业实现新三板挂牌: what they have come to is all that tells which.
-            right.text.length < 2 || /^(?:(?:成功)?实现|达到)/u.test(slot.strand.text.slice(right.to)),
+            right.text.length < 2 ||
+              /^(?:(?:成功)?实现|达到|(?:基本|未|全部)?完成)/u.test(slot.strand.text.slice(right.to)),
             LONGEST_DOING,
           )
         : null

@@ -10,6 +10,8 @@ export function withoutList({ tag }: Phrasing, subject: Phrase): readonly NamePa
   const all = found?.groups?.all ?? ''
   if (found === null || (all.length < 3 && WIDE.test(all)) || !/^(?:n|vn|l|x|j)/.test(tag(all).at(-1)?.tag ?? ''))
     return phraseParts(subject)
+  // 批准逮捕杀人、抢劫等犯罪嫌疑人: which offences is all that is told of them.
+  if (/^(?:违法)?犯罪(?:嫌疑人|分子|案件)?$/u.test(all)) return phraseParts(subject)
   // 等领域职务犯罪: the fields tell which; 发生在国企中的贪污、挪用等: as does what stands before 的.
   if (/^(?:领域|方面|行业|地区|环节|区域)/u.test(all)) return phraseParts(subject)
   const attribute = /^[^、]*的(?=[^、]*、)/u.exec(subject.text)?.[0] ?? ''

@@ -1,6 +1,7 @@
 import type { NamePart } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { type Naming, textOf } from './draft.js'
+import { shareMoved } from './name-before.js'
 import { rightBase } from './name-behind.js'
 import { completionOf, emptyBase } from './name-carried.js'
 import { caseBase } from './name-case.js'
@@ -29,7 +30,7 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
   const kept = [...averagedDeed(query), ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told)]
   const of = amongWhom(phrasing, query, base.parts)
-  const dated = ownerBeforeDate(phrasing, query, base.parts)
+  const dated = ourPart(query) ?? ownerBeforeDate(phrasing, query, base.parts)
   const owner = dated.length > 0 ? dated : ownerOfPart(phrasing, query, base.parts)
   const whole = [
     ...of,
@@ -127,6 +128,16 @@ function ownerOfPart(
   return carry(whose)
 }
 
+/** 全市法院受理案件3.2万件,其中我院受理4791件: what part of them is ours; null where no whole was told. */
+function ourPart({ slot: { strand, leadStart }, subject, context: { total } }: NameQuery): readonly NamePart[] | null {
+  const said = total === null ? undefined : OURS.exec(strand.text.slice(leadStart, subject.from))?.[1]
+  if (said === undefined || subject.text === '') return null
+  const from = subject.from - said.length
+  return phraseParts({ ...subject, text: said, from, to: subject.from })
+}
+
+const OURS = /(?:^|其中[,:]?)((?:我|本)[院局区市县省校行司镇]|[省市县区]本级)(?:共|累计|已)?$/u
+
 /** 清华大学2019年毕业生升学率86%: a body with a name of its own that stands before the date says whose figure it is. */
 function ownerBeforeDate(
   phrasing: Phrasing,
@@ -196,7 +207,7 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
     return thing === undefined ? { parts, under, kind, rule } : { parts, thing, under, kind, rule }
   }
   const kind = frame?.rule.subject === 'carried' ? 'empty' : kindOf(phrasing, subject.text)
-  const stage = caseBase(query)
+  const stage = caseBase(query) ?? (frame?.rule.id === 'end.from' ? shareMoved(query) : null)
   if (stage !== null) return stage
   const owned =
     frame === null && kind !== 'property' && kind !== 'empty'

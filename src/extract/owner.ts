@@ -93,7 +93,7 @@ const OPENING = new RegExp(
 const NOMINAL = /^(?:n|j|l|b|f$|s|vn|an|x|eng|zg|i$|z$)/
 
 /** As far as the last word for a body, a place or a group reaches. */
-const owner = ofRules((rules) => new RegExp(`^.*${anyWord(rules, 'owner.tail')}`, 'u'))
+const owner = ofRules((rules) => new RegExp(`^.*${anyWord(rules, 'owner.tail')}(?!所得税)`, 'u'))
 
 /** What every figure of a report is of tells none from another. */
 const WHOLE = /^(?:[全本我各]|公司$|集团$|该).{0,2}(?:[国省市县区州镇乡村]|系统|社会|行业|公司|集团|单位|部门)$/u

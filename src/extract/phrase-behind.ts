@@ -1,5 +1,5 @@
 import type { RuleSet } from '../rules/types.js'
-import { cleanPhrase, has, makePhrase, type Phrase, type Phrasing, PUNCTUATION, phraseAt } from './phrase.js'
+import { cleanPhrase, has, makePhrase, type Phrase, type Phrasing, PUNCTUATION, phraseAt, withText } from './phrase.js'
 import { kindOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
 import { PERIOD_MARK, type Strand } from './strand.js'
@@ -71,6 +71,8 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
   // 4个项目因用能指标未落实: why stands behind, whatever word the dictionary makes of its first letters.
   if (i > 0 && /^因(?!素|子|果|特|病)/u.test(text)) return true
   if (i > 0 && /^中(?:有|的|仅|共)?$/.test(text)) return true
+  // 1个项目基本完成, 5所主体完工: how far it has got.
+  if (/^(?:基本|主体|整体|全面)$/u.test(text) && GOT.test(words[i + 1]?.text ?? '')) return true
   if (/^[的和及与]$/.test(text)) return i === 0
   // 剩余7处计划8月底前清零, 欠1.3亿元主要系征地滞后.
   if (i === 0 && /^(?:计划|预计|主要)$/.test(text))
@@ -81,12 +83,16 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
     return true
   if (tag === 'v' && i > 0) {
     const next = words[i + 1]
+    // 投放|点, 采集|点: the place it is done at.
+    if (next !== undefined && /^[站点]$/u.test(next.text)) return false
     // 1464批次食品抽检和52批次药品抽验: a deed that is a thing goes on to the next of the list.
     if (next !== undefined && /^[和及与、]$/.test(next.text) && has(rules, 'event.noun', text)) return false
     return next === undefined || !NOMINAL.test(next.tag)
   }
   return false
 }
+
+const GOT = /^(?:完成|完工|竣工|封顶|建成|落实|到位|开工|投产|达标|销号|贯通)/u
 
 const COME_TO = /^(?:停产|半停产|停工|歇业|关停|开工|完工|竣工|投产|签约|落地|续建|达标|入库|在用|在建|在营|编号)$/u
 
@@ -137,6 +143,9 @@ export function statePhrase(
   if (being > 0 && reaching && NOUNS.test(phrasing.tag(strand.text.slice(from + being, end)).at(-1)?.tag ?? ''))
     return cleanPhrase(phrasing, strand, from + being, end, 'right')
   const text = strand.text.slice(from, end)
+  // 1个项目未完成年度目标: that it was reached or not is the state itself.
+  const raw = strand.raw.slice(from, end)
+  if (REACHED_AIM.test(raw)) return withText(makePhrase(strand, from, end, 'right'), raw)
   const words = phrasing.tag(text)
   const first =
     words.find(
@@ -147,7 +156,7 @@ export function statePhrase(
     text === '' ||
     text.length > longest ||
     first === undefined ||
-    !(/^(?:v|i|l|d|a)/.test(first.tag) || /^(?:[被因]|逾期)/u.test(text) || PASSED.test(text)) ||
+    !(/^(?:v|i|l|d|a)/.test(first.tag) || /^(?:[被因]|逾期)/u.test(text) || PASSED.test(text) || SO_FAR.test(text)) ||
     RECKONED.test(text)
   )
     return makePhrase(strand, from, from, 'right')
@@ -158,6 +167,11 @@ export function statePhrase(
     ? state
     : makePhrase(strand, state.from - reached, state.to, 'right')
 }
+
+const REACHED_AIM = /^(?:基本|未能?|尚未|全部|均|如期|超额|提前)*完成(?:年度|全年|既定|预定)?(?:目标|任务)(?:任务)?$/u
+
+/** 5所主体完工, 3个基本建成. */
+const SO_FAR = /^(?:主体|整体|基本|全面)(?:已|全部)?(?:完成|完工|竣工|封顶|建成|落实|到位|开工|投产|达标|销号|贯通)/u
 
 /** 4个项目通过国家审批: a preposition as well, in the dictionary. */
 const PASSED = /^通过[^,:;]{0,10}(?:审批|评审|验收|认定|审查|备案|考核|复审|核准|鉴定)$/u

@@ -45,15 +45,22 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
   if (words.length > 1 && has(phrasing.rules, 'event.noun', words.at(-1)?.text ?? '')) return 'full'
   // 租赁收入 is an income, however much 租赁 is a deed.
   if (words.length > 1 && /^(?:收入|产值|利润)$/.test(words.at(-1)?.text ?? '')) return 'full'
+  // 解决或基本解决, 正在解决或列入规划逐步解决.
+  const either = body.includes('或')
   if (
     words.every(
       ({ text: word, tag }) =>
-        /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) || word === '、' || has(phrasing.rules, 'action', word),
+        /^(?:v|vd|vi|d|uj|ul|f|p)$/.test(tag) ||
+        word === '、' ||
+        (either && EITHER.test(word)) ||
+        has(phrasing.rules, 'action', word),
     )
   )
     return 'action'
   return 'full'
 }
+
+const EITHER = /^(?:或者?|基本|逐步|列入|规划|计划|部分)$/u
 
 const PROPERTY_PREFIX =
   /^(?:累计|当月|单月|人均|户均|日均|月均|年均|月人均|年人均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|新增|净|本级|合计|共计|综合|总体|已|年|月|单日|日)*/u

@@ -118,11 +118,17 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   }
   // 按当年平均汇率折算为5486美元: how it was turned into another currency names nothing.
   if (
-    /^(?:按[一-鿿]{0,10})?(?:汇率|口径|价格)?(?:折算|折合|换算)(?:为|成|约)*$|^[一-鿿]{0,6}汇率(?:折算|计算|折合|换算)(?:为|成|约)*$/u.test(
+    /^(?:按[一-鿿]{0,10})?(?:汇率|口径|价格)?(?:折算|折合|换算)(?:为|成|约|是|合)*$|^[一-鿿]{0,6}汇率(?:折算|计算|折合|换算)(?:为|成|约|是|合)*$/u.test(
       text,
     )
   )
     return [text.length, text.length]
+  // 按户籍人口算人均生产总值53613元: nor does by whom an average was reckoned.
+  const reckoned = /^按[一-鿿]{2,8}?(?:计算|算)(?=[人户]均[一-鿿]{2})/u.exec(text)?.[0].length ?? 0
+  if (reckoned > 0) {
+    const [start, end] = cleanedExtent({ rules, tag }, text.slice(reckoned))
+    return [reckoned + start, reckoned + end]
+  }
   // 加转移性收入11.6亿元,收入总计15.8亿元: that it is added names nothing.
   const added = /^(?:加上?|减去?)(?=转移性|上级|上年|调入|动用)/u.exec(text)?.[0].length ?? 0
   if (added > 0) {
@@ -216,7 +222,7 @@ const DOER = /(?:机关|系统|部门|组织|法院|检察院|局|委|办|中心
 const distributed = ofRules((rules) => new RegExp(`[各都拟仅]$|${eachAlike(rules)}$`, 'u'))
 
 /** 覆盖率达, but 送达 and 直达 are words. */
-const REACHED = /(?<![到直送传表发抵通雷四下])达$|(?<=比)[为是]$/u
+const REACHED = /(?<![到直送传表发抵通雷四下])达$|(?<=比[重例]?)[为是]$/u
 
 const PER_HEAD = /^[一-鿿]{2}(?:到|至|为)?每[人户月年]/u
 

@@ -57,7 +57,7 @@ export function isReckoned(slot: Slot): boolean {
 }
 
 const RECKONED =
-  /(?:^|[,:])(?:按照?(?![^,:;]{1,8}(?:计算|统计|核算)的)(?!时|期|要求|可比|不变价|现价|同口径|当年价|美元|人民币)|根据)/u
+  /(?:^|[,:])(?:按照?(?![^,:;]{1,8}(?:计算|统计|核算)的|[^,:;]{2,8}算[人户]均)(?!时|期|要求|可比|不变价|现价|同口径|当年价|美元|人民币)|根据)/u
 
 /** The words behind a quantity up to the next one or the clause's end. */
 export const tailOf = (slot: Slot): string => slot.strand.raw.slice(slot.end, slot.tailEnd)
