@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { ZhibiaoError } from '../errors.js'
+import { childEnvironment } from '../launch.js'
 import type { Extracted } from '../pipeline.js'
 import { showPlace } from '../read/index.js'
 import type { Limits } from './limits.js'
@@ -55,7 +56,7 @@ export class WorkerProcess {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       detached: process.platform !== 'win32',
       execArgv: [...process.execArgv, ...workerFlags(start.limits)],
-      env: { ...process.env, TMPDIR: this.#folder, TMP: this.#folder, TEMP: this.#folder },
+      env: { ...childEnvironment(), TMPDIR: this.#folder, TMP: this.#folder, TEMP: this.#folder },
     })
     this.#child.on('message', (answer) => this.#answered?.(answer as Answer))
     this.#child.on('error', () => this.#end({ code: null, signal: null }))

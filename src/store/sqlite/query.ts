@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ZhibiaoError } from '../../errors.js'
+import { childEnvironment } from '../../launch.js'
 
 export type SqlValue = string | number | null
 
@@ -65,7 +66,11 @@ function placeOf(sql: string, offset: number): { line: number; column: number } 
 function ask(request: QueryRequest): Promise<QueryAnswer> {
   // The child stands beside this file with its own extension: .js when built, .ts under a loader in the tests.
   const file = fileURLToPath(new URL(`./query-child${extname(import.meta.url)}`, import.meta.url))
-  const child = fork(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const child = fork(file, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: childEnvironment(),
+  })
   return new Promise<QueryAnswer>((resolve, reject) => {
     const seconds = request.limits.timeout / 1000
     const timer = setTimeout(() => {
