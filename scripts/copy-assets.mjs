@@ -1,5 +1,5 @@
-// Adds to dist what tsc leaves out: files that the program reads at run time from beside its code, and the snapshot of
-// the built-in rules, which spares every start the parsing of their YAML.
+// Adds to dist what tsc leaves out: files that the program reads at run time from beside its code, the snapshot of
+// the built-in rules, which spares every start the parsing of their YAML, and the tables of the segmenter.
 import { chmodSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,8 +12,10 @@ for (const name of readdirSync(sql, { recursive: true }).filter((path) => path.e
 }
 
 // The compiled code takes the snapshot, so that the two always agree.
-const { writeSnapshot } = await import('../dist/rules/index.js')
+const { loadRules, writeSnapshot } = await import('../dist/rules/index.js')
 writeSnapshot()
+const { writeWordTable } = await import('../dist/extract/segmenter/index.js')
+writeWordTable(loadRules().dictionary)
 
 // tsc writes plain files; npm marks a bin as executable only where it links it.
 chmodSync(fileURLToPath(new URL('../dist/cli/main.js', import.meta.url)), 0o755)

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { programVersion } from '../../batch/index.js'
 import { ZhibiaoError } from '../../errors.js'
+import { jiebaCutter } from '../../extract/words.js'
 import { failureWords } from '../../failure-words.js'
 import { extractText } from '../../pipeline.js'
 import { loadRules } from '../../rules/index.js'
@@ -54,8 +55,9 @@ function checkProgram(context: Context, { rules: packs }: DoctorFlags): readonly
       return [`zhibiao ${programVersion()}`, `node ${process.version}`, ...modules].join(', ')
     }),
     attempt(context, 'rules', () => loadRules({ packs }).hash.slice(0, 12)),
-    // One sentence needs all of it: the dictionary, its compiled module and the rules.
+    // One sentence needs the rules and the dictionary; nodejieba is asked for itself, as words of users' rules need it.
     attempt(context, 'sentence', () => {
+      jiebaCutter(loadRules({ packs }).dictionary)
       const { name, value } = extractText('全年完成食品抽检52592批次。').figures[0] ?? {}
       if (name === undefined || name === null || value !== 52592) throw new Error('the figure was not found')
       return `${name} ${value}`
