@@ -42,7 +42,7 @@ export function chineseDialect(rules: RuleSet): Dialect {
 }
 
 export function englishDialect(rules: RuleSet, scanner: EnglishScanner): Dialect {
-  const own: RuleSet = { ...rules, ...rules.english }
+  const own = laidOver(rules, rules.english)
   return {
     language: 'en',
     rules: own,
@@ -56,6 +56,16 @@ export function englishDialect(rules: RuleSet, scanner: EnglishScanner): Dialect
       scanEnglish(scanner, { folded: text, lower: text.toLowerCase() }, [0, text.length], [])[0] ?? null,
   }
 }
+
+/** As spreading both would give, but what is worked out when it is asked for, the examples, is left to that. */
+const laidOver = (rules: RuleSet, over: RuleSet['english']): RuleSet =>
+  Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(rules),
+      ...Object.getOwnPropertyDescriptors(over),
+    },
+  ) as RuleSet
 
 /** 10,000 tons, 100 million yuan: so many of a unit are one; RMB'000; persons, which running text counts without a unit. */
 function englishUnit(rules: RuleSet, text: string): Unit | null {
