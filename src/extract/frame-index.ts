@@ -1,5 +1,5 @@
-import { parseRegex } from '../rules/regex-tree.js'
-import { edgeOf, type Units } from '../rules/regex-units.js'
+import { factsOf } from '../rules/regex-facts.js'
+import type { Units } from '../rules/regex-units.js'
 import type { FrameRule, LanguageRules } from '../rules/types.js'
 
 /** What of a rule set is asked for; the English rules have frames of their own. */
@@ -64,7 +64,7 @@ function indexOf(rules: Framed): FrameIndex {
 
 function edgeUnits(regex: RegExp | null, side: 'first' | 'last'): Units {
   if (regex === null) return null
-  const edge = edgeOf(parseRegex(regex.source), side)
+  const edge = factsOf(regex.source)[side]
   return edge.nullable ? null : edge.units
 }
 

@@ -21,6 +21,7 @@ export interface LoadOptions {
 /** `rules/` stands beside `src/` and beside `dist/`; the build leaves a snapshot of it beside the compiled code. */
 const BUILT_IN: Folder = { path: fileURLToPath(new URL('../../rules/', import.meta.url)), label: 'rules' }
 const SNAPSHOT = fileURLToPath(new URL('./built-in.json', import.meta.url))
+const EXAMPLES = fileURLToPath(new URL('./built-in.examples.json', import.meta.url))
 const HASH = fileURLToPath(new URL('./built-in.hash.json', import.meta.url))
 
 let builtInSet: RuleSet | undefined
@@ -57,7 +58,9 @@ export function hashRules(options: Pick<LoadOptions, 'packs'> = {}): string {
 export function writeSnapshot(): void {
   const files = readFolder(BUILT_IN)
   const rules = compileLayers([files])
-  writeFileSync(SNAPSHOT, takeSnapshot(rules, files))
+  const taken = takeSnapshot(rules, files)
+  writeFileSync(SNAPSHOT, taken.rules)
+  writeFileSync(EXAMPLES, taken.examples)
   writeFileSync(HASH, takeHash(rules, files))
 }
 
@@ -72,7 +75,8 @@ function readFolder({ path, label }: Folder): RuleFile[] {
 }
 
 function loadBuiltIn(files: readonly RuleFile[]): RuleSet {
-  const restored = existsSync(SNAPSHOT) ? restoreSnapshot(readFileSync(SNAPSHOT, 'utf8'), files) : null
+  const examples = () => readFileSync(EXAMPLES, 'utf8')
+  const restored = existsSync(SNAPSHOT) ? restoreSnapshot(readFileSync(SNAPSHOT, 'utf8'), files, examples) : null
   return restored ?? compileLayers([files])
 }
 

@@ -1,8 +1,8 @@
 import { LinearRegExp } from './linear-regex.js'
-import { cueOf, type RegexCue } from './regex-cue.js'
-import { isFree, type Reach, reachOf } from './regex-reach.js'
-import { parseRegex } from './regex-tree.js'
-import { type Edge, edgeOf } from './regex-units.js'
+import type { RegexCue } from './regex-cue.js'
+import { factsOf, type RegexFacts } from './regex-facts.js'
+import { isFree, type Reach } from './regex-reach.js'
+import type { Edge } from './regex-units.js'
 
 /** A rule with a match of it. */
 export interface Matched<R> {
@@ -88,14 +88,18 @@ function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
   const known = plans.get(rules)
   if (known !== undefined) return known
   const firsts = new Uint16Array(0x10000)
-  const edges = rules.map(({ regex }) => edgeOf(parseRegex(regex.source), 'first'))
+  const facts = rules.map(({ regex }) => {
+    const { first, cue, reach } = factsOf(regex.source)
+    return { first, cue, reach }
+  })
   let numbered = 0
-  for (const { units } of edges) for (const unit of units ?? []) firsts[unit] ||= ++numbered
+  for (const { first } of facts) for (const unit of first.units ?? []) firsts[unit] ||= ++numbered
   const seekers = rules.map(({ regex }, i) => {
-    const { units, nullable } = edges[i] as Edge
+    const own = facts[i] as Facts
+    const { units, nullable } = own.first
     const begins = units === null || nullable ? null : new Uint8Array(numbered + 1)
     for (const unit of units ?? []) if (begins !== null) begins[firsts[unit] as number] = 1
-    return seekerOf(regex, begins)
+    return seekerOf(regex, own, begins)
   })
   const asked = new Uint16Array(0x10000)
   const wanted: Wanted[] = [{ anywhere: NONE, behind: NONE, before: NONE }]
@@ -111,11 +115,11 @@ function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
 const unitsOf = (cue: RegexCue | null): readonly number[] =>
   cue === null ? [] : [...cue.anywhere, ...cue.behind, ...cue.before]
 
-function seekerOf(regex: RegExp, begins: Uint8Array | null): Seeker {
-  const tree = parseRegex(regex.source)
-  const first = edgeOf(tree, 'first')
-  const cue = cueOf(tree) ?? firstAsCue(first)
-  return { regex: scanning(regex, first), reach: reachOf(tree), cue, begins, windows: [], used: 0, counted: 0 }
+type Facts = Pick<RegexFacts, 'first' | 'cue' | 'reach'>
+
+function seekerOf(regex: RegExp, { first, cue, reach }: Facts, begins: Uint8Array | null): Seeker {
+  const asked = cue ?? firstAsCue(first)
+  return { regex: scanning(regex, first), reach, cue: asked, begins, windows: [], used: 0, counted: 0 }
 }
 
 /** What every match begins with is asked for where nothing says more: 1 and 9 of 12345 and 96123. */

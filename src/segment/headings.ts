@@ -1,8 +1,8 @@
 import type { Span } from '../model.js'
 import { anyOf } from '../rules/any-of.js'
 import { rulesOf } from '../rules/language.js'
-import { parseRegex } from '../rules/regex-tree.js'
-import { edgeOf, type Units } from '../rules/regex-units.js'
+import { factsOf } from '../rules/regex-facts.js'
+import type { Units } from '../rules/regex-units.js'
 import type { HeadingRule, LanguageRules, RuleSet } from '../rules/types.js'
 import type { Line } from './blocks.js'
 import { readEnglishOrdinal, readOrdinal } from './ordinals.js'
@@ -141,7 +141,7 @@ function opensMarker(rules: readonly HeadingRule[], folded: string, at: number):
 
 function openerOf(rules: readonly HeadingRule[]): Opener {
   const regex = anyOf(rules.map((rule) => rule.regex))
-  const { units, nullable } = edgeOf(parseRegex(regex.source), 'first')
+  const { units, nullable } = factsOf(regex.source).first
   const opener = { units: nullable ? null : units, regex }
   openers.set(rules, opener)
   return opener

@@ -20,7 +20,8 @@ const listed = ({ lexicon, units }: LanguageRules) => ({
 
 test('a restored snapshot of the built-in rules is the set it was taken of', () => {
   const rules = loadRules()
-  const restored = restoreSnapshot(takeSnapshot(rules, files), files)
+  const taken = takeSnapshot(rules, files)
+  const restored = restoreSnapshot(taken.rules, files, () => taken.examples)
   expect(restored && visible(restored)).toEqual(visible(rules))
   expect(restored?.units.match('1.12亿元', 4)).toBe(rules.units.match('1.12亿元', 4))
   expect(restored?.english.units.match('12 million tons', 3)).toBe('million tons'.length)
@@ -30,7 +31,7 @@ test('a restored snapshot of the built-in rules is the set it was taken of', () 
 
 test('a snapshot does not hold once a rule file has changed', () => {
   const changed = files.map(({ name, text }) => ({ name, text: `${text}\n` }))
-  expect(restoreSnapshot(takeSnapshot(loadRules(), files), changed)).toBe(null)
+  expect(restoreSnapshot(takeSnapshot(loadRules(), files).rules, changed, () => '[]')).toBe(null)
   expect(restoreHash(takeHash(loadRules(), files), changed)).toBe(null)
 })
 
