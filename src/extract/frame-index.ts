@@ -18,6 +18,8 @@ export interface IndexedFrame {
   readonly rule: FrameRule
   readonly lead: Units
   readonly tail: Units
+  /** One of these stands in every match of the lead, wherever; worked out when it is asked for. */
+  readonly asks: Units
 }
 
 /** The frames by dimension and by the last character of the lead: a lead ends where the quantity begins. */
@@ -49,17 +51,41 @@ const indexes = new WeakMap<Framed, FrameIndex>()
 function indexOf(rules: Framed): FrameIndex {
   const known = indexes.get(rules)
   if (known !== undefined) return known
-  const frames = rules.frames.map((rule) => ({
-    rule,
-    lead: edgeUnits(rule.lead, 'last'),
-    tail: edgeUnits(rule.tail, 'first'),
-  }))
+  const frames = rules.frames.map(indexFrame)
   const telling = new Uint16Array(0x10000)
   let numbered = 0
   for (const { lead } of frames) for (const unit of lead ?? []) telling[unit] ||= ++numbered
   const index: FrameIndex = { frames, telling, lists: new Map(), remembered: 0 }
   indexes.set(rules, index)
   return index
+}
+
+function indexFrame(rule: FrameRule): IndexedFrame {
+  let asks: Units | undefined
+  return {
+    rule,
+    lead: edgeUnits(rule.lead, 'last'),
+    tail: edgeUnits(rule.tail, 'first'),
+    get asks() {
+      if (asks === undefined) asks = unitsAsked(rule.lead)
+      return asks
+    },
+  }
+}
+
+function unitsAsked(regex: RegExp | null): Units {
+  const cue = regex === null ? null : factsOf(regex.source).cue
+  return cue && new Set([...cue.anywhere, ...cue.behind, ...cue.before])
+}
+
+/**
+ * Whether the lead holds what a match of the frame's must: nearly a thousand verbs are in some patterns, and to compile
+ * them takes as long as reading ten figures.
+ */
+export function mayMatch({ asks }: IndexedFrame, lead: string): boolean {
+  if (asks === null) return true
+  for (let at = 0; at < lead.length; at++) if (asks.has(lead.charCodeAt(at))) return true
+  return false
 }
 
 function edgeUnits(regex: RegExp | null, side: 'first' | 'last'): Units {

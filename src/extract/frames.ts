@@ -1,5 +1,5 @@
 import type { FrameRule, LanguageRules } from '../rules/types.js'
-import { candidateFrames, type IndexedFrame, leadMatches } from './frame-index.js'
+import { candidateFrames, type IndexedFrame, leadMatches, mayMatch } from './frame-index.js'
 import { leadOf, type Slot, tailOf } from './strand.js'
 
 /** A frame that fits a quantity: the rule, where its match begins in the lead, and the words it adds to the name. */
@@ -26,13 +26,14 @@ export function matchFrame(rules: Pick<LanguageRules, 'frames'>, slot: Slot): Fr
   const tried = leadMatches(rules, list, lead)
   const opening = tail.charCodeAt(0)
   for (let i = 0; i < frames.length; i++) {
-    const { rule, tail: begins } = frames[i] as IndexedFrame
+    const frame = frames[i] as IndexedFrame
+    const { rule, tail: begins } = frame
     if (begins !== null && !begins.has(opening)) continue
     if (rule.tail !== null && !rule.tail.test(tail)) continue
     if (rule.lead === null) return fitting(rule, slot, null)
     while (tried.length <= i) tried.push(undefined)
     const known = tried[i]
-    const match = known === undefined ? rule.lead.exec(lead) : known
+    const match = known !== undefined ? known : mayMatch(frame, lead) ? rule.lead.exec(lead) : null
     tried[i] = match
     if (match !== null) return fitting(rule, slot, match)
   }

@@ -94,7 +94,7 @@ function takeFacts({ periods, terms, headings, frames }: LanguageRules): Readonl
   const markers = anyOf(headings.map(({ regex }) => regex))
   const all = [
     ...[...periods, ...terms].flatMap(({ regex }) => asked(regex, 'first', 'cue', 'reach')),
-    ...frames.flatMap(({ lead, tail }) => [...asked(lead, 'last'), ...asked(tail, 'first')]),
+    ...frames.flatMap(({ lead, tail }) => [...asked(lead, 'last', 'cue'), ...asked(tail, 'first')]),
     ...asked(markers, 'first'),
   ]
   const facts = new Map<string, FactsImage>()
