@@ -77,7 +77,7 @@ try {
 
 /** Runs both entries over some reports, with the flags they will have, so that V8 compiles what they need. */
 async function keepCode() {
-  const { workerFlags } = await import('../dist/batch/worker-process.js')
+  const { readingFlags } = await import('../dist/processes/flags.js')
   const { LIMITS } = await import('../dist/batch/limits.js')
   const names = readdirSync(reports)
   const files = ['.txt', '.docx', '.pdf']
@@ -88,7 +88,7 @@ async function keepCode() {
     encoding: 'utf8',
   })
   if (command.status !== 0) throw new Error(`the command fails: ${command.stderr}`)
-  const child = fork(warm, ['batch/work'], { execArgv: workerFlags(LIMITS), serialization: 'advanced' })
+  const child = fork(warm, ['batch/work'], { execArgv: readingFlags(LIMITS.memory), serialization: 'advanced' })
   const ended = once(child, 'exit')
   const ask = async (message) => {
     child.send(message)

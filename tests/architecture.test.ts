@@ -7,7 +7,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
 /** Layers from the bottom up: a file imports from its own layer and from those before it. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['model.ts', 'errors.ts', 'failure-words.ts', 'launch.ts', 'text'],
+  ['model.ts', 'errors.ts', 'failure-words.ts', 'launch.ts', 'processes', 'text'],
   ['rules'],
   ['read', 'segment'],
   ['extract'],

@@ -1,4 +1,5 @@
 import { ZhibiaoError } from '../errors.js'
+import { MEMORY } from '../processes/flags.js'
 import { READ_LIMITS, type ReadLimits } from '../read/index.js'
 
 /** Limits of a document that is read in a process of its own. */
@@ -9,9 +10,7 @@ export interface Limits extends ReadLimits {
   readonly memory: number
 }
 
-const GIGABYTE = 1 << 30
-
-export const LIMITS: Limits = { ...READ_LIMITS, time: 60, memory: GIGABYTE }
+export const LIMITS: Limits = { ...READ_LIMITS, time: 60, memory: MEMORY }
 
 /** The time of a document whose pages may have to be recognised, in seconds: a hundred pages at three to six each. */
 export const OCR_TIME = 600

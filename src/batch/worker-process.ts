@@ -1,29 +1,15 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { ZhibiaoError } from '../errors.js'
-import { childEnvironment } from '../launch.js'
 import type { Extracted } from '../pipeline.js'
+import { readingFlags } from '../processes/flags.js'
+import { launch } from '../processes/fork.js'
 import { showPlace } from '../read/index.js'
-import type { Limits } from './limits.js'
 import type { Answer, Request, Start, Work } from './protocol.js'
-import { makeTemporaryFolder } from './temporary.js'
 
 /** A process is renewed after so many documents, or when it keeps more than this share of what it may hold. */
 const MOST_DOCUMENTS = 1000
 const MOST_KEPT = 0.6
-
-/** Flags of Node for a reading process. */
-export const workerFlags = ({ memory }: Pick<Limits, 'memory'>): readonly string[] => [
-  `--max-old-space-size=${Math.ceil(memory / 2 ** 20)}`,
-  // Regexes are compiled at once instead of interpreted first: a tenth less for the documents a process begins with.
-  '--no-regexp-tier-up',
-  // Functions are optimised after two or three times the usual work: a process reads most folders before the optimiser, which
-  // competes with the readers for the processors, has paid for itself. Long runs end as fast as with V8's own budget.
-  '--interrupt-budget=400000',
-  // PDFium's likewise, ten times as long, and each is checked when it first runs: a quarter less for the first five PDFs.
-  '--wasm-tiering-budget=20000000',
-  '--wasm-lazy-validation',
-]
 
 /** What a process that died says of its end. */
 interface Death {
@@ -37,7 +23,7 @@ interface Death {
  */
 export class WorkerProcess {
   readonly #child: ChildProcess
-  readonly #folder: string
+  readonly #folder: string | null
   readonly #start: Start
   /** Null once it can read; else how it died before. */
   readonly #ready: Promise<Death | null>
@@ -50,14 +36,9 @@ export class WorkerProcess {
   /** `script` is the module the process runs; it speaks as protocol.ts describes. */
   constructor(script: string, start: Start) {
     this.#start = start
-    this.#folder = makeTemporaryFolder()
-    this.#child = fork(script, {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      detached: process.platform !== 'win32',
-      execArgv: [...process.execArgv, ...workerFlags(start.limits)],
-      env: { ...childEnvironment(), TMPDIR: this.#folder, TMP: this.#folder, TEMP: this.#folder },
-    })
+    const { child, folder } = launch({ script, flags: readingFlags(start.limits.memory), apart: true })
+    this.#child = child
+    this.#folder = folder
     this.#child.on('message', (answer) => this.#answered?.(answer as Answer))
     this.#child.on('error', () => this.#end({ code: null, signal: null }))
     this.#child.on('exit', (code, signal) => this.#end({ code, signal }))
@@ -131,7 +112,7 @@ export class WorkerProcess {
     // What it had started goes on in its group.
     this.kill()
     this.#death = death
-    rmSync(this.#folder, { recursive: true, force: true })
+    if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true })
     this.#died?.(death)
   }
 }

@@ -1,9 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ZhibiaoError } from '../../errors.js'
-import { childEnvironment } from '../../launch.js'
+import { launch } from '../../processes/fork.js'
 
 export type SqlValue = string | number | null
 
@@ -66,11 +66,7 @@ function placeOf(sql: string, offset: number): { line: number; column: number } 
 function ask(request: QueryRequest): Promise<QueryAnswer> {
   // The child stands beside this file with its own extension: .js when built, .ts under a loader in the tests.
   const file = fileURLToPath(new URL(`./query-child${extname(import.meta.url)}`, import.meta.url))
-  const child = fork(file, {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: childEnvironment(),
-  })
+  const { child } = launch({ script: file, flags: [], apart: false })
   return new Promise<QueryAnswer>((resolve, reject) => {
     const seconds = request.limits.timeout / 1000
     const timer = setTimeout(() => {

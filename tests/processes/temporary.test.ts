@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { hostname, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { clearLeftovers, makeTemporaryFolder } from '../../src/batch/temporary.js'
+import { clearLeftovers, makeTemporaryFolder } from '../../src/processes/temporary.js'
 
 const own = `zhibiao-read-${hostname()}-`
 let folder = ''
