@@ -38,15 +38,23 @@ export interface Extractor extends Reader {
   readonly english: EnglishReader
 }
 
+/** What English needs is made when the first English text is read. */
 export function createExtractor(rules: RuleSet): Extractor {
-  const english = createEnglishReader(rules.english)
+  let english: EnglishReader | undefined
+  let englishTables: TableWords | undefined
   return {
     rules,
     scanner: createScanner(rules),
     cues: createCues(rules),
     tables: createTableWords(rules),
-    englishTables: createTableWords(rules, englishDialect(rules, english.scanner)),
-    english,
+    get englishTables() {
+      englishTables ??= createTableWords(rules, englishDialect(rules, this.english.scanner))
+      return englishTables
+    },
+    get english() {
+      english ??= createEnglishReader(rules.english)
+      return english
+    },
     phrasing: createPhrasing(rules),
   }
 }

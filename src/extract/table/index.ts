@@ -41,23 +41,20 @@ export interface Tables {
  * @param blocked spans that hold no figures, dates and list numbers, in order.
  */
 export function readTables(reader: TableReader, input: Segmented, blocked: readonly Span[]): Tables {
-  const { cues, tables, englishTables } = reader
+  const { cues, tables } = reader
   const { document, folded } = input
   const periods = input.periods.map(({ span }) => span)
-  const english = {
-    words: englishTables,
-    // Lines are known by where their words begin; a row left empty is of any language.
-    at: (line: Span): boolean => {
-      const [start, end] = trimSpan(folded, line)
-      return start === end || input.languageAt(start) === 'en'
-    },
+  // Lines are known by where their words begin; a row left empty is of any language.
+  const isEnglish = (line: Span): boolean => {
+    const [start, end] = trimSpan(folded, line)
+    return start === end || input.languageAt(start) === 'en'
   }
   const grids = findGrids({
     blocks: document.blocks,
     folded,
     periods,
     words: tables,
-    ...(input.views.english === null ? {} : { english }),
+    ...(input.views.english === null ? {} : { english: { words: reader.englishTables, at: isEnglish } }),
   })
   const figures: TableFigure[] = []
   const prose: Span[] = []
