@@ -49,7 +49,7 @@ export function partBase(
   const ends = textOf(about).endsWith(subject.text) || isOneOfPair(phrasing.rules, subject.text, textOf(about))
   // 固定资产投资增长10.2%,其中工业投资增长18.6%: a part that says what is measured needs nothing of its total.
   const told =
-    (OWN_MEASURE.test(property) || property.length > 2) &&
+    (OWN_MEASURE.test(property) || /..量$/u.test(property)) &&
     subject.text.length > property.length + 1 &&
     subject.text.endsWith(property)
   const invested = subject.text.length >= 4 && /投资$/.test(subject.text) && /投资$/.test(whole)
