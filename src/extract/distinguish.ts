@@ -31,6 +31,7 @@ export function distinguish(phrasing: Phrasing, placed: readonly Placed[]): read
     else alike.push(one)
   })
   const ownerOf = ownersOf(phrasing, placed)
+  const openings = openingsOf(placed)
   return placed.map((one, i) => {
     const { parts } = one.draft.naming
     const heading = textOf(one.heading)
@@ -39,6 +40,8 @@ export function distinguish(phrasing: Phrasing, placed: readonly Placed[]): read
     if (owned !== null) return owned
     const paid = withCounted(placed, i, alike)
     if (paid !== null) return paid
+    const opened = withOpening(one, alike, openings)
+    if (opened !== null) return opened
     if (heading === '') return parts
     const helps = alike.some(
       (other) =>
@@ -135,6 +138,46 @@ function withCounted(placed: readonly Placed[], i: number, alike: readonly Place
     return other.draft.mention.value !== draft.mention.value && its !== null && textOf(its.naming.base) !== words
   })
   return helps ? [...carry(mine.naming.base), ...draft.naming.parts] : null
+}
+
+/**
+ * 新型化工项目32个,总投资89亿元,开复工项目25个;现代装备制造项目25个,总投资49亿元,开复工项目23个: what opens the stretch tells which of the kind;
+ * null where the others open with another kind, or alike.
+ */
+function withOpening(
+  { draft }: Placed,
+  alike: readonly Placed[],
+  openings: ReadonlyMap<Strand, Draft>,
+): readonly NamePart[] | null {
+  const name = textOf(draft.naming.parts)
+  const opening = openings.get(rootOf(draft.slot.strand))
+  if (opening === undefined || opening === draft || alike.length < 2 || alike.length > MOST_ALIKE) return null
+  const kind = KIND.exec(textOf(opening.naming.base))
+  const { which = '', head = '' } = kind?.groups ?? {}
+  if (kind === null || name.includes(which) || !name.includes(head) || name.length + which.length > LONGEST_OWNED)
+    return null
+  const apart = alike.every((other) => {
+    if (other.draft === draft) return true
+    const its = openings.get(rootOf(other.draft.slot.strand))
+    const { which: another = '', head: same } =
+      KIND.exec(its === undefined ? '' : textOf(its.naming.base))?.groups ?? {}
+    return its !== other.draft && another !== '' && another !== which && same === head
+  })
+  return apart ? [{ text: which, source: 'carried', span: null }, ...draft.naming.parts] : null
+}
+
+/** A kind of what is counted in lists. */
+const KIND = /^(?<which>[一-鿿、]{2,10}?)(?<head>项目|企业|工程|学校|机构|案件)$/u
+
+/** The counted thing each stretch between stops begins with. */
+function openingsOf(placed: readonly Placed[]): ReadonlyMap<Strand, Draft> {
+  const found = new Map<Strand, Draft>()
+  for (const { draft } of placed) {
+    const root = rootOf(draft.slot.strand)
+    const first = !found.has(root) && draft.slot.strand === root
+    if (first && COUNTED.has(draft.mention.dimension) && draft.measure === 'level') found.set(root, draft)
+  }
+  return found
 }
 
 const PAID = /^(?:共|累计)?(?:发放|拨付|支出|兑现|落实|投入|筹集)[一-鿿]{2,8}$/u
