@@ -59,9 +59,14 @@ function isDate({ fields, resolve }: PeriodMention): boolean {
   return fields.year !== null && fields.month !== null && (resolve === 'day' || resolve === 'month')
 }
 
+/** What stands behind a date and the hour that pages put to it: 2024-07-16 16:40:47. */
+const behindClock = (text: string, [, end]: Span): string => text.slice(end).replace(CLOCK, '')
+
+const CLOCK = /^\s*\d{1,2}:\d{2}(?::\d{2})?/
+
 /** A date alone, or behind a body's name: 「县司法局 2024年7月」. */
 function signs({ text, block }: Line, { span }: PeriodMention): boolean {
-  if (block.row !== null || !/^[)\s]*$/.test(text.slice(span[1]))) return false
+  if (block.row !== null || !/^[)\s]*$/.test(behindClock(text, span))) return false
   return /^[(\s]*(?:[\p{Script=Han}A-Za-z]{2,20}\s*)?$/u.test(text.slice(0, span[0]))
 }
 
@@ -69,7 +74,7 @@ function signs({ text, block }: Line, { span }: PeriodMention): boolean {
 function opensSpeech({ text }: Line, { span, resolve }: PeriodMention): boolean {
   if (resolve !== 'day') return false
   const before = text.slice(0, span[0])
-  const behind = text.slice(span[1])
+  const behind = behindClock(text, span)
   return (
     (/^[(—\s]*$/u.test(before) && /^(?:\)|在.*上\)?)?$/u.test(behind.trim())) || /(?:时间|日期):?\s*$/u.test(before)
   )

@@ -97,7 +97,7 @@ const EDGES: ReadonlyMap<string | undefined, string> = new Map([
 /** 二○二四, 二O二四, 二0二四 and 2 0 2 4, as hands and scanners write them; 09 is 2009. */
 export function readYear(text: string | undefined): number | null {
   const plain = text?.replace(/[ \t]/g, '')
-  if (plain !== undefined && /^0\d$/.test(plain)) return 2000 + Number(plain)
+  if (plain !== undefined && /^\d\d$/.test(plain)) return 2000 + Number(plain)
   return readNumber(plain !== undefined && /[一二]/.test(plain) ? plain.replace(ZEROS, '〇') : plain)
 }
 
