@@ -14,9 +14,15 @@ export function countsInChinese(
   const numeral = match[0]
   const start = match.index
   const previous = text[start - 1] ?? ''
-  if (unit?.unit !== '成' && /[第每这上下新同另各某任逐统唯专万十百千几数零点]/.test(previous) && !/^上/.test(numeral))
-    return false
-  if (previous === '的' && unit?.unit !== '成') return false
+  const long = numeral.length >= LONG && /[百千万亿]/.test(numeral)
+  if (unit?.unit !== '成' && NO_COUNT.test(previous) && !/^上/.test(numeral))
+    if (!long || !/以[上下]$/.test(text.slice(Math.max(0, start - 2), start)))
+      // 处级以上一百二十人.
+      return false
+  // 判处缓刑的一万三千人, 是去年的两倍, but no 的两个.
+  if (previous === '的' && unit?.unit !== '成' && !long && !(unit?.unit === '倍' && isTimes(text, start))) return false
+  // 仅此一项, 深入推进二十条措施.
+  if (previous === '此' || (unit?.unit === '条' && MEASURES.test(text.slice(unit.end, unit.end + 3)))) return false
   // 较上月前移一位.
   if (unit?.unit === '位' && MOVED.test(text.slice(Math.max(0, start - 4), start)))
     return /^(?:[\s,，。;；、()（]|$)/u.test(text.slice(unit.end))
@@ -64,16 +70,38 @@ function countsNamed(text: string, start: number, { unit, end }: UnitReading): b
   const listed = /\d([^\d、]{2,12})、$/u.exec(before)?.[1] ?? ''
   const noun = listed.startsWith(unit) ? listed.slice(unit.length) : ''
   if (unit !== '' && /^[一-鿿]{1,6}$/u.test(noun)) return /^[一-鿿]/u.test(behind)
+  // 东岭村、西河村两个“和美乡村”示范点.
+  if (unit === '个' && LISTED.test(before) && /^[“一-鿿]/u.test(behind) && !ABSTRACT.test(behind.replace('“', '')))
+    return true
   if (!/^[一-鿿]{2}/u.test(behind) || ABSTRACT.test(behind) || unit === '批') return false
+  if (MADE_UNITS.includes(unit) && MADE.test(before) && !/^又/.test(behind)) return true
   if (/[一-鿿”]等$/u.test(before)) return true
   if (/其中,?有?$/u.test(before)) return unit !== '个' || MEASURED.test(behind)
   return unit === '个' && /(?:完成|共有?|[,、;])$/u.test(before) && MEASURED.test(behind)
 }
 
+const LISTED = /[村镇乡]、[一-鿿]{2,12}[村镇乡]$/u
+
 /** How far the words around a numeral are looked at. */
 const NEAR = 24
 
 const MOVED = /(?:前移|后移|上移|下移|前进|后退|上升|下降|提升|提高|下滑|跃升)了?$/u
+
+/** A numeral of so many characters that has a scale is no part of a word: 一百二十. */
+const LONG = 4
+
+const NO_COUNT = /[第每这上下新同另各某任逐统唯专万十百千几数零点]/
+
+const MEASURES = /^(?:硬?措施|举措|意见|政策|规定)/
+
+/** 总投资为去年的两倍, 相当于全国平均水平的三倍. */
+const isTimes = (text: string, start: number): boolean =>
+  /(?:[是为达]|达到|相当于)[^,:;。\d]{1,16}的$/u.test(text.slice(Math.max(0, start - NEAR), start))
+
+/** 新建一条生产线, 破获两起积案: what is made, caught or held is counted, each one of it. */
+const MADE = /(?:[新改扩]建|新设|组建|侦破|破获|查获|摧毁|打掉|引进|开展了|实施)了?$/u
+
+const MADE_UNITS = '条家起个座所处台套场'
 
 /** 三个方面, 四个环节 divide a thought, and count nothing of the report's. */
 const ABSTRACT =

@@ -31,7 +31,7 @@ const CANDIDATE = new RegExp(
     `(?<compound>${COMPOUND})`,
     `(?<arabic>${ARABIC})`,
     `(?<tenths>[一二两三四五六七八九]成[半一二三四五六七八九])`,
-    `(?<half>一半|半数)`,
+    `(?<half>一半|(?<!过)半数)`,
     `(?<chinese>上[百千万亿]+|${CHINESE})`,
   ].join('|'),
   'uy',
