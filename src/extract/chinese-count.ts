@@ -26,6 +26,11 @@ export function countsInChinese(
   // 较上月前移一位.
   if (unit?.unit === '位' && MOVED.test(text.slice(Math.max(0, start - 4), start)))
     return /^(?:[\s,，。;；、()（]|$)/u.test(text.slice(unit.end))
+  // 亏损面由七家缩为三家: from how many.
+  if (unit?.unit !== undefined && previous === '由' && FROM.test(text.slice(unit.end, unit.end + 3)))
+    return unit.info !== null && !['time', 'age'].includes(unit.info.dimension)
+  // 培训两期, where 一期 and 二期 are which.
+  if (unit?.unit === '期' && numeral === '两') return /^(?:[,，。;；、()（]|\d|$)/u.test(text.slice(unit.end))
   if (numeral.startsWith('上')) return unit !== null || /[，,。;；]/.test(text[start + numeral.length] ?? '。')
   if (unit === null) return false
   const next = text.slice(unit.end, unit.end + 2)
@@ -76,6 +81,8 @@ function countsNamed(text: string, start: number, { unit, end }: UnitReading): b
   if (!/^[一-鿿]{2}/u.test(behind) || ABSTRACT.test(behind) || unit === '批') return false
   if (MADE_UNITS.includes(unit) && MADE.test(before) && !/^又/.test(behind)) return true
   if (/[一-鿿”]等$/u.test(before)) return true
+  // 仍有三个标段至今未进场, 七个县中有五个收入未达预算.
+  if (unit === '个' && /(?:[中仍还尚]|[,;。])有$/u.test(before) && UNDONE.test(behind)) return true
   if (/其中,?有?$/u.test(before)) return unit !== '个' || MEASURED.test(behind)
   return unit === '个' && /(?:完成|共有?|[,、;])$/u.test(before) && MEASURED.test(behind)
 }
@@ -85,7 +92,7 @@ const LISTED = /[村镇乡]、[一-鿿]{2,12}[村镇乡]$/u
 /** How far the words around a numeral are looked at. */
 const NEAR = 24
 
-const MOVED = /(?:前移|后移|上移|下移|前进|后退|上升|下降|提升|提高|下滑|跃升)了?$/u
+const MOVED = /(?:前移|后移|上移|下移|前进|后退|退后|上升|下降|提升|提高|下滑|跃升)了?$/u
 
 /** A numeral of so many characters that has a scale is no part of a word: 一百二十. */
 const LONG = 4
@@ -102,6 +109,10 @@ const isTimes = (text: string, start: number): boolean =>
 const MADE = /(?:[新改扩]建|新设|组建|侦破|破获|查获|摧毁|打掉|引进|开展了|实施)了?$/u
 
 const MADE_UNITS = '条家起个座所处台套场'
+
+const FROM = /^[缩减增扩升降变调][少加大小至到为成]/u
+
+const UNDONE = /^[一-鿿]{2,10}?(?:未|没有|尚未|不足|滞后|停工)/u
 
 /** 三个方面, 四个环节 divide a thought, and count nothing of the report's. */
 const ABSTRACT =

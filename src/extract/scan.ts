@@ -338,8 +338,7 @@ function readRange(scanner: Scanner, text: string, { start, end, first, value, n
   if (dash === null) return null
   if (/[至到]/.test(dash[0]) && /[从由自]|比|较/.test(text.slice(Math.max(0, start - 12), start))) return null
   const second = readUnit(scanner, text, from + dash[0].length)
-  if (second === null || (first !== null && first.unit !== second.unit && !second.unit.endsWith(first.unit)))
-    return null
+  if (second === null || !(first === null || sharesUnit(first.unit, second.unit))) return null
   const lower = Big(value).times(negative ? -1 : 1)
   const upper = Big(decimal(dash.groups?.upper ?? '0')).times(dash.groups?.minus === '-' ? -1 : 1)
   // 8000-1.2万元: the lower end is told without the scale of the upper.
@@ -351,6 +350,10 @@ function readRange(scanner: Scanner, text: string, { start, end, first, value, n
   const mention = assemble(scanner, text, partsOf(whole, second.info, false, second.info?.rule ?? 'numeral.bare'))
   return comparedAs(mention, signed(decimal(dash.groups?.upper ?? '0'), dash.groups?.minus === '-'), 'range')
 }
+
+/** 6%-8%, 3-5万元, and 1.4万-1.6万套, where the lower end has the scale alone. */
+const sharesUnit = (lower: string, upper: string): boolean =>
+  upper.endsWith(lower) || (LARGE.includes(lower) && upper.startsWith(lower))
 
 const CHINESE_RANGE_END = /^[至到](?<upper>[两三四五六七八九十]+)/u
 

@@ -18,11 +18,14 @@ const TORN_POINTS = /^个 ?百 ?分 ?点/u
 const POINTS = '个百分点'
 
 /** 发病率912.4/10万: cases a population. */
-const PER_POPULATION = /^\/(?:10万|十万|百万|100万|万|千)人?(?![一-鿿A-Za-z\d])/u
+const PER_POPULATION = /^\/ ?(?:10 ?万|十万|百万|100 ?万|万|千) ?人?(?![一-鿿A-Za-z\d])/u
+
+/** 吨/(平方千米×30天): so much of two things at once. */
+const PER_PRODUCT = /^\/\([一-鿿A-Za-z]{1,6}[×·*]\d{0,3}[一-鿿A-Za-z]{1,4}\)/u
 
 /** Unit at `at`, with an approximator before it or inside it: 余万元, 万余元. Spaces before the unit are passed over. */
 export function readUnit(scanner: Scanner, text: string, at: number): UnitReading | null {
-  const population = text.charCodeAt(at) === SLASH ? PER_POPULATION.exec(text.slice(at, at + 6)) : null
+  const population = text.charCodeAt(at) === SLASH ? PER_POPULATION.exec(text.slice(at, at + 9)) : null
   if (population !== null) return { unit: population[0], info: null, end: at + population[0].length, approx: false }
   let position = skipBlanks(text, at)
   let approx = false
@@ -70,15 +73,19 @@ export function readUnit(scanner: Scanner, text: string, at: number): UnitReadin
     const info = scanner.rules.units.bySurface.get(surface) ?? null
     return { unit: surface + alternative[0], info, end: end + alternative[0].length, approx }
   }
+  const product = behind === SLASH ? PER_PRODUCT.exec(text.slice(end, end + 16)) : null
+  if (product !== null) return { unit: surface + product[0], info: null, end: end + product[0].length, approx }
+  // 8.5 km /万km2
+  const slash = behind === BLANK && isLatin(text.charCodeAt(end - 1)) ? skipBlanks(text, end) : end
   const per =
-    behind === SLASH
-      ? /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|㎡|m²|m³|[一-鿿]{1,4})/.exec(text.slice(end, end + 8))
+    text.charCodeAt(slash) === SLASH
+      ? /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|㎡|m²|m³|[一-鿿]{1,4})/.exec(text.slice(slash, slash + 8))
       : null
   if (per !== null) {
     const whole = perUnit(scanner, per[0])
     if (whole !== '') {
       surface += whole
-      end += whole.length
+      end = slash + whole.length
     }
   }
   return { unit: surface, info: scanner.rules.units.bySurface.get(surface) ?? baseOf(scanner, surface), end, approx }
