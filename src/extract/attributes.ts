@@ -205,6 +205,7 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   if (mom >= 0 || yoy >= 0) return mom > yoy ? 'mom' : 'yoy'
   const same = /[比较与](\d{4})年同期/.exec(clauseText)
   if (same !== null) return reportYear === null || Number(same[1]) === reportYear - 1 ? 'yoy' : `other:${same[0]}`
+  if (OF_LAST_YEAR.test(clauseText)) return 'yoy'
   const gap = GAP.exec(clauseText)
   if (gap !== null) return `other:${gap[0].replaceAll(PERIOD_MARK, '').replace(/(?:水平|的)?$/u, '')}`
   const other =
@@ -224,6 +225,32 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   return `other:${other[0].replaceAll(PERIOD_MARK, '').replace(/的[\d.]+%?[还仍又尚]?$/u, '')}`
 }
 
+/**
+ * 8月份,…较7月回落; 三季度,…比二季度增长: whether what is compared with is the month or quarter right before the one that the
+ * sentence tells of.
+ *
+ * @param clause words up to the quantity since the figure before
+ * @param told the sentence up to the quantity
+ */
+export function isStepBefore(clause: string, told: string): boolean {
+  const month = /[比较]上?(1[0-2]|[1-9])月份?(?!以来|[-—–~至到\d])/u.exec(clause)
+  if (month !== null) {
+    const current = [...told.slice(0, told.lastIndexOf(month[0])).matchAll(MONTH)].at(-1)
+    return current?.[1] === undefined && Number(current?.[2]) - 1 === Number(month[1])
+  }
+  const quarter = /[比较](?:第)?([一二三])季度(?!以来)/u.exec(clause)
+  if (quarter === null) return false
+  const [, first, current = ''] = [...told.slice(0, told.lastIndexOf(quarter[0])).matchAll(QUARTER)].at(-1) ?? []
+  return first === undefined && current !== '' && QUARTERS.indexOf(current) - 1 === QUARTERS.indexOf(quarter[1] ?? '')
+}
+
+/** A month alone, or the last of a stretch, which its first group tells: 1-8月. */
+const MONTH = /(前|(?:[一-龥\d]月?)[-—–~至到]+)?(?<![\d.])(1[0-2]|[1-9])(?:个)?月/gu
+
+const QUARTER = /(前|[一1][-—–~至到])?([一二三四])个?季度/gu
+
+const QUARTERS = '一二三四'
+
 const EACH_ITS_OWN = /(环比|同比)[、和与](环比|同比)(?:分别|依次|各)?([^,;:]*)$/u
 
 /** Where the last match begins; -1 for none. */
@@ -235,6 +262,9 @@ function lastPlace(regex: RegExp, text: string): number {
 
 /** 高于全市平均, 慢于序时进度: a plan or a peer that a gap is told against, up to the quantity. */
 const GAP = /(?:高于|低于|快于|慢于|优于|好于|高出|超出|超过|落后于?|滞后于?|领先于?)[^,:;\d]{2,14}$/u
+
+/** 低于上年4.4个百分点. */
+const OF_LAST_YEAR = /(?:高于|低于|快于|慢于|优于|好于|高出|超过)(?:上年|去年)(?:同期)?(?:水平)?$/u
 
 /** What the status of a quantity is read from. */
 export interface StatusQuery {

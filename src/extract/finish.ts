@@ -1,5 +1,5 @@
 import type { NamePart } from '../model.js'
-import { basisOf, directionOf, listsTargets, measureOf, statusOf } from './attributes.js'
+import { basisOf, directionOf, isStepBefore, listsTargets, measureOf, statusOf } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
 import { completeUnit } from './groups.js'
@@ -220,8 +220,10 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
   const from =
     state.last?.slot.strand === slot.strand && state.last.slot.clause !== slot.clause ? state.last.slot.end : opening
   // 超警戒3.13米、超保证1.18米: its own words before those of the list.
-  const own = leadOf(slot).startsWith('、') ? basisOf(cues, leadOf(slot), run.reportYear) : null
-  const stated = own ?? basisOf(cues, text.slice(Math.min(from, slot.clauseStart), slot.start), run.reportYear)
+  const told = run.reportYear
+  const own = leadOf(slot).startsWith('、') ? basisOf(cues, leadOf(slot), told) : null
+  const said = text.slice(Math.min(from, slot.clauseStart), slot.start)
+  const stated = own ?? (isStepBefore(said, text.slice(0, slot.start)) ? 'mom' : basisOf(cues, said, told))
   if (stated !== null) return stated
   const before = run.drafts.at(-1)
   if (
@@ -234,8 +236,15 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
   const listed = state.last !== null && state.last.slot.end === slot.leadStart && leadOf(slot).startsWith('、')
   if (listed && state.last !== null && state.last.basis !== null) return state.last.basis
   // 增长6.6%,低于年度目标1.9个百分点。…增长5.3%: a line that is stood off from is none that what follows is told against.
+  // Nor is what a growth has gained on: 增速比上半年加快2个百分点。…增长3%.
   const compares = (d: Draft): boolean =>
-    d.basis !== null && !/^other:(?:[高低快慢优好]于|低于|超|落后|欠)/u.test(d.basis)
+    d.basis !== null &&
+    (d.basis === 'yoy' ||
+      d.mention.dimension !== 'points' ||
+      slot.mention.dimension === 'points' ||
+      d === state.last) &&
+    !/^other:(?:[高低快慢优好]于|低于|超|落后|欠)/u.test(d.basis)
   const last = run.drafts.findLast(compares) ?? run.earlier.findLast(compares)
-  return last?.basis === 'yoy' || (last !== undefined && last === state.last) ? last.basis : null
+  if (last === undefined) return run.compared
+  return last.basis === 'yoy' || last === state.last ? last.basis : null
 }

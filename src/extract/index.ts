@@ -1,6 +1,6 @@
 import type { Figure, Message, NamePart, Numeral, Section, Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
-import { overlapping, overlaps, sectionsAt } from '../segment/lookup.js'
+import { overlapping, overlaps, sectionsAt, spanAt } from '../segment/lookup.js'
 import { createCues } from './attributes.js'
 import { assessFigures } from './confidence.js'
 import { distinguish, type Placed } from './distinguish.js'
@@ -12,7 +12,7 @@ import { inOrder, tableFigures, toFigure } from './figure.js'
 import { headingTopic } from './heading-topic.js'
 import { headingUnits, inUnit } from './heading-unit.js'
 import { buildLedger } from './ledger.js'
-import { readParagraph, topicOf } from './paragraph.js'
+import { comparedIn, readParagraph, topicOf } from './paragraph.js'
 import { createPhrasing } from './phrasing.js'
 import type { Reader } from './reader.js'
 import { relate } from './relations.js'
@@ -75,6 +75,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   const running = input.document.blocks.map(({ span }) => span).filter((span) => !overlaps(tables.spans, span))
   const paragraphs = [...running, ...tables.prose].toSorted(([a], [b]) => a - b)
   let told: { readonly section: Section | undefined; readonly topic: readonly NamePart[] } | null = null
+  let compared: ReturnType<typeof comparedIn> = null
   const units =
     input.views.chinese === null
       ? []
@@ -106,12 +107,13 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     const unit = units[i] ?? null
     const before = (at: number): string => folded.slice(Math.max(span[0], at - 12), at)
     const mentions = unit === null ? found : found.map((one) => inUnit(extractor.rules, unit, one, before(one.span[0])))
-    const read = readParagraph(extractor, {
+    const read: Draft[] = readParagraph(extractor, {
       folded,
       span,
       mentions,
       blanks: overlapping(blanks, span),
       before: told !== null && told.section === section ? told.topic : [],
+      compared,
       sectionsAt: around,
       plannedAt: input.plannedAt,
       openingOf: input.openingOf,
@@ -119,6 +121,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
       reportEnd: endAt(input, span[0]),
     })
     told = { section, topic: topicOf(read) ?? [] }
+    compared = comparedIn(folded.slice(...span), read, spanAt(input.reports, span[0])?.id ?? 0, compared)
     for (const draft of read) drafts.push(draft)
   }
   const relations = relate(drafts)

@@ -1,4 +1,4 @@
-import type { NamePart, Section, Span, Status } from '../model.js'
+import type { Basis, NamePart, Section, Span, Status } from '../model.js'
 import type { Opening } from '../segment/index.js'
 import { findIslands, type Island } from '../segment/islands.js'
 import { overlapping } from '../segment/lookup.js'
@@ -35,6 +35,8 @@ export interface Paragraph {
   readonly blanks: readonly Span[]
   /** What the paragraph before in the same section is about; empty when there is none. */
   readonly before: readonly NamePart[]
+  /** What the paragraphs before compare with. */
+  readonly compared: Compared | null
   /** Sections around a place, innermost first. */
   readonly sectionsAt: (at: number) => readonly Section[]
   readonly plannedAt: (at: number) => boolean
@@ -45,6 +47,34 @@ export interface Paragraph {
   /** Last day of the report's own period, 2023-09-30; null when it is unknown. */
   readonly reportEnd: string | null
 }
+
+/** What growth is told against when a paragraph says nothing of it. */
+export interface Compared {
+  readonly report: number
+  /** 同比增长6%(下同): to the end of the report. */
+  readonly throughout: boolean
+  /** What the paragraph told last. */
+  readonly basis: Basis | null
+}
+
+/** The same behind a paragraph of a report, by what it was before it. */
+export function comparedIn(
+  text: string,
+  drafts: readonly Draft[],
+  report: number,
+  before: Compared | null,
+): Compared | null {
+  const throughout = (before?.report === report && before.throughout) || (text.includes('下同') && SAME_ON.test(text))
+  const grown = drafts.filter(({ measure }) => measure === 'growth')
+  if (!throughout && grown.length === 0) return null
+  return { report, throughout, basis: grown.findLast(({ basis }) => basis !== null)?.basis ?? null }
+}
+
+const SAME_ON =
+  /(?:同比|[比较](?:上年|去年)(?:同期)?)(?:[增下][长降]|上升)?(?:[-\d.]+%)?\([^()]{0,12}下同\)|\(同比,?下同\)/u
+
+/** 从产业看,…, 按区域划分,…: a paragraph that divides what the one before told. */
+const DIVIDES = /^\s*(?:[\p{Script=Han}]{2,10}中)?[从分按][^,;。\d]{2,12}(?:来?看|划分|分类?),/u
 
 /** The topic a sentence leaves to the next, kept while a paragraph is read. */
 interface ParagraphState {
@@ -155,6 +185,7 @@ function readSentence(
         !tellsProblems(sections)),
     reportYear: paragraph.reportYear,
     reportEnd: paragraph.reportEnd,
+    compared: comparedBefore(paragraph, sentence[0]),
     label: state.label,
     measured: state.measured,
     earlier: state.drafts,
@@ -194,6 +225,16 @@ function readSentence(
   if (topic !== null && (!resumes || state.topic.length === 0)) state.topic = topic
   return drafts
 }
+
+/** What a figure of the sentence is told against when neither it nor a figure of the paragraph before it says so. */
+function comparedBefore({ folded, span, compared }: Paragraph, at: number): Basis | null {
+  const before = folded.slice(span[0], at)
+  if (compared?.throughout || YOY.test(before)) return 'yoy'
+  return compared?.basis === 'yoy' && DIVIDES.test(folded.slice(span[0], span[0] + 30)) ? 'yoy' : null
+}
+
+/** 38个行业保持同比增长。其中,…. */
+const YOY = /同比(?:增长|下降|上升|回落|均|[^\d,;。]{0,6}增长)/u
 
 /** 预计全年总产值33.4亿元。其中,种植业产值7.6亿元: the parts of what was foreseen are foreseen. */
 const ofForecast = ({ governed }: ParagraphState, sentence: string): Status | null =>

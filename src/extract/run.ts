@@ -1,4 +1,4 @@
-import type { NamePart, Span, Status } from '../model.js'
+import type { Basis, NamePart, Span, Status } from '../model.js'
 import type { Draft } from './draft.js'
 import { carry, phraseParts } from './name-parts.js'
 import { cleanPhrase } from './phrase.js'
@@ -20,6 +20,8 @@ export interface Run {
   readonly reportYear: number | null
   /** Last day of the report's own period; null when it is unknown. */
   readonly reportEnd: string | null
+  /** What a growth is told against where no figure of the paragraph before it says so. */
+  readonly compared: Basis | null
   readonly label: readonly NamePart[]
   /** What a label says is measured: 销量方面,轴承…;齿轮…. */
   readonly measured: readonly NamePart[]

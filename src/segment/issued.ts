@@ -70,12 +70,18 @@ function signs({ text, block }: Line, { span }: PeriodMention): boolean {
   return /^[(\s]*(?:[\p{Script=Han}A-Za-z]{2,20}\s*)?$/u.test(text.slice(0, span[0]))
 }
 
-/** 「——2024年1月9日在…会议上」, 「(2024年5月16日)」, 「发布时间:2024-07-16 …」. */
+/** 「——2024年1月9日在…会议上」, 「(2024年5月16日)」, 「发布时间:2024-07-16 …」, 「2024年7月16日 云山日报」. */
 function opensSpeech({ text }: Line, { span, resolve }: PeriodMention): boolean {
   if (resolve !== 'day') return false
   const before = text.slice(0, span[0])
   const behind = behindClock(text, span)
   return (
-    (/^[(—\s]*$/u.test(before) && /^(?:\)|在.*上\)?)?$/u.test(behind.trim())) || /(?:时间|日期):?\s*$/u.test(before)
+    (/^[(—\s]*$/u.test(before) && /^(?:\)|在.*上\)?)?$/u.test(behind.trim())) ||
+    /(?:时间|日期):?\s*$/u.test(before) ||
+    (before.trim() === '' && NEWSPAPER.test(behind))
   )
 }
+
+/** Where news comes from, behind its day. */
+const NEWSPAPER =
+  /^\s+(?:来源[于自]?[:\s][^。]{2,20}|\p{Script=Han}{2,10}(?:日报|晚报|[新报]网|新闻网?|电视台|在线))\s*$/u

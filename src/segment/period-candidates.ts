@@ -19,6 +19,7 @@ export function firstGoverning<T>({ query, block, sections, context }: Situation
       ? null
       : (inBlock(query, block, context.folded, ask) ??
         fromLinesBefore(query, block, context, ask) ??
+        fromCountBefore(block, context, ask) ??
         inHeads(query, block, context, ask))
   if (own !== null) return own
   const start = query.span[0]
@@ -82,6 +83,24 @@ function fromLinesBefore<T>(
   return null
 }
 
+/**
+ * 截止9月20日,尚有未结案860件。 / 行政诉讼未结案12件,…: the day up to which a line before counted is that of the line whose first
+ * count is told by the same word.
+ */
+function fromCountBefore<T>(block: BlockPeriods, { blocks, folded }: PeriodContext, ask: Governing<T>): T | null {
+  const at = lastStartingBefore(blocks, block.span[0], ({ span }) => span[0])
+  const before = blocks[at - 1]
+  if (before === undefined || block.cells.length > 1 || block.scopes.some(({ role }) => role === 'scope')) return null
+  const scope = before.scopes[0]
+  if (scope === undefined || !scope.asOf || !scope.leads || scope.sentence[0] !== before.span[0]) return null
+  const counted = COUNT.exec(folded.slice(scope.mention.span[1], before.span[1]))?.[1]
+  const own = COUNT.exec(folded.slice(...block.span))?.[1]
+  return counted !== undefined && counted === own ? ask(scope, 'paragraph', 'paragraph') : null
+}
+
+/** The last three characters before the first number. */
+const COUNT = /^[^\d。;]*?(\p{Script=Han}{3})\d/u
+
 const ENDED = /[。!?]/u
 
 const FARTHEST_LINE = 20
@@ -133,11 +152,29 @@ function inSentence<T>(
     const visible = island === null || fills || contains(island.inner, start)
     if (mention.span[1] > start || !visible || isApposedToOther(scope, folded, end) || toldByMonth(scope, folded))
       continue
+    if (isLastOfDays(scopes, i, folded)) {
+      while (i > 0 && BESIDE.test(between(scopes[i - 1] as PeriodScope, scopes[i] as PeriodScope, folded))) i--
+      continue
+    }
     const found = ask(scope, 'sentence', sameSpan(scope.clause, place.clause) ? 'clause' : 'sentence')
     if (found !== null) return found
   }
   return null
 }
+
+/** 应对5月25日、6月20日和7月12日3次降雨: what days in a row count together is of none of them. */
+function isLastOfDays(scopes: readonly PeriodScope[], i: number, folded: string): boolean {
+  const [before, scope] = [scopes[i - 1], scopes[i] as PeriodScope]
+  if (before === undefined || scope.mention.resolve !== 'day' || before.mention.resolve !== 'day') return false
+  return (
+    BESIDE.test(between(before, scope, folded)) &&
+    /^(?:等)?(?:\d+|[两三四五六七八九十]+)[次场轮起批]/u.test(
+      folded.slice(scope.mention.span[1], scope.mention.span[1] + 6),
+    )
+  )
+}
+
+const BESIDE = /^[日号]?[、和及]$/u
 
 /**
  * 7月、8月、9月税收分别为13.02亿元、7.94亿元、8.76亿元: of dates in a row each has its number, and so has each month of a
@@ -153,8 +190,18 @@ function oneOfList(scopes: readonly PeriodScope[], start: number, folded: string
   const told = ONE_BY_ONE.exec(folded.slice(scope.mention.span[1], start))?.[1]
   if (told === undefined) return null
   const place = (told.match(/[、和]/gu) ?? []).length
+  const quarters = scope.mention.resolve === 'year' && EACH_QUARTER.test(folded.slice(scope.mention.span[1], start))
+  if (first === last && quarters) return place < 4 ? quarterOf(scope, place + 1) : null
   if (first === last) return toldByMonth(scope, folded) ? monthOf(scope, place) : null
   return scopes[first + place] ?? null
+}
+
+/** 2021年四个季度的增量分别为…. */
+const EACH_QUARTER = /^度?(?:的)?(?:四|4)个季度/u
+
+function quarterOf(scope: PeriodScope, quarter: number): PeriodScope {
+  const fields = { ...scope.mention.fields, quarter, edge: null }
+  return { ...scope, mention: { ...scope.mention, resolve: 'quarter', fields } }
 }
 
 /** 2—5月增幅分别为…: a stretch of months of which each has its number says nothing of what follows. */
@@ -229,6 +276,8 @@ const LONGEST_VERB = 8
 function isApposed({ island, mention, from }: PeriodScope, figureEnd: number, folded: string): boolean {
   if (island === null || island.kind !== 'parenthesis' || island.span[0] < figureEnd) return false
   if (folded.slice(figureEnd, island.span[0]).trim() !== '') return false
+  // 达标2个月(1-2月): which months they were.
+  if (/\d(?:个月|天)$/u.test(folded.slice(Math.max(0, figureEnd - 4), figureEnd))) return false
   const lead = folded.slice(island.inner[0], (from ?? mention).span[0])
   return /^(?:[从自于在]|截[至止]到?)?$/.test(lead.trim()) && !/\d/.test(folded.slice(mention.span[1], island.inner[1]))
 }

@@ -17,7 +17,11 @@ export function governs(scope: PeriodScope, reach: Reach, range: DateRange, situ
   const facts: GovernFacts = { query, block, report, sections, context, range }
   if (reach === 'apposition') return true
   if (scope.role === 'range-start') return false
-  if (reach === 'column') return scope.role === 'scope'
+  // 年计划完成率: the year's plan is what the rate is of.
+  if (reach === 'column')
+    return (
+      scope.role === 'scope' && !(query.status === 'actual' && scope.task && scope.mention.resolve === 'whole-year')
+    )
   if (scope.role === 'basis' && isBracketed(scope, facts)) return true
   if (scope.role === 'basis' || scope.role === 'local') return scope.role === 'local' && isAdjacent(scope, facts)
   if (reach === 'behind') return scope.role === 'deadline' && facts.query.status !== 'actual'
@@ -34,8 +38,17 @@ function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): bo
   // (2017年11月-2019年11月): how long a work lasts says nothing of the next.
   if (isFuture(facts) && scope.island !== null && reach === 'paragraph') return false
   if (isFuture(facts)) return isClosedStretch(scope, facts) ? reach !== 'heading' : isNamedInClause(scope, reach)
-  if (scope.role === 'onward') return reach !== 'paragraph' && reach !== 'heading'
+  if (scope.role === 'onward') return reach !== 'paragraph' && reach !== 'heading' && !isAtWork(scope, facts)
   return reach !== 'paragraph' || isLasting(scope, facts) || opensParagraph(scope, facts)
+}
+
+// 从4月26日起组织检测,储备人员126名: what went on from then has been counted since.
+function isAtWork({ mention }: PeriodScope, { query, context }: GovernFacts): boolean {
+  const between = context.folded.slice(mention.span[1], query.span[0])
+  return (
+    /^(?:起|开始),?(?:组织|开展|累计|共|已|先后|给|为|向|对)/u.test(between) &&
+    !/标准|提高|调整|上调|下调/u.test(between)
+  )
 }
 
 // 3月份当月线损率3.6%,累计线损率4.1%: what has come together since the year began is no single month's.
@@ -110,7 +123,8 @@ function reachesFromPast(scope: PeriodScope, reach: Reach, facts: GovernFacts): 
 function isLastingPast({ mention }: PeriodScope, { query, block, context: { folded } }: GovernFacts): boolean {
   if (!LASTING_PAST.has(mention.resolve) || mention.fields.year === null || mention.fields.edge !== null) return false
   if (!/^\s*,/u.test(folded.slice(mention.span[1], mention.span[1] + 2))) return false
-  const opens = LIST_NUMBER.test(folded.slice(block?.span[0] ?? 0, mention.span[0]))
+  const before = folded.slice(block?.span[0] ?? 0, mention.span[0])
+  const opens = LIST_NUMBER.test(before) || /^[一二三四五六七八九十]是[^\d。,]{4,16}。$/u.test(before.trim())
   return opens || !/[。!?]/u.test(folded.slice(mention.span[1], query.span[0]))
 }
 
@@ -122,6 +136,9 @@ function isLasting({ asOf, from, since, mention, sentence, clause }: PeriodScope
   const lead = context.folded.slice(sentence[0], mention.span[0]).replace(LIST_NUMBER, '')
   const opens = /^[^\d,]{0,4}$/.test(lead) && !lead.includes('其中')
   if (mention.resolve === 'month' && !asOf && !since && from === null && !opens) return false
+  // 2017年8月,该村被评为示范村。添置设备26台: nor does the month of an event.
+  if (mention.resolve === 'month' && !asOf && EVENT.test(context.folded.slice(mention.span[1], sentence[1])))
+    return false
   // 3月中旬进行了排查: nor do ten days of a month.
   const short = mention.resolve === 'day' || mention.resolve === 'same-period' || /旬$/u.test(mention.fields.edge ?? '')
   // 集中在1月15日至22日和1月28日至2月2日: days inside a sentence say when something was.
@@ -129,6 +146,8 @@ function isLasting({ asOf, from, since, mention, sentence, clause }: PeriodScope
     return !short || mention.resolve !== 'day' || OPENS_CLAUSE.test(context.folded.slice(clause[0], from.span[0]))
   return asOf || since || !short
 }
+
+const EVENT = /^,?[^\d。;]*(?:被|获|荣获|授予|评为|挂牌|成立)[^\d]*[。;]?$/u
 
 const OPENS_CLAUSE = /^[\p{P}\s]*(?:其中)?(?:从|自|在|于)?$/u
 
@@ -148,9 +167,20 @@ function governsPlanned(scope: PeriodScope, reach: Reach, facts: GovernFacts): b
   // 预计前三季度总产值33.4亿元。其中种植业7.6亿元: what is foreseen goes on as what was done does.
   if (reach === 'paragraph' && query.status === 'forecast' && scope.prospective && !isFuture(facts))
     return isLasting(scope, facts)
+  // 1-5月,总产值增长…;预测增加值26亿元: so is what is reckoned of a time that is over.
+  if (
+    reach === 'paragraph' &&
+    query.status === 'forecast' &&
+    !ahead &&
+    PARTS.has(scope.mention.resolve) &&
+    !/[。!?\n]/u.test(between)
+  )
+    return true
   if (reach === 'paragraph') return ahead ? isLastingPlan(scope, facts) : isDueTask(scope, facts)
   return reach === 'clause' || ahead || query.status === 'forecast' || !isPromised(facts)
 }
+
+const PARTS: ReadonlySet<string> = new Set(['month-range', 'months-so-far', 'quarters-so-far'])
 
 // 下半年,… and 2022年计划:… last for their paragraph, a month or 今明两年 only for its sentence; so does a quarter or
 // half inside a sentence (一季度完成剩余2座危桥改造;新改建农村公路500公里).
@@ -213,8 +243,10 @@ function isBracketed({ mention, clause }: PeriodScope, { query, block, context }
 const ADJACENT = /^(?:同口径)?(?:完成)?数?[的:]?(?:约|近|仅|为|只有)?(?:[\d.,%]+[^\d、:和,]{0,4}[、:和])*$/
 
 // 的, a colon or nothing between the date and the number, or the first of a list: 2017年的5.38%, 上年的21.4:33.5:45.1.
-function isAdjacent({ mention }: PeriodScope, { query, context }: GovernFacts): boolean {
-  return ADJACENT.test(context.folded.slice(mention.span[1], query.span[0]).trim())
+function isAdjacent(scope: PeriodScope, { query, context }: GovernFacts): boolean {
+  const { mention } = scope
+  const between = context.folded.slice(mention.span[1], query.span[0]).replace(/[ \t]/g, '')
+  return ADJACENT.test(between) || (scope.role === 'local' && /^的?\p{Script=Han}{1,7}$/u.test(between))
 }
 
 // 占全年食品抽检任务的…: what is set for the year says nothing of what was done; of a past year only 2022年任务 is a

@@ -9,6 +9,7 @@ import { resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
 import { findPeriods, type PeriodMention, readYear } from './periods.js'
 import { LOOKS_BACK } from './plan-title.js'
+import { yearBeside } from './year-beside.js'
 
 /** What a report's period is read from. */
 export interface ReportWords {
@@ -58,6 +59,10 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
     yearOfPlans(
       all.filter((scope) => scope.prospective || scope.task || !reported.includes(scope)),
       all,
+    ) ??
+    yearBeside(
+      words.blocks.flatMap((block) => block.scopes),
+      words.folded,
     )
   if (year === null) return null
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
@@ -115,6 +120,8 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
     meeting || ahead || (whole && (ruleSet.lexicon.get('report.of-previous-year')?.occursIn(own) ?? false))
   const { year } = mention.fields
   if (!previous || year === null) return { mention, year }
+  // 政府工作报告(2013年1月): read out then, it looks back on the year before.
+  if (mention.resolve !== 'year') return dayOfReading([mention], year - 1)
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
 }
 
@@ -135,7 +142,7 @@ function dayOfReading([day]: readonly PeriodMention[], year: number): TitlePerio
  */
 function ownYear(
   titled: TitlePeriod,
-  { title, sections, folded }: ReportWords,
+  { title, sections, folded, issued }: ReportWords,
   scopes: readonly PeriodScope[],
 ): TitlePeriod {
   const { mention, year } = titled
@@ -155,8 +162,12 @@ function ownYear(
         !prospective &&
         /^,?是[^,;:]{2,30}的一年/u.test(folded.slice(span[1], sentence[1]).trim()),
     )
-  return reviewed || opens ? next : titled
+  // So is one that is read out near the year's end.
+  const late = issued !== null && issued.year === year + 1 && issued.month >= LATE
+  return reviewed || opens || late ? next : titled
 }
+
+const LATE = 10
 
 /** 学习贯彻2023年中央经济工作会议精神: the year belongs to what is followed. */
 const OF_A_NAME = /^[^,;:]{0,16}(?:会议|全会|讲话|座谈会)精神/u
