@@ -38,7 +38,7 @@ export function createCues(rules: RuleSet): Cues {
   const words = (id: string): readonly string[] => rules.lexicon.get(id)?.words ?? []
   const any = (id: string): string => anyWord(rules, id)
   const targetLocal = new RegExp(
-    `(?<![接对期招等])${any('status.target.local')}(?!案件)[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')}|[一-鿿]{2,10}率(?:已?达到?|为)?$)[一-鿿]{2,14}$|^(?!.*完成)(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点”])计划$|年初(?:[省市县区]|上级)?下达[一-鿿]{2,14}$`,
+    `(?<![接对期招等])${any('status.target.local')}(?!案件)[^,:;]{0,8}$|(?<!${any('ought.before')})应(?!${any('ought.behind')}|[一-鿿]{1,2}尽|[一-鿿]{2,10}率(?:已?达到?|为)?$)[一-鿿]{2,14}$|^(?!.*(?:完成|占年))(?:.{0,12})?(?:任务|任务数|任务量)(?:为|是)?$|(?<![按入点战支养动”]|国家)计划$|年初(?:[省市县区]|上级)?下达[一-鿿]{2,14}$|(?:任务|目标)(?:确)?定为$|^(?!.*完成).*任务[为是](?:新[增建]|建[成设]|改[造建])[一-鿿]{2,8}$`,
     'u',
   )
   const plan = new RegExp(any('plan.heading'), 'u')
@@ -53,10 +53,13 @@ export function createCues(rules: RuleSet): Cues {
       words: words('status.forecast.governs'),
       behind: '(?<![个家项]年)',
       ahead: '(?!数|寿命|指标|性|值)',
-      // 据初步测算 tells what has come about, as 初步核算 does.
       // 预脱贫户135户: who is to leave poverty.
       patterns: [
-        { word: '测算', pattern: '(?<!初步)测算(?!数|值)' },
+        // 经测算,…下降3.2%: so does what has been reckoned, but for 测算将增收26万元.
+        { word: '测算', pattern: '(?<!初步)测算(?=,?[^,;]{0,5}(?:将|可望))' },
+        // 经济预测、专项调度…, 收到预期效果, 完成收入预期的97%.
+        { word: '预测', pattern: '预测(?![、和及与预研分机模调])' },
+        { word: '预期', pattern: '预期(?!数|寿命|指标|性|值|效果|目的|成效|目标|的|为)' },
         { word: '预', pattern: '预(?=脱贫|摘帽|退出|出列)' },
         // 全年可实现12个村出列, 到年底可新增床位300张; but 许可完成, 认可达到.
         { word: '可', pattern: '(?<![许认不均既还]|(?:计划|拟)[^;]{0,60})可(?:实现|完成|新增|达到)(?!率|的)' },
@@ -72,7 +75,7 @@ export function createCues(rules: RuleSet): Cues {
         // 下达项目任务,即慢性病患者救助860人;儿童救助36人.
         { word: '任务', pattern: '(?<=下达[^,:;]{0,30})任务,(?=即|分别)' },
         // 市政府下达民生实事任务4项:改造户厕300户, …
-        { word: '任务|目标', pattern: '(?:任务|目标)(?:\\d+[项个条]|[为是])?:(?=.)' },
+        { word: '任务|目标', pattern: '(?:任务|目标)(?:\\d+[项个条]|主要[为是]|[为是])?:(?=.)' },
         // 约束性指标:…, but 效率指标:… tells what was reached.
         {
           word: '指标',
@@ -82,17 +85,21 @@ export function createCues(rules: RuleSet): Cues {
         {
           word: '计划',
           pattern:
-            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![按比较善动项训升育坚惠非超“”])计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|指标|率|书|中|\\(|为|是|$|[,:;、])',
+            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![按比较善动项训升育坚惠非超支养战“”]|[百千万]人|国家(?=计划\\d))计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|指标|率|书|中|\\(|为|是|$|[,:;、])',
         },
         {
           word: '争取',
           pattern: '争取(?=到(?=\\d|年|[上下]半年|[一二三四]季度|“)|[在达年全使把早尽于再实完突新]|超(?!长期)|\\d)',
         },
         { word: '打算', pattern: '打算' },
+        // 预算收入预期为86亿元.
+        { word: '预期', pattern: '(?<=收入|支出|任务|增长)预期[为是](?=\\d|$)' },
+        // 确保目标 is a kind of target, and what was 确保了 was kept.
+        { word: '确保', pattern: '确保(?!目标序时|目标进度|了)' },
+        // 今年将加快建设, 将拿出奖金.
+        { word: '将', pattern: '(?<![即必行人])将(?=加快(?!推?进度)|拿出|继续(?![向开])|启动建设|投入资金)' },
         // 安排预算稳定调节基金 is what an account tells.
         { word: '安排预算', pattern: '安排预算(?!稳定)' },
-        // 谋划实施的项目386个 are what there is.
-        { word: '谋划', pattern: '谋划(?!(?:实施|储备|推进)的|项目库)' },
         // 全县计划的粮食面积36万亩.
         { word: '计划', pattern: '计划的(?=[一-鿿]{2,8}(?:面积|产量|规模|数量|任务|人数)(?:\\d|$))' },
         // 每村应有2名, but 对应有.
@@ -107,7 +114,11 @@ export function createCues(rules: RuleSet): Cues {
     actualResets: makeCue({
       words: words('status.actual.resets').filter((word) => word !== '实际'),
       behind: '(?<![由从]|(?:预计|预测|有望)[^,:;]{0,20})',
-      patterns: [{ word: '实际', pattern: '(?<![由从])实际(?![利使]用外资|吸收外资|增长|下降)' }],
+      patterns: [
+        // 预算收入预期为36亿元,决算为35亿元.
+        { word: '决算', pattern: '决算(?=[为数完]|$)' },
+        { word: '实际', pattern: '(?<![由从])实际(?![利使]用外资|吸收外资|增长|下降)' },
+      ],
     }),
     soFar: makeCue({
       words: [],
@@ -143,7 +154,16 @@ const TOLD =
 /** What a quantity measures, from its frame, else from its dimension and the words before it. */
 export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string): Measure {
   if (frame?.rule.id === 'rate.completion.bare' && exceeds(slot)) return 'change'
-  if (frame?.rule.set.measure !== undefined) return frame.rule.set.measure
+  const told = frame?.rule.set.measure
+  const before = slot.strand.raw.slice(slot.clauseStart, slot.start)
+  // 出生率同比降低0.31‰, 增速比全省平均高出2.1%: by how much a rate rose, and a gap against peers, are told in points.
+  if (told === 'growth' && (/‰/.test(slot.mention.unit) || /比全[省市国][^,:;\d]{0,4}[高低]出?$/u.test(before)))
+    return 'change'
+  // 较上年86.2%有所下降: what it was.
+  if (told === 'growth' && /^有所/u.test(tailOf(slot))) return 'rate'
+  if (told !== undefined) return told
+  if (frame === null && slot.mention.dimension === 'ratio' && PRICES.test(before)) return 'growth'
+  if (slot.mention.dimension !== 'ratio' && frame === null && FEWER.test(before)) return 'change'
   switch (slot.mention.dimension) {
     case 'rank':
       return 'rank'
@@ -154,6 +174,9 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
     case 'multiple':
       return 'rate'
     default:
+      // 排名由41位升到37位.
+      if (/^(?:位|名)$/.test(slot.mention.unit) && RANKED.test(slot.strand.raw.slice(slot.clauseStart, slot.start)))
+        return 'rank'
       // 万人起诉率93.5件, 发病率912.4/10万: counts a head are rates all the same.
       if (
         (/.率$/.test(subject) &&
@@ -163,14 +186,25 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
       )
         return 'rate'
       return slot.mention.rules[0] === 'numeral.ratio' ||
-        (slot.mention.unit === '' && /(?:比值?|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot)))
+        (slot.mention.unit === '' && /(?:比值?”?|率|进度)(?:为|达|达到|是|由.{0,8}|.{0,4}[至到])?$/.test(leadOf(slot)))
         ? 'rate'
         : // 占总产值的7.3: tenths of a whole have lost their sign of percent.
-          slot.mention.unit === '' && slot.mention.value?.includes('.') && /占[^,:;]*的$/.test(leadOf(slot))
+          slot.mention.unit === '' &&
+            ((slot.mention.value?.includes('.') && /占[^,:;]*的$/.test(leadOf(slot))) || OF_PLAN.test(leadOf(slot)))
           ? 'rate'
           : 'level'
   }
 }
+
+/** 居民消费价格指数控制在3%以内: by how much prices rise. */
+const PRICES = /价格(?:总)?(?:指数|水平|涨幅)(?:力争|确保)?(?:控制)?在$/u
+
+const FEWER = /(?:^|、|全年|累计|共)减少(?:农村|农业)?(?:贫困人口|耕地(?:面积)?)$/u
+
+/** 占年计划的70: percent whose sign is lost. */
+const OF_PLAN = /占年度?(?:计划|任务|预算|目标)数?的?$/u
+
+const RANKED = /(?:排名|位次)[^,:;]{0,10}(?:[升降退移]|(?<![来自])[由从])(?:[至到])?$/u
 
 /** 分别超额完成全年任务12.6%: by how much, which is less than the whole. */
 const exceeds = (slot: Slot): boolean =>
@@ -184,6 +218,7 @@ const inProportion = ({ strand, start, end }: Slot): boolean =>
 /** Direction of a growth or change; a minus sign turns it round, and none of 0 is flat. */
 export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measure): Direction | null {
   if (measure !== 'growth' && measure !== 'change') return null
+  if (frame === null && FEWER.test(slot.strand.raw.slice(slot.clauseStart, slot.start))) return 'down'
   if (slot.mention.value !== null && Number(slot.mention.value) === 0 && slot.mention.valueMax === null) return 'flat'
   // 超出5%的控制线3.9个百分点, 低于省定标准70%1.9个百分点.
   const under =
@@ -245,9 +280,9 @@ export function isStepBefore(clause: string, told: string): boolean {
 }
 
 /** A month alone, or the last of a stretch, which its first group tells: 1-8月. */
-const MONTH = /(前|(?:[一-龥\d]月?)[-—–~至到]+)?(?<![\d.])(1[0-2]|[1-9])(?:个)?月/gu
+const MONTH = /(?<![比较])(前|(?:[一-龥\d]月?)[-—–~至到]+)?(?<![\d.])(1[0-2]|[1-9])(?:个)?月/gu
 
-const QUARTER = /(前|[一1][-—–~至到])?([一二三四])个?季度/gu
+const QUARTER = /(?<![比较])(前|[一1][-—–~至到])?([一二三四])个?季度/gu
 
 const QUARTERS = '一二三四'
 
@@ -306,11 +341,15 @@ export function statusOf(
     cues.targetLocal(lead)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const tail = tailOf(slot)
+  if (/^为基数/u.test(tail)) return 'actual'
   const left = rules.lexicon.get('left.over')?.occursIn(lead) ?? false
   const due = left ? LEFT_DUE.test(tail) && !DONE.test(tail) : tail.includes('前') && DUE.test(tail)
   const ordered = isOrdered(rules, strand, slot.clauseStart, upTo)
   if (left && FORESEEN.test(tail)) return 'forecast'
-  if (task || local || due || ordered) return 'target'
+  if (task || local || due || ordered || ENTERED.test(tail)) return 'target'
+  const foreseenInClause = lastCue(cues.forecastGoverns, strand, upTo) >= slot.clauseStart
+  if (isOfBefore(slot, reportEnd) || (!foreseenInClause && DONE_SO_FAR.test(strand.raw.slice(slot.end))))
+    return 'actual'
   // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
   const cueIn = (cue: Cue): number => {
@@ -318,7 +357,8 @@ export function statusOf(
     return at >= 0 && at < strand.raw.lastIndexOf('如下:', end) ? -1 : at
   }
   const aim = cueIn(cues.targetGoverns)
-  const target = !planned && isEffort(strand.raw, aim, slot.clauseStart) ? -1 : aim
+  const past = !planned && strand.raw.startsWith('下半年', aim) && (reportEnd?.endsWith('-12-31') ?? false)
+  const target = (!planned && isEffort(strand.raw, aim, slot.clauseStart)) || past ? -1 : aim
   const forecast = forecastOf(cueIn(cues.forecastGoverns), slot, end)
   const soFar = planned ? -1 : lastCue(cues.soFar, strand, end)
   const reached = soFar >= 0 && isPast(strand.raw.slice(soFar, end), reportEnd)
@@ -363,7 +403,7 @@ function forecastOf(at: number, { strand, start, mention }: Slot, end: number): 
     mention.dimension === 'ratio' &&
     raw.charAt(start - 1) === '的' &&
     /(?:占|达到?|完成|相当于|为)[^,:;\d]{0,12}(?:20\d{2}年度?|[Xx\d]{4}年度?|全年|年度)?$/u.test(raw.slice(0, at)) &&
-    /^[^,:;\d]*\d[\d.]*[^,:;\d]*的$/u.test(raw.slice(at, Math.max(end, start)))
+    /^(?:[^,:;\d]*\d[\d.]*[^,:;\d]*|预计(?:能|可)?完成)的$/u.test(raw.slice(at, Math.max(end, start)))
   return part ? -1 : at
 }
 
@@ -372,6 +412,22 @@ function isPast(text: string, reportEnd: string | null): boolean {
   const month = /^[至到](\d{1,2})月/u.exec(text)?.[1]
   return month === undefined || reportEnd === null || Number(month) <= Number(reportEnd.slice(5, 7))
 }
+
+/** 水稻栽插18.6万亩,预计能完成19.2万亩: done so far. */
+const DONE_SO_FAR = /^,预计(?:能|可|将)?(?:完成|达到?)\d/u
+
+/** 救护培训10万人列入市实事项目. */
+const ENTERED = /^[^,:;\d]{0,8}列入[^,:;\d]{0,6}(?:实事|民生工程)/u
+
+/** 预计…比上年的36万亩增…, 预计…;上年同期,净利润为3.2亿元, (2020年22.15亿元): what another year had is foreseen no more. */
+function isOfBefore({ strand, start }: Slot, reportEnd: string | null): boolean {
+  const year = OF_BEFORE.exec(strand.raw.slice(0, start))
+  if (year === null) return false
+  return year[1] === undefined || (reportEnd !== null && Number(year[1]) < Number(reportEnd.slice(0, 4)))
+}
+
+const OF_BEFORE =
+  /(?:^|[,;由从比较])(?:上年|去年|(20\d{2})年)(?:同期)?(?:(?<=同期),[^,;\d]{0,6})?(?:的|为|:|是)?(?:\d[\d.]*:)*$/u
 
 const FARTHEST_OPENING = 2
 

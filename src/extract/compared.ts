@@ -21,11 +21,17 @@ const CAME_TO = /^(?:[、和])?(?:分别|均)?(?:已)?(?:达到?|为|至|增至|
 export function comparedWith(draft: Draft, before: readonly Draft[]): Draft | null {
   const points = draft.mention.dimension === 'points'
   const places = draft.measure === 'change' && PLACES.test(draft.mention.unit)
+  // 结案率91.2%,比全省平均高出2.1%: percent that stand for points.
+  const gap = draft.measure === 'change' && draft.mention.dimension === 'ratio'
   const fits = (d: Draft): boolean =>
-    (points ? d.measure === 'rate' || d.measure === 'growth' : d.measure === (places ? 'rank' : 'level')) &&
+    (gap
+      ? d.measure !== 'change' && d.measure !== 'rank'
+      : points
+        ? d.measure === 'rate' || d.measure === 'growth'
+        : d.measure === (places ? 'rank' : 'level')) &&
     d.status === draft.status &&
     !isComparison(d, draft)
-  const relative = draft.measure === 'growth' || points || places
+  const relative = draft.measure === 'growth' || points || places || gap
   const own = draft.subject.text
   // 平均合格率97.2%,同比上升6.7%: a rate that grew by percent.
   if (draft.measure === 'growth' && own === '' && isOwnRate(draft.about) && adjoins(draft, draft.about))

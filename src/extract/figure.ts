@@ -29,7 +29,10 @@ function inTime(input: Segmented, draft: Draft): { readonly status: Status; read
 
 /** 上半年…完成任务数62亿元的59.5%: a task that is told with how far it has got is the year's, unless it names a shorter time. */
 function isYearsTask({ frame, status, slot }: Draft): boolean {
-  if (status !== 'target' || frame === null || !/^target\.(?:inline|of\.)/u.test(frame.rule.id)) return false
+  if (status !== 'target' || frame === null) return false
+  // 下达的32万亩的年度绿化任务.
+  if (frame.rule.id === 'target.tail') return /^的?(?:年度|全年)/u.test(slot.strand.raw.slice(slot.end))
+  if (!/^target\.(?:inline|of(?:\.|$))/u.test(frame.rule.id)) return false
   return !/月|季|半年|序时|时序|阶段|周|旬/u.test(slot.strand.raw.slice(frame.from, slot.start))
 }
 
@@ -87,7 +90,9 @@ export function toFigure(
   parts: readonly NamePart[],
   relations: Figure['relations'],
 ): Figure {
-  const { mention, naming, frame } = draft
+  const { naming, frame } = draft
+  const comparator = draft.comparator ?? roundedBehindBlank(input.folded, draft.mention.span)
+  const mention = comparator === draft.mention.comparator ? draft.mention : { ...draft.mention, comparator }
   const rules = [...mention.rules]
   if (frame !== null) rules.push(frame.rule.id)
   if (parts.length > naming.parts.length) rules.push('name.distinguish')
@@ -99,6 +104,13 @@ export function toFigure(
     { mention, measure, status, direction, basis, parts, rules },
     { id, period, relations, sentence, table: null },
   )
+}
+
+/** 总产值超 4.4万亿元, 增产近 17万吨: a word of rounding that a blank parts from its number. */
+function roundedBehindBlank(folded: string, [start, end]: Mention['span']): Mention['comparator'] {
+  const before = folded.slice(Math.max(0, start - 4), start)
+  if (/(?:^|[^高])超[ \t]+$/u.test(before)) return 'gt'
+  return /[近约][ \t]+$/u.test(before) || /^[近约][ \t]/u.test(folded.slice(start, end)) ? 'approx' : null
 }
 
 /** What a figure's place gives it. */

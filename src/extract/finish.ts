@@ -79,14 +79,18 @@ export function finish(
     last.slot.strand === slot.strand &&
     last.slot.clause === slot.clause - 1
   const told = run.drafts.filter((d) => d.slot.strand === slot.strand)
+  const clause = slot.strand.raw.slice(slot.clauseStart, slot.start)
+  const stated =
+    (frame?.rule.id === 'target.stated' && KIND_OF_PLAN.test(clause)) ||
+    (frame?.rule.id === 'target.tail' && tailOf(slot) === '的标准' && /^(?:落实|执行|按照?)/u.test(clause))
   const status =
-    frame?.rule.set.status ??
+    (stated ? 'actual' : isOfTask(slot) ? 'target' : frame?.rule.set.status) ??
     (aimed || planned ? 'target' : null) ??
     statusOf(run.reader, {
       slot: own,
       upTo,
       planned: run.planned,
-      inherited: state.about?.status ?? null,
+      inherited: (state.about ?? hungOn(run, slot))?.status ?? null,
       task,
       // 其中小麦6.2万亩,减少1.5%: behind a part that is a fact, what was foreseen before the stop governs no more.
       governed: run.governed === 'forecast' && !run.resumes && told.some(isFact) ? null : run.governed,
@@ -103,12 +107,38 @@ export function finish(
     slot: own, mention: own.mention, frame, subject, status, measure: measured,
     direction: compared?.direction ?? grown ?? peer?.direction ?? directionOf(own, frame, measure),
     basis: peer === null && (measured === 'growth' || measured === 'change') ? (compared?.basis ?? basisFor(run, state, own)) : null,
-    comparator: own.mention.comparator,
+    comparator: own.mention.comparator ?? roundedBy(own),
     naming,
     about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
     total: grown !== null && slot.strand.outer !== null && subject.text === '' ? null : context.total, sentence: run.sentence, resumes: run.resumes,
   } // biome-ignore format: a record
 }
+
+/** 制订作战计划86份, 其中国家计划1.2万亩, 上报重大任务3个: what is counted or told of is a plan, and nothing planned. */
+const KIND_OF_PLAN = /(?:[战支]|国家)计划$|[上申]报[^,:;]{0,6}任务$/u
+
+/** 约占销售总额的86%, 约为上年的4倍: what stands farther before a number. */
+function roundedBy({ strand, clauseStart, start }: Slot): Draft['comparator'] {
+  const before = strand.raw.slice(Math.max(clauseStart, start - FARTHEST_ROUNDING), start)
+  return /约(?:占|为)[^,:;约]{1,24}的$/u.test(before) || /约占(?:比)?$/u.test(before) ? 'approx' : null
+}
+
+const FARTHEST_ROUNDING = 30
+
+/** 超过市政府下达的二氧化硫削减4%、5%的指标, 完成省下达我县28万亩造林任务的128%. */
+const isOfTask = (slot: Slot): boolean =>
+  /^(?:(?:、[\d.]+%)*的(?:指标|目标|任务)|[^,:;\d的、]{1,4}任务的)/u.test(
+    slot.strand.raw.slice(slot.end, slot.end + 16),
+  ) && /下达的?[^,:;]*$/u.test(slot.strand.raw.slice(slot.clauseStart, slot.start))
+
+/** 实施20个项目(续建项目8个,…): what is counted right before a parenthesis, where its noun stands between. */
+function hungOn({ drafts }: Run, { strand: { outer } }: Slot): Draft | null {
+  if (outer === null) return null
+  const last = drafts.findLast(({ slot }) => slot.strand === outer.strand && slot.end <= outer.at)
+  return last !== undefined && outer.at - last.slot.end <= LONGEST_NOUN ? last : null
+}
+
+const LONGEST_NOUN = 4
 
 const isFact = ({ status, total }: Draft): boolean => status === 'actual' && total !== null
 
@@ -167,8 +197,9 @@ const losesPercent = ({ mention, strand, start }: Slot, frame: FrameMatch | null
   mention.unit === '' &&
   ((mention.value?.includes('.') ?? false) ||
     /(?:增长|下降)了?$/.test(strand.raw.slice(Math.max(0, start - 3), start))) &&
-  last?.measure === 'level' &&
-  last.mention.unit !== ''
+  ((last?.measure === 'level' && last.mention.unit !== '') ||
+    // 占年计划的58.2,同比增长17.8.
+    (last?.measure === 'rate' && last.mention.unit === '' && /占[^,:;]*$/u.test(leadOf(last.slot))))
 
 /** A share of what grew (增长12%,其中第三产业占86%), or how high a rate stands that rose, is no growth. */
 function grewAlike(whole: Draft, { mention, strand, start }: Slot): boolean {
@@ -223,7 +254,11 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
   const told = run.reportYear
   const own = leadOf(slot).startsWith('、') ? basisOf(cues, leadOf(slot), told) : null
   const said = text.slice(Math.min(from, slot.clauseStart), slot.start)
-  const stated = own ?? (isStepBefore(said, text.slice(0, slot.start)) ? 'mom' : basisOf(cues, said, told))
+  const stated =
+    own ??
+    (isStepBefore(said, (run.resumes ? (run.earlier.at(-1)?.slot.strand.raw ?? '') : '') + text.slice(0, slot.start))
+      ? 'mom'
+      : basisOf(cues, said, told))
   if (stated !== null) return stated
   const before = run.drafts.at(-1)
   if (

@@ -74,7 +74,7 @@ const SAME_ON =
   /(?:同比|[比较](?:上年|去年)(?:同期)?)(?:[增下][长降]|上升)?(?:[-\d.]+%)?\([^()]{0,12}下同\)|\(同比,?下同\)/u
 
 /** 从产业看,…, 按区域划分,…: a paragraph that divides what the one before told. */
-const DIVIDES = /^\s*(?:[\p{Script=Han}]{2,10}中)?[从分按][^,;。\d]{2,12}(?:来?看|划分|分类?),/u
+const DIVIDES = /^\s*(?:[\p{Script=Han}]{2,10}中)?(?:[从分按][^,;。\d]{2,12}(?:来?看|划分|分类?)|具体来?看),/u
 
 /** The topic a sentence leaves to the next, kept while a paragraph is read. */
 interface ParagraphState {
@@ -238,7 +238,7 @@ const YOY = /同比(?:增长|下降|上升|回落|均|[^\d,;。]{0,6}增长)/u
 
 /** 预计全年总产值33.4亿元。其中,种植业产值7.6亿元: the parts of what was foreseen are foreseen. */
 const ofForecast = ({ governed }: ParagraphState, sentence: string): Status | null =>
-  governed === 'forecast' && /^其中/u.test(sentence) ? governed : null
+  governed === 'forecast' && /^其中/u.test(sentence) && !/^其中[^;]*,预计/u.test(sentence) ? governed : null
 
 /** 预计(下同)全年总产值26.3亿元,…: so is all that follows in the paragraph. */
 const FORESEEN_ON = /预计\(下同\)/u

@@ -146,7 +146,9 @@ function readSurroundings(
       (mention.resolve === 'month' && /^份?(?:公布|发布|通报|揭晓|公示)的/u.test(after)) ||
       (/恢复(?:到|至)了?$/u.test(before) && /^(?:同期)?(?:的|水平|[总全]?量)/u.test(after)) ||
       (mention.resolve === 'year' && FOUNDED.test(after)) ||
-      RECORD.test(after),
+      RECORD.test(after) ||
+      // 为2018年储备项目16个: for which year they are.
+      (before.endsWith('为') && /^[^,;:\d]{0,4}(?:储备|谋划)/u.test(after)),
     ratio: ends('period.ratio'),
     adjoins: ADJOINS.test(after),
     owns: after.startsWith('的'),

@@ -48,14 +48,21 @@ function isListedAim(at: number, { blocks, folded }: PeriodContext): boolean {
   for (let i = lastStartingBefore(blocks, at, ({ span }) => span[0]); i >= 0; i--) {
     const text = folded.slice(...(blocks[i] as BlockPeriods).span)
     if (NUMBERED.test(text)) continue
-    return AIMS.test(text) && folded.slice((blocks[i] as BlockPeriods).span[0], at).includes('\n')
+    return (
+      (AIMS.test(text) || AIMS_ALONE.test(text)) && folded.slice((blocks[i] as BlockPeriods).span[0], at).includes('\n')
+    )
   }
   return false
 }
 
-const NUMBERED = /^\s*[(]?\d{1,2}[)、.]/u
+const NUMBERED = /^\s*(?:[(]?\d{1,2}[)、.]|[●■◆▲★•·【])/u
 
-const AIMS = /(?:^|[。;])[^。;,:]{0,16}(?:发展|工作|主要|预期|总体|奋斗|具体)目标(?:任务)?(?:是|为|如下)?:\s*$/u
+/** A line of its own: 全年经济社会发展预期目标, 政府承诺,在2014年——. */
+const AIMS_ALONE =
+  /^\s*(?:[^。;,:\d]{0,14}(?:预期|主要|奋斗)目标|[^。;:\d]{0,8}(?:承诺|目标),?(?:在?20\d{2}年)?——)\s*$/u
+
+const AIMS =
+  /(?:^|[。;])[^。;,:]{0,16}(?:(?:发展|工作|主要|预期|总体|奋斗|具体)目标(?:任务)?(?:是|为|如下)?|解决办法):\s*$/u
 
 /** 今年上半年,接待…: a plan that tells what has been done before it. */
 function opensWithPast(at: number, { period }: Report, { blocks, lexicon }: PeriodContext): boolean {

@@ -209,3 +209,205 @@ describe('what growth is told against', () => {
     expect(told(extractText(text))).toEqual(expected)
   })
 })
+
+describe('what was done, what is set and what is foreseen', () => {
+  it.each<[string, string[]]>([
+    // Programmes whose names hold 计划, and plans that are counted.
+    [
+      '现有国家特支计划（万人计划）人才3名，省级教学团队6个。',
+      ['3名 名 level actual - - - -', '6个 个 level actual - - - -'],
+    ],
+    [
+      '编演青年演员培养计划专场4场，制订作战计划126份。',
+      ['4场 场 level actual - - - -', '126份 份 level actual - - - -'],
+    ],
+    [
+      '全市争取用地指标2.6万亩，其中国家计划1.2万亩。',
+      ['2.6万亩 万亩 level actual - - - -', '1.2万亩 万亩 level actual - - - -'],
+    ],
+    ['全年谋划项目86个，上报项目26个。', ['86个 个 level actual - - - -', '26个 个 level actual - - - -']],
+    ['今年计划新建公厕36座，改造公厕12座。', ['36座 座 level target - - - -', '12座 座 level target - - - -']],
+    // What was reckoned, and what 预测 and 预期 name.
+    ['经测算，化学需氧量排放下降3.2%。', ['3.2% % growth actual down - - -']],
+    ['经测算，该项目将使农户增收26万元。', ['26万元 万元 change forecast up - - -']],
+    ['季度经济预测、专项调度机制落实，走访企业86家。', ['86家 家 level actual - - - -']],
+    ['试点收到预期效果，6个村完成改革。', ['6个 个 level actual - - - -']],
+    ['预计全年产值36亿元，增长5%。', ['36亿元 亿元 level forecast - - - -', '5% % growth forecast up - - -']],
+    [
+      '区人代会通过全区预算收入预期为36.2亿元，决算为35.8亿元。',
+      ['36.2亿元 亿元 level target - - - -', '35.8亿元 亿元 level actual - - - -'],
+    ],
+    // What is set, and what only sounds like it.
+    [
+      '今年敬老院建设任务是新增床位360张，涉及6个镇。',
+      ['360张 张 level target - - - -', '6个 个 level actual - - - -'],
+    ],
+    [
+      '2021年招商任务为60亿元，该区将招商任务确定为80亿元。',
+      ['60亿元 亿元 level target - - - 2021-12-31', '80亿元 亿元 level target - - - 2021-12-31'],
+    ],
+    ['确保了3.6万人饮水安全。', ['3.6万人 万人 level actual - - - -']],
+    ['确保3.6万人饮水安全。', ['3.6万人 万人 level target - - - -']],
+    ['全域应赋尽赋场所码1260家。', ['1260家 家 level actual - - - -']],
+    ['今年，全县将加快改善路网，实施公路项目6个。', ['6个 个 level target - - - -']],
+    ['培训救护员3.6万人列入市实事项目。', ['3.6万人 万人 level target - - - -']],
+    [
+      '以总股本36210万股为基数，派发现金红利2.1亿元。',
+      ['36210万股 万股 level actual - - - -', '2.1亿元 亿元 level actual - - - -'],
+    ],
+    [
+      '清河县2022年水质情况\n上半年达标率41.2%，下半年达标率58.6%。',
+      ['41.2% % rate actual - - - 2022-06-30', '58.6% % rate actual - - - 2022-12-31'],
+    ],
+    [
+      '清河县2022年上半年水质情况\n上半年达标率41.2%，下半年达标率达到58.6%。',
+      ['41.2% % rate actual - - - 2022-06-30', '58.6% % rate target - - - 2022-12-31'],
+    ],
+    [
+      '全年计划实施20个项目（续建项目8个，新建项目12个）。',
+      ['20个 个 level target - - - -', '8个 个 level target - - - -', '12个 个 level target - - - -'],
+    ],
+    [
+      '2017年储备项目12个，为2018年储备项目16个。',
+      ['12个 个 level actual - - - 2017-12-31', '16个 个 level actual - - - 2017-12-31'],
+    ],
+    [
+      '2021年建设主要任务为：新修渠道36公里，治理河道12公里。',
+      ['36公里 公里 level target - - - 2021-12-31', '12公里 公里 level target - - - 2021-12-31'],
+    ],
+    [
+      '2023年01月14日 清河日报\n省长作报告，对2023年工作作出安排。\n全年经济社会发展预期目标\n●生产总值增长5%以上\n●出口增长3%',
+      ['5%以上 % growth target up ge - 2024-12-31', '3% % growth target up - - 2024-12-31'],
+    ],
+    [
+      '县政府承诺，在2014年——\n【再取消审批事项60项】\n【改造危房1260户】',
+      ['60项 项 level target - - - 2014-12-31', '1260户 户 level target - - - 2014-12-31'],
+    ],
+    [
+      '全年经济社会发展主要成效\n●生产总值增长5.2%\n●出口增长3%',
+      ['5.2% % growth actual up - - -', '3% % growth actual up - - -'],
+    ],
+    // What another year had is foreseen no more.
+    [
+      '清河县2021年农业工作总结\n预计粮食面积95.2万亩，比上年的90.1万亩增5.1万亩。',
+      [
+        '95.2万亩 万亩 level forecast - - - 2021-12-31',
+        '90.1万亩 万亩 level actual - - - 2020-12-31',
+        '5.1万亩 万亩 change forecast up - yoy 2021-12-31',
+      ],
+    ],
+    [
+      '清河县2021年工作总结\n预计总产值23.6亿元（2020年22.1亿元），增长6.8%。',
+      [
+        '23.6亿元 亿元 level forecast - - - 2021-12-31',
+        '22.1亿元 亿元 level actual - - - 2020-12-31',
+        '6.8% % growth forecast up - - 2021-12-31',
+      ],
+    ],
+    [
+      '清河公司公告\n预计前三季度利润增幅超过50%，上年同期，公司利润为3.2亿元。',
+      ['50% % growth forecast up gt other:超过 -', '3.2亿元 亿元 level actual - - - -'],
+    ],
+    [
+      '截止6月25日，全县已播种36.2万亩，预计能完成38.6万亩。其中水稻栽插18.6万亩，预计能完成19.2万亩；玉米播种9.3万亩，预计能完成9.6万亩。',
+      [
+        '36.2万亩 万亩 level actual - - - -',
+        '38.6万亩 万亩 level forecast - - - -',
+        '18.6万亩 万亩 level actual - - - -',
+        '19.2万亩 万亩 level forecast - - - -',
+        '9.3万亩 万亩 level actual - - - -',
+        '9.6万亩 万亩 level forecast - - - -',
+      ],
+    ],
+    // What a task holds.
+    [
+      '清河县2021年林业工作总结\n截至10月底，完成造林36万亩，超额完成市政府下达的32万亩的年度绿化任务，完成省下达我县28万亩造林任务的128%。',
+      [
+        '36万亩 万亩 level actual - - - 2021-10-31',
+        '32万亩 万亩 level target - - - 2021-12-31',
+        '28万亩 万亩 level target - - - 2021-12-31',
+        '128% % rate actual - - - 2021-10-31',
+      ],
+    ],
+    [
+      '落实低保每人每月260元和五保每人每年1200元的标准。',
+      ['260元 元 level actual - - - -', '1200元 元 level actual - - - -'],
+    ],
+    [
+      '削减二氧化硫12%，超过市政府下达的二氧化硫、氮氧化物削减4%、5%的指标。',
+      [
+        '12% % growth actual down - - -',
+        '4% % growth target down - other:超过市政府下达的二氧化硫、氮氧化物削 -',
+        '5% % growth target down - other:超过市政府下达的二氧化硫、氮氧化物削 -',
+      ],
+    ],
+    [
+      '调整预算1506万元，实现支出1504万元。',
+      ['1506万元 万元 level target - - - -', '1504万元 万元 level actual - - - -'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(extractText(text))).toEqual(expected)
+  })
+})
+
+describe('what a figure measures, and how exactly', () => {
+  it.each<[string, string[]]>([
+    ['生产总值排名由21位升到17位。', ['21位 位 rank actual - - - -', '17位 位 rank actual - - - -']],
+    ['在百强榜中排名跃升至35位，提供泊位35位。', ['35位 位 rank actual - - - -', '35位 位 level actual - - - -']],
+    [
+      '居民消费价格指数控制在3%以内，人口自然增长率控制在4‰以内。',
+      ['3%以内 % growth actual up le - -', '4‰以内 ‰ rate actual - le - -'],
+    ],
+    ['出生率8.6‰，比上年降低0.3‰。', ['8.6‰ ‰ rate actual - - - -', '0.3‰ ‰ change actual down - yoy -']],
+    [
+      '结案率91.2%，比全省平均高出2.1%。',
+      ['91.2% % rate actual - - - -', '2.1% % change actual up - other:比全省平均 -'],
+    ],
+    ['偿付能力充足率196%，较上年212%有所下降。', ['196% % rate actual - - - -', '212% % rate actual - - - -']],
+    [
+      '完成投资360万元，占年计划的58.2，同比增长17.8。',
+      ['360万元 万元 level actual - - - -', '58.2 - rate actual - - - -', '17.8 - growth actual up - yoy -'],
+    ],
+    ['城乡收入比为2.20，比上年缩小0.05。', ['2.20 - rate actual - - - -', '0.05 - change actual down - yoy -']],
+    [
+      '完成产值360万元，占年任务52，销售收入210万元。',
+      ['360万元 万元 level actual - - - -', '52 - rate actual - - - -', '210万元 万元 level actual - - - -'],
+    ],
+    [
+      '全年减少贫困人口1260人，减少支出86万元。',
+      ['1260人 人 change actual down - - -', '86万元 万元 level actual - - - -'],
+    ],
+    [
+      '全县经济实现1.6%的正增长，对外贸易保持接近9%的高速成长。',
+      ['1.6% % growth actual up - - -', '接近9% % growth actual up approx - -'],
+    ],
+    ['审定金额2289万元，核减率达4.1%。', ['2289万元 万元 level actual - - - -', '4.1% % rate actual - - - -']],
+    [
+      '主营收入216亿元，约占全省总额的36%；在手订单约为上年收入的4倍。',
+      ['216亿元 亿元 level actual - - - -', '36% % rate actual - approx - -', '4倍 倍 rate actual - approx - -'],
+    ],
+    [
+      '三季度完成项目86个，比二季度增长1.8%；交易额14.2亿元，比二季度增长2.5%。',
+      [
+        '86个 个 level actual - - - -',
+        '1.8% % growth actual up - mom -',
+        '14.2亿元 亿元 level actual - - - -',
+        '2.5% % growth actual up - mom -',
+      ],
+    ],
+    [
+      '主营收入22431亿元（不含税），扣除不可比因素同比增长0.8%，约占全国七大类商品销售总额的86%。',
+      ['22431亿元 亿元 level actual - - - -', '0.8% % growth actual up - yoy -', '86% % rate actual - approx - -'],
+    ],
+    [
+      '在手订单占收入比例较高，约为2021年营业收入的4倍，为公司发展提供了保障。',
+      ['4倍 倍 rate actual - approx - 2021-12-31'],
+    ],
+    [
+      '规上总产值超 4.4万亿元，增产近 17万吨。',
+      ['4.4万亿元 万亿元 level actual - gt - -', '17万吨 万吨 change actual up approx - -'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(extractText(text))).toEqual(expected)
+  })
+})
