@@ -19,6 +19,22 @@ const CAME_TO = /^(?:[、和])?(?:分别|均)?(?:已)?(?:达到?|为|至|增至|
 
 /** The level (or for points the rate, for places the rank) a growth or change is told of. */
 export function comparedWith(draft: Draft, before: readonly Draft[]): Draft | null {
+  const increase = ofIncrease(draft, before)
+  if (increase !== null) return increase
+  const apart = oneOfSeveral(draft, before)
+  if (apart !== null) return apart
+  // 新设企业860户,资本36亿元,比上年增加56户,增长7%: a growth right behind a change is told of the same.
+  const { about: change } = draft
+  if (
+    draft.measure === 'growth' &&
+    draft.subject.text === '' &&
+    change?.measure === 'change' &&
+    adjoins(draft, change)
+  ) {
+    const same =
+      change.mention.dimension === 'points' ? null : comparedWith(change, before.slice(0, before.indexOf(change)))
+    if (same !== null && same.measure === 'level') return same
+  }
   const points = draft.mention.dimension === 'points'
   const places = draft.measure === 'change' && PLACES.test(draft.mention.unit)
   // 结案率91.2%,比全省平均高出2.1%: percent that stand for points.
@@ -49,6 +65,50 @@ export function comparedWith(draft: Draft, before: readonly Draft[]): Draft | nu
     null
   )
 }
+
+/** 比年初增加161亿元,同比少增14亿元: how much less it grew is told of how much it grew. */
+function ofIncrease(draft: Draft, before: readonly Draft[]): Draft | null {
+  if (
+    draft.measure !== 'change' ||
+    draft.subject.text !== '' ||
+    !/同比[多少](?:增加?|减少?|降)$/u.test(clauseOf(draft))
+  )
+    return null
+  const last = before.at(-1)
+  const fits = last?.measure === 'change' && last.mention.unit === draft.mention.unit && adjoins(draft, last)
+  return fits ? last : null
+}
+
+/** 审结案件86件112人,同比分别下降5%、6%: each growth is told of the count in its place. */
+function oneOfSeveral(draft: Draft, before: readonly Draft[]): Draft | null {
+  const { measure, subject, slot } = draft
+  if (measure !== 'growth' || subject.text !== '' || draft.mention.dimension === 'points') return null
+  const listed = APART.exec(clauseOf(draft))?.[1]
+  if (listed === undefined) return null
+  const place = (listed.match(/[、和及,]/gu) ?? []).length
+  const behind =
+    slot.strand.raw
+      .slice(slot.end)
+      .match(LISTED_BEHIND)?.[0]
+      .match(/[、和及,]/gu)?.length ?? 0
+  const several = place + 1 + behind
+  const counts = before.filter(
+    (d) =>
+      d.measure === 'level' &&
+      d.status === draft.status &&
+      d.slot.strand === slot.strand &&
+      d.slot.clause < slot.clause &&
+      !isComparison(d, draft),
+  )
+  return several > 1 && counts.length >= several ? (counts.slice(-several)[place] ?? null) : null
+}
+
+const APART =
+  /^(?:同比|比上年同期|较上年同期|比上年|较上年|环比)?分别(?:增长|上升|下降|减少|增加|提高|降低)了?((?:-?\d[\d.]*(?:%|倍)[、和及,](?:增长|上升|下降|减少|增加|提高|降低)?)*-?)$/u
+
+const LISTED_BEHIND = /^(?:[、和及,](?:增长|上升|下降|减少|增加|提高|降低)?-?\d[\d.]*(?:%|倍))+/u
+
+const clauseOf = ({ slot }: Draft): string => slot.strand.raw.slice(slot.clauseStart, slot.start)
 
 /** 合格率97.2%, but not 占年计划的50.7%: a rate that is no share of anything told. */
 const isOwnRate = (about: Draft | null): about is Draft =>
@@ -86,9 +146,11 @@ const isComparison = (d: Draft, { slot }: Draft): boolean =>
   d.slot.strand === slot.strand &&
   ((d.slot.clause === slot.clause && /(?:较|比|与)[^,:;]*$/.test(leadOf(d.slot))) ||
     /(?:较|比|与)(?:20\d{2}|[上去前])年[^,:;\d]*的$/u.test(leadOf(d.slot)) ||
+    (d.measure === 'level' &&
+      /(?:较|比|与)(?:[上去前]年(?:同期)?[^,:;\d增减升降提高低多少]{0,6}|上[周月])的?$/u.test(leadOf(d.slot))) ||
     OF_BEFORE.test(d.slot.strand.raw.slice(d.slot.clauseStart, d.slot.start)))
 
-const OF_BEFORE = /^(?:上年|去年|前年)(?:同期|同月)?(?:为|是)?(?:\d[\d.]*[一-鿿]{1,4}[、和]?)*$/u
+const OF_BEFORE = /^(?:(?:上年|去年|前年)(?:同期|同月)?(?:为|是)?|上[周月](?:成交)?)(?:\d[\d.]*[一-鿿]{1,4}[、和/]?)*$/u
 
 /** 死亡11人,…起数下降12.33%、亡人减少2人: a short word for what is counted, its unit in it or the same. */
 const countedIn = (draft: Draft, { mention }: Draft): boolean =>

@@ -9,6 +9,12 @@ const told = ({ figures }: Extraction): readonly string[] =>
     ),
   )
 
+/** One line a relation: figure, relation, the other figure. */
+const linked = ({ figures }: Extraction): readonly string[] =>
+  figures.flatMap(({ text, relations }) =>
+    relations.map(({ type, figure }) => [text, type, figures[figure]?.text].join(' ')),
+  )
+
 describe('the year of a text that tells none of its own', () => {
   it.each<[string, string[]]>([
     [
@@ -409,5 +415,19 @@ describe('what a figure measures, and how exactly', () => {
     ],
   ])('%s', (text, expected) => {
     expect(told(extractText(text))).toEqual(expected)
+  })
+})
+
+describe('what growth and change are told of', () => {
+  it.each<[string, string[]]>([
+    ['审结案件86件112人，上年同期180件260人，同比分别下降52.2%、56.9%。', ['52.2% base 86件', '56.9% base 112人']],
+    ['立案43件，罚款86.2万元，同比分别下降3.2%和上升6.1%。', ['3.2% base 43件', '6.1% base 86.2万元']],
+    ['存款余额2806亿元，比年初增加161亿元，同比少增14亿元。', ['161亿元 base 2806亿元', '14亿元 base 161亿元']],
+    ['新设企业860户，注册资本36.2亿元，比上年增加56户，增长7%。', ['56户 base 860户', '7% base 860户']],
+    ['本周接警62起，较上周的81起减少19起，环比下降23.5%。', ['19起 base 62起', '23.5% base 62起']],
+    ['全市生产总值218亿元，比上年增长4.4%，比一季度加快1.9个百分点。', ['4.4% base 218亿元', '1.9个百分点 base 4.4%']],
+    ['财政收入82万元，比上年同期65万元增收17万元，增长26.2%。', ['17万元 base 82万元', '26.2% base 82万元']],
+  ])('%s', (text, expected) => {
+    expect(linked(extractText(text))).toEqual(expected)
   })
 })
