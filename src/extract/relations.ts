@@ -60,7 +60,7 @@ function rateParts(draft: Draft, drafts: readonly Draft[], id: number, before: r
   // 在编人员126人(其中行政编制86人、事业编制40人),本科以上学历占92.8%: what a parenthesis holds is no whole.
   const beside = told.filter((d) => d.slot.strand === draft.slot.strand)
   const levels = beside.length > 0 ? beside : told
-  if (relation === 'share') return shareParts(draft, levels, before)
+  if (relation === 'share') return shareParts(draft, levels, before, drafts.slice(Math.max(0, id - FAR), id))
   if (isMultipleOf(draft)) return [['numerator', levelOf(draft.about) ?? draft.about]]
   return ownParts(draft, levels)
 }
@@ -79,7 +79,12 @@ function completionParts({ about }: Draft): readonly Link[] {
 }
 
 /** 占在营线路总数的14.84%: the whole is what the words behind 占 name; 护理型占57.2%: it is the count before. */
-function shareParts(draft: Draft, levels: readonly Draft[], before: readonly Draft[]): readonly Link[] {
+function shareParts(
+  draft: Draft,
+  levels: readonly Draft[],
+  before: readonly Draft[],
+  far: readonly Draft[],
+): readonly Link[] {
   const named = textOf(draft.naming.parts.slice(draft.naming.base.length)).replace(
     /^占(?:全[市县区部体省])?|(?:总数|总量|比重|的)+$/g,
     '',
@@ -92,7 +97,24 @@ function shareParts(draft: Draft, levels: readonly Draft[], before: readonly Dra
   // 其中女党员2386名,35岁以下党员占26.8%: a share in a list of parts is of what the list divides.
   const listed = draft.total?.measure === 'level' ? draft.total : null
   const divided = part === null ? (listed ?? levels.at(-1)) : (part.total ?? draft.total)
-  return [['numerator', part], ['denominator', whole ?? divided]] // biome-ignore format: a pair
+  const proven = part === null ? null : provenWhole(draft, part, far)
+  return [['numerator', part], ['denominator', proven ?? whole ?? (divided === part ? null : divided)]] // biome-ignore format: a pair
+}
+
+/** 党员总数896万名。…女党员238万名,占26.6%: the nearest larger count of the same kind, however far, that the part is that share of to its digits. */
+function provenWhole({ mention }: Draft, part: Draft, far: readonly Draft[]): Draft | null {
+  const digits = /\.(\d+)/.exec(mention.value ?? '')?.[1]?.length ?? 0
+  if (mention.value === null || mention.unit !== '%' || digits === 0) return null
+  const stated = mention.value
+  const fits = (d: Draft): boolean =>
+    d !== part &&
+    d.measure === 'level' &&
+    d.status === part.status &&
+    d.mention.value !== null &&
+    d.mention.dimension === part.mention.dimension &&
+    sizeOf(d.mention) > sizeOf(part.mention) &&
+    quotientIs(part, d, stated, digits)
+  return far.findLast(fits) ?? null
 }
 
 /**
