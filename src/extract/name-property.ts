@@ -205,7 +205,7 @@ const KIND_OF_PLACE = /^(?:城镇|农村|城乡|城市)/
 
 /** 办理审批5.6万件,平均时限1.8个工作日,网办率96.5%: a rate is told of what was counted, not of how long it took. */
 function afterTime({ slot, context: { last, lead, gap, partner, total } }: NameQuery): readonly NamePart[] | null {
-  const before = lead ?? last
+  const before = partner ?? lead ?? last
   if (before?.mention.dimension !== 'time' || !RELATIVE.has(slot.mention.dimension)) return null
   // 优良天数247天,比例81.3%: days that are counted are a thing.
   if (/[天日]数$/u.test(textOf(before.naming.base))) return carry(before.naming.base)

@@ -4,6 +4,7 @@ import type { Draft } from './draft.js'
 import { finish } from './finish.js'
 import { type FrameMatch, matchFrame } from './frames.js'
 import { splitActors, splitByMarks, splitMembers, splitPair } from './groups.js'
+import { listedBefore, ownersBefore } from './listed-before.js'
 import { eachWithObject, listedInGap, listedInside, shareVerb } from './members.js'
 import { RELATIVE } from './mention.js'
 import { namedBefore } from './named-before.js'
@@ -113,9 +114,13 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     drafts = group.map((slot, i) => read(slot, listed[i] as Phrase, null))
   } else if (group.length > 1) {
     const earlier = partners(run, group)
-    drafts = group.map((slot, i) =>
+    const owned =
       members.length === group.length
-        ? readMember(slot, members[i] as Phrase)
+        ? members
+        : (listedBefore(run.reader, first, subject, group.length) ?? ownersBefore(earlier, first, subject))
+    drafts = group.map((slot, i) =>
+      owned !== null
+        ? readMember(slot, owned[i] as Phrase)
         : earlier === null ||
             (subject.text.length > 6 && !isProperty(rules, subject.text) && !/(?:贡献率|比重|占比)$/.test(subject.text))
           ? read(slot, subject, null)

@@ -1,0 +1,90 @@
+import { saysApart } from './distributive.js'
+import type { Draft } from './draft.js'
+import { type Phrase, phraseAt, withText } from './phrase.js'
+import type { Reader } from './reader.js'
+import { leadOf, type Slot } from './strand.js'
+
+/**
+ * 桐庐县、淳安县和建德市主要污染物为臭氧,臭氧浓度分别为136、128和132微克; 电子信息、装备制造两个产业压舱,产值分别达1344亿元和1424亿元; 健康险和意外险快速增长,
+ * 分别实现保费857亿元和364亿元: whose each is was listed in a clause before. The subject with each of them in front; null where none was, or not as many.
+ */
+export function listedBefore(
+  { rules }: Reader,
+  { strand, clauseStart, ...slot }: Slot,
+  subject: Phrase,
+  count: number,
+): readonly Phrase[] | null {
+  if (subject.text === '' || !saysApart(rules).test(leadOf({ strand, clauseStart, ...slot }))) return null
+  const clauses = strand.raw.slice(0, Math.max(0, clauseStart - 1)).split(/[,:;]/u)
+  const told = clauses.slice(-FARTHEST).reverse()
+  for (const clause of told) {
+    const members = /\d/.test(clause) ? null : membersOf(clause, count)
+    if (members !== null) return members.map((member) => withText(subject, member + subject.text))
+  }
+  return null
+}
+
+/** In clauses. */
+const FARTHEST = 5
+
+/** The list a clause opens with, where it has so many members of one kind. */
+function membersOf(clause: string, count: number): readonly string[] | null {
+  const opening = clause.replace(/^(?:其中|[一二三四五六七八九十]是|全[市省县区])[:,]?/u, '')
+  const numbered = new RegExp(`^([^,:;]{4,60}?)${COUNTS.charAt(count)}(?:个|大|家|类|项|者|地|县|市|区)`, 'u').exec(
+    opening,
+  )
+  const told = numbered?.[1]?.split(MARKS) ?? opening.split(MARKS)
+  if (told.length !== count || told.some((member) => member.length < 2)) return null
+  if (numbered !== null) return told.every((member) => member.length <= LONGEST) ? told : null
+  const kind = KINDS.find((each) => told.slice(0, -1).every((member) => each.includes(member.slice(-1))))
+  const last = told.at(-1) ?? ''
+  const end = kind === undefined ? -1 : Array.from(last).findIndex((char, i) => i > 0 && kind.includes(char))
+  if (end < 0 || told.slice(0, -1).some((member) => member.length > LONGEST)) return null
+  return [...told.slice(0, -1), last.slice(0, end + 1)]
+}
+
+const MARKS = /、|和|及|与/u
+
+const COUNTS = '??两三四五六七八九十'
+
+const LONGEST = 12
+
+/** What members of one kind end in. */
+const KINDS = ['省市县区州盟旗镇乡村', '险', '业', '园区', '类', '品', '院校学', '司团行', '矿', '港']
+
+/**
+ * 关山工业园、临港产业园建成区分别达10.8平方公里、8平方公里,集聚企业121家、47家: of whom the list before told another measure; null where its figures
+ * are not told apart by who they are of.
+ */
+export function ownersBefore(
+  earlier: readonly Draft[] | null,
+  { clause, strand, mention }: Slot,
+  subject: Phrase,
+): readonly Phrase[] | null {
+  if (
+    earlier === null ||
+    mention.kind === 'rank' ||
+    earlier.some(({ slot }) => slot.clause !== clause - 1 || slot.strand !== strand)
+  )
+    return null
+  const subjects = earlier.map((draft) => draft.subject.text)
+  const [first = '', ...rest] = subjects
+  let shared = 0
+  while (shared < first.length - 2 && rest.every((text) => text.endsWith(first.slice(-shared - 1)))) shared++
+  const owners = ownersOf(subjects, shared)
+  const apart = owners.length > 0 && new Set(owners).size === owners.length
+  return apart && subject.text !== ''
+    ? owners.map((owner) => phraseAt(subject, owner + subject.text, subject.from, subject.to))
+    : null
+}
+
+/** The subjects without what they share behind the word for a body or place: 关山工业|园建成区 and 临港产业|园建成区 share more than that. */
+function ownersOf(subjects: readonly string[], shared: number): readonly string[] {
+  for (let behind = shared; behind >= 2; behind--) {
+    const owners = subjects.map((text) => text.slice(0, text.length - behind))
+    if (owners.every((owner) => owner.length >= 3 && BODY.test(owner))) return owners
+  }
+  return []
+}
+
+const BODY = /[省市县区州盟镇乡村园司校院厂港矿险局行]$/u
