@@ -91,7 +91,10 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
       become !== null
         ? become
         : doing !== null && doing.text.length >= 2 && doing.text.length <= LONGEST_DOING && !SPREADING.test(doing.text)
-          ? joinParts(phraseParts(withoutAspect(doing)), own)
+          ? // 1492个临时展览: a short deed stands where it was told.
+            doing.from === right.to && isEvent(phrasing, doing.text)
+            ? joinParts(own, phraseParts(doing))
+            : joinParts(phraseParts(withoutAspect(doing)), own)
           : own
     return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
@@ -245,6 +248,10 @@ function shortened(phrasing: Phrasing, subject: Phrase, right: Phrase): Base | n
 const endOf = (phrase: Phrase, length: number): Phrase =>
   phraseAt(phrase, phrase.text.slice(-length), phrase.to - length, phrase.to)
 
+/** 展览, 清洗: a deed of two characters that is a thing as well. */
+const isEvent = ({ rules, tag }: Phrasing, text: string): boolean =>
+  text.length === 2 && (has(rules, 'event.noun', text) || tag(text)[0]?.tag === 'vn')
+
 /** What {@link RANKS} begins with. */
 const RANKED = '国自省市县区部'
 
@@ -299,7 +306,7 @@ function givenTo(phrasing: Phrasing, { slot, context: { last } }: NameQuery): Ba
 }
 
 const GIVEN =
-  /^(?:\d[\d.,]*余?[万]?[户人名家个])?((?:发放|提供|办理|落实|减免|缓缴|拨付|兑现|补发|追回|挽回|送去|购买)了?[^,:;。、\d]{2,20})/u
+  /^(?:\d[\d.,]*余?[万]?[户人名家个])?(?:企业|居民|群众|职工|家庭|困难群众|市场主体|经营主体|用人单位|用户|学生)?((?:发放|提供|办理|落实|减免|缓缴|拨付|兑现|补发|追回|挽回|送去|购买)了?[^,:;。、\d]{2,20})/u
 
 /** 残联为3268名残疾人提供康复服务: whom it was done for, with what was done; who did it names nothing. */
 function servedBase(phrasing: Phrasing, slot: Slot, right: Phrase): Base | null {

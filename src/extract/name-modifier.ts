@@ -12,6 +12,9 @@ export function modifierBase(phrasing: Phrasing, query: NameQuery): Base {
   const parallel = last !== null && PARALLEL.has(last.naming.rule) ? last.naming.under : null
   const inside = insideOf(query)
   if (inside !== null) return inside
+  // 全县有小学34所。初中14所: schools are counted, of whatever kind those before were.
+  if (slot.mention.unit === '所' && SCHOOL.test(subject.text))
+    return { parts: phraseParts(subject), kind: 'full', rule: 'name.clause' }
   // 幼儿园98所在园1.7万人,小学74所: a kind that stands beside another is none of it.
   const beside = alike !== null && alike.naming.rule === 'name.modifier' ? alike.naming.under : null
   // 整治31处,剩余7处: what is left is left of the whole, not of what was done.
@@ -35,6 +38,8 @@ export function modifierBase(phrasing: Phrasing, query: NameQuery): Base {
   const whole = withoutContrast(withinBound(bare, subject.text), subject.text)
   return { parts: joinParts(phraseParts(subject), whole), under: whole, kind: 'full', rule: 'name.modifier' }
 }
+
+const SCHOOL = /^(?:幼儿园|小学|初中|高中)$/u
 
 const PARALLEL = new Set(['name.modifier', 'name.spread'])
 

@@ -64,7 +64,8 @@ export function reachedBy(slot: Slot, right: Phrase): readonly NamePart[] | null
   return joinParts(phraseParts(right), phraseParts(deed))
 }
 
-const HONOUR = /^(?:荣获|荣膺|获评|获得?|被评为|被授予|入选|当选)[^,:;。]{6,40}$/u
+const HONOUR =
+  /^(?:荣获|荣膺|获评|获得?|被[^,:;。\d]{0,10}?(?:评为|授予|命名为|聘为|认定为|表彰)|入选|当选)[^,:;。]{6,40}$/u
 
 /** As {@link statePhrase} reads them. */
 const LONGEST_STATE = 14

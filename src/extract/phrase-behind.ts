@@ -79,7 +79,10 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
     return !NOMINAL.test(words[1]?.tag ?? '') || /^\P{L}/u.test(words[1]?.text ?? '')
   // 53家停产企业, 12个开工项目: what they have come to tells which.
   if (i === 0 && COME_TO.test(text) && NOMINAL.test(words[1]?.tag ?? '')) return false
-  if (has(rules, 'predicate', text) || (/^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag) && !(i > 0 && /^[类级]$/.test(text))))
+  if (
+    has(rules, 'predicate', text) ||
+    (/^(?:p|c|d|r|u|y|t|f|m|q)/.test(tag) && !(i > 0 && /^(?:[类级]|[一二三四五甲乙丙]级)$/.test(text)))
+  )
     return true
   if (tag === 'v' && i > 0) {
     const next = words[i + 1]
