@@ -1,5 +1,5 @@
 import { contextOf } from './context.js'
-import { distributes, saysOfEach } from './distributive.js'
+import { saysOfEach } from './distributive.js'
 import type { Draft } from './draft.js'
 import { finish } from './finish.js'
 import { type FrameMatch, matchFrame } from './frames.js'
@@ -15,6 +15,7 @@ import { type Phrase, phraseAt } from './phrase.js'
 import { isProperty, kindOf } from './phrase-kind.js'
 import { pointedAt, withoutPronoun } from './pronoun.js'
 import { type Run, stateOf } from './run.js'
+import { sharingOne } from './shared-value.js'
 import { leadOf, type Slot } from './strand.js'
 import { subjectOf } from './subject.js'
 
@@ -102,6 +103,7 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const meant = pointedAt(run, first, subject, group.length)
   let drafts: Draft[]
   const each = group.length === 1 ? eachWithObject(rules, subject) : null
+  const sharing = group.length === 1 ? sharingOne(rules, first, frame, subject, members) : null
   const bare = subject.text === '' || kindOf(phrasing, subject.text) === 'action'
   const listed = group.length > 1 && bare ? listedInGap(rules, context.gap, group.length, subject.text) : null
   if (meant !== null) {
@@ -128,12 +130,8 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     )
   } else if (each !== null) {
     drafts = each.map((member) => read(first, member, null))
-  } else if (
-    members.length > 1 &&
-    members.length <= 6 &&
-    distributes(rules).test(first.strand.text.slice(subject.to, first.start))
-  ) {
-    drafts = members.map((member) => read(first, member, null))
+  } else if (sharing !== null) {
+    drafts = sharing.map((member) => read(first, member, null))
   } else if (
     members.length === 1 &&
     kindOf(phrasing, subject.text) === 'property' &&
@@ -141,7 +139,11 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
     listBefore(run, first).length > 1
   ) {
     drafts = listBefore(run, first).map((one) => read(first, subject, one))
-  } else if (subject.text === '' && frame !== null && bothTold(run, first).length > 1) {
+  } else if (
+    subject.text === '' &&
+    (frame !== null || first.mention.kind === 'rank') &&
+    bothTold(run, first).length > 1
+  ) {
     drafts = bothTold(run, first).map((one) => read(first, subject, one))
   } else if (
     subject.text === '' &&
