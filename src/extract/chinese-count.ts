@@ -80,6 +80,8 @@ function countsNamed(text: string, start: number, { unit, end }: UnitReading): b
     return true
   if (!/^[一-鿿]{2}/u.test(behind) || ABSTRACT.test(behind) || unit === '批') return false
   if (MADE_UNITS.includes(unit) && MADE.test(before) && !/^又/.test(behind)) return true
+  // 选派三名参加培训.
+  if (unit === '名' && SENT.test(before)) return true
   if (/[一-鿿”]等$/u.test(before)) return true
   // 仍有三个标段至今未进场, 七个县中有五个收入未达预算.
   if (unit === '个' && /(?:[中仍还尚]|[,;。])有$/u.test(before) && UNDONE.test(behind)) return true
@@ -107,6 +109,8 @@ const isTimes = (text: string, start: number): boolean =>
 
 /** 新建一条生产线, 破获两起积案: what is made, caught or held is counted, each one of it. */
 const MADE = /(?:[新改扩]建|新设|组建|侦破|破获|查获|摧毁|打掉|引进|开展了|实施)了?$/u
+
+const SENT = /(?:推荐|选派|选送|选拔|抽调|增派|选推)了?$/u
 
 const MADE_UNITS = '条家起个座所处台套场'
 

@@ -202,7 +202,7 @@ function readRank(scanner: Scanner, text: string, match: Match): Mention | null 
   const cued = scanner.rankCue.test(text.slice(Math.max(0, match.index - NEAR_RANK), match.index))
   // 第二高: the degree a place is counted in.
   const closed =
-    next === '' || /[\s,，。;；、()（）高低多少大小长快]|[升降跃退前晋][升至到移]/.test(text.slice(end, end + 2))
+    next === '' || /[\s,，。;；、()（）高低多少大小长快]|[升降跃退前晋][升至到移]|^之后/.test(text.slice(end, end + 2))
   if (
     rankUnit === undefined &&
     !(closed && (cued || /^[高低多少大小长快][,，。;；、)）]/.test(text.slice(end, end + 2))))

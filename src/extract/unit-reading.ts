@@ -79,7 +79,9 @@ export function readUnit(scanner: Scanner, text: string, at: number): UnitReadin
   const slash = behind === BLANK && isLatin(text.charCodeAt(end - 1)) ? skipBlanks(text, end) : end
   const per =
     text.charCodeAt(slash) === SLASH
-      ? /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|㎡|m²|m³|[一-鿿]{1,4})/.exec(text.slice(slash, slash + 8))
+      ? /^\/(?:百|千|万|百万|亿)?(?:[A-Za-z]+\d?|㎡|m²|m³|[人户][·•][年月日天]|[一-鿿]{1,4})/.exec(
+          text.slice(slash, slash + 8),
+        )
       : null
   if (per !== null) {
     const whole = perUnit(scanner, per[0])
@@ -99,10 +101,13 @@ const baseOf = (scanner: Scanner, surface: string): Unit | null =>
 function perUnit(scanner: Scanner, text: string): string {
   for (let length = text.length; length > 1; length--) {
     const below = text.slice(1, length)
-    if (scanner.rules.units.bySurface.has(below) || /^[人月日年户亩天次]$/.test(below)) return text.slice(0, length)
+    if (scanner.rules.units.bySurface.has(below) || PER_ONE.test(below)) return text.slice(0, length)
   }
   return ''
 }
+
+/** 元/人·月: each one's a month. */
+const PER_ONE = /^(?:[人月日年户亩天次]|[人户][·•][年月日天])$/u
 
 /** 25.37(万人): the unit stands in parentheses. */
 function bracketUnit(scanner: Scanner, text: string, at: number): UnitReading | null {
