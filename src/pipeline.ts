@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { withoutBreaks } from './broken-lines.js'
 import type { Checked } from './check/index.js'
 import { createExtractor, type Extractor, extractFigures } from './extract/index.js'
 import { type Document, type Extraction, SCHEMA, type Source } from './model.js'
@@ -16,7 +15,7 @@ import {
 } from './read/index.js'
 import { loadRules } from './rules/index.js'
 import type { RuleSet } from './rules/types.js'
-import { isPlannedAt, joinStackedTables, openingOf, resolvePeriod, segment } from './segment/index.js'
+import { isPlannedAt, joinStackedTables, openingOf, resolvePeriod, segment, withoutBreaks } from './segment/index.js'
 
 export interface ExtractOptions {
   /** Rules in force; the built-in ones by default. */

@@ -28,10 +28,15 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   if (given !== null) return given
   const people = populationOf(query, kind)
   if (people !== null) return people
-  const right =
+  const whole =
     rankedWith(phrasing, slot) ??
     behindSize(phrasing, slot) ??
     rightPhrase(phrasing, slot.strand, slot.end, ownTail(phrasing, slot))
+  // 123家博物馆举办教育活动3万场: what they did is told of the next quantity.
+  const right =
+    counted && runsOn(slot) && whole.to === slot.tailEnd && whole.text.length > 6
+      ? nominalHead(phrasing, whole, false)
+      : whole
   if (
     (right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) &&
     (counted ||

@@ -79,7 +79,9 @@ function levelOf(before: Draft): Draft {
 
 /** 生猪年末存栏2146万头, 贷款9月末余额327亿元: a date stands between the thing and what is measured of it. */
 export function beforeDate(phrasing: Phrasing, { subject, slot }: NameQuery): readonly NamePart[] | null {
-  const { strand, leadStart } = slot
+  const { strand } = slot
+  // Of a list told apart the words stand before the first quantity.
+  const leadStart = subject.from < slot.leadStart ? slot.clauseStart : slot.leadStart
   const lead = strand.text.slice(leadStart, subject.from)
   const mark = lead.indexOf(PERIOD_MARK)
   // 公司二季度营业收入、净利润分别增长6%、7.7%: the first of a list stands in between.

@@ -1,4 +1,5 @@
 /** Cutting a document into reports, sections, sentences and clauses, and reading its dates. */
+export { withoutBreaks } from './broken-lines.js'
 export { findIslands, type Island } from './islands.js'
 export { type Opening, openingOf } from './period-ahead.js'
 export { resolvePeriod } from './period-chain.js'

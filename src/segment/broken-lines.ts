@@ -1,5 +1,5 @@
-import type { Block, Document, Extraction, Span } from './model.js'
-import { wrapSpace } from './text/one-line.js'
+import type { Block, Document, Extraction, Span } from '../model.js'
+import { wrapSpace } from '../text/one-line.js'
 
 /** A document each of whose blocks is on one line, and the way back to the places of the one that was read. */
 export interface Unbroken {
