@@ -67,11 +67,20 @@ export function createCues(rules: RuleSet): Cues {
       ],
     }),
     targetGoverns: makeCue({
-      words: words('status.target.governs'),
+      words: words('status.target.governs').filter((word) => word !== '力争'),
       behind: '(?<![比较超]|高于|低于|快于|慢于|预测|预计[^,:;]{0,6})',
       patterns: [
         // 下达给我县的死亡控制人数是36人,较大事故3起.
         { word: '控制', pattern: '(?<=下达[^,:;]{0,24})控制(?:人数|指标|起数|数)(?=[为是]?(?:\\d|$))' },
+        // 增速目标分别为12%、13%.
+        { word: '目标', pattern: '(?<=增速|增幅|增长|[率值量])目标(?=分别[为是]\\d)' },
+        // 占年度力争目标的118%: a kind of target.
+        { word: '力争', pattern: '(?<!(?:年度|全年|年初|[占达]|完成)[^,:;\\d]{0,4}(?=力争目标))力争' },
+        // 下达我县搬迁任务360人,分解到8个乡镇: how a task is shared out is told by what each is to do.
+        {
+          word: '落实|分解|分配',
+          pattern: '(?<=下达[^,:;]{0,20}(?:任务|指标|计划)\\d[^;]{0,40})(?:落实|分解|分配)(?=[到在至给])',
+        },
         // 下达项目任务,即慢性病患者救助860人;儿童救助36人.
         { word: '任务', pattern: '(?<=下达[^,:;]{0,30})任务,(?=即|分别)' },
         // 市政府下达民生实事任务4项:改造户厕300户, …
@@ -85,7 +94,7 @@ export function createCues(rules: RuleSet): Cues {
         {
           word: '计划',
           pattern:
-            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![按比较善动项训升育坚惠非超支养战“”]|[百千万]人|国家(?=计划\\d))计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|指标|率|书|中|\\(|为|是|$|[,:;、])',
+            '(?<!(?:年度|全年|年初|本年|省|市|县|区|上级|原|总)(?=计划\\d))(?<!(?![年月底内拟将共])[一-鿿](?=计划\\d(?![\\d.,]*(?:年|月|日|个月))))(?!计划\\d[\\d.,]*[^,;\\d]{1,3}、(?:已|实际)?[完竣开建到])(?<!完成[^,:;]{0,8})(?<![为占是达成]年(?=计划\\d))(?<![列纳]入|[按比较善动项训升育坚惠非超支养战“”]|[百千万]人|国家(?=计划\\d))计划(?!”|项目|惠及|的|投资|数|任务|总|内|外|生育|单列|执行|指标|率|书|中|\\(|为|是|$|[,:;、])',
         },
         {
           word: '争取',
@@ -163,6 +172,7 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
   if (told === 'growth' && /^有所/u.test(tailOf(slot))) return 'rate'
   if (told !== undefined) return told
   if (frame === null && slot.mention.dimension === 'ratio' && PRICES.test(before)) return 'growth'
+  if (slot.mention.dimension === 'ratio' && AIMED_GROWTH.test(before)) return 'growth'
   if (slot.mention.dimension !== 'ratio' && frame === null && FEWER.test(before)) return 'change'
   switch (slot.mention.dimension) {
     case 'rank':
@@ -198,6 +208,9 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
 
 /** 居民消费价格指数控制在3%以内: by how much prices rise. */
 const PRICES = /价格(?:总)?(?:指数|水平|涨幅)(?:力争|确保)?(?:控制)?在$/u
+
+/** 四大行业增速目标分别为12%、13%: by how much they are to grow. */
+const AIMED_GROWTH = /(?:增速|增幅|增长)(?:预期)?目标(?:任务|值)?(?:分别|均)?[为是]?(?:\d[\d.]*%[、和])*$/u
 
 const FEWER = /(?:^|、|全年|累计|共)减少(?:农村|农业)?(?:贫困人口|耕地(?:面积)?)$/u
 
@@ -350,6 +363,8 @@ export function statusOf(
   const foreseenInClause = lastCue(cues.forecastGoverns, strand, upTo) >= slot.clauseStart
   if (isOfBefore(slot, reportEnd) || (!foreseenInClause && DONE_SO_FAR.test(strand.raw.slice(slot.end))))
     return 'actual'
+  // 计划续建项目86个,完成投资36亿元,完成年度计划的118%: what the share of the plan is of has been done.
+  if (DONE_OF_IT.test(lead) && COME_SO_FAR.test(strand.raw.slice(slot.end, slot.end + FARTHEST_SHARE))) return 'actual'
   // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
   const cueIn = (cue: Cue): number => {
@@ -376,6 +391,12 @@ export function statusOf(
   const opens = forecast <= FARTHEST_OPENING && target < 0
   return (target >= 0 || planned) && forecast < slot.clauseStart && !opens ? 'target' : 'forecast'
 }
+
+const COME_SO_FAR = /^,?(?:分别)?(?:占|为|完成)(?:了)?(?:年度?|全年|年初)?(?:计划|任务|目标)(?:总?投资|数|任务)?的\d/u
+
+const FARTHEST_SHARE = 20
+
+const DONE_OF_IT = /^,?(?:实际|累计|共)?(?:完成|建成|完工)[^,:;]*$/u
 
 /** 年度计划完成投资1.6亿元,完成投资1.2亿元: the clause behind a plan that tells the same without it says what has come of it. */
 function isComeOf(behind: string, { mention }: Slot): boolean {

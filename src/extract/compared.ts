@@ -19,6 +19,8 @@ const CAME_TO = /^(?:[、和])?(?:分别|均)?(?:已)?(?:达到?|为|至|增至|
 
 /** The level (or for points the rate, for places the rank) a growth or change is told of. */
 export function comparedWith(draft: Draft, before: readonly Draft[]): Draft | null {
+  const restated = ofRestated(draft, before)
+  if (restated !== null) return restated
   const increase = ofIncrease(draft, before)
   if (increase !== null) return increase
   const apart = oneOfSeveral(draft, before)
@@ -63,6 +65,24 @@ export function comparedWith(draft: Draft, before: readonly Draft[]): Draft | nu
     pool.findLast(speakingLike(draft)) ??
     pool.findLast((d) => sameSentence(d, draft) && (own === '' || countedIn(draft, d))) ??
     null
+  )
+}
+
+/** 1.8万公顷(27万亩),扩大12千公顷(18万亩): the change in a parenthesis is of the level in one. */
+function ofRestated(draft: Draft, before: readonly Draft[]): Draft | null {
+  const { outer } = draft.slot.strand
+  const change = before.at(-1)
+  if (outer === null || draft.measure !== 'change' || change?.measure !== 'change' || change.slot.end !== outer.at)
+    return null
+  const unit = draft.mention.unit.replace(SCALE, '')
+  return (
+    before.findLast(
+      (d) =>
+        d.measure === 'level' &&
+        d.mention.unit.replace(SCALE, '') === unit &&
+        d.slot.strand.outer?.strand === outer.strand &&
+        sameSentence(d, draft),
+    ) ?? null
   )
 }
 

@@ -3,7 +3,7 @@ import { basisOf, directionOf, isStepBefore, listsTargets, measureOf, statusOf }
 import { type Draft, textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
 import { completeUnit } from './groups.js'
-import { COUNTED, RELATIVE } from './mention.js'
+import { COUNTED, RELATIVE, sizeOf } from './mention.js'
 import { type Context, nameQuantity } from './name.js'
 import { has, type Phrase } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
@@ -99,7 +99,7 @@ export function finish(
       partOf: partStatus(run, context, own),
     })
   const twin = adjoins(state.last, own) ? state.last : null
-  const compared = twin?.measure === 'change' ? twin : null
+  const compared = twin?.measure === 'change' ? twin : frame === null && subject.text === '' ? restated(state, own) : null
   // 增长13.4%,增幅高于全国5.9%: what the peers reached is told as what stands beside it.
   const peer = frame?.rule.id === 'peer.level' && last?.measure === 'growth' ? last : null
   const measured = compared?.measure ?? (grown === null && peer === null ? measure : 'growth')
@@ -114,8 +114,9 @@ export function finish(
   } // biome-ignore format: a record
 }
 
-/** 制订作战计划86份, 其中国家计划1.2万亩, 上报重大任务3个: what is counted or told of is a plan, and nothing planned. */
-const KIND_OF_PLAN = /(?:[战支]|国家)计划$|[上申]报[^,:;]{0,6}任务$/u
+/** 制订作战计划86份, 其中国家计划1.2万亩, 上报重大任务3个, 申报市级科技计划36项: what is counted or told of is a plan, and nothing planned. */
+const KIND_OF_PLAN =
+  /(?:[战支]|国家|科技|星火|火炬|试制)计划$|[上申]报[^,:;]{0,6}任务$|(?:申报|获批|入选)(?!完成)[^,:;]{2,24}(?:引进|人才|创新|培育|合作)计划$/u
 
 /** 约占销售总额的86%, 约为上年的4倍: what stands farther before a number. */
 function roundedBy({ strand, clauseStart, start }: Slot): Draft['comparator'] {
@@ -238,6 +239,17 @@ const adjoins = (last: Draft | null, slot: Slot): boolean =>
       /^[,、]|^$/.test(tailOf(slot)))) &&
   last.mention.dimension !== slot.mention.dimension &&
   !RELATIVE.has(last.mention.dimension)
+
+/** 扩大12千公顷(18万亩): the same change, told in another unit. */
+function restated({ about }: StrandState, { strand, mention, start, end }: Slot): Draft | null {
+  if (about?.measure !== 'change' || about.mention.dimension !== mention.dimension) return null
+  const alone = strand.raw.slice(0, start) + strand.raw.slice(end) === ''
+  const [size, whole] = [sizeOf(mention), sizeOf(about.mention)]
+  return alone && mention.unit !== about.mention.unit && Math.abs(size - whole) <= SAME_SIZE * whole ? about : null
+}
+
+/** Share by which rounding may set the two apart. */
+const SAME_SIZE = 0.03
 
 /**
  * What a growth or change is told against: the words of its clause, of the clauses since the figure before, a value of

@@ -76,7 +76,7 @@ function opensSpeech({ text }: Line, { span, resolve }: PeriodMention): boolean 
   const before = text.slice(0, span[0])
   const behind = behindClock(text, span)
   return (
-    (/^[(—\s]*$/u.test(before) && /^(?:\)|在.*上\)?)?$/u.test(behind.trim())) ||
+    (/^[(—\s]*$/u.test(before) && /^(?:\)|在.*上\)?|于.*会议\)?)?$/u.test(behind.trim())) ||
     /(?:时间|日期):?\s*$/u.test(before) ||
     (before.trim() === '' && NEWSPAPER.test(behind))
   )

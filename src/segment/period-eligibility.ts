@@ -187,7 +187,8 @@ const PARTS: ReadonlySet<string> = new Set(['month-range', 'months-so-far', 'qua
 function isLastingPlan(scope: PeriodScope, facts: GovernFacts): boolean {
   if (!isFuture(facts)) return false
   const { mention, leads } = scope
-  if (mention.resolve === 'year' && mention.fields.year !== null && (leads || announcesAims(scope, facts))) return true
+  if (mention.resolve === 'year' && ((mention.fields.year !== null && leads) || announcesAims(scope, facts)))
+    return true
   if (mention.resolve === 'half' || mention.resolve === 'quarter') return isSetOff(scope, facts)
   return ['year', 'whole-year'].includes(mention.resolve) && !isTask(scope, facts)
 }

@@ -55,6 +55,7 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
     dayYear(title, all, ruleSet) ??
     filed?.year ??
     bareYear(fileName) ??
+    yearOfCensus(all, words.folded) ??
     yearOfText(reported, named?.mention ?? null, words) ??
     yearOfPlans(
       all.filter((scope) => scope.prospective || scope.task || !reported.includes(scope)),
@@ -97,7 +98,7 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
     )
     // “十四五”规划2024年年度执行情况: the plan is what is reported on.
     const mention = told.find(({ resolve }) => resolve !== 'five-year-plan') ?? told[0]
-    return mention && { mention, behind: text.slice(mention.span[1]) }
+    return mention && { mention: cutToPart(mention, told, text), behind: text.slice(mention.span[1]) }
   }
   // 砥砺奋进谱新篇——云山区卫健局2024年工作总结, but not ——2024年1月在…会议上.
   const found = find(words) ?? (/在.*上/u.test(subtitle) ? undefined : find(subtitle))
@@ -125,6 +126,25 @@ function titlePeriod(title: string, ruleSet: RuleSet): TitlePeriod | null {
   return { mention: { ...mention, fields: { ...mention.fields, year: year - 1 } }, year: year - 1 }
 }
 
+/** 2022年实事项目1-11月完成情况: the part of the year that a title names behind it. */
+function cutToPart(year: PeriodMention, told: readonly PeriodMention[], text: string): PeriodMention {
+  if (year.resolve !== 'year' || year.fields.year === null) return year
+  const part = told.find(
+    ({ resolve, fields, span }) =>
+      PART_OF_YEAR.has(resolve) &&
+      fields.year === null &&
+      fields.word === null &&
+      fields.edge !== '下' &&
+      OF_ONE_MATTER.test(text.slice(year.span[1], span[0])) &&
+      PART_TOLD.test(text.slice(span[1])),
+  )
+  return part === undefined ? year : { ...part, fields: { ...part.fields, year: year.fields.year } }
+}
+
+const OF_ONE_MATTER = /^(?!.*(?:总结|报告|汇报|小结|回顾|情况|暨|及|和|与|截|[\s,:;、—]))./u
+
+const PART_TOLD = /^(?:份)?[^,:;\s]{0,10}(?:情况|进度|进展|通报|总结|汇报|报告|小结)/u
+
 const PLANNED =
   /(?:总结|汇报|报告|情况|回顾)(?:及|和|与|暨|、)(20\d{2})年度?的?(?:工作)?(?:计划|打算|思路|安排|要点|设想|部署)/u
 
@@ -146,6 +166,7 @@ function ownYear(
   scopes: readonly PeriodScope[],
 ): TitlePeriod {
   const { mention, year } = titled
+  if (mention.resolve === 'year' && year !== null && isReadAtStart(year, title, issued)) return beforeOf(titled, year)
   if (mention.resolve !== 'year' || year === null || !title.includes(`${year + 1}年`)) return titled
   const next = { mention: { ...mention, fields: { ...mention.fields, year: year + 1 } }, year: year + 1 }
   const years = scopes.filter(({ mention: { fields, resolve } }) => resolve === 'year' && fields.year !== null)
@@ -164,8 +185,34 @@ function ownYear(
     )
   // So is one that is read out near the year's end.
   const late = issued !== null && issued.year === year + 1 && issued.month >= LATE
-  return reviewed || opens || late ? next : titled
+  return reviewed || opens || late || tellsOnly(year + 1, years, folded) ? next : titled
 }
+
+/** 检察院2024年工作报告 that was read out in its January looks back on the year before. */
+const isReadAtStart = (year: number, title: string, issued: Issued | null): boolean =>
+  issued !== null &&
+  issued.year === year &&
+  issued.month <= 2 &&
+  /(?:法院|检察院|人大常委会)[^,:;]{0,6}工作报告$/u.test(title.split('——')[0]?.trim() ?? '') &&
+  title.includes(`${year}年`)
+
+const beforeOf = ({ mention }: TitlePeriod, year: number): TitlePeriod => ({
+  mention: { ...mention, fields: { ...mention.fields, year: year - 1 } },
+  year: year - 1,
+})
+
+/** 2013年,全市生产总值达…。2013年,新增…: what was done in one year again and again, and none before it named. */
+function tellsOnly(year: number, years: readonly PeriodScope[], folded: string): boolean {
+  const told = years.filter(
+    ({ mention: { fields, span }, leads, prospective, sentence }) =>
+      fields.year === year && leads && !prospective && REACHED.test(folded.slice(span[1], sentence[1])),
+  )
+  return told.length >= 2 && years.every(({ mention: { fields } }) => fields.year === year)
+}
+
+/** 生产总值达…, 新增景区3家: reached or done, with no word of what is to come. */
+const REACHED =
+  /^,(?!.*(?:要|将|力争|确保|争取|计划|安排|目标|预计|预期|拟|左右|以上|以内))[^;。]*?(?:达到?|完成|实现了|新增|建成|竣工)[^,;。\d]{0,8}\d/u
 
 const LATE = 10
 
@@ -300,6 +347,19 @@ function yearOfText(
   if (!last || last.year === null || last.day === null) return latestYear(onward)
   return (last.month ?? 12) <= 2 ? last.year - 1 : last.year
 }
+
+/** 普查的标准时点是2018年12月31日: the year that a census is of, whenever it is published. */
+function yearOfCensus(scopes: readonly PeriodScope[], folded: string): number | null {
+  const moment = scopes.find(
+    ({ mention: { fields, span } }) =>
+      fields.year !== null && CENSUS.test(folded.slice(Math.max(0, span[0] - FARTHEST_CENSUS), span[0])),
+  )
+  return moment?.mention.fields.year ?? null
+}
+
+const CENSUS = /(?:标准时点|时期资料)(?:[是为]|,?即)?:?$/u
+
+const FARTHEST_CENSUS = 8
 
 /** 昨天,2024年全县卫生工作会议召开: such a meeting looks back on the year before. */
 const CONVENED = /^度?[^,;:\d]{0,20}会议?(?:在[^,;:]{2,20})?(?:召开|举行)[。]?$/u
