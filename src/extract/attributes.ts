@@ -78,8 +78,9 @@ export function createCues(rules: RuleSet): Cues {
         { word: '力争', pattern: '(?<!(?:年度|全年|年初|[占达]|完成)[^,:;\\d]{0,4}(?=力争目标))力争' },
         // 下达我县搬迁任务360人,分解到8个乡镇: how a task is shared out is told by what each is to do.
         {
-          word: '落实|分解|分配',
-          pattern: '(?<=下达[^,:;]{0,20}(?:任务|指标|计划)\\d[^;]{0,40})(?:落实|分解|分配)(?=[到在至给])',
+          word: '分别|其中',
+          pattern:
+            '(?<=下达[^,:;]{0,20}(?:任务|指标|计划)\\d[^;]{0,40}(?:落实|分解|分配)[到在至给][^,;]{0,12},)(?:分别|其中)',
         },
         // 下达项目任务,即慢性病患者救助860人;儿童救助36人.
         { word: '任务', pattern: '(?<=下达[^,:;]{0,30})任务,(?=即|分别)' },
@@ -261,7 +262,8 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
       clauseText,
     )
   // 与2015年比,第一产业比重下降0.4个百分点.
-  const since = /(?:^|[,:;])[^\d,:;]?[与同和较比](20\d{2})年相?比,/u.exec(clauseText)?.[1]
+  const [, compared, against] = SINCE.exec(clauseText) ?? []
+  const since = compared ?? against
   if (since !== undefined)
     return reportYear === null || Number(since) === reportYear - 1 ? 'yoy' : `other:与${since}年比`
   if (other === null) return null
@@ -272,6 +274,9 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'
   return `other:${other[0].replaceAll(PERIOD_MARK, '').replace(/的[\d.]+%?[还仍又尚]?$/u, '')}`
 }
+
+/** 与2015年比,…, 较2015年,2016年的均价…. */
+const SINCE = /(?:^|[,:;])[^\d,:;]?(?:[与同和较比](20\d{2})年相?比|较(20\d{2})年),/u
 
 /**
  * 8月份,…较7月回落; 三季度,…比二季度增长: whether what is compared with is the month or quarter right before the one that the
@@ -351,6 +356,8 @@ export function statusOf(
     slot.mention.dimension !== 'points' &&
     // 完成目标总量列全市第二: a place was taken.
     !(slot.mention.kind === 'rank' && lead.includes('完成')) &&
+    // 累计完成收入6.8亿元,为年初预算61.2%: a share that lost its 的.
+    !(slot.mention.dimension === 'ratio' && /^,(?:为|占|达)(?:年初|年度?|全年|调整)?(?:预算|计划)$/u.test(lead)) &&
     cues.targetLocal(lead)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const tail = tailOf(slot)
@@ -360,11 +367,12 @@ export function statusOf(
   const ordered = isOrdered(rules, strand, slot.clauseStart, upTo)
   if (left && FORESEEN.test(tail)) return 'forecast'
   if (task || local || due || ordered || ENTERED.test(tail)) return 'target'
+  if (SHARED_OUT.test(tail) && SET_BEFORE.test(strand.raw.slice(0, slot.start))) return 'target'
   const foreseenInClause = lastCue(cues.forecastGoverns, strand, upTo) >= slot.clauseStart
   if (isOfBefore(slot, reportEnd) || (!foreseenInClause && DONE_SO_FAR.test(strand.raw.slice(slot.end))))
     return 'actual'
-  // 计划续建项目86个,完成投资36亿元,完成年度计划的118%: what the share of the plan is of has been done.
-  if (DONE_OF_IT.test(lead) && COME_SO_FAR.test(strand.raw.slice(slot.end, slot.end + FARTHEST_SHARE))) return 'actual'
+  // 计划续建项目86个,完成投资36亿元,完成年度计划的118%: what the share of the plan is of has been done, unless it is foreseen.
+  if (lastCue(cues.forecastGoverns, strand, upTo) < 0 && isDoneOfPlan(slot, lead, planned)) return 'actual'
   // 计划上半年开工的17个项目: the plan is what qualifies the counted, the count itself is a fact.
   const end = strand.raw.charAt(upTo - 1) === '的' ? Math.min(leadStart, upTo) : upTo
   const cueIn = (cue: Cue): number => {
@@ -391,6 +399,15 @@ export function statusOf(
   const opens = forecast <= FARTHEST_OPENING && target < 0
   return (target >= 0 || planned) && forecast < slot.clauseStart && !opens ? 'target' : 'forecast'
 }
+
+/** What has been done of a plan, or the share of the plan told behind it. */
+function isDoneOfPlan({ strand: { raw }, start, end, mention }: Slot, lead: string, planned: boolean): boolean {
+  if (mention.dimension === 'ratio') return !planned && SHARE_OF_DONE.test(raw.slice(0, start))
+  return DONE_OF_IT.test(lead) && COME_SO_FAR.test(raw.slice(end, end + FARTHEST_SHARE))
+}
+
+const SHARE_OF_DONE =
+  /(?:实际|累计|共)?(?:完成|建成|完工)[^,:;\d]*\d[\d.]*[^,:;\d]{1,3},(?:占|为|完成)(?:了)?(?:年度?|全年|年初)?(?:计划|任务|目标)(?:总?投资|数|任务)?的$/u
 
 const COME_SO_FAR = /^,?(?:分别)?(?:占|为|完成)(?:了)?(?:年度?|全年|年初)?(?:计划|任务|目标)(?:总?投资|数|任务)?的\d/u
 
@@ -436,6 +453,11 @@ function isPast(text: string, reportEnd: string | null): boolean {
 
 /** 水稻栽插18.6万亩,预计能完成19.2万亩: done so far. */
 const DONE_SO_FAR = /^,预计(?:能|可|将)?(?:完成|达到?)\d/u
+
+/** 下达任务360人,…,360人落实到8个乡镇: the task told again. */
+const SHARED_OUT = /^(?:具体)?(?:落实|分解|分配)[到在至给]/u
+
+const SET_BEFORE = /下达[^,:;]{0,20}(?:任务|指标|计划)\d/u
 
 /** 救护培训10万人列入市实事项目. */
 const ENTERED = /^[^,:;\d]{0,8}列入[^,:;\d]{0,6}(?:实事|民生工程)/u

@@ -99,7 +99,8 @@ export function finish(
       partOf: partStatus(run, context, own),
     })
   const twin = adjoins(state.last, own) ? state.last : null
-  const compared = twin?.measure === 'change' ? twin : frame === null && subject.text === '' ? restated(state, own) : null
+  const compared =
+    twin?.measure === 'change' ? twin : frame === null && subject.text === '' ? restated(state, own) : null
   // 增长13.4%,增幅高于全国5.9%: what the peers reached is told as what stands beside it.
   const peer = frame?.rule.id === 'peer.level' && last?.measure === 'growth' ? last : null
   const measured = compared?.measure ?? (grown === null && peer === null ? measure : 'growth')

@@ -74,7 +74,8 @@ const SAME_ON =
   /(?:同比|[比较](?:上年|去年)(?:同期)?)(?:[增下][长降]|上升)?(?:[-\d.]+%)?\([^()]{0,12}下同\)|\(同比,?下同\)/u
 
 /** 从产业看,…, 按区域划分,…: a paragraph that divides what the one before told. */
-const DIVIDES = /^\s*(?:[\p{Script=Han}]{2,10}中)?(?:[从分按][^,;。\d]{2,12}(?:来?看|划分|分类?)|具体来?看),/u
+const DIVIDES =
+  /^\s*(?:[(]?[一二三四五六七八九十]{1,2}[)、]+)?(?:[\p{Script=Han}]{2,10}中)?(?:[从分按][^,:;。\d]{2,12}(?:来?看|划分|分类?|(?:完成)?情况为?)|具体来?看)[,:]/u
 
 /** The topic a sentence leaves to the next, kept while a paragraph is read. */
 interface ParagraphState {
@@ -241,7 +242,7 @@ const ofForecast = ({ governed }: ParagraphState, sentence: string): Status | nu
   governed === 'forecast' && /^其中/u.test(sentence) && !/^其中[^;]*,预计/u.test(sentence) ? governed : null
 
 /** 预计(下同)全年总产值26.3亿元,…: so is all that follows in the paragraph. */
-const FORESEEN_ON = /预计\(下同\)/u
+const FORESEEN_ON = /预计\(下同\)|(?:^|[。;])\s*(?:初步)?预计[^。;]*\(下同\)/u
 
 /** 生产总值(预计,下同)、财政收入年均分别增长…: so is what the sentence tells. */
 const FORESEEN_HERE = /\(预计[,、]下同\)/u

@@ -97,6 +97,10 @@ function shareParts(
   // 其中女党员2386名,35岁以下党员占26.8%: a share in a list of parts is of what the list divides.
   const listed = draft.total?.measure === 'level' ? draft.total : null
   const divided = part === null ? (listed ?? levels.at(-1)) : (part.total ?? draft.total)
+  // 税收收入3.6亿元,…,税收占财政总收入的54.2%: so does the count that its own words name, where the digits prove the whole.
+  const own = part === null ? levels.findLast((d) => textOf(d.naming.base).includes(draft.subject.text)) : undefined
+  const all = own === undefined ? null : provenWhole(draft, own, far)
+  if (own !== undefined && all !== null) return [['numerator', own], ['denominator', all]] // biome-ignore format: a pair
   const proven = part === null ? null : provenWhole(draft, part, far)
   return [['numerator', part], ['denominator', proven ?? whole ?? (divided === part ? null : divided)]] // biome-ignore format: a pair
 }
@@ -241,6 +245,8 @@ function targetOf(draft: Draft, before: readonly Draft[], drafts: readonly Draft
   const alike = (d: Draft): boolean =>
     d.status === 'target' && d.measure === draft.measure && d.mention.dimension === draft.mention.dimension
   if (draft.about !== null && alike(draft.about)) return draft.about
+  const proven = provenTarget(draft, drafts, id)
+  if (proven !== null) return proven
   if (!holdsTarget(drafts, id - REACH, id + REACH)) return null
   // 案件742件(民事529件、刑事208件),完成年度任务600件的…: what a parenthesis holds does not stand between.
   const following = drafts.slice(id + 1, id + 1 + REACH).filter((d) => sameSentence(d, draft))
@@ -258,7 +264,48 @@ function targetOf(draft: Draft, before: readonly Draft[], drafts: readonly Draft
     (d) => alike(d) && (speaksLike(d) || (thing.length >= 2 && textOf(d.naming.thing) === thing)),
   )
   // 计划改造小区28个,涉及楼栋213栋,现已完工24个: what is counted by the same word.
-  return told.findLast((d) => d.mention.unit === draft.mention.unit) ?? told.at(-1) ?? null
+  const found = told.findLast((d) => d.mention.unit === draft.mention.unit) ?? told.at(-1) ?? besideDone(draft, before)
+  // 造林计划860亩,其中补植造林360亩,实际完成造林880亩: the whole before its parts.
+  const whole = found?.total ?? null
+  return found !== null && whole !== null && alike(whole) && told.includes(whole) && ACTUALLY.test(leadOf(draft.slot))
+    ? whole
+    : found
+}
+
+/** 计划造林100亩,实际完成绿化面积111亩: what was planned right before it, whatever its name. */
+function besideDone(draft: Draft, before: readonly Draft[]): Draft | null {
+  const last = before.at(-1)
+  const beside =
+    last?.status === 'target' &&
+    last.measure === draft.measure &&
+    last.mention.unit === draft.mention.unit &&
+    adjoins(draft, last)
+  return beside && ACTUALLY.test(leadOf(draft.slot)) ? last : null
+}
+
+const ACTUALLY = /^,?实际(?!上|利用|使用)/u
+
+/** 年度计划投资496亿元。…完成投资586亿元,完成年度计划的118.0%: the plan, however far before, that the share told behind proves. */
+function provenTarget(draft: Draft, drafts: readonly Draft[], id: number): Draft | null {
+  if (draft.measure !== 'level' || draft.mention.value === null) return null
+  const rate = drafts[id + 1]
+  if (rate?.measure !== 'rate' || rate.mention.unit !== '%' || rate.slot.strand !== draft.slot.strand) return null
+  const stated = rate.mention.value
+  const digits = /\.(\d+)/.exec(stated ?? '')?.[1]?.length ?? 0
+  const completes = rate.frame?.rule.relation === 'completion' || rate.subject.text.endsWith('完成率')
+  if (stated === null || digits === 0 || !completes) return null
+  return (
+    drafts
+      .slice(Math.max(0, id - FAR), id)
+      .findLast(
+        (d) =>
+          d.status === 'target' &&
+          d.measure === 'level' &&
+          d.mention.value !== null &&
+          d.mention.dimension === draft.mention.dimension &&
+          quotientIs(draft, d, stated, digits),
+      ) ?? null
+  )
 }
 
 /** Most figures stand among facts alone. */

@@ -39,8 +39,9 @@ export function opensInLaterYear(text: string, reportYear: number | null): boole
 
 const LATER_YEAR = /^[^,:;一-鿿]{0,3}(?:【[^】]*】)?(20\d{2})年(?!以来|起)/u
 
-/** A list number, or nothing. */
-const BEFORE = /^\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+|[一二三四五六七八九十]是)?\s*$/u
+/** A list number, who says so, or nothing: 报告提出,2025年…; 草案指出,综合各项因素,2025年…. */
+const BEFORE =
+  /^\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+|[一二三四五六七八九十]是|(?:报告|草案|会议)(?:还|同时)?(?:提出|指出|明确),(?:[^,。;:\d]{4,12},)?)?\s*$/u
 
 const DATED = /年|季度|月/u
 

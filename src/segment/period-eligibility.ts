@@ -32,7 +32,7 @@ function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): bo
   if (scope.role === 'deadline') return false
   if (isAdjacent(scope, facts)) return true
   if (isTask(scope, facts) || isProspective(scope, facts) || isSummedUp(scope, reach, facts)) return false
-  if (isTurnOfYear(scope)) return false
+  if (isTurnOfYear(scope) || isOverSince(scope, facts)) return false
   if (isPast(facts)) return reachesFromPast(scope, reach, facts)
   if (isFuture(facts) && isToldSince(scope, facts)) return reach === 'clause' || reach === 'sentence'
   // (2017年11月-2019年11月): how long a work lasts says nothing of the next.
@@ -88,6 +88,17 @@ function opensParagraph({ mention, leads }: PeriodScope, { block, context }: Gov
 
 const LIST_NUMBER = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+)?\s*$/
 const OWN_DAY = /^\s*(?:\d{1,2}(?:时|:\d\d)?\s*[-—–~至到]+\s*\d{1,2}(?:时|:\d\d)|,[^。;]*\d)/
+
+// 于2月8日动工,现已完成投资3600万元: what has been done since is not that day's.
+function isOverSince(
+  { mention, asOf, since, from }: PeriodScope,
+  { query, context: { folded } }: GovernFacts,
+): boolean {
+  if (asOf || since || from !== null || (mention.resolve !== 'day' && mention.resolve !== 'month')) return false
+  return OVER_SINCE.test(folded.slice(mention.span[1], query.span[0]))
+}
+
+const OVER_SINCE = /^[^,;。\d]{0,10}(?:动工|开工|启动|开业|成立|挂牌|投产|运行),(?:现已|目前|至今|截至目前)/u
 
 // 开展岁末年初安全专项行动: the turn of the year inside a clause belongs to a name.
 function isTurnOfYear({ mention, leads, asOf }: PeriodScope): boolean {

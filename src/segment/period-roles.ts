@@ -153,7 +153,7 @@ function readSurroundings(
     adjoins: ADJOINS.test(after),
     owns: after.startsWith('的'),
     told: TOLD_TOO.test(after) || /^\d[\d.,]*[^\d,;:。的]{1,4}的\d/u.test(after),
-    gap: /^\d[\d.]*个(?:百分)?点/u.test(after),
+    gap: /^\d[\d.]*(?:个?[、和]\d[\d.]*)*个(?:百分)?点/u.test(after),
   }
 }
 
