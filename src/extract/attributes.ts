@@ -357,7 +357,7 @@ export function statusOf(
     // 完成目标总量列全市第二: a place was taken.
     !(slot.mention.kind === 'rank' && lead.includes('完成')) &&
     // 累计完成收入6.8亿元,为年初预算61.2%: a share that lost its 的.
-    !(slot.mention.dimension === 'ratio' && /^,(?:为|占|达)(?:年初|年度?|全年|调整)?(?:预算|计划)$/u.test(lead)) &&
+    !(slot.mention.dimension === 'ratio' && /^,?(?:为|占|达)(?:年初|年度?|全年|调整)?(?:预算|计划)$/u.test(lead)) &&
     cues.targetLocal(lead)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const tail = tailOf(slot)

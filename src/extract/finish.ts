@@ -99,8 +99,8 @@ export function finish(
       partOf: partStatus(run, context, own),
     })
   const twin = adjoins(state.last, own) ? state.last : null
-  const compared =
-    twin?.measure === 'change' ? twin : frame === null && subject.text === '' ? restated(state, own) : null
+  const again = twin === null && frame === null && subject.text === '' ? restated(state, own) : null
+  const compared = twin?.measure === 'change' ? twin : again
   // 增长13.4%,增幅高于全国5.9%: what the peers reached is told as what stands beside it.
   const peer = frame?.rule.id === 'peer.level' && last?.measure === 'growth' ? last : null
   const measured = compared?.measure ?? (grown === null && peer === null ? measure : 'growth')
@@ -111,7 +111,7 @@ export function finish(
     comparator: own.mention.comparator ?? roundedBy(own),
     naming,
     about: subject.text === '' || frame?.rule.subject === 'carried' ? (context.partner ?? context.last) : null,
-    total: grown !== null && slot.strand.outer !== null && subject.text === '' ? null : context.total, sentence: run.sentence, resumes: run.resumes,
+    total: again !== null || (grown !== null && slot.strand.outer !== null && subject.text === '') ? null : context.total, sentence: run.sentence, resumes: run.resumes,
   } // biome-ignore format: a record
 }
 

@@ -55,7 +55,8 @@ function rateParts(draft: Draft, drafts: readonly Draft[], id: number, before: r
   const pair = industryPair(draft, drafts.slice(Math.max(0, id - FAR), id)) ?? findPair(draft, counts)
   if (pair !== null) return [['numerator', pair[0]], ['denominator', pair[1]]] // biome-ignore format: a pair
   const relation = draft.frame?.rule.relation
-  if (relation === 'completion') return completionParts(draft)
+  if (relation === 'completion') return completionParts(draft, before)
+  if (draft.frame === null && OF_TASK.test(leadOf(draft.slot))) return [['numerator', levelOf(draft.about)]]
   const told = before.filter((d) => d.measure === 'level' && sameSentence(d, draft))
   // 在编人员126人(其中行政编制86人、事业编制40人),本科以上学历占92.8%: what a parenthesis holds is no whole.
   const beside = told.filter((d) => d.slot.strand === draft.slot.strand)
@@ -72,10 +73,28 @@ const isMultipleOf = ({ mention, slot, about, frame }: Draft): boolean =>
     mention.dimension === 'multiple' ||
     /(?:是|为|恢复到|恢复至|相当于|达到?)[^,:;]{1,14}的$/.test(leadOf(slot)))
 
+/** 完成投资8.6亿元,占年计划的58.2: a share of a plan that has lost its sign of percent. */
+const OF_TASK = /^,?占(?:全?年度?)(?:计划|任务|预算|目标)数?的?$/u
+
 /** 完成年度任务600件的123.67%: the task below, what was done above. */
-function completionParts({ about }: Draft): readonly Link[] {
+function completionParts(draft: Draft, before: readonly Draft[]): readonly Link[] {
+  const { about } = draft
   const task = about?.status === 'target' ? about : null
-  return [['numerator', levelOf(task === null ? about : task.about)], ['denominator', task]] // biome-ignore format: a pair
+  const part = levelOf(task === null ? about : task.about)
+  return [['numerator', part], ['denominator', task ?? taskBeside(draft, part, before)]] // biome-ignore format: a pair
+}
+
+/** 育苗计划63亩,完成80亩,完成计划的127%; 出口13亿元,完成年任务(40亿元)的32.5%: the task beside what was done of it. */
+function taskBeside({ slot }: Draft, part: Draft | null, before: readonly Draft[]): Draft | null {
+  if (part === null) return null
+  const at = before.indexOf(part)
+  const ahead = before[at - 1]
+  const sets = (d: Draft | undefined): d is Draft =>
+    d?.status === 'target' && d.measure === part.measure && d.mention.dimension === part.mention.dimension
+  const last = before.at(-1)
+  if (sets(last) && last.slot.strand.outer?.strand === slot.strand && last.slot.strand.outer.at <= slot.start)
+    return last
+  return part === last && sets(ahead) && ahead.slot.strand === slot.strand && adjoins(part, ahead) ? ahead : null
 }
 
 /** 占在营线路总数的14.84%: the whole is what the words behind 占 name; 护理型占57.2%: it is the count before. */
