@@ -141,33 +141,41 @@ function withCounted(placed: readonly Placed[], i: number, alike: readonly Place
 }
 
 /**
- * 新型化工项目32个,总投资89亿元,开复工项目25个;现代装备制造项目25个,总投资49亿元,开复工项目23个: what opens the stretch tells which of the kind;
- * null where the others open with another kind, or alike.
+ * 新型化工项目32个,总投资89亿元,开复工项目25个;现代装备项目25个,总投资49亿元,开复工项目23个: what opens the stretch tells which of the kind, and
+ * so 公共场所 of 公共场所实际监督73万户,进行经常性监督136万户次. Null where the others open with another kind, or alike.
  */
 function withOpening(
   { draft }: Placed,
   alike: readonly Placed[],
   openings: ReadonlyMap<Strand, Draft>,
 ): readonly NamePart[] | null {
+  if (alike.length < 2 || alike.length > MOST_OPENED) return null
   const name = textOf(draft.naming.parts)
-  const opening = openings.get(rootOf(draft.slot.strand))
-  if (opening === undefined || opening === draft || alike.length < 2 || alike.length > MOST_ALIKE) return null
-  const kind = KIND.exec(textOf(opening.naming.base))
-  const { which = '', head = '' } = kind?.groups ?? {}
-  if (kind === null || name.includes(which) || !name.includes(head) || name.length + which.length > LONGEST_OWNED)
-    return null
-  const apart = alike.every((other) => {
-    if (other.draft === draft) return true
-    const its = openings.get(rootOf(other.draft.slot.strand))
-    const { which: another = '', head: same } =
-      KIND.exec(its === undefined ? '' : textOf(its.naming.base))?.groups ?? {}
-    return its !== other.draft && another !== '' && another !== which && same === head
+  const opened = alike.map((one) => {
+    const opening = openings.get(rootOf(one.draft.slot.strand))
+    return opening === undefined || opening === one.draft ? '' : textOf(opening.naming.base)
   })
-  return apart ? [{ text: which, source: 'carried', span: null }, ...draft.naming.parts] : null
+  const head = sharedEnd(opened)
+  const which = (text: string): string => text.slice(0, text.length - head.length)
+  const own = which(opened[alike.findIndex((one) => one.draft === draft)] ?? '')
+  const apart = opened.every((text) => which(text).length >= 2 && which(text).length <= LONGEST_WHICH)
+  const fits = head.length >= 2 && apart && new Set(opened).size === opened.length
+  if (!fits || name === '' || name.includes(own) || name.length + own.length > LONGEST_OWNED) return null
+  return [{ text: own, source: 'carried', span: null }, ...draft.naming.parts]
 }
 
-/** A kind of what is counted in lists. */
-const KIND = /^(?<which>[一-鿿、]{2,10}?)(?<head>项目|企业|工程|学校|机构|案件)$/u
+/** A list of kinds longer than that is told under headings. */
+const MOST_OPENED = 12
+
+const LONGEST_WHICH = 10
+
+/** What all of them end in. */
+function sharedEnd(texts: readonly string[]): string {
+  const [first = '', ...rest] = texts
+  let length = 0
+  while (length < first.length && rest.every((text) => text.endsWith(first.slice(-length - 1)))) length++
+  return length === 0 ? '' : first.slice(-length)
+}
 
 /** The counted thing each stretch between stops begins with. */
 function openingsOf(placed: readonly Placed[]): ReadonlyMap<Strand, Draft> {

@@ -34,10 +34,24 @@ export function concernedBy({ subject, slot, context: { last, gap, partner, tota
       rule: 'name.dependent',
     }
   }
-  if (!/^[、,]?共?涉及/u.test(leadOf(slot)) || !COUNTED.has(last.mention.dimension)) return null
+  if (!COUNTED.has(last.mention.dimension)) return null
   const thing = carry(last.naming.base)
+  // 山东省100个重点景区,共接待游客165万人次: all those counted right before did it together.
+  const together =
+    /^(?:共|累计|合计)/u.test(leadOf(slot)) &&
+    slot.leadStart === slot.clauseStart &&
+    last.slot.clause === slot.clause - 1 &&
+    last.measure === 'level' &&
+    ACTORS.test(textOf(thing)) &&
+    last.mention.unit !== slot.mention.unit
+  if (together)
+    return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'full', rule: 'name.dependent' }
+  if (!/^[、,]?共?涉及/u.test(leadOf(slot))) return null
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'full', rule: 'name.dependent' }
 }
+
+/** Those that do something, where they are counted. */
+const ACTORS = /(?:景区|景点|企业|学校|医院|卫生院|公司|部门|法院|检察院|图书馆|博物馆|文化馆|美术馆|剧团|团体)$/u
 
 /** 严惩敲诈、绑架等恶性犯罪,审结案件316件,判处罪犯402人: the clause before tells which cases; null where it tells of none. */
 export function offenceOf({ subject, slot: { strand, clauseStart, leadStart } }: NameQuery): Base | null {

@@ -33,10 +33,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
     behindSize(phrasing, slot) ??
     rightPhrase(phrasing, slot.strand, slot.end, ownTail(phrasing, slot))
   // 123家博物馆举办教育活动3万场: what they did is told of the next quantity.
-  const right =
-    counted && runsOn(slot) && whole.to === slot.tailEnd && whole.text.length > 6
-      ? nominalHead(phrasing, whole, false)
-      : whole
+  const head = counted && runsOn(slot) && whole.to === slot.tailEnd ? nominalHead(phrasing, whole, false) : whole
+  const right = head.text.length >= 4 && BODIES.test(head.text) ? head : whole
   if (
     (right.text.length >= 2 || /^[村镇乡县校店站厂街]$/.test(right.text)) &&
     (counted ||
@@ -252,6 +250,8 @@ function shortened(phrasing: Phrasing, subject: Phrase, right: Phrase): Base | n
 
 const endOf = (phrase: Phrase, length: number): Phrase =>
   phraseAt(phrase, phrase.text.slice(-length), phrase.to - length, phrase.to)
+
+const BODIES = /(?:[馆院]|学校|公司|景区|中心|园区|支队)$/u
 
 /** 展览, 清洗: a deed of two characters that is a thing as well. */
 const isEvent = ({ rules, tag }: Phrasing, text: string): boolean =>

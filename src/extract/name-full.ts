@@ -108,8 +108,10 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
 /** 长三角地区41个城市优良天数比例80.8%: where those that are counted on the way lie; empty where a deed stands before their number. */
 function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery): readonly NamePart[] {
   if (last === null || last.slot.end !== slot.leadStart || last.slot.clause !== slot.clause) return []
-  if (!COUNTED.has(last.mention.dimension) || COUNTED.has(slot.mention.dimension)) return []
   const { text } = last.subject
+  // 江西省36个重点景区共接待游客139万人次: of a province and the like whatever is counted.
+  const province = /^[一-鿿]{1,5}[省市州盟县区]$/u.test(text)
+  if (!COUNTED.has(last.mention.dimension) || (COUNTED.has(slot.mention.dimension) && !province)) return []
   const place = text.length >= 2 && text.length <= 12 && last.slot.leadStart === last.slot.clauseStart
   return place && tag(text).every((word) => /^(?:n|b|f|j|s|c|x|l)/.test(word.tag))
     ? carry(phraseParts(last.subject))

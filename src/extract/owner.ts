@@ -19,6 +19,15 @@ export const NOBODY: Owner = { parts: [], verb: '' }
  * it begins with none, or with the whole territory (全市).
  */
 export function ownerIn(phrasing: Phrasing, strand: Strand): Owner {
+  // 江苏暴雨灾情:55万人受灾,农作物受灾面积123千公顷: what is announced before a colon is what all behind it is of.
+  const label = LABEL.exec(strand.text)?.groups?.label ?? ''
+  if (label !== '' && phrasing.tag(label).every(({ tag: kind }) => /^(?:n|j|l|b|s|vn|an)/.test(kind))) {
+    const from = strand.text.indexOf(label)
+    return {
+      parts: [partOf({ text: label, strand, from, to: from + label.length, source: 'carried' })],
+      verb: '',
+    }
+  }
   return ownerAt(phrasing, strand, OPENING.exec(strand.text)?.[0].length ?? 0)
 }
 
@@ -76,6 +85,8 @@ function objectOf(
   const before = words.slice(0, at + 1).reduce((n, { text }) => n + text.length, 0)
   return { text: object.reduce((all, { text }) => all + text, ''), at: before, verb: deed.text }
 }
+
+const LABEL = /^(?<label>[一-鿿]{3,10}):/u
 
 const HAN = /\p{Script=Han}/u
 
