@@ -15,7 +15,7 @@ export function listedBefore(
   count: number,
 ): readonly Phrase[] | null {
   if (subject.text === '' || !saysApart(rules).test(leadOf({ strand, clauseStart, ...slot }))) return null
-  const clauses = strand.raw.slice(0, Math.max(0, clauseStart - 1)).split(/[,:;]/u)
+  const clauses = strand.raw.slice(Math.max(0, clauseStart - REACH), Math.max(0, clauseStart - 1)).split(/[,:;]/u)
   const told = clauses.slice(-FARTHEST).reverse()
   for (const clause of told) {
     const members = /\d/.test(clause) ? null : membersOf(clause, count)
@@ -26,6 +26,9 @@ export function listedBefore(
 
 /** In clauses. */
 const FARTHEST = 5
+
+/** In characters, so that a line of thousands of lists is not read to its beginning for each. */
+const REACH = 300
 
 /** The list a clause opens with, where it has so many members of one kind. */
 function membersOf(clause: string, count: number): readonly string[] | null {

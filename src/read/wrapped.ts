@@ -26,9 +26,8 @@ export function joinWrapped(text: string, blocks: readonly Block[]): readonly Bl
 
 interface Line {
   readonly block: Block
+  /** Without the blanks around it. */
   readonly text: string
-  /** In columns: a Chinese character takes two. */
-  readonly width: number
   /** In columns. */
   readonly indent: number
 }
@@ -36,9 +35,11 @@ interface Line {
 function lineOf(text: string, block: Block): Line {
   const line = text.slice(...block.span).trimEnd()
   const bare = line.trimStart()
-  const indent = columnsOf(line.slice(0, line.length - bare.length))
-  return { block, text: bare, width: indent + columnsOf(bare), indent }
+  return { block, text: bare, indent: columnsOf(line.slice(0, line.length - bare.length)) }
 }
+
+/** In columns: a Chinese character takes two. Reckoned where it is asked for: most lines end a sentence, and are not. */
+const widthOf = ({ text, indent }: Line): number => indent + columnsOf(text)
 
 function columnsOf(text: string): number {
   let columns = 0
@@ -48,22 +49,22 @@ function columnsOf(text: string): number {
 
 /** The column the lines are broken at; null where they are not. */
 function marginOf(lines: readonly Line[]): number | null {
-  const open = lines.filter((line) => line.width >= SHORTEST && endsOpen(line) && line.block.row === null)
+  const open = lines.filter((line) => line.block.row === null && endsOpen(line) && isLong(line))
   if (open.length < FEWEST) return null
-  const widths = open.map(({ width }) => width).sort((a, b) => a - b)
+  const widths = open.map(widthOf).sort((a, b) => a - b)
   // The band of columns that most of them end in.
   let margin = 0
   let most = 0
+  let first = 0
   for (const [i, width] of widths.entries()) {
-    const within = i + 1 - widths.findIndex((other) => other >= width - RAGGED)
-    if (within >= most) [most, margin] = [within, width]
+    while ((widths[first] as number) < width - RAGGED) first++
+    if (i + 1 - first >= most) [most, margin] = [i + 1 - first, width]
   }
-  const past = lines.filter(({ width }) => width > margin + PROTRUDING).length
+  if (most < FEWEST || most < open.length * MOST) return null
+  const past = lines.filter((line) => widthOf(line) > margin + PROTRUDING).length
   // Items of a list are long and open too, and each begins with its mark; so are rows of a table set out with bars.
   const marked = open.filter(({ text }) => MARK.test(text) || BAR.test(text)).length
-  return most >= FEWEST && most >= open.length * MOST && past <= lines.length * FEW_PAST && marked * 2 < open.length
-    ? margin
-    : null
+  return past <= lines.length * FEW_PAST && marked * 2 < open.length ? margin : null
 }
 
 /** Columns of the shortest margin. */
@@ -84,6 +85,8 @@ const MOST = 0.75
 /** Of all lines, how many may reach past it: a title, a table. */
 const FEW_PAST = 0.12
 
+const isLong = (line: Line): boolean => line.text.length * 2 >= SHORTEST && widthOf(line) >= SHORTEST
+
 const endsOpen = ({ text }: Line): boolean => !/[。！？!?；;：:.…][”’」』）)]?$/u.test(text)
 
 /** Whether paragraphs are told by an indent of their first line. */
@@ -94,8 +97,9 @@ function indents(lines: readonly Line[]): boolean {
 
 /** Whether a line goes on in the next one: it is full, or ends in the midst of a sentence near the margin. */
 function continues(line: Line, next: Line, margin: number, indented: boolean): boolean {
-  if (line.block.row !== null || next.block.row !== null || !isNext(line.block.span, next.block.span)) return false
-  if (line.width < margin - RAGGED || MARK.test(next.text) || BAR.test(line.text + next.text)) return false
+  if (margin === Number.POSITIVE_INFINITY || line.block.row !== null || next.block.row !== null) return false
+  if (!isNext(line.block.span, next.block.span) || MARK.test(next.text) || BAR.test(line.text + next.text)) return false
+  if (widthOf(line) < margin - RAGGED) return false
   if (indented) return next.indent < 2
   return endsOpen(line)
 }
@@ -103,13 +107,7 @@ function continues(line: Line, next: Line, margin: number, indented: boolean): b
 /** 增长↵5.6%, 726.81↵亿元, 达到全省前列,↵同比…: a line that is cut, whatever its length, by what it ends or the next begins with. */
 function isCut(line: Line, next: Line): boolean {
   if (line.block.row !== null || next.block.row !== null || !isNext(line.block.span, next.block.span)) return false
-  if (
-    line.width < SHORTEST ||
-    !endsOpen(line) ||
-    next.indent > 0 ||
-    MARK.test(next.text) ||
-    BAR.test(line.text + next.text)
-  )
+  if (!endsOpen(line) || !isLong(line) || next.indent > 0 || MARK.test(next.text) || BAR.test(line.text + next.text))
     return false
   const [end, opening] = [line.text, next.text]
   return (

@@ -1,5 +1,6 @@
 import type { Block, Document, Extraction, Span } from '../model.js'
 import { wrapSpace } from '../text/one-line.js'
+import { lastStartingBefore } from './lookup.js'
 
 /** A document each of whose blocks is on one line, and the way back to the places of the one that was read. */
 export interface Unbroken {
@@ -29,8 +30,9 @@ export function withoutBreaks(document: Document): Unbroken | null {
     if (isBroken(text, block))
       for (const { index, 0: gap } of text.slice(...block.span).matchAll(/[^\S\n]*\n\s*/gu)) {
         keepTo(block.span[0] + index)
+        // Of the ends alone: looking at all that was joined so far would take a long text's square.
+        unbroken += wrapSpace(text.slice(Math.max(0, from - 1), from), text.charAt(from + gap.length))
         from += gap.length
-        unbroken += wrapSpace(unbroken, text.slice(from, from + 1))
         read.push(from)
         own.push(unbroken.length)
       }
@@ -38,7 +40,7 @@ export function withoutBreaks(document: Document): Unbroken | null {
   }
   keepTo(text.length)
   const placeOf = (at: number): number => {
-    const i = own.findLastIndex((place) => place <= at)
+    const i = lastStartingBefore(own, at, (place) => place)
     return at - (own[i] as number) + (read[i] as number)
   }
   return {
