@@ -162,7 +162,7 @@ function listsParts(run: Run, { total }: StrandState, { strand, clause }: Slot):
 const endOf = ({ naming, slot }: Draft): number => {
   const own =
     naming.rule === 'name.state' || (naming.rule === 'name.right' && ENDED.test(textOf(naming.base).slice(-2)))
-  // 100个重点景区,共接待…: nor is a noun alone that was counted.
+  // 64个重点景区,共接待…: nor is a noun alone that was counted.
   return own && (naming.rule === 'name.state' || slot.tailEnd - slot.end <= 6) ? slot.tailEnd : slot.end
 }
 

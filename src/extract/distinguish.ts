@@ -141,8 +141,8 @@ function withCounted(placed: readonly Placed[], i: number, alike: readonly Place
 }
 
 /**
- * 新型化工项目32个,总投资89亿元,开复工项目25个;现代装备项目25个,总投资49亿元,开复工项目23个: what opens the stretch tells which of the kind, and
- * so 公共场所 of 公共场所实际监督73万户,进行经常性监督136万户次. Null where the others open with another kind, or alike.
+ * 生物制药项目18个,总投资236亿元,开复工项目13个;新能源项目11个,总投资158亿元,开复工项目9个: what opens the stretch tells which of the kind, and
+ * so 美容场所 of 美容场所实际检查4210户,进行日常性抽查6850户次. Null where the others open with another kind, or alike.
  */
 function withOpening(
   { draft }: Placed,

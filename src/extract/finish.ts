@@ -200,7 +200,7 @@ const losesPercent = ({ mention, strand, start }: Slot, frame: FrameMatch | null
   ((mention.value?.includes('.') ?? false) ||
     /(?:增长|下降)了?$/.test(strand.raw.slice(Math.max(0, start - 3), start))) &&
   ((last?.measure === 'level' && last.mention.unit !== '') ||
-    // 占年计划的58.2,同比增长17.8.
+    // 占年计划的61.4,同比增长12.5.
     (last?.measure === 'rate' && last.mention.unit === '' && /占[^,:;]*$/u.test(leadOf(last.slot))))
 
 /** A share of what grew (增长12%,其中第三产业占86%), or how high a rate stands that rose, is no growth. */

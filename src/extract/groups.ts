@@ -308,7 +308,7 @@ function countedTwice(rules: RuleSet, pieces: readonly Phrase[]): readonly Phras
     : [first, ...[second, ...rest].map((piece) => ({ ...piece, text: thing + piece.text }))]
 }
 
-/** 羊的存栏、出栏量: whose measure the first is, the others are as well; null for other lists. */
+/** 肉牛的存栏、出栏量: whose measure the first is, the others are as well; null for other lists. */
 function ofOne(rules: RuleSet, pieces: readonly Phrase[]): readonly Phrase[] | null {
   const [first, ...rest] = pieces
   const whose = /^[^的]{1,8}的(?=[^的]{2,6}$)/u.exec(first?.text ?? '')?.[0]

@@ -5,8 +5,8 @@ import type { Reader } from './reader.js'
 import { leadOf, type Slot } from './strand.js'
 
 /**
- * 桐庐县、淳安县和建德市主要污染物为臭氧,臭氧浓度分别为136、128和132微克; 电子信息、装备制造两个产业压舱,产值分别达1344亿元和1424亿元; 健康险和意外险快速增长,
- * 分别实现保费857亿元和364亿元: whose each is was listed in a clause before. The subject with each of them in front; null where none was, or not as many.
+ * 东河县、西山县和南江市以机动车污染为主,臭氧浓度分别为118、124和131微克; 纺织服装、食品加工两个产业支撑,产值分别达218亿元和164亿元; 车险和农业险增势较好,
+ * 分别实现保费86亿元和31亿元: whose each is was listed in a clause before. The subject with each of them in front; null where none was, or not as many.
  */
 export function listedBefore(
   { rules }: Reader,
@@ -56,7 +56,7 @@ const LONGEST = 12
 const KINDS = ['省市县区州盟旗镇乡村', '险', '业', '园区', '类', '品', '院校学', '司团行', '矿', '港']
 
 /**
- * 关山工业园、临港产业园建成区分别达10.8平方公里、8平方公里,集聚企业121家、47家: of whom the list before told another measure; null where its figures
+ * 东湖工业园、北港物流园建成区分别达6.4平方公里、5.2平方公里,集聚企业86家、38家: of whom the list before told another measure; null where its figures
  * are not told apart by who they are of.
  */
 export function ownersBefore(
@@ -81,7 +81,7 @@ export function ownersBefore(
     : null
 }
 
-/** The subjects without what they share behind the word for a body or place: 关山工业|园建成区 and 临港产业|园建成区 share more than that. */
+/** The subjects without what they share behind the word for a body or place: 东湖工业|园建成区 and 北港物流|园建成区 share more than that. */
 function ownersOf(subjects: readonly string[], shared: number): readonly string[] {
   for (let behind = shared; behind >= 2; behind--) {
     const owners = subjects.map((text) => text.slice(0, text.length - behind))

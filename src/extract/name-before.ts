@@ -5,7 +5,7 @@ import { type Base, LONGEST_SHARED, type NameQuery } from './name-query.js'
 import { type Phrase, type Phrasing, phraseAt } from './phrase.js'
 import { leadOf } from './strand.js'
 
-/** 总收入增长31.8%,占生产总值的比重提高1.3个百分点, 占生产总值比重由9.6%提高到10.8%: whose share moved was told before. */
+/** 总收入增长12%,占生产总值的比重提高1.3个百分点, 占生产总值比重由7.2%提高到7.9%: whose share moved was told before. */
 export function shareMoved({ subject, slot, frame, context: { last, gap, partner } }: NameQuery): Base | null {
   if (last === null || gap !== null || partner !== null) return null
   if (slot.mention.dimension !== 'points' && frame?.rule.id !== 'end.from') return null
@@ -36,7 +36,7 @@ export function concernedBy({ subject, slot, context: { last, gap, partner, tota
   }
   if (!COUNTED.has(last.mention.dimension)) return null
   const thing = carry(last.naming.base)
-  // 山东省100个重点景区,共接待游客165万人次: all those counted right before did it together.
+  // 云南省64个重点景区,共接待游客118万人次: all those counted right before did it together.
   const together =
     /^(?:共|累计|合计)/u.test(leadOf(slot)) &&
     slot.leadStart === slot.clauseStart &&

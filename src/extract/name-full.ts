@@ -109,7 +109,7 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
 function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery): readonly NamePart[] {
   if (last === null || last.slot.end !== slot.leadStart || last.slot.clause !== slot.clause) return []
   const { text } = last.subject
-  // 江西省36个重点景区共接待游客139万人次: of a province and the like whatever is counted.
+  // 湖北省28个重点景区共接待游客96万人次: of a province and the like whatever is counted.
   const province = /^[一-鿿]{1,5}[省市州盟县区]$/u.test(text)
   if (!COUNTED.has(last.mention.dimension) || (COUNTED.has(slot.mention.dimension) && !province)) return []
   const place = text.length >= 2 && text.length <= 12 && last.slot.leadStart === last.slot.clauseStart

@@ -12,7 +12,7 @@ export function modifierBase(phrasing: Phrasing, query: NameQuery): Base {
   const parallel = last !== null && PARALLEL.has(last.naming.rule) ? last.naming.under : null
   const inside = insideOf(query)
   if (inside !== null) return inside
-  // 全县有小学34所。初中14所: schools are counted, of whatever kind those before were.
+  // 全区有小学26所。初中9所: schools are counted, of whatever kind those before were.
   if (slot.mention.unit === '所' && SCHOOL.test(subject.text))
     return { parts: phraseParts(subject), kind: 'full', rule: 'name.clause' }
   // 幼儿园98所在园1.7万人,小学74所: a kind that stands beside another is none of it.

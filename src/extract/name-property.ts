@@ -84,7 +84,7 @@ export function beforeDate(phrasing: Phrasing, { subject, slot }: NameQuery): re
   const leadStart = subject.from < slot.leadStart ? slot.clauseStart : slot.leadStart
   const lead = strand.text.slice(leadStart, subject.from)
   const mark = lead.indexOf(PERIOD_MARK)
-  // 公司二季度营业收入、净利润分别增长6%、7.7%: the first of a list stands in between.
+  // 企业一季度营业收入、净利润分别增长4%、5.2%: the first of a list stands in between.
   if (mark < 2 || !/^(?:[^,:;\d]{2,10}[、和])?$/u.test(lead.slice(mark).replaceAll(PERIOD_MARK, ''))) return null
   const thing = cleanPhrase(phrasing, strand, leadStart, leadStart + mark, 'clause')
   return thing.text.length >= 2 && ['full', 'property'].includes(kindOf(phrasing, thing.text))

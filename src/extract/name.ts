@@ -138,7 +138,7 @@ function ourPart({ slot: { strand, leadStart }, subject, context: { total } }: N
 
 const OURS = /(?:^|其中[,:]?)((?:我|本)[院局区市县省校行司镇]|[省市县区]本级)(?:共|累计|已)?$/u
 
-/** 清华大学2019年毕业生升学率86%: a body with a name of its own that stands before the date says whose figure it is. */
+/** 滨海大学2022年毕业生升学率42%: a body with a name of its own that stands before the date says whose figure it is. */
 function ownerBeforeDate(
   phrasing: Phrasing,
   { slot: { strand, leadStart, clauseStart }, subject }: NameQuery,

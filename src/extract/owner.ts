@@ -19,7 +19,7 @@ export const NOBODY: Owner = { parts: [], verb: '' }
  * it begins with none, or with the whole territory (全市).
  */
 export function ownerIn(phrasing: Phrasing, strand: Strand): Owner {
-  // 江苏暴雨灾情:55万人受灾,农作物受灾面积123千公顷: what is announced before a colon is what all behind it is of.
+  // 东平县暴雨灾情:5.3万人受灾,农作物受灾面积12.9千公顷: what is announced before a colon is what all behind it is of.
   const label = LABEL.exec(strand.text)?.groups?.label ?? ''
   if (label !== '' && phrasing.tag(label).every(({ tag: kind }) => /^(?:n|j|l|b|s|vn|an)/.test(kind))) {
     const from = strand.text.indexOf(label)

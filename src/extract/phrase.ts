@@ -123,7 +123,7 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     )
   )
     return [text.length, text.length]
-  // 按户籍人口算人均生产总值53613元: nor does by whom an average was reckoned.
+  // 按户籍人口算人均生产总值41208元: nor does by whom an average was reckoned.
   const reckoned = /^按[一-鿿]{2,8}?(?:计算|算)(?=[人户]均[一-鿿]{2})/u.exec(text)?.[0].length ?? 0
   if (reckoned > 0) {
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(reckoned))

@@ -84,7 +84,7 @@ function completionParts(draft: Draft, before: readonly Draft[]): readonly Link[
   return [['numerator', part], ['denominator', task ?? taskBeside(draft, part, before)]] // biome-ignore format: a pair
 }
 
-/** 育苗计划63亩,完成80亩,完成计划的127%; 出口13亿元,完成年任务(40亿元)的32.5%: the task beside what was done of it. */
+/** 整地计划250亩,完成300亩,完成计划的120%; 出口13亿元,完成年任务(40亿元)的32.5%: the task beside what was done of it. */
 function taskBeside({ slot }: Draft, part: Draft | null, before: readonly Draft[]): Draft | null {
   if (part === null) return null
   const at = before.indexOf(part)

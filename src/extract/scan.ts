@@ -191,7 +191,7 @@ function readTenths(scanner: Scanner, text: string, match: Match, end: number): 
   return assemble(scanner, text, partsOf({ start: match.index, end, value, unit: '成' }, null, true, 'numeral.tenths'))
 }
 
-/** How far before it a rank looks for what tells it is one: 居百强县投资潜力第3、城镇化质量第4、… lists several. */
+/** How far before it a rank looks for what tells it is one: 居百强县营商环境第7、数字经济第9、… lists several. */
 const NEAR_RANK = 80
 
 /** 第3位, 排名第二: a rank; 第二批, 第三产业 are not. */

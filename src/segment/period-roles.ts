@@ -101,7 +101,7 @@ interface Surroundings {
   readonly adjoins: boolean
   /** 的 stands behind it: 去年底的41.3万㎡. */
   readonly owns: boolean
-  /** A number of its own, and by how much it is surpassed, stand behind it: 较上年同期破案858起上升28.9%. */
+  /** A number of its own, and by how much it is surpassed, stand behind it: 较上年同期破案640起上升12.5%. */
   readonly told: boolean
   /** 快于一季度3.6个百分点: the number is the gap, not what the quarter had. */
   readonly gap: boolean

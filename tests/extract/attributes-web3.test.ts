@@ -327,7 +327,7 @@ describe('what was done, what is set and what is foreseen', () => {
     ],
     // What a task holds.
     [
-      '清河县2021年林业工作总结\n截至10月底，完成造林36万亩，超额完成市政府下达的32万亩的年度绿化任务，完成省下达我县28万亩造林任务的128%。',
+      '清河县2021年林业工作总结\n截至10月底，完成植树36万亩，超额完成县政府下达的32万亩的年度植树任务，完成市下达我县28万亩植树任务的128%。',
       [
         '36万亩 万亩 level actual - - - 2021-10-31',
         '32万亩 万亩 level target - - - 2021-12-31',
@@ -340,11 +340,11 @@ describe('what was done, what is set and what is foreseen', () => {
       ['260元 元 level actual - - - -', '1200元 元 level actual - - - -'],
     ],
     [
-      '削减二氧化硫12%，超过市政府下达的二氧化硫、氮氧化物削减4%、5%的指标。',
+      '削减二氧化硫12%，超过县政府下达的二氧化硫、氨氮削减4%、5%的指标。',
       [
         '12% % growth actual down - - -',
-        '4% % growth target down - other:超过市政府下达的二氧化硫、氮氧化物削 -',
-        '5% % growth target down - other:超过市政府下达的二氧化硫、氮氧化物削 -',
+        '4% % growth target down - other:超过县政府下达的二氧化硫、氨氮削 -',
+        '5% % growth target down - other:超过县政府下达的二氧化硫、氨氮削 -',
       ],
     ],
     [
@@ -371,8 +371,8 @@ describe('what a figure measures, and how exactly', () => {
     ],
     ['偿付能力充足率196%，较上年212%有所下降。', ['196% % rate actual - - - -', '212% % rate actual - - - -']],
     [
-      '完成投资360万元，占年计划的58.2，同比增长17.8。',
-      ['360万元 万元 level actual - - - -', '58.2 - rate actual - - - -', '17.8 - growth actual up - yoy -'],
+      '完成投资360万元，占年计划的61.4，同比增长12.5。',
+      ['360万元 万元 level actual - - - -', '61.4 - rate actual - - - -', '12.5 - growth actual up - yoy -'],
     ],
     ['城乡收入比为2.20，比上年缩小0.05。', ['2.20 - rate actual - - - -', '0.05 - change actual down - yoy -']],
     [
@@ -402,13 +402,10 @@ describe('what a figure measures, and how exactly', () => {
       ],
     ],
     [
-      '主营收入22431亿元（不含税），扣除不可比因素同比增长0.8%，约占全国七大类商品销售总额的86%。',
-      ['22431亿元 亿元 level actual - - - -', '0.8% % growth actual up - yoy -', '86% % rate actual - approx - -'],
+      '主营收入642亿元，剔除并表因素同比增长3.2%，约占全省粮油销售总额的41%。',
+      ['642亿元 亿元 level actual - - - -', '3.2% % growth actual up - yoy -', '41% % rate actual - approx - -'],
     ],
-    [
-      '在手订单占收入比例较高，约为2021年营业收入的4倍，为公司发展提供了保障。',
-      ['4倍 倍 rate actual - approx - 2021-12-31'],
-    ],
+    ['未交付合同额充足，约为2021年营业收入的3倍，为公司发展打下了基础。', ['3倍 倍 rate actual - approx - 2021-12-31']],
     [
       '规上总产值超 4.4万亿元，增产近 17万吨。',
       ['4.4万亿元 万亿元 level actual - gt - -', '17万吨 万吨 change actual up approx - -'],
@@ -424,7 +421,7 @@ describe('what growth and change are told of', () => {
     ['立案43件，罚款86.2万元，同比分别下降3.2%和上升6.1%。', ['3.2% base 43件', '6.1% base 86.2万元']],
     ['存款余额2806亿元，比年初增加161亿元，同比少增14亿元。', ['161亿元 base 2806亿元', '14亿元 base 161亿元']],
     ['新设企业860户，注册资本36.2亿元，比上年增加56户，增长7%。', ['56户 base 860户', '7% base 860户']],
-    ['本周接警62起，较上周的81起减少19起，环比下降23.5%。', ['19起 base 62起', '23.5% base 62起']],
+    ['本周出警48起，较上周的60起减少12起，环比下降20%。', ['12起 base 48起', '20% base 48起']],
     ['全市生产总值218亿元，比上年增长4.4%，比一季度加快1.9个百分点。', ['4.4% base 218亿元', '1.9个百分点 base 4.4%']],
     ['财政收入82万元，比上年同期65万元增收17万元，增长26.2%。', ['17万元 base 82万元', '26.2% base 82万元']],
     [

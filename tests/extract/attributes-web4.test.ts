@@ -125,13 +125,13 @@ describe('changes, what they are told against and what they are of', () => {
       ['111亩 target 100亩'],
     ],
     [
-      '2023年育苗情况\n育苗计划60亩，完成80亩，完成计划的120%。',
+      '2023年整地情况\n整地计划250亩，完成300亩，完成计划的120%。',
       [
-        '60亩 亩 level target - - - 2023-12-31',
-        '80亩 亩 level actual - - - 2023-12-31',
+        '250亩 亩 level target - - - 2023-12-31',
+        '300亩 亩 level actual - - - 2023-12-31',
         '120% % rate actual - - - 2023-12-31',
       ],
-      ['80亩 target 60亩', '120% numerator 80亩', '120% denominator 60亩'],
+      ['300亩 target 250亩', '120% numerator 300亩', '120% denominator 250亩'],
     ],
     [
       '2023年园区情况\n园区于今年2月8日动工，现已完成投资3600万元。',

@@ -71,7 +71,7 @@ function betweenBars(text: string): readonly Span[] {
   const bars = Array.from(text.matchAll(/[|│┃]/gu), ({ index }) => index)
   const first = text.slice(0, bars[0]).trim() === ''
   const closes = text.slice((bars.at(-1) ?? 0) + 1).trim() === ''
-  // | 总支出 | 19737: a bar at the beginning alone stands behind an empty cell, one that goes over rows.
+  // | 总支出 | 8410: a bar at the beginning alone stands behind an empty cell, one that goes over rows.
   const opens = first && closes
   const edges = [...(opens ? [] : [-1]), ...bars, ...(closes ? [] : [text.length])]
   return edges.slice(1).map((edge, i): Span => [(edges[i] ?? 0) + 1, edge])
