@@ -160,10 +160,9 @@ function listsParts(run: Run, { total }: StrandState, { strand, clause }: Slot):
 
 /** 4个主体封顶,3个基本建成: what the counted have come to is the figure's own. */
 const endOf = ({ naming, slot }: Draft): number => {
-  const own =
-    naming.rule === 'name.state' || (naming.rule === 'name.right' && ENDED.test(textOf(naming.base).slice(-2)))
-  // 64个重点景区,共接待…: nor is a noun alone that was counted.
-  return own && (naming.rule === 'name.state' || slot.tailEnd - slot.end <= 6) ? slot.tailEnd : slot.end
+  // 100个重点景区,共接待…: so is a noun alone that was counted.
+  const counted = naming.rule === 'name.right' && slot.tailEnd - slot.end <= 6 && ENDED.test(textOf(naming.base))
+  return counted || naming.rule === 'name.state' ? slot.tailEnd : slot.end
 }
 
 const ENDED = /(?:景区|景点|企业|学校|医院|公司|法院|书馆|物馆|化馆|术馆)$/u

@@ -8,15 +8,12 @@ import { leadOf, type Slot } from './strand.js'
  * 东河县、西山县和南江市以机动车污染为主,臭氧浓度分别为118、124和131微克; 纺织服装、食品加工两个产业支撑,产值分别达218亿元和164亿元; 车险和农业险增势较好,
  * 分别实现保费86亿元和31亿元: whose each is was listed in a clause before. The subject with each of them in front; null where none was, or not as many.
  */
-export function listedBefore(
-  { rules }: Reader,
-  { strand, clauseStart, ...slot }: Slot,
-  subject: Phrase,
-  count: number,
-): readonly Phrase[] | null {
-  if (subject.text === '' || !saysApart(rules).test(leadOf({ strand, clauseStart, ...slot }))) return null
-  const clauses = strand.raw.slice(Math.max(0, clauseStart - REACH), Math.max(0, clauseStart - 1)).split(/[,:;]/u)
-  const told = clauses.slice(-FARTHEST).reverse()
+export function listedBefore({ rules }: Reader, slot: Slot, subject: Phrase, count: number): readonly Phrase[] | null {
+  if (subject.text === '' || !saysApart(rules).test(leadOf(slot))) return null
+  const from = Math.max(0, slot.clauseStart - REACH)
+  const clauses = slot.strand.raw.slice(from, Math.max(0, slot.clauseStart - 1)).split(/[,:;]/u)
+  // A clause that the reach cuts begins in its midst.
+  const told = (from === 0 ? clauses : clauses.slice(1)).slice(-FARTHEST).reverse()
   for (const clause of told) {
     const members = /\d/.test(clause) ? null : membersOf(clause, count)
     if (members !== null) return members.map((member) => withText(subject, member + subject.text))
@@ -33,9 +30,9 @@ const REACH = 300
 /** The list a clause opens with, where it has so many members of one kind. */
 function membersOf(clause: string, count: number): readonly string[] | null {
   const opening = clause.replace(/^(?:其中|[一二三四五六七八九十]是|全[市省县区])[:,]?/u, '')
-  const numbered = new RegExp(`^([^,:;]{4,60}?)${COUNTS.charAt(count)}(?:个|大|家|类|项|者|地|县|市|区)`, 'u').exec(
-    opening,
-  )
+  const word = COUNTS.charAt(count)
+  const numbered =
+    word === '' ? null : new RegExp(`^([^,:;]{4,60}?)${word}(?:个|大|家|类|项|者|地|县|市|区)`, 'u').exec(opening)
   const told = numbered?.[1]?.split(MARKS) ?? opening.split(MARKS)
   if (told.length !== count || told.some((member) => member.length < 2)) return null
   if (numbered !== null) return told.every((member) => member.length <= LONGEST) ? told : null
@@ -48,7 +45,8 @@ function membersOf(clause: string, count: number): readonly string[] | null {
 
 const MARKS = /、|和|及|与/u
 
-const COUNTS = '??两三四五六七八九十'
+/** How many there are, in words, by their number; lists are of two and more. */
+const COUNTS = '  两三四五六七八九十'
 
 const LONGEST = 12
 

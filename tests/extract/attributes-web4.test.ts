@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Extraction, extractText } from '../../src/index.js'
-
-/** One line a figure: text, unit, measure, status, direction, comparator, basis, last day of its period; `-` for what is not there. */
-const told = ({ figures }: Extraction): readonly string[] =>
-  figures.map(({ text, unit, measure, status, direction, comparator, basis, period }) =>
-    [text, unit || '-', measure, status, direction ?? '-', comparator ?? '-', basis ?? '-', period?.end ?? '-'].join(
-      ' ',
-    ),
-  )
-
-/** One line a relation: figure, relation, the other figure. */
-const linked = ({ figures }: Extraction): readonly string[] =>
-  figures.flatMap(({ text, relations }) =>
-    relations.map(({ type, figure }) => [text, type, figures[figure]?.text].join(' ')),
-  )
+import { extractText } from '../../src/index.js'
+import { linked, told } from './told.js'
 
 describe('the time of a report by what its title and its text tell', () => {
   it.each<[string, string[]]>([
