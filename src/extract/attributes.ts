@@ -146,7 +146,7 @@ export function createCues(rules: RuleSet): Cues {
     plan,
     planTitle: rememberShort((title) => plan.test(title) && !tellsBoth(title) && !TOLD.test(title), 45),
     basisLead: new RegExp(
-      `^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好少]|多(?!年)))[^,:;]{1,14}?(?=${any('up')}|${any('down')}|$)|[同与][^,:;]{1,14}相比)(?:的)?`,
+      `^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好少]|多(?!年)))[^,:;]{1,24}?(?=${any('up')}|${any('down')}|$)|[同与][^,:;]{1,14}相比)(?:的)?`,
       'u',
     ),
     verbOnly: new RegExp(

@@ -12,7 +12,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
   const { phrasing } = run.reader
   const lead = leadOf(slot)
   const inScope = state.last !== null && standsAmong(slot, state.last)
-  const told = inScope || lastedBefore(state, lead) ? state.previous : state.last
+  const told = inScope || lastedBefore(state, lead) || isOfNumber(slot, state.last) ? state.previous : state.last
   const here = told !== null && told.slot.clause !== slot.clause && reckonsUp(run, told) ? null : told
   const last = here ?? (subject.text === '' ? rateBefore(run, state, slot) : null)
   const from = state.last?.slot.strand === slot.strand ? endOf(state.last) : 0
@@ -76,6 +76,16 @@ const lastedBefore = ({ last, previous }: StrandState, lead: string): boolean =>
   previous !== null &&
   /连续$/u.test(leadOf(last.slot)) &&
   /^(?:保持|稳定|维持|位?居|高于|低于|超过)/u.test(lead)
+
+/** 占一般公共预算支出16.6亿元的84%: what a share is of is told with its number right before. */
+export function isOfNumber(slot: Slot, last: Draft | null): last is Draft {
+  if (last === null || last.slot.end !== slot.leadStart || slot.mention.dimension !== 'ratio') return false
+  return (
+    last.measure === 'level' &&
+    /^,?(?:约|仅|只)?占(?![^,:;]*(?:承诺|计划|任务|目标|概算|总投资|预算数?$))[^,:;占]{2,}$/u.test(leadOf(last.slot)) &&
+    /^的$/u.test(leadOf(slot))
+  )
+}
 
 /** 居全市10个县区第4位, 在全国87家企业中排位前移11位: how many there are to be ranked among is what nothing is told of. */
 export function standsAmong({ mention, strand, leadStart, start }: Slot, { slot: last }: Draft): boolean {
@@ -165,7 +175,7 @@ const endOf = ({ naming, slot }: Draft): number => {
   return counted || naming.rule === 'name.state' ? slot.tailEnd : slot.end
 }
 
-const ENDED = /(?:景区|景点|企业|学校|医院|公司|法院|书馆|物馆|化馆|术馆)$/u
+const ENDED = /(?:房屋|住房|农房|景区|景点|企业|学校|医院|公司|法院|书馆|物馆|化馆|术馆)$/u
 
 /** 按行业分:, 分地区看,: a total of the paragraph is told over by parts. */
 const BREAKDOWN = /(?:按|从|分)[^,:;]{1,6}(?:分|看|来看|划分|统计)[,:]$/

@@ -4,7 +4,7 @@ import { COUNTED } from './mention.js'
 import { carry } from './name-parts.js'
 import { NOBODY, type Owner, ownerIn } from './owner.js'
 import type { Phrasing } from './phrase.js'
-import type { Strand } from './strand.js'
+import { rootOf, type Strand } from './strand.js'
 
 /** A draft with the headings it stands under, innermost first, as parts of a name. */
 export interface Placed {
@@ -92,12 +92,6 @@ function ownersOf(phrasing: Phrasing, placed: readonly Placed[]): OwnerOf {
 /** In stretches between semicolons. */
 const FARTHEST_OWNER = 12
 
-function rootOf(strand: Strand): Strand {
-  let root = strand
-  while (root.outer !== null) root = root.outer.strand
-  return root
-}
-
 /** The name with its owner in front, where another's figure would else have the same one; null where that does not help. */
 function withOwner({ draft }: Placed, alike: readonly Placed[], ownerOf: OwnerOf): readonly NamePart[] | null {
   const name = textOf(draft.naming.parts)
@@ -155,7 +149,8 @@ function withOpening(
     const opening = openings.get(rootOf(one.draft.slot.strand))
     return opening === undefined || opening === one.draft ? '' : textOf(opening.naming.base)
   })
-  const head = sharedEnd(opened)
+  // 客流量在100万人次以上 and 在1000万人次以上: no cut within a number.
+  const head = sharedEnd(opened).replace(/^\d.*$/u, '')
   const which = (text: string): string => text.slice(0, text.length - head.length)
   const own = which(opened[alike.findIndex((one) => one.draft === draft)] ?? '')
   const apart = opened.every((text) => which(text).length >= 2 && which(text).length <= LONGEST_WHICH)

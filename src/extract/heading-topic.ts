@@ -35,10 +35,12 @@ export function measuredBy({ phrasing }: Reader, strand: Strand): readonly NameP
   // 主要农产品产量:小麦26.3万吨;玉米31.2万吨.
   const product = strand.text.includes('量') ? OF_PRODUCTS.exec(strand.text)?.[1] : undefined
   if (product !== undefined) return [{ text: product, source: 'carried', span: null }]
-  const head = /^[^,:;]{2,6}(?=(?:方面|端),)/.exec(strand.text)
+  const head = /^[^,:;]{2,8}(?=(?:方面|端),|中:)/.exec(strand.text)
   if (head === null) return []
   const phrase = cleanPhrase(phrasing, strand, 0, head[0].length, 'clause')
-  return phrase.text !== '' && kindOf(phrasing, phrase.text) === 'property' ? phraseParts(phrase) : []
+  // 起降架次中:国内航线447万架次.
+  const measures = kindOf(phrasing, phrase.text) === 'property' || /(?:[量额值]|架次|里程)$/u.test(phrase.text)
+  return phrase.text !== '' && measures ? phraseParts(phrase) : []
 }
 
 const OF_PRODUCTS = /^[^,:;\d]{0,6}(?:产品|作物|农产品|畜产品|商品)((?:总?产|销|出口|进口)量)(?:情况)?:/u

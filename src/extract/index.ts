@@ -14,6 +14,7 @@ import { headingUnits, inUnit } from './heading-unit.js'
 import { buildLedger } from './ledger.js'
 import { comparedIn, readParagraph, topicOf } from './paragraph.js'
 import { createPhrasing } from './phrasing.js'
+import { withPlaces } from './places-apart.js'
 import type { Reader } from './reader.js'
 import { relate } from './relations.js'
 import { createScanner, type Scanner, scanMentions } from './scan.js'
@@ -139,7 +140,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
     const section = around(draft.mention.span[0])[0]
     placed.push({ draft, section: section?.id ?? null, heading: headingOf(section) })
   }
-  const names = distinguish(extractor.phrasing, placed)
+  const names = withPlaces(extractor.phrasing, placed, distinguish(extractor.phrasing, placed))
   const made: Figure[] = []
   for (let id = 0; id < drafts.length; id++)
     made.push(toFigure(input, drafts[id] as Draft, id, names[id] ?? [], relations[id] ?? []))

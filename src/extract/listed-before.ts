@@ -33,15 +33,20 @@ function membersOf(clause: string, count: number): readonly string[] | null {
   const word = COUNTS.charAt(count)
   const numbered =
     word === '' ? null : new RegExp(`^([^,:;]{4,60}?)${word}(?:个|大|家|类|项|者|地|县|市|区)`, 'u').exec(opening)
-  const told = numbered?.[1]?.split(MARKS) ?? opening.split(MARKS)
+  // 桂圆、荔枝、芒果分列前三位,产量分别为…: places are told to members of whatever kind.
+  const placed = PLACED.exec(opening)?.[1] ?? null
+  const told = (numbered?.[1] ?? placed ?? opening).split(MARKS)
   if (told.length !== count || told.some((member) => member.length < 2)) return null
-  if (numbered !== null) return told.every((member) => member.length <= LONGEST) ? told : null
+  if (numbered !== null || placed !== null) return told.every((member) => member.length <= LONGEST) ? told : null
   const kind = KINDS.find((each) => told.slice(0, -1).every((member) => each.includes(member.slice(-1))))
   const last = told.at(-1) ?? ''
   const end = kind === undefined ? -1 : Array.from(last).findIndex((char, i) => i > 0 && kind.includes(char))
   if (end < 0 || told.slice(0, -1).some((member) => member.length > LONGEST)) return null
   return [...told.slice(0, -1), last.slice(0, end + 1)]
 }
+
+const PLACED =
+  /^([^,:;]{4,60}?)(?:分别|依次)?(?:分列|分居|位列|位居|列|居|排在?)(?:全[国省市区县州])?(?:第|前)?[一二三四五六七八九十、至到]{1,9}[位名]?$/u
 
 const MARKS = /、|和|及|与/u
 

@@ -99,7 +99,9 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
             ? joinParts(own, phraseParts(doing))
             : joinParts(phraseParts(withoutAspect(doing)), own)
           : own
-    return underLabel({ parts, kind: 'full', rule: 'name.right' }, context.label, 4)
+    // 4.1万间房屋倒塌,24.8万间不同程度损坏: it is houses that are damaged.
+    const houses = /^(?:房屋|住房|农房)$/u.test(right.text) ? { thing: phraseParts(right) } : {}
+    return underLabel({ parts, ...houses, kind: 'full', rule: 'name.right' }, context.label, 4)
   }
   // 年初排查建账的1.26万亩撂荒耕地: what stands before 的 tells which of what stands behind, whatever was done to it then.
   if (!counted && kind === 'full' && dimension !== 'time' && /[一-鿿]{2}的$/u.test(leadOf(slot))) {

@@ -78,7 +78,8 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
       stated ||
       // 居全省第17位、全市第2位: the second place is of what the first is.
       // 居全省第17位,比上年前移5位: it is the place that moved; 居全省第17位,增速3.1%: but not that grew.
-      (before.measure === 'rank' && measure !== 'rank' && measure !== 'growth') ||
+      // 居全国第2位,占全国产量的26%: nor what has a share.
+      (before.measure === 'rank' && measure !== 'rank' && measure !== 'growth' && frame?.rule.id !== 'rate.share') ||
       (before.measure === 'rate' &&
         !passed &&
         (measure !== 'rate' || frame?.rule.relation === 'completion') &&

@@ -152,7 +152,7 @@ function measuredAs({ rules }: Phrasing, { subject, slot, frame, context: { meas
 }
 
 /** Measures that are told in units of their goods. */
-const OF_GOODS = /(?:产量|销量|运量|存栏|出栏|库存|面积|装机|里程|容量|长度|用量)$/u
+const OF_GOODS = /(?:产量|销量|运量|存栏|出栏|库存|面积|装机|里程|架次|容量|长度|用量)$/u
 
 /** 限上零售额中城镇38.2亿元、乡村6.1亿元: a part told right behind the measure of its whole, and those beside it. */
 function withinBase(phrasing: Phrasing, { subject, slot }: NameQuery): Base | null {

@@ -28,24 +28,29 @@ export function likeBefore(phrasing: Phrasing, query: NameQuery): Base | null {
 
 const LONGEST = 12
 
+/** Nouns as long say by their ends alone that they are of one kind. */
+const LONGER = 4
+
 /** Says itself what is measured. */
 const MEASURED = /[率比重度额量值数积程价]$|(?:投资|收入|支出|利润|税收|资金|余额|贷款|存款)$/u
 
 /** The figure before it that is told the same way, in the clause before: a growth of a growth, a rate of a rate, a level of a level. */
-function toldAlike({ frame, slot, context: { lead, last, beside } }: NameQuery): Draft | null {
+function toldAlike({ frame, slot, subject, context: { lead, last, beside } }: NameQuery): Draft | null {
   const before = lead ?? last ?? beside
   if (before === null || before.subject.text === '') return null
   if (before !== beside && (before.slot.strand !== slot.strand || before.slot.clause >= slot.clause)) return null
   if (before.mention.dimension !== slot.mention.dimension) return null
   if (frame?.rule.set.measure === 'growth') return before.measure === 'growth' ? before : null
   if (frame !== null) return null
-  if (before.measure === 'rate')
-    return /[为是达到]$/u.test(leadOf(slot)) && before.mention.dimension === 'ratio' ? before : null
+  if (before.measure === 'rate') {
+    const said = /[为是达到]$/u.test(leadOf(slot)) || subject.text.length >= LONGER
+    return said && before.mention.dimension === 'ratio' ? before : null
+  }
   return before.measure === 'level' && before.mention.unit === slot.mention.unit ? before : null
 }
 
 /** What is measured of the noun before, from behind the end it shares with this one; '' where they share none. */
-function measureBehind({ rules, tag }: Phrasing, { subject }: NameQuery, before: Draft): string {
+function measureBehind({ rules, tag }: Phrasing, { subject, slot }: NameQuery, before: Draft): string {
   const name = textOf(before.naming.base)
   const rate = measureWordOf(rules, name) || propertyOf(rules, name) || (EARNED.exec(name)?.[0] ?? '')
   if (rate === '' || !name.endsWith(rate)) return ''
@@ -55,7 +60,7 @@ function measureBehind({ rules, tag }: Phrasing, { subject }: NameQuery, before:
     const rest = at <= 0 ? '' : name.slice(at + n)
     if (rest !== '' && rest.length <= LONGEST_MEASURE) return rest
   }
-  if (before.measure !== 'rate') return ''
+  if (before.measure !== 'rate' || !/[为是达到]$/u.test(leadOf(slot))) return ''
   // 机关、事业单位党组织覆盖率95%,国有企业为92.8%: two nouns of a kind need not sound alike.
   const head = tag(name.slice(0, -rate.length)).at(-1)?.text ?? ''
   return head + rate

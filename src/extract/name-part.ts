@@ -27,7 +27,13 @@ export function partBase(
   }
   const whole = textOf(total.naming.base)
   const measured = propertyOf(phrasing.rules, whole) || measureWordOf(phrasing.rules, whole)
-  const property = /^总[量数额]$/.test(measured) ? '' : measured.replace(/^总(?=..)|总(?=里程$)/u, '')
+  // 财政总收入126亿元(高新区27亿元): all there is of a place is its own total.
+  const ofPlace = PLACE.test(subject.text) || /^[^\d]{1,4}(?:开发区|高新区|园区|本级)$/u.test(subject.text)
+  const property = /^总[量数额]$/.test(measured)
+    ? ''
+    : ofPlace && measured === '总收入'
+      ? measured
+      : measured.replace(/^总(?=..)|总(?=里程$)/u, '')
   const sameMeasure = frame !== null || total.mention.dimension === slot.mention.dimension
   const wants =
     property !== '' &&

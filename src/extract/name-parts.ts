@@ -1,7 +1,7 @@
 import type { NamePart } from '../model.js'
 import { textOf } from './draft.js'
 import type { FrameMatch } from './frames.js'
-import { has, makePhrase, type Phrase, type Phrasing } from './phrase.js'
+import { has, makePhrase, type Phrase, type Phrasing, withText } from './phrase.js'
 import { measureWordOf } from './phrase-kind.js'
 import { PERIOD_MARK, type Strand } from './strand.js'
 
@@ -65,7 +65,9 @@ export function keptParts(frame: FrameMatch | null, strand: Strand): readonly Na
   if (/^(?:[一二两三四五六七八九十\d]+年前|以前|过去)$/u.test(strand.text.slice(frame.keep.from, frame.keep.to)))
     return []
   const text = makePhrase(strand, frame.keep.from, frame.keep.to, 'frame')
-  const part = partOf(text)
+  // 完成年初预算的104.7%,完成调整预算的99.2%: of which of the two budgets.
+  const initial = /^年初(?=预算)/u.exec(strand.raw.slice(frame.keep.from, frame.keep.to))?.[0] ?? ''
+  const part = partOf(initial === '' ? text : withText(text, initial + text.text.replaceAll(PERIOD_MARK, '')))
   return part.text === '' ? [] : [part]
 }
 
@@ -91,7 +93,9 @@ const LONGEST_CARRIED = 14
 export function shorten(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
   const text = textOf(parts)
   const last = parts.at(-1)
-  if (text.length <= LONGEST_CARRIED || last === undefined) return parts
+  // 来自外省的新签约项目: where they come from tells which.
+  const longest = text.startsWith('来自') ? LONGEST_CARRIED + 6 : LONGEST_CARRIED
+  if (text.length <= longest || last === undefined) return parts
   const words = phrasing.tag(last.text)
   let cut = 0
   for (const word of words) {
@@ -100,7 +104,7 @@ export function shorten(phrasing: Phrasing, parts: readonly NamePart[]): readonl
   }
   // 运用“四种形态”批评教育帮助和处理: no cut between quotation marks.
   const inside = /^[^“]*”/.exec(last.text.slice(cut))?.[0].length ?? 0
-  const joint = inside + (/^[、,]+/.exec(last.text.slice(cut + inside))?.[0].length ?? 0)
+  const joint = inside + (/^[、,的]+/.exec(last.text.slice(cut + inside))?.[0].length ?? 0)
   return cut + joint >= last.text.length ? [last] : [cutLeft(last, cut + joint)]
 }
 
@@ -122,6 +126,15 @@ export function thingOf(phrasing: Phrasing, parts: readonly NamePart[]): readonl
   return entityOf(phrasing, object)
 }
 
+/** 新签约亿元以上项目: what tells which of the things was cut off with the deed; what is measured of them wants it back. */
+export function withKind(thing: readonly NamePart[], whole: readonly NamePart[]): readonly NamePart[] {
+  const [all, part] = [textOf(whole), textOf(thing)]
+  const kind = part !== '' && all.endsWith(part) ? all.slice(0, all.length - part.length) : ''
+  return kind !== '' && OF_WHICH.test(kind) ? carry(whole) : thing
+}
+
+const OF_WHICH = /^(?:来自[^的]{2,8}的?)?(?:新(?:签约|开工|落地|投产|入库|竣工))?$/u
+
 /** (列入)统计的生产安全事故 → 生产安全事故: once its verb is gone, the rest of a relative clause goes too. */
 function afterAttribute(part: NamePart): NamePart {
   const clause = /^[^的]{1,4}的(?=.{3})/u.exec(part.text)
@@ -134,6 +147,8 @@ function leadingVerb(phrasing: Phrasing, text: string): string {
   const leads =
     verb !== undefined &&
     next !== undefined &&
+    // 结转下年支出: of which year it is money.
+    verb.text !== '结转' &&
     // 续建类项目: of which class.
     !/^[类型性式]/u.test(next.text) &&
     // 执行收案: a deed that is told of which kind.

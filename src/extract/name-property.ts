@@ -4,7 +4,7 @@ import { pairsOf } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
 import { deedAlone, standsAsDeed } from './name-deed.js'
 import { drivenActor } from './name-driven.js'
-import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten } from './name-parts.js'
+import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten, withKind } from './name-parts.js'
 import { type Base, carriedThing, type NameQuery } from './name-query.js'
 import { shareOfWhole } from './name-share.js'
 import { cleanPhrase, has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
@@ -52,7 +52,7 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const whole = before !== null && gap === null && (counts || ranked || toldOfWhole(phrasing, subject.text))
   const carried = whole
     ? carry((ranked ? levelOf(before) : before).naming.base)
-    : entityOf(phrasing, afterTime(query) ?? ofDeed(query) ?? ofProject(query) ?? carriedThing(context, true))
+    : entityOf(phrasing, afterTime(query) ?? ofDeed(query) ?? ofProject(query) ?? kindCarried(context))
   // 立案143件,罚款1185.6万元,件均8.29万元: of the money right before, which is of no other thing.
   const averaged = carried.length === 0 && before !== null && gap === null && /[一-鿿]均$/u.test(subject.text)
   const told = averaged ? carry(before.naming.base) : carried
@@ -68,6 +68,12 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   if (thing.length === 0 && /..(?:资金|经费|基金)$/.test(subject.text))
     return { parts: phraseParts(subject), thing: phraseParts(subject), kind: 'full', rule: 'name.clause' }
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.property' }
+}
+
+/** 新签约项目219个,总投资1115亿元: of those that are new. */
+function kindCarried(context: NameQuery['context']): readonly NamePart[] {
+  const thing = carriedThing(context, true)
+  return context.last === null ? thing : withKind(thing, context.last.naming.base)
 }
 
 /** 生产总值62.8亿元,增长8.4%,高于计划1.9个百分点,全市排位第6: what is ranked is what its changes are told of. */
@@ -177,12 +183,21 @@ function besideSame(thing: readonly NamePart[], property: string): readonly Name
 /** 市级收入3.17亿元,支出1.46亿元: of two sides of one account, each stands in the other's place. */
 function withoutOpposite({ rules }: Phrasing, thing: readonly NamePart[], property: string): readonly NamePart[] {
   const last = thing.at(-1)
+  const whole = OF_FUND.exec(property)
+  const [, stem = '', side = ''] = whole ?? []
+  // 养老保险基金总收入86亿元,基金支出79亿元: of the same fund.
+  if (last !== undefined && stem !== '') {
+    const told = new RegExp(`${stem}总?(?!${side})(?:收入|支出)$`, 'u').exec(last.text)
+    if (told !== null) return [...thing.slice(0, -1), cutRight(last, told[0].length)].filter(({ text }) => text !== '')
+  }
   const sides = pairsOf(rules).find((pair) => pair.indexOf(property, 1) > 0)
-  const other = sides?.slice(1).find((side) => side !== property && (last?.text.endsWith(side) ?? false))
+  const other = sides?.slice(1).find((each) => each !== property && (last?.text.endsWith(each) ?? false))
   if (last === undefined || other === undefined) return thing
   const rest = cutRight(last, other.length)
   return rest.text === '' ? thing.slice(0, -1) : [...thing.slice(0, -1), rest]
 }
+
+const OF_FUND = /^(基金|预算|资金|经费|财政)总?(收入|支出)$/u
 
 /** 优秀案卷186份,优秀率77.5%: the rate is of all, not of those that have come to what it tells. */
 function withoutStem(thing: readonly NamePart[], property: string): readonly NamePart[] {
@@ -229,7 +244,8 @@ function ownedBehind(phrasing: Phrasing, query: NameQuery): Base | null {
   const right =
     countedBehind(phrasing, query) ??
     nominalHead(phrasing, rightPhrase(phrasing, slot.strand, slot.end, slot.tailEnd), runsOn(slot))
-  if (right.text.length < SHORTEST_PROJECT) return null
+  const way = /[全总]长|长度/u.test(subject.text) && /^..[路街道桥渠沟河堤线]$/u.test(right.text)
+  if (right.text.length < SHORTEST_PROJECT && !way) return null
   const thing = phraseParts(right)
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.right' }
 }
@@ -244,9 +260,14 @@ export function ownedAfterVerb(phrasing: Phrasing, query: NameQuery): Base | nul
   if (slot.strand.text.charAt(slot.end) !== '的') return null
   const text = SIZE.exec(subject.text)?.[0] ?? ''
   const deed = subject.text.slice(0, subject.text.length - text.length)
-  if (text === '' || deed === '' || !phrasing.tag(deed).every(({ tag }) => /^(?:v|ul|d|p|x)/.test(tag))) return null
+  if (text === '' || deed === '') return null
+  // 该会设立一个面积1200平方米的仓库, 学生享受到价值4元的午餐: who did it is no part of the name.
+  const ended = OF_ONE.test(deed) || phrasing.tag(deed).every(({ tag }) => /^(?:v|ul|d|p|x)/.test(tag))
+  if (!ended) return null
   return ownedBehind(phrasing, { ...query, subject: { ...subject, text, from: subject.to - text.length } })
 }
+
+const OF_ONE = /(?:[一-鿿]一[个座条处所栋幢项批片块]|[一-鿿]{2}[了到])$/u
 
 const SIZE = /(?:(?:计划)?总?投资|总?价值|总?规模|(?:总|建筑|占地)?面积|[全总]长|总?长度|总?库容)$/u
 

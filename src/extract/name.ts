@@ -1,6 +1,7 @@
 import type { NamePart } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { type Naming, textOf } from './draft.js'
+import { affectedBase } from './name-affected.js'
 import { shareMoved } from './name-before.js'
 import { rightBase } from './name-behind.js'
 import { completionOf, emptyBase } from './name-carried.js'
@@ -28,7 +29,11 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const told = keptParts(frame, slot.strand)
   const tasks = countsTasks(query, textOf(told)) ? told : []
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
-  const kept = [...averagedDeed(query), ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told)]
+  const kept = [
+    ...averagedDeed(query),
+    ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told),
+    ...reportedBefore(query),
+  ]
   const of = amongWhom(phrasing, query, base.parts)
   const dated = ourPart(query) ?? ownerBeforeDate(phrasing, query, base.parts)
   const owner = dated.length > 0 ? dated : ownerOfPart(phrasing, query, base.parts)
@@ -59,6 +64,17 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
 /** 牵头任务68项,已完成37项: tasks that are counted one by one are the thing, not the plan for it. */
 const countsTasks = ({ frame, slot }: NameQuery, told: string): boolean =>
   frame?.rule.set.status === 'target' && told === '任务' && /^[项个件条]$/u.test(slot.mention.unit)
+
+/** 本级收入4.95亿元,比报告数4.94亿元增加80万元: what it is compared with is told as what it is. */
+function reportedBefore({ frame, slot, subject, context: { last } }: NameQuery): readonly NamePart[] {
+  if (frame !== null || subject.text !== '' || last?.measure !== 'level') return NOTHING
+  const { strand, leadStart, start } = slot
+  const said = REPORTED.exec(strand.raw.slice(leadStart, start))?.[1]
+  if (said === undefined || !/^(?:元|万元|亿元)?,?[增减]/u.test(strand.raw.slice(slot.end))) return NOTHING
+  return phraseParts(makePhrase(strand, start - said.length, start, 'clause'))
+}
+
+const REPORTED = /^[,、]?[比较][^,:;]{0,20}?((?:报告|决算|预算|计划|年初|快报|预计|上报)数)$/u
 
 /** 人均增收1350元, 最大压降7.6万千瓦: behind an average or extreme the verb of change says what is measured. */
 function averagedDeed({ frame, slot, subject }: NameQuery): readonly NamePart[] {
@@ -214,7 +230,7 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
       ? (ownedAfterVerb(phrasing, query) ?? investedIn(phrasing, query))
       : null
   if (owned !== null) return owned
-  const right = rightBase(phrasing, query, kind)
+  const right = affectedBase(query) ?? rightBase(phrasing, query, kind)
   if (right !== null) return right
   switch (kind) {
     case 'empty':

@@ -101,7 +101,7 @@ const OPENING = new RegExp(
   'u',
 )
 
-const NOMINAL = /^(?:n|j|l|b|f$|s|vn|an|x|eng|zg|i$|z$)/
+const NOMINAL = /^(?:n|j|l|b|f$|s|vn|an|x|eng|zg|i$|z$|h$)/
 
 /** As far as the last word for a body, a place or a group reaches. */
 const owner = ofRules((rules) => new RegExp(`^.*${anyWord(rules, 'owner.tail')}(?!所得税)`, 'u'))

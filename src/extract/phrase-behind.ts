@@ -16,7 +16,10 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   const start = of + having + (BOUND.exec(opening)?.[0].length ?? 0)
   // 12个万亩圩堤: of what size the counted are.
   const scale = SCALE.exec(strand.text.slice(start, start + 12))?.[0].length ?? 0
-  const words = phrasing.tag(strand.text.slice(start + scale, Math.max(start + scale, to)))
+  const behind = strand.text.slice(start + scale, Math.max(start + scale, to))
+  // 200间房屋不同程度损坏: how far it went is no noun.
+  const far = behind.indexOf('不同程度')
+  const words = phrasing.tag(far < 0 ? behind : behind.slice(0, far))
   let end = scale
   let nominal = 0
   let named = false
@@ -201,7 +204,10 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
   for (const clause of clauses.reverse()) {
     // 采取代耕、流转等方式分类整治,已复耕1.13万亩: by what means it was done names nothing.
     if (tellsMeans(phrasing.rules).test(strand.text.slice(clause.from, clause.to))) continue
-    const phrase = cleanPhrase(phrasing, strand, clause.from, clause.to, 'clause')
+    // 无证采伐案件仍是最主要的林业案件,全年共发现5.2万起: what stands before is what is spoken of.
+    const called = CALLED.exec(strand.text.slice(clause.from, clause.to))?.[1]
+    const end = called === undefined ? clause.to : clause.from + called.length
+    const phrase = cleanPhrase(phrasing, strand, clause.from, end, 'clause')
     // 受疫情影响,一季度客流量减少42.6%: why it came about names nothing.
     if (/^(?:受|因|由于|得益于|随着|在).+(?:影响|冲击|拖累|带动|拉动|推动下|作用下|背景下)$/u.test(phrase.text))
       continue
@@ -217,6 +223,8 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
     // 与2019年相比,两年平均增长6.0%: what it is compared with names nothing; 实现了总量翻番: nor that it doubled.
     const raw = strand.text.slice(clause.from, clause.to)
     if (/^[与同比和较][^,:;]{0,14}相比$|^(?:实现了?)?(?:总量|规模)?翻[一两]?番$/u.test(raw)) continue
+    // 据测算,实现收入860万元; 以上年同期为基数,两年平均增长6%; 收支相抵,结转下年2万元: nor does how it was reckoned.
+    if (RECKONED_BY.test(strand.raw.slice(clause.from, clause.to))) continue
     // 突破300亿元大关,达到312亿元: the mark that was passed names nothing.
     if (/^(?:大关|关口|门槛|台阶|关)$/u.test(phrase.text)) continue
     // 同比双双回落,降幅为21.3%和24.7%; 继续保持两位数增长: that something moved names nothing.
@@ -231,6 +239,12 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
   }
   return null
 }
+
+const CALLED =
+  /^([^,:;]{3,20}?)(?:仍然?|依然|依旧|一直|始终|还)?[是为](?:我[国省市县区])?(?:最|主要|首要|重要|第一大)[^,:;]{0,14}$/u
+
+const RECKONED_BY =
+  /^(?:据|经)?(?:初步|不完全|抽样|综合)*(?:测算|统计|核算|估算|推算|匡算|预测|调查|监测|了解|介绍|反映)$|^以.{2,24}(?:为|作为)基[数期]$|^(?:收支|品迭|增减|两项|两者)?(?:相抵|轧抵|抵消|平衡)后?$|^(?:与|和|同|较|比)?(?:上年|去年|上期|上月|同期|上年同期|去年同期|往年)?(?:基本|大体|大致|总体)?(?:持平|相当|相同)$/u
 
 const MOVED =
   /^[、和]?(?:(?:增速|增幅|降幅|涨幅|增势))?(?:[同环]比|[与比较同](?:去年|上年|上月|往年)(?:同期)?(?:相比)?)?(?:均|都|双双|分别|持续|继续|依然|仍|保持|呈|出现|实现|两位数|较快|稳步|平稳|大幅|小幅|明显|基本|略|显著|进一步|逐步|逐月|再次)*(?:持平|加快|放缓|回升|提速|收窄|扩大|增长|回落|下降|上升|下滑|攀升|提升|走高|走低|提高|减少|增加)(?:态势|势头)?$/u

@@ -164,6 +164,8 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   // 采纳率均 is cut 采纳|率均; the distributing word is no part of the name.
   while (end - start > 2 && (distributed(rules).test(text.slice(start, end)) || REACHED.test(text.slice(start, end))))
     end--
+  // 正在办理中30件: what is still being done.
+  if (/正在[一-鿿]{2}$/u.test(text.slice(start, end)) && text.charAt(end) === '中') end++
   // 外资到位额不到全年任务的三分之一.
   if (end - start > 3 && /不[到足]$/.test(text.slice(start, end))) end -= 2
   // 低保标准由月人均690元提高到735元: 由 tells where the rise began.

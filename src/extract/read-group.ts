@@ -1,4 +1,4 @@
-import { contextOf } from './context.js'
+import { contextOf, isOfNumber } from './context.js'
 import { saysOfEach } from './distributive.js'
 import type { Draft } from './draft.js'
 import { finish } from './finish.js'
@@ -60,6 +60,14 @@ function lineBeside({ strand, leadStart, start, mention, clause }: Slot, last: D
   return line ? { rule: last.frame.rule, from: leadStart + 1, keep: null } : null
 }
 
+/** 民生支出13.9亿元,占一般公共预算支出16.6亿元的84%: a share of what is told with its number. */
+function shareOfNumber({ reader }: Run, slot: Slot, last: Draft | null): FrameMatch | null {
+  if (!isOfNumber(slot, last)) return null
+  const rule = reader.rules.frames.find(({ id }) => id === 'rate.share')
+  const at = last.slot.leadStart + leadOf(last.slot).lastIndexOf('占')
+  return rule === undefined ? null : { rule, from: slot.leadStart, keep: { from: at, to: last.slot.start } }
+}
+
 /** 、下降: a verb alone behind what joins two members of a list. */
 const isVerbOnly = ({ cues }: Run['reader'], lead: string): boolean =>
   (lead.startsWith('、') || lead.startsWith('和')) && cues.verbOnly.test(lead)
@@ -68,7 +76,11 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
   const first = group[0] as Slot
   const { phrasing, rules } = run.reader
   const state = stateOf(run, first.strand)
-  const frame = matchFrame(rules, first) ?? lineBeside(first, state.last) ?? changeBeside(first, state.last)
+  const frame =
+    shareOfNumber(run, first, state.last) ??
+    matchFrame(rules, first) ??
+    lineBeside(first, state.last) ??
+    changeBeside(first, state.last)
   const subject = subjectOf(run, first, frame)
   const parted = (group.length > 1 ? splitActors(rules, subject, group.length) : null) ?? splitMembers(rules, subject)
   // 交通和通信、教育文化和娱乐价格分别下降1.2%、0.4%: 和 may stand within a member.

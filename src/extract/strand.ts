@@ -22,6 +22,13 @@ export interface Strand {
   readonly outer: { readonly strand: Strand; readonly at: number } | null
 }
 
+/** The strand of the sentence that parentheses hang in. */
+export function rootOf(strand: Strand): Strand {
+  let root = strand
+  while (root.outer !== null) root = root.outer.strand
+  return root
+}
+
 /** A mention in its place: what stands before and behind it in its clause. All positions are in the strand's text. */
 export interface Slot {
   readonly mention: Mention
@@ -142,10 +149,10 @@ function cut(
     const end = Math.min(span[1], startOf(next) > at ? startOf(next) : at + 1, dated ? to : from)
     const opening = at
     const before = offsets.length
-    for (; at < end; at++) if (!isGap(folded.charCodeAt(at))) offsets.push(at)
+    for (; at < end; at++) if (!isGap(folded, at)) offsets.push(at)
     const length = offsets.length - before
     const whole = folded.slice(opening, end)
-    const stretch = length === whole.length ? whole : whole.replace(/[ \n]+/g, '')
+    const stretch = length === whole.length ? whole : textAt(folded, offsets, before)
     text += dated ? PERIOD_MARK.repeat(length) : stretch
     raw += stretch
   }
@@ -157,7 +164,23 @@ const NOWHERE: Span = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
 
 const startOf = (bracket: Bracket | undefined): number => bracket?.span[0] ?? Number.POSITIVE_INFINITY
 
-const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x0a
+/** Blanks, line ends, and the mark of a footnote behind a word: 同比②增长. */
+function isGap(folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at)
+  return unit === 0x20 || unit === 0x0a || (isCircled(unit) && isHan(folded.charCodeAt(at - 1)))
+}
+
+/** ① to ⑳. */
+const isCircled = (unit: number): boolean => unit >= 0x2460 && unit <= 0x2473
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+
+/** The units of a text at the places from the `from`th on. */
+function textAt(folded: string, offsets: readonly number[], from: number): string {
+  let text = ''
+  for (let i = from; i < offsets.length; i++) text += folded.charAt(offsets[i] as number)
+  return text
+}
 
 /** Places the mentions of a sentence in their strands; slots come strand by strand. */
 export function placeMentions(strands: readonly Strand[], mentions: readonly Mention[]): Slot[] {

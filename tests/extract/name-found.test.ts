@@ -356,7 +356,7 @@ describe('what reports of many bodies wrote', () => {
       '公共财政收入16500万元，完成年初预算24.6%，同比增收2300万元，增长16.2%。',
       [
         '16500万元 | 公共财政收入 | level | actual | - | - | - | 万元',
-        '24.6% | 公共财政收入预算完成率 | rate | actual | - | - | - | %',
+        '24.6% | 公共财政收入年初预算完成率 | rate | actual | - | - | - | %',
         '2300万元 | 公共财政收入 | change | actual | up | yoy | - | 万元',
         '16.2% | 公共财政收入 | growth | actual | up | yoy | - | %',
       ],

@@ -289,9 +289,9 @@ describe('what web reports of more bodies wrote', () => {
       'what is announced before a colon',
       '东平县暴雨灾情：5.3万人受灾，农作物受灾面积12.9千公顷。\n西宁县洪涝灾情：2.1万人受灾，农作物受灾面积9.1千公顷。',
       [
-        '5.3万人 | 东平县暴雨灾情受灾 | level | actual | - | - | - | 万人',
+        '5.3万人 | 东平县受灾人口 | level | actual | - | - | - | 万人',
         '12.9千公顷 | 东平县农作物受灾面积 | level | actual | - | - | - | 千公顷',
-        '2.1万人 | 西宁县洪涝灾情受灾 | level | actual | - | - | - | 万人',
+        '2.1万人 | 西宁县受灾人口 | level | actual | - | - | - | 万人',
         '9.1千公顷 | 西宁县农作物受灾面积 | level | actual | - | - | - | 千公顷',
       ],
     ],

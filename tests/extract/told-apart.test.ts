@@ -294,7 +294,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'a day with its hour',
       '截至6月18日17时，灾害造成12.84万人受灾。',
-      ['12.84万人 | 灾害造成受灾 | level | actual | - | - | 2023-06-18 | 万人'],
+      ['12.84万人 | 受灾人口 | level | actual | - | - | 2023-06-18 | 万人'],
     ],
   ],
   pronouns: [

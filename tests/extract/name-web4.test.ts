@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest'
+import { rowsOf } from './rows.js'
+
+type Case = [construction: string, line: string, rows: string[]]
+
+describe('what reports on one place, body or class after the other wrote', () => {
+  it.each<Case>([
+    [
+      'what is level with the year before names nothing',
+      '牧业产值18.6亿元，与上年持平，增加值7.2亿元，与上年持平；渔业产值2.4亿元，增长3.1%。',
+      [
+        '18.6亿元 | 牧业产值 | level | actual | - | - | - | 亿元',
+        '7.2亿元 | 牧业增加值 | level | actual | - | - | - | 亿元',
+        '2.4亿元 | 渔业产值 | level | actual | - | - | - | 亿元',
+        '3.1% | 渔业产值 | growth | actual | up | - | - | %',
+      ],
+    ],
+    [
+      'neither does that it was reckoned',
+      '全镇共有农家乐52户，其中星级农家乐16户，据测算，实现收入236万元。',
+      [
+        '52户 | 农家乐 | level | actual | - | - | - | 户',
+        '16户 | 星级农家乐 | level | actual | - | - | - | 户',
+        '236万元 | 星级农家乐收入 | level | actual | - | - | - | 万元',
+      ],
+    ],
+    [
+      'what is quoted belongs to a whole list',
+      '全县共创建“无烟”机关42家、学校36家、医院8家。',
+      [
+        '42家 | 创建“无烟”机关 | level | actual | - | - | - | 家',
+        '36家 | 创建“无烟”学校 | level | actual | - | - | - | 家',
+        '8家 | 创建“无烟”医院 | level | actual | - | - | - | 家',
+      ],
+    ],
+    [
+      'of two groups one is the contrary of the other',
+      '收费景区共接待游客8.4万人次，旅游收入726万元；非收费景区共接待游客3.1万人次，旅游收入158万元。',
+      [
+        '8.4万人次 | 收费景区共接待游客 | level | actual | - | - | - | 万人次',
+        '726万元 | 收费景区旅游收入 | level | actual | - | - | - | 万元',
+        '3.1万人次 | 非收费景区共接待游客 | level | actual | - | - | - | 万人次',
+        '158万元 | 非收费景区旅游收入 | level | actual | - | - | - | 万元',
+      ],
+    ],
+    [
+      'what is called something goes on',
+      '无证采伐案件仍是最主要的林业行政案件，全年共查处1260起，占比31.2%。',
+      [
+        '1260起 | 无证采伐案件查处 | level | actual | - | - | - | 起',
+        '31.2% | 无证采伐案件查处占比 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'a size with one of a kind before it',
+      '市红会设立了一座面积860平方米的备灾仓库，建成全长12.6公里的环湖绿道。',
+      [
+        '860平方米 | 备灾仓库面积 | level | actual | - | - | - | 平方米',
+        '12.6公里 | 环湖绿道全长 | level | actual | - | - | - | 公里',
+      ],
+    ],
+    [
+      'what is still being done',
+      '热线受理诉求86万件，办结79万件，正在办理中7万件。',
+      [
+        '86万件 | 热线受理诉求 | level | actual | - | - | - | 万件',
+        '79万件 | 热线受理诉求办结 | level | actual | - | - | - | 万件',
+        '7万件 | 正在办理中 | level | actual | - | - | - | 万件',
+      ],
+    ],
+    [
+      'classes that share one thing',
+      '咨询类占43.2%，投诉类占31.6%，求助类占18.9%，建议类占6.3%。',
+      [
+        '43.2% | 咨询类占比 | rate | actual | - | - | - | %',
+        '31.6% | 投诉类占比 | rate | actual | - | - | - | %',
+        '18.9% | 求助类占比 | rate | actual | - | - | - | %',
+        '6.3% | 建议类占比 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'a label of what is measured',
+      '全年完成起降架次62.4万架次，增长5.2%。起降架次中：国内航线55.1万架次，增长4.8%。',
+      [
+        '62.4万架次 | 起降架次 | level | actual | - | - | - | 万架次',
+        '5.2% | 起降架次 | growth | actual | up | - | - | %',
+        '55.1万架次 | 国内航线起降架次 | level | actual | - | - | - | 万架次',
+        '4.8% | 国内航线起降架次 | growth | actual | up | - | - | %',
+      ],
+    ],
+    [
+      'a share behind a rank is not of the rank',
+      '全市生产原煤3860万吨，居全省第2位，占全省原煤产量的21.4%，比重较上年提高0.6个百分点。',
+      [
+        '3860万吨 | 生产原煤 | level | actual | - | - | - | 万吨',
+        '第2位 | 生产原煤全省位次 | rank | actual | - | - | - | 第',
+        '21.4% | 生产原煤占全省原煤产量比重 | rate | actual | - | - | - | %',
+        '0.6个百分点 | 生产原煤比重 | change | actual | up | yoy | - | 个百分点',
+      ],
+    ],
+    [
+      'two sides of one fund',
+      '全年城镇职工基本养老保险基金总收入86.4亿元，基金支出79.2亿元。',
+      [
+        '86.4亿元 | 城镇职工基本养老保险基金总收入 | level | actual | - | - | - | 亿元',
+        '79.2亿元 | 城镇职工基本养老保险基金支出 | level | actual | - | - | - | 亿元',
+      ],
+    ],
+    [
+      'of which projects money is told',
+      '全市新签约亿元以上工业项目68个，总投资412亿元。其中来自外省的新签约亿元以上工业项目26个，占比38.2%，总投资187亿元。',
+      [
+        '68个 | 新签约亿元以上工业项目 | level | actual | - | - | - | 个',
+        '412亿元 | 新签约亿元以上工业项目总投资 | level | actual | - | - | - | 亿元',
+        '26个 | 来自外省的新签约亿元以上工业项目 | level | actual | - | - | - | 个',
+        '38.2% | 来自外省的新签约亿元以上工业项目占比 | rate | actual | - | - | - | %',
+        '187亿元 | 来自外省的新签约亿元以上工业项目总投资 | level | actual | - | - | - | 亿元',
+      ],
+    ],
+    [
+      'places told to members',
+      '桂圆、荔枝、芒果分列前三位，产量分别为18.2万吨、15.6万吨和9.4万吨。',
+      [
+        '18.2万吨 | 桂圆产量 | level | actual | - | - | - | 万吨',
+        '15.6万吨 | 荔枝产量 | level | actual | - | - | - | 万吨',
+        '9.4万吨 | 芒果产量 | level | actual | - | - | - | 万吨',
+      ],
+    ],
+    [
+      'the mark of a footnote',
+      '国有企业营业总收入8620亿元，同比②增长6.4%。',
+      [
+        '8620亿元 | 国有企业营业总收入 | level | actual | - | - | - | 亿元',
+        '6.4% | 国有企业营业总收入 | growth | actual | up | yoy | - | %',
+      ],
+    ],
+    [
+      'nouns of one kind have one rate',
+      '3月末，国有企业资产负债率62.4%，上升0.2个百分点，中央企业64.1%，上升0.1个百分点。',
+      [
+        '62.4% | 国有企业资产负债率 | rate | actual | - | - | 2023-03-31 | %',
+        '0.2个百分点 | 国有企业资产负债率 | change | actual | up | - | 2023-03-31 | 个百分点',
+        '64.1% | 中央企业资产负债率 | rate | actual | - | - | 2023-03-31 | %',
+        '0.1个百分点 | 中央企业资产负债率 | change | actual | up | - | 2023-03-31 | 个百分点',
+      ],
+    ],
+    [
+      'what growth is reckoned from',
+      '建筑业总产值428亿元，同比增长9.6%，以2019年同期为基数，两年平均增长7.2%。',
+      [
+        '428亿元 | 建筑业总产值 | level | actual | - | - | - | 亿元',
+        '9.6% | 建筑业总产值 | growth | actual | up | yoy | - | %',
+        '7.2% | 建筑业总产值两年平均 | growth | actual | up | yoy | - | %',
+      ],
+    ],
+    [
+      'of which of two budgets',
+      '一般公共预算收入4.86亿元，完成年初预算的103.2%，完成调整预算的98.6%。',
+      [
+        '4.86亿元 | 一般公共预算收入 | level | actual | - | - | - | 亿元',
+        '103.2% | 一般公共预算收入年初预算完成率 | rate | actual | - | - | - | %',
+        '98.6% | 一般公共预算收入调整预算完成率 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'the year that money is carried to',
+      '支出总计12.6亿元，收支相抵，结转下年支出1.2亿元。',
+      [
+        '12.6亿元 | 支出总计 | level | actual | - | - | - | 亿元',
+        '1.2亿元 | 结转下年支出 | level | actual | - | - | - | 亿元',
+      ],
+    ],
+    [
+      'a share of what is told with its number',
+      '13项民生支出合计15.2亿元，占一般公共预算支出18.4亿元的82.6%。',
+      [
+        '13项 | 民生支出合计 | level | actual | - | - | - | 项',
+        '15.2亿元 | 民生支出合计 | level | actual | - | - | - | 亿元',
+        '18.4亿元 | 一般公共预算支出 | level | actual | - | - | - | 亿元',
+        '82.6% | 民生支出合计占一般公共预算支出比重 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'the total of a part that is a place',
+      '全市财政总收入86.4亿元（市本级52.1亿元，高新区12.6亿元），完成预算的101.2%。',
+      [
+        '86.4亿元 | 财政总收入 | level | actual | - | - | - | 亿元',
+        '52.1亿元 | 市本级财政总收入 | level | actual | - | - | - | 亿元',
+        '12.6亿元 | 高新区财政总收入 | level | actual | - | - | - | 亿元',
+        '101.2% | 财政总收入预算完成率 | rate | actual | - | - | - | %',
+      ],
+    ],
+    [
+      'what is compared with is told as what it is',
+      '本级收入4.95亿元，比报告数4.94亿元增加80万元，比上年下降2.1%。',
+      [
+        '4.95亿元 | 本级收入 | level | actual | - | - | - | 亿元',
+        '4.94亿元 | 本级收入报告数 | level | actual | - | - | - | 亿元',
+        '80万元 | 本级收入 | change | actual | up | other:比报告数4.94亿元 | - | 万元',
+        '2.1% | 本级收入 | growth | actual | down | yoy | - | %',
+      ],
+    ],
+    [
+      'the word for all of a list',
+      '举办滨江大讲堂系列讲座和“科普周”“道德讲堂”等讲座活动46场。',
+      ['46场 | 讲座活动 | level | actual | - | - | - | 场'],
+    ],
+    [
+      'the first of a long list stands for all',
+      '争取到老旧校舍改造项目、饮水安全巩固提升工程、生态移民后续扶持等项目12个。',
+      ['12个 | 老旧校舍改造项目等项目 | level | actual | - | - | - | 个'],
+    ],
+    [
+      'who and what a disaster came over',
+      '洪涝灾害造成江州、临水等8市35个县（市、区）55.3万人受灾，0.3万间房屋倒塌，2.4万间不同程度损坏。',
+      [
+        '8市 | 洪涝灾害受灾市 | level | actual | - | - | - | 市',
+        '35个 | 受灾县 | level | actual | - | - | - | 个',
+        '55.3万人 | 受灾人口 | level | actual | - | - | - | 万人',
+        '0.3万间 | 倒塌房屋 | level | actual | - | - | - | 万间',
+        '2.4万间 | 房屋不同程度损坏 | level | actual | - | - | - | 万间',
+      ],
+    ],
+    [
+      'provinces told one after the other',
+      '湖北26个重点景区接待游客52.4万人次，门票收入6820万元，同比增长8%。湖南72个直报景区共接待游客118万人次，实现门票收入8460万元。',
+      [
+        '26个 | 湖北重点景区 | level | actual | - | - | - | 个',
+        '52.4万人次 | 湖北重点景区接待游客 | level | actual | - | - | - | 万人次',
+        '6820万元 | 湖北重点景区接待游客门票收入 | level | actual | - | - | - | 万元',
+        '8% | 湖北重点景区接待游客门票收入 | growth | actual | up | yoy | - | %',
+        '72个 | 湖南直报景区 | level | actual | - | - | - | 个',
+        '118万人次 | 湖南直报景区共接待游客 | level | actual | - | - | - | 万人次',
+        '8460万元 | 湖南直报景区共接待游客门票收入 | level | actual | - | - | - | 万元',
+      ],
+    ],
+    [
+      'cities told one after the other',
+      '江州市接待游客86万人次，同比增长12%，旅游收入4.2亿元；临水市接待游客42万人次，旅游总收入2.6亿元。',
+      [
+        '86万人次 | 江州市接待游客 | level | actual | - | - | - | 万人次',
+        '12% | 江州市接待游客 | growth | actual | up | yoy | - | %',
+        '4.2亿元 | 旅游收入 | level | actual | - | - | - | 亿元',
+        '42万人次 | 临水市接待游客 | level | actual | - | - | - | 万人次',
+        '2.6亿元 | 旅游总收入 | level | actual | - | - | - | 亿元',
+      ],
+    ],
+    [
+      'a body with a place in its name',
+      '山西焦煤集团原煤产量7690万吨，增长4.5%；华能集团4540万吨，增长10.6%。',
+      [
+        '7690万吨 | 山西焦煤集团原煤产量 | level | actual | - | - | - | 万吨',
+        '4.5% | 山西焦煤集团原煤产量 | growth | actual | up | - | - | %',
+        '4540万吨 | 华能集团原煤产量 | level | actual | - | - | - | 万吨',
+        '10.6% | 华能集团原煤产量 | growth | actual | up | - | - | %',
+      ],
+    ],
+  ])('%s', (_, line, rows) => {
+    expect(rowsOf(line)).toEqual(rows)
+  })
+})
