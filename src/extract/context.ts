@@ -22,7 +22,11 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
   const opensList =
     (lead.includes('其中') && /^[、和及]?其中/.test(lead)) ||
     (gapText.includes('其中') && /其中[:,]?$/.test(gapText)) ||
-    (slot.opener === ':' && slot.leadStart === slot.clauseStart && last !== null && gapText.length <= 1)
+    (slot.opener === ':' &&
+      slot.leadStart === slot.clauseStart &&
+      last !== null &&
+      // 共344个,分别为:东河县52个、西山县47个.
+      (gapText.length <= 1 || /^,?(?:分别|依次|具体)(?:为|是|有)?:?$/u.test(gapText)))
   if (opensList) state.total = totalFor(run, state, slot, subject)
   else if (state.total !== null && state.about === null && !staysInList(phrasing, state.total, slot, subject))
     state.total = null

@@ -9,6 +9,8 @@ import { rootOf, type Strand } from './strand.js'
 /** A draft with the headings it stands under, innermost first, as parts of a name. */
 export interface Placed {
   readonly draft: Draft
+  /** Number of its paragraph. */
+  readonly paragraph: number
   /** Id of the innermost section; null outside all. */
   readonly section: number | null
   /** What that section is about; empty when its heading names nothing. */
@@ -69,7 +71,7 @@ function ownersOf(phrasing: Phrasing, placed: readonly Placed[]): OwnerOf {
   let last: Strand | null = null
   for (const { draft } of placed) {
     const root = rootOf(draft.slot.strand)
-    if (!before.has(root)) before.set(root, draft.resumes ? last : null)
+    if (!before.has(root)) before.set(root, draft.resumes || root.text.startsWith('其中') ? last : null)
     last = root
   }
   const known = new Map<Strand, Owner>()
@@ -175,10 +177,13 @@ function sharedEnd(texts: readonly string[]): string {
 /** The counted thing each stretch between stops begins with. */
 function openingsOf(placed: readonly Placed[]): ReadonlyMap<Strand, Draft> {
   const found = new Map<Strand, Draft>()
+  let head: Draft | null = null
   for (const { draft } of placed) {
     const root = rootOf(draft.slot.strand)
-    const first = !found.has(root) && draft.slot.strand === root
-    if (first && COUNTED.has(draft.mention.dimension) && draft.measure === 'level') found.set(root, draft)
+    if (found.has(root) || draft.slot.strand !== root) continue
+    // 小学招生1.02万人,减少360人;在校生6.2万人: behind a semicolon what opened the sentence tells.
+    if (!draft.resumes) head = COUNTED.has(draft.mention.dimension) && draft.measure === 'level' ? draft : null
+    if (head !== null) found.set(root, head)
   }
   return found
 }

@@ -1,6 +1,6 @@
 import type { Figure, Message, NamePart, Numeral, Section, Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
-import { overlapping, overlaps, sectionsAt, spanAt } from '../segment/lookup.js'
+import { lastStartingBefore, overlapping, overlaps, sectionsAt, spanAt } from '../segment/lookup.js'
 import { createCues } from './attributes.js'
 import { assessFigures } from './confidence.js'
 import { distinguish, type Placed } from './distinguish.js'
@@ -137,8 +137,10 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   }
   const placed: Placed[] = []
   for (const draft of drafts) {
-    const section = around(draft.mention.span[0])[0]
-    placed.push({ draft, section: section?.id ?? null, heading: headingOf(section) })
+    const [at] = draft.mention.span
+    const section = around(at)[0]
+    const paragraph = lastStartingBefore(paragraphs, at, ([start]) => start)
+    placed.push({ draft, paragraph, section: section?.id ?? null, heading: headingOf(section) })
   }
   const names = withPlaces(extractor.phrasing, placed, distinguish(extractor.phrasing, placed))
   const made: Figure[] = []

@@ -42,6 +42,19 @@ export function partBase(
     !(property.length > 2 && subject.text.endsWith(property.slice(-2))) &&
     propertyOf(phrasing.rules, subject.text) === '' &&
     !/[率量额值]$/u.test(subject.text)
+  const level = OF_LEVEL.exec(subject.text)
+  // 政府性基金收入102亿元,其中:省级收入17亿元: of which level the same is told.
+  if (level !== null && whole.endsWith(level[2] ?? '') && whole.length > 4 && !/[省市县]级|本级/u.test(whole)) {
+    const own = cutRight(phraseParts(subject)[0] as NamePart, 2)
+    const thing = carry(total.naming.base)
+    return {
+      parts: [own, ...thing],
+      thing: [own, ...carry(total.naming.thing)],
+      under: thing,
+      kind: 'full',
+      rule: 'name.part',
+    }
+  }
   const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, measured)))
   const shared =
     sameCounter(total, slot) && total.naming.rule !== 'name.dependent' ? deedOf(phrasing, total.naming.base) : []
@@ -70,6 +83,8 @@ export function partBase(
   const parts = says || ends || same ? own : PLACE.test(subject.text) ? joinParts(own, about) : joinParts(front, own)
   return withMeasure(parts, wants ? property : '', about)
 }
+
+const OF_LEVEL = /^((?:中央|地方|省|市|县|区|市县|市区|县区|乡镇|镇)(?:级|本级)?)(收入|支出)$/u
 
 /** Measures a part tells whole, 限额以上单位消费品零售额; a rate (小作坊覆盖率) is still one of its total's. */
 const OWN_MEASURE = /^(?:.{2,}[额值]|产值)$/u

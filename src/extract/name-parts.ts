@@ -79,7 +79,9 @@ export function entityOf(phrasing: Phrasing, parts: readonly NamePart[]): readon
   const property = measureWordOf(phrasing.rules, textOf(parts))
   if (property !== '' && last.text === property && parts.length > 1) return parts.slice(0, -1)
   if (property === '' || last.text.length - property.length < 2) return parts
-  const thing = cutRight(last, property.length)
+  // 政府性基金收入 is the 收入 of a 基金.
+  const measure = /性基金(?:收入|支出)$/u.test(last.text) ? property.slice(-2) : property
+  const thing = cutRight(last, measure.length)
   const manner = MANNER.exec(thing.text)?.[0] ?? ''
   return [...parts.slice(0, -1), cutRight(thing, manner.length)]
 }

@@ -97,7 +97,7 @@ const UP_TO_NUMBER = new RegExp(`^[^,:;。\\d${PERIOD_MARK}]{2,30}`, 'u')
 const SHORTEST = 3
 
 const OPENING = new RegExp(
-  `^(?:[${PERIOD_MARK}\\s,、]|其中|其次[为是]|另外|此外|而|截至|[一二三四五六七八九十]是)*`,
+  `^(?:[${PERIOD_MARK}\\s,、]|其中|其次[为是]|另外|此外|而|截至|[一二三四五六七八九十]是|(?:国家)?\\d?A{1,5}级(?:旅游)?(?:景[区点])?|\\d{3}(?=[一-鿿]{4}))*`,
   'u',
 )
 
@@ -107,4 +107,5 @@ const NOMINAL = /^(?:n|j|l|b|f$|s|vn|an|x|eng|zg|i$|z$|h$)/
 const owner = ofRules((rules) => new RegExp(`^.*${anyWord(rules, 'owner.tail')}(?!所得税)`, 'u'))
 
 /** What every figure of a report is of tells none from another. */
-const WHOLE = /^(?:[全本我各]|公司$|集团$|该).{0,2}(?:[国省市县区州镇乡村]|系统|社会|行业|公司|集团|单位|部门)$/u
+const WHOLE =
+  /^(?:[全本我各]|公司$|集团$|该).{0,2}(?:[国省市县区州镇乡村]|系统|社会|行业|公司|集团|单位|部门)$|^全[国省市县区州](?:共|各类)?火灾$/u

@@ -17,6 +17,9 @@ interface Head {
 /** A stretch between stops with its figures. */
 interface Stretch {
   readonly head: Head | null
+  /** Whether the place stands at the beginning of the stretch itself. */
+  readonly own: boolean
+  readonly paragraph: number
   /** Places of its figures among all. */
   readonly figures: number[]
 }
@@ -49,27 +52,31 @@ export function withPlaces(
 function stretchesOf(phrasing: Phrasing, placed: readonly Placed[]): readonly Stretch[] {
   const found: Stretch[] = []
   let last: Strand | null = null
-  let any = false
-  placed.forEach(({ draft }, i) => {
+  placed.forEach(({ draft, paragraph }, i) => {
     const strand = rootOf(draft.slot.strand)
     const before = found.at(-1)
     if (strand === last && before !== undefined) before.figures.push(i)
     else {
+      const own = headOf(phrasing, strand)
       const goesOn = draft.resumes || strand.text.startsWith('其中')
-      const head =
-        headOf(phrasing, strand) ?? (goesOn && !opensWithOther(phrasing, strand) ? (before?.head ?? null) : null)
-      any ||= head !== null
-      found.push({ head, figures: [i] })
+      const kept = own === null && (goesOn || opensParagraph(found, paragraph)) && !opensWithOther(phrasing, strand)
+      found.push({ head: own ?? (kept ? (before?.head ?? null) : null), own: own !== null, paragraph, figures: [i] })
     }
     last = strand
   })
-  return any ? found : []
+  return found.some(({ own }) => own) ? found : []
+}
+
+/** 河北省民政厅报告,…9市33个县遭受洪涝灾害。截至8月2日,77.8万人受灾: a place that opens a paragraph, alone, is spoken of to its end. */
+function opensParagraph(found: readonly Stretch[], paragraph: number): boolean {
+  const told = found.filter((stretch) => stretch.paragraph === paragraph)
+  return told[0]?.own === true && told.filter(({ own }) => own).length === 1
 }
 
 /** 华能集团4545万吨 behind 山西焦煤集团7693万吨: another body's figures are not those of the place before. */
 function opensWithOther(phrasing: Phrasing, strand: Strand): boolean {
   const { parts, verb } = ownerIn(phrasing, strand)
-  return parts.length > 0 && verb === ''
+  return (parts.length > 0 && verb === '') || /^(?:全国|我国)/u.test(strand.text)
 }
 
 /** The place a stretch begins with; null where it begins with none, or with several. */
@@ -96,9 +103,8 @@ function headOf({ rules, tag }: Phrasing, strand: Strand): Head | null {
 /** Whether another place of the kind is told close by. */
 function hasNeighbour(stretches: readonly Stretch[], i: number): boolean {
   const own = (stretches[i] as Stretch).head
-  return stretches
-    .slice(Math.max(0, i - FARTHEST), i + FARTHEST + 1)
-    .some(({ head }) => head !== null && head.kind === own?.kind && head.part.text !== own.part.text)
+  const told = stretches.slice(Math.max(0, i - FARTHEST), i + FARTHEST + 1)
+  return told.some(({ head }) => head !== null && head.kind === own?.kind && head.part.text !== own.part.text)
 }
 
 /** Whether a name has room for the place, and tells of no place itself. */
@@ -124,6 +130,6 @@ const LISTS = /^(?:[、和与及至到]|等|以[东西南北上下外内]|[对�
 const KINDS = ['市州盟', '县区旗', '镇乡']
 
 /** In stretches. */
-const FARTHEST = 3
+const FARTHEST = 12
 
 const LONGEST = 30
