@@ -38,11 +38,23 @@ function groupStrand(reader: Reader, slots: readonly Slot[]): readonly (readonly
     const joined =
       group !== undefined &&
       previous !== undefined &&
-      (continues(reader, group, previous, slot) || repeatsUnits(filled, i))
+      (continues(reader, group, previous, slot) || listsByCommas(reader, group, slot) || repeatsUnits(filled, i))
     if (joined) group.push(slot)
     else groups.push([slot])
   }
   return groups.map(shareUnit)
+}
+
+/** 分别为835人,3634人,15137人: a list whose members bare commas separate. */
+function listsByCommas({ rules }: Reader, group: readonly Slot[], slot: Slot): boolean {
+  const [first, last] = [group[0] as Slot, group.at(-1) as Slot]
+  return (
+    slot.strand === last.strand &&
+    slot.start === last.end + 1 &&
+    slot.strand.raw.charAt(last.end) === ',' &&
+    slot.mention.unit === last.mention.unit &&
+    toldApart(rules).test(leadOf(first))
+  )
 }
 
 /** 事故3起3人,同比减少1起、1人: two counts joined in the units of the two right before them. */

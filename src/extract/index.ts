@@ -75,7 +75,11 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
   const tables = readTables(extractor, input, blanks)
   const running = input.document.blocks.map(({ span }) => span).filter((span) => !overlaps(tables.spans, span))
   const paragraphs = [...running, ...tables.prose].toSorted(([a], [b]) => a - b)
-  let told: { readonly section: Section | undefined; readonly topic: readonly NamePart[] } | null = null
+  let told: {
+    readonly section: Section | undefined
+    readonly topic: readonly NamePart[]
+    readonly drafts: readonly Draft[]
+  } | null = null
   let compared: ReturnType<typeof comparedIn> = null
   const units =
     input.views.chinese === null
@@ -114,6 +118,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
       mentions,
       blanks: overlapping(blanks, span),
       before: told !== null && told.section === section ? told.topic : [],
+      earlier: told !== null && told.section === section ? told.drafts : [],
       compared,
       sectionsAt: around,
       plannedAt: input.plannedAt,
@@ -121,7 +126,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
       reportYear: yearAt(input, span[0]),
       reportEnd: endAt(input, span[0]),
     })
-    told = { section, topic: topicOf(read) ?? [] }
+    told = { section, topic: topicOf(read) ?? [], drafts: read }
     compared = comparedIn(folded.slice(...span), read, spanAt(input.reports, span[0])?.id ?? 0, compared)
     for (const draft of read) drafts.push(draft)
   }

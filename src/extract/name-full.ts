@@ -12,6 +12,7 @@ import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js
 import { type Base, type Context, carriedThing, LONGEST_SHARED, type NameQuery, underLabel } from './name-query.js'
 import { shareOfWhole } from './name-share.js'
 import { has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
+import { WENT } from './phrase-behind.js'
 import { kindOf, leadsWithDependent, measureWordOf, propertyOf } from './phrase-kind.js'
 import { leadOf, type Slot } from './strand.js'
 
@@ -96,6 +97,11 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   const driven = drivenActor(phrasing, query)
   if (driven !== null)
     return { parts: joinParts(driven, own), thing: driven, under: driven, kind: 'full', rule: 'name.gap' }
+  const went = whoseWent(phrasing, query)
+  if (went !== null) {
+    const whose = phraseParts(went)
+    return { parts: joinParts(whose, own), thing: whose, under: whose, kind: 'full', rule: 'name.gap' }
+  }
   if (gap !== null && !labelled) return { parts: own, kind: 'full', rule: 'name.clause' }
   const whose = countedBefore(phrasing, query)
   if (whose.length > 0) return { parts: joinParts(whose, own), under: whose, kind: 'full', rule: 'name.clause' }
@@ -104,6 +110,25 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (runIn && last === null) return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, context.topic, 6)
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
+
+/** 寿险业务一马当先,原保险保费收入1.7万亿元: a measure is told of what the clause before says how it went with. */
+function whoseWent({ rules }: Phrasing, { subject, slot, context: { gap } }: NameQuery): Phrase | null {
+  if (gap === null || !(WIDE_MEASURE.test(subject.text) || /^(?:接待|受理|完成|实现)/u.test(subject.text))) return null
+  const { text } = slot.strand
+  const end = text.slice(gap.from, slot.clauseStart - 1)
+  if (WENT.exec(end)?.[1] !== gap.text || subject.text.length + gap.text.length > LONGEST_WENT) return null
+  if (measureWordOf(rules, gap.text) !== '' || propertyOf(rules, gap.text) !== '' || MEASURED_THING.test(gap.text))
+    return null
+  return subject.text.includes(gap.text.slice(-2)) ? null : gap
+}
+
+const WIDE_MEASURE = /(?:[额量值率数]|收入|支出|利润|投资|税收|外资|资产|占比|比重|个数)$/u
+
+/** 进出口, 消费: what is measured itself, and wide words. */
+const MEASURED_THING =
+  /(?:[额量值率数度]|收入|支出|利润|投资|税收|进出口|进口|出口|消费|外贸|外资|经济|财政|运行|生产|市场|工作|发展|销售|效益|需求)$/u
+
+const LONGEST_WENT = 24
 
 /** 长三角地区41个城市优良天数比例80.8%: where those that are counted on the way lie; empty where a deed stands before their number. */
 function countedBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery): readonly NamePart[] {

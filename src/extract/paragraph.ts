@@ -19,7 +19,7 @@ import {
   runInTopic,
   tellsProblems,
 } from './heading-topic.js'
-import { type Mention, ROUNDED, sizeOf } from './mention.js'
+import { COUNTED, type Mention, ROUNDED, sizeOf } from './mention.js'
 import { carry } from './name-parts.js'
 import { readGroup } from './read-group.js'
 import type { Reader } from './reader.js'
@@ -35,6 +35,8 @@ export interface Paragraph {
   readonly blanks: readonly Span[]
   /** What the paragraph before in the same section is about; empty when there is none. */
   readonly before: readonly NamePart[]
+  /** Figures of the paragraph before in the same section; a paragraph that begins with 其中 tells their parts. */
+  readonly earlier: readonly Draft[]
   /** What the paragraphs before compare with. */
   readonly compared: Compared | null
   /** Sections around a place, innermost first. */
@@ -110,7 +112,7 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     topic: OF_BEFORE.test(paragraph.folded.slice(...paragraph.span)) ? carry(paragraph.before) : [],
     label: [],
     measured: [],
-    drafts: [],
+    drafts: tellsPartsOfBefore(paragraph) ? [...paragraph.earlier] : [],
     total: null,
     breakdown: null,
     parted: null,
@@ -271,6 +273,12 @@ export function topicOf(drafts: readonly Draft[]): readonly NamePart[] | null {
   const { kind, thing, base, under } = first.naming
   return kind === 'property' || kind === 'action' ? thing : under.length > 0 ? under : base
 }
+
+/** 其中,国内航线83万吨: of what the paragraph before measured; what is counted one by one is mostly told whole again. */
+const tellsPartsOfBefore = ({ folded, span, mentions: [first] }: Paragraph): boolean =>
+  first !== undefined && !COUNTED.has(first.dimension) && PARTS_OF_BEFORE.test(folded.slice(...span))
+
+const PARTS_OF_BEFORE = /^\s*其中[:,]?/u
 
 /** 存在问题:…, 原因分析:…: a paragraph of its own that still speaks of what the one before told. */
 const OF_BEFORE = /^\s*(?:[存主][在要])?的?(?:问题|不足|原因|短板|困难)[^,:。]{0,4}:/u

@@ -205,7 +205,8 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
     // 采取代耕、流转等方式分类整治,已复耕1.13万亩: by what means it was done names nothing.
     if (tellsMeans(phrasing.rules).test(strand.text.slice(clause.from, clause.to))) continue
     // 无证采伐案件仍是最主要的林业案件,全年共发现5.2万起: what stands before is what is spoken of.
-    const called = CALLED.exec(strand.text.slice(clause.from, clause.to))?.[1]
+    const said = strand.text.slice(clause.from, clause.to)
+    const called = (CALLED.exec(said) ?? WENT.exec(said))?.[1]
     const end = called === undefined ? clause.to : clause.from + called.length
     const phrase = cleanPhrase(phrasing, strand, clause.from, end, 'clause')
     // 受疫情影响,一季度客流量减少42.6%: why it came about names nothing.
@@ -239,6 +240,10 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
   }
   return null
 }
+
+/** 寿险业务一马当先, 制造业占主导地位, 民营企业快速增长: how it went with whom or what the figures behind are told of. */
+export const WENT =
+  /^([^,:;]{2,16}?)(?:继续|仍然?|依然|整体|总体|呈现?)?(?:一马当先|一枝独秀|企稳回升|止跌回升|企稳向好|稳中有[进升]|稳中向好|贡献(?:突出|明显|较大)|占据?(?:绝对)?(?:主导|主体|主要)(?:地位)?|(?:是|为|成为)(?:绝对)?(?:主体|主力|大头)|唱主角|(?:持续|保持|高速|快速|较快|稳步|平稳|明显|大幅度?|显著|迅速|迅猛|稳定)(?:增长|增多|增加|发展|提升|上升)|(?:增长|发展|增势|表现|势头)(?:较快|较好|迅速|强劲|突出|良好|平稳|亮眼|抢眼|迅猛))$/u
 
 const CALLED =
   /^([^,:;]{3,20}?)(?:仍然?|依然|依旧|一直|始终|还)?[是为](?:我[国省市县区])?(?:最|主要|首要|重要|第一大)[^,:;]{0,14}$/u

@@ -67,8 +67,22 @@ export const PUNCTUATION = /^[\s,:;、。·.—\-~+/≥≤<>=“”"'()（）《
 export function cleanPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number, source: NameSource): Phrase {
   const text = strand.text.slice(from, to)
   const [start, end] = phrasing.cleaned(text)
+  // 调入资金0.1亿元、上年结余0.7亿元: money left from the year before is an account of its own.
+  if (
+    BALANCE.test(text.slice(start, end)) &&
+    /(?:^|[、,;:(])上年$/u.test(strand.raw.slice(Math.max(0, from + start - 3), from + start))
+  )
+    return {
+      text: strand.raw.slice(from + start - 2, from + end),
+      strand,
+      from: from + start - 2,
+      to: from + end,
+      source,
+    }
   return { text: text.slice(start, end), strand, from: from + start, to: from + end, source }
 }
+
+const BALANCE = /^(?:结余|结转|结转结余)(?:收入|资金)?$/u
 
 /** Which part of a text is left when it is cleaned; asked through {@link Phrasing.cleaned}. */
 export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, text: string): Extent {

@@ -66,7 +66,7 @@ function rankedAmong(run: Run, slot: Slot): Span | null {
   return before === undefined ? null : [last.slot.leadStart, last.slot.leadStart + before.length]
 }
 
-const COUNTERPART = /^(?:同口径|可比口径)?(?:完成数|实绩|完成额|数据?|水平|基数)$/u
+const COUNTERPART = /^(?:同口径|可比口径)?(?:完成数|决算数|执行数|预算数|报告数|实绩|完成额|数据?|水平|基数)$/u
 
 /** 辖12个镇、3个街道: what stands between two counts of a list is the first one's. */
 const takenBefore = ({ leadStart, clauseStart, mention }: Slot, lead: string): boolean =>
