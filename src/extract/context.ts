@@ -1,14 +1,22 @@
 import Big from 'big.js'
 import { type Draft, textOf } from './draft.js'
+import type { FrameMatch } from './frames.js'
 import { COUNTED, RELATIVE, ROUNDED, sizeOf } from './mention.js'
 import type { Context } from './name.js'
+import { measuredBefore } from './name-place.js'
 import { begins, type Phrase, type Phrasing } from './phrase.js'
 import { actorOf, gapPhrase } from './phrase-behind.js'
 import { kindOf } from './phrase-kind.js'
 import type { Run, StrandState } from './run.js'
 import { isReckoned, leadOf, type Slot } from './strand.js'
 
-export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phrase): Context {
+export function contextOf(
+  run: Run,
+  state: StrandState,
+  slot: Slot,
+  subject: Phrase,
+  frame: FrameMatch | null,
+): Context {
   const { phrasing } = run.reader
   const lead = leadOf(slot)
   const inScope = state.last !== null && standsAmong(slot, state.last)
@@ -53,6 +61,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
       sibling,
       alike: null,
       beside: null,
+      placed: '',
       listed: false,
     }
   }
@@ -70,6 +79,7 @@ export function contextOf(run: Run, state: StrandState, slot: Slot, subject: Phr
     sibling,
     alike: alikeBefore(run, last, slot),
     beside: last === null ? besideSentence(run, slot, subject) : null,
+    placed: measuredBefore(run, slot, subject, frame),
     listed: slot.opener === ',' && slot.leadStart === slot.clauseStart && listsParts(run, state, slot),
   }
 }

@@ -153,13 +153,17 @@ function withOpening(
   })
   // 客流量在100万人次以上 and 在1000万人次以上: no cut within a number.
   const head = sharedEnd(opened).replace(/^\d.*$/u, '')
-  const which = (text: string): string => text.slice(0, text.length - head.length)
+  const bodies = head.length < 2 && opened.every((text) => INSTITUTION.test(text) && text.length <= LONGEST_WHICH + 2)
+  const which = (text: string): string => (bodies ? text : text.slice(0, text.length - head.length))
   const own = which(opened[alike.findIndex((one) => one.draft === draft)] ?? '')
-  const apart = opened.every((text) => which(text).length >= 2 && which(text).length <= LONGEST_WHICH)
-  const fits = head.length >= 2 && apart && new Set(opened).size === opened.length
+  const apart = opened.every((text) => which(text).length >= 2 && which(text).length <= LONGEST_WHICH + 2)
+  const fits = (bodies || head.length >= 2) && apart && new Set(opened).size === opened.length
   if (!fits || name === '' || name.includes(own) || name.length + own.length > LONGEST_OWNED) return null
   return [{ text: own, source: 'carried', span: null }, ...draft.naming.parts]
 }
+
+/** 乡镇卫生院860个,卫生人员1.2万人。村卫生室4200个,卫生人员0.6万人: of those that open the stretch, whatever they end in. */
+const INSTITUTION = /(?:院|站|所|中心|室|馆|校|学|园|公司|企业|机构|银行|合作社)$/u
 
 /** A list of kinds longer than that is told under headings. */
 const MOST_OPENED = 12

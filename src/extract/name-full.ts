@@ -9,6 +9,7 @@ import { listedUnder } from './name-listed.js'
 import { likeBefore } from './name-parallel.js'
 import { PLACE, partBase } from './name-part.js'
 import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import { placeMeasured, rankedFirst } from './name-place.js'
 import { type Base, type Context, carriedThing, LONGEST_SHARED, type NameQuery, underLabel } from './name-query.js'
 import { shareOfWhole } from './name-share.js'
 import { has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
@@ -34,7 +35,12 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (listed !== null) return listed
   const within = withinBase(phrasing, query)
   if (within !== null) return within
-  const place = placeBase(phrasing, query) ?? likeBefore(phrasing, query) ?? ofStem(phrasing, query)
+  const place =
+    rankedFirst(query) ??
+    placeMeasured(phrasing, query) ??
+    placeBase(phrasing, query) ??
+    likeBefore(phrasing, query) ??
+    ofStem(phrasing, query)
   if (place !== null) return place
   if (last?.naming.rule === 'name.spread' && /^[、和]/.test(leadOf(slot)))
     return { parts: [...own, ...carry(last.naming.under)], under: last.naming.under, kind: 'full', rule: 'name.spread' }

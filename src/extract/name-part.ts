@@ -26,7 +26,8 @@ export function partBase(
     return { parts: joinParts(part, own), thing: part, under: part, kind: 'full', rule: 'name.dependent' }
   }
   const whole = textOf(total.naming.base)
-  const measured = propertyOf(phrasing.rules, whole) || measureWordOf(phrasing.rules, whole)
+  const product = /(?:地区|国内)?生产总值$/u.exec(whole)?.[0]
+  const measured = product ?? (propertyOf(phrasing.rules, whole) || measureWordOf(phrasing.rules, whole))
   // 财政总收入126亿元(高新区27亿元): all there is of a place is its own total.
   const ofPlace = PLACE.test(subject.text) || /^[^\d]{1,4}(?:开发区|高新区|园区|本级)$/u.test(subject.text)
   const property = /^总[量数额]$/.test(measured)
@@ -55,7 +56,9 @@ export function partBase(
       rule: 'name.part',
     }
   }
-  const about = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, measured)))
+  const of = shorten(phrasing, carry(withoutMeasure(phrasing, total.naming.thing, measured)))
+  // 生产总值4.2万亿元。分市州看,江州1310亿元: a measure of the whole territory is of no thing besides.
+  const about = product?.startsWith(textOf(of)) === true ? [] : of
   const shared =
     sameCounter(total, slot) && total.naming.rule !== 'name.dependent' ? deedOf(phrasing, total.naming.base) : []
   // 收取物业费860万元,其中商户620万元: who paid it was not collected; what is new of it is new of its parts.

@@ -34,6 +34,8 @@ export interface Context {
   readonly alike: Draft | null
   /** The last figure before a semicolon that the figure right behind it is told beside; else null. */
   readonly beside: Draft | null
+  /** What was measured of the places before, where the figure names nothing but a place; else ''. */
+  readonly placed: string
   /** The clause before listed several parts of the total; what a new clause says is of the total again. */
   readonly listed: boolean
 }

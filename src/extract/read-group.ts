@@ -96,7 +96,7 @@ export function readGroup(run: Run, group: readonly Slot[]): Draft[] {
       ? (splitPair(rules, subject, group.length) ?? listedInside(run, first.strand, subject, group.length))
       : null) ??
     listedIn
-  const context = contextOf(run, state, first, subject)
+  const context = contextOf(run, state, first, subject, frame)
   const moved = frame === null ? movedApart(run, group, state.last) : null
   const read = (slot: Slot, own: Phrase, partner: Draft | null): Draft =>
     finish(

@@ -1,0 +1,54 @@
+import type { NamePart } from '../model.js'
+import { type Draft, textOf } from './draft.js'
+import type { FrameMatch } from './frames.js'
+import { joinParts, phraseParts } from './name-parts.js'
+import type { Base, NameQuery } from './name-query.js'
+import { has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
+import type { Run } from './run.js'
+import type { Slot } from './strand.js'
+
+/**
+ * 东部地区固定资产投资增长10.1%。…辽宁下降17.6%: what is measured of a place that stands alone is what the figure before it in the paragraph, told
+ * as it is, measured of another. '' where the subject is no place, or none was told.
+ */
+export function measuredBefore(run: Run, slot: Slot, subject: Phrase, frame: FrameMatch | null): string {
+  const { phrasing } = run.reader
+  if (subject.text === '' || !subject.text.split(/[、和及与]/u).every((text) => isPlace(phrasing, text))) return ''
+  const grows = frame?.rule.set.measure === 'growth'
+  if (frame !== null && !grows && frame.rule.id !== 'end.to') return ''
+  const alike = ({ mention, measure }: Draft): boolean =>
+    mention.dimension === slot.mention.dimension && measure === (grows ? 'growth' : 'level')
+  const before = run.drafts.findLast(alike) ?? run.earlier.findLast(alike)
+  return before === undefined ? '' : (OF_PLACE.exec(textOf(before.naming.base))?.groups?.measure ?? '')
+}
+
+/** A place alone with what was measured of the ones before it; null for others. */
+export function placeMeasured(phrasing: Phrasing, { subject, context: { placed, total } }: NameQuery): Base | null {
+  if (placed === '' || total !== null || !isPlace(phrasing, subject.text)) return null
+  const own = phraseParts(subject)
+  const measure: NamePart = { text: placed, source: 'carried', span: null }
+  return { parts: joinParts(own, [measure]), thing: own, under: own, kind: 'full', rule: 'name.place' }
+}
+
+/**
+ * 接待游客排名前三的景区分别是云顶景区9.3万人次, 营业收入居前五的企业依次为东海集团86亿元: what members are ranked by is measured of each; null where no
+ * ranking opens the list.
+ */
+export function rankedFirst({ subject }: NameQuery): Base | null {
+  const { measure = '', member = '' } = RANKING.exec(subject.text)?.groups ?? {}
+  if (measure === '' || subject.to - subject.from !== subject.text.length) return null
+  const own = phraseParts(phraseAt(subject, member, subject.to - member.length, subject.to))
+  const told: NamePart = { text: measure, source: 'carried', span: null }
+  return { parts: joinParts(own, [told]), thing: own, under: own, kind: 'full', rule: 'name.parallel' }
+}
+
+/** A province by its short name, or a division alone. */
+const isPlace = ({ rules }: Phrasing, text: string): boolean =>
+  has(rules, 'province', text.replace(/[省市]$/u, '')) || /^[一-鿿]{1,3}[市县区州盟旗镇乡]$/u.test(text)
+
+/** What is measured behind the words for a place, the whole territory, or none. */
+const OF_PLACE =
+  /^(?:全[国省市县区州]|[一-鿿]{1,5}(?:地区|[省市州县区盟旗镇乡])|(?:广东|江苏|浙江|山东|北京|上海|天津|重庆|福建|河北|河南|湖北|湖南|四川|安徽|江西|陕西|山西|辽宁|吉林|黑龙江|云南|贵州|广西|海南|甘肃|青海|宁夏|新疆|西藏|内蒙古))?(?<measure>[一-鿿]{2,12}(?:[额量值]|投资|收入|支出|产值|增加值|总值|税收|进出口|进口|出口|利润|余额))$/u
+
+const RANKING =
+  /^(?<measure>[一-鿿]{2,10}?)(?:总量)?(?:排名?|位?居|位?列)?(?:全[国省市县区州])?(?:排名?|位?居|位?列)?(?:前|第)[一二三四五六七八九十]{1,2}(?:位|名|强)?的?[一-鿿]{0,6}?(?:中,)?(?:分别|依次)(?:是|为)(?<member>[一-鿿]{2,16})$/u
