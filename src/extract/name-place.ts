@@ -42,6 +42,33 @@ export function rankedFirst({ subject }: NameQuery): Base | null {
   return { parts: joinParts(own, [told]), thing: own, under: own, kind: 'full', rule: 'name.parallel' }
 }
 
+/**
+ * 细颗粒物浓度最低的城市为江州市,为31μg/m3,最高的是临水市,为74μg/m3: whose a value is that is the highest or lowest of its kind, with what is
+ * measured; behind the first the measure is left out. Null where the clause before names no such one.
+ */
+export function superlative({ slot, frame, subject, context: { last } }: NameQuery): Base | null {
+  const { strand, clauseStart, leadStart } = slot
+  const measureOf = frame?.rule.set.measure
+  if (subject.text !== '' || leadStart !== clauseStart || (measureOf !== undefined && measureOf !== 'growth'))
+    return null
+  const clause = /[^,:;。\d]+$/u.exec(strand.text.slice(0, Math.max(0, clauseStart - 1)))?.[0] ?? ''
+  if (!clause.includes('最')) return null
+  const { measure, who = '' } = MOST.exec(clause)?.groups ?? {}
+  if (who === '') return null
+  const grows = measureOf === 'growth'
+  const said = (measure ?? '').replace(grows ? /(?:的)?(?:增[速幅]|涨幅|降幅|增长)$/u : /$^/u, '')
+  const again = last?.naming.rule === 'name.most' ? (last.naming.parts.at(-1)?.text ?? '') : ''
+  const told = said === '' ? again : said
+  if (told === '') return null
+  const to = clauseStart - 1
+  const own = phraseParts({ text: who, strand, from: to - who.length, to, source: 'clause' })
+  const part: NamePart = { text: told, source: 'carried', span: null }
+  return { parts: [...own, part], thing: own, under: own, kind: 'full', rule: 'name.most' }
+}
+
+const MOST =
+  /^(?:其中|而|且)?(?<measure>[一-鿿A-Za-z]{2,16}?)?最[好差高低多少大小快慢长短强弱]的[一-鿿]{0,6}?(?:依次|分别)?(?:是|为)(?<who>[一-鿿]{2,12})$/u
+
 /** A province by its short name, or a division alone. */
 const isPlace = ({ rules }: Phrasing, text: string): boolean =>
   has(rules, 'province', text.replace(/[省市]$/u, '')) || /^[一-鿿]{1,3}[市县区州盟旗镇乡]$/u.test(text)

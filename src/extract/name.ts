@@ -10,6 +10,7 @@ import { actionBase } from './name-deed.js'
 import { fullBase } from './name-full.js'
 import { modifierBase } from './name-modifier.js'
 import { carry, joinParts, keptParts, phraseParts, thingOf } from './name-parts.js'
+import { superlative } from './name-place.js'
 import { beforeDate, investedIn, ownedAfterVerb, propertyBase } from './name-property.js'
 import type { Base, NameQuery } from './name-query.js'
 import { ownerAmong, ownerAt } from './owner.js'
@@ -225,6 +226,8 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
   const kind = frame?.rule.subject === 'carried' ? 'empty' : kindOf(phrasing, subject.text)
   const stage = caseBase(query) ?? (frame?.rule.id === 'end.from' ? shareMoved(query) : null)
   if (stage !== null) return stage
+  const most = kind === 'empty' ? superlative(query) : null
+  if (most !== null) return most
   const owned =
     frame === null && kind !== 'property' && kind !== 'empty'
       ? (ownedAfterVerb(phrasing, query) ?? investedIn(phrasing, query))
