@@ -147,19 +147,32 @@ function withOpening(
 ): readonly NamePart[] | null {
   if (alike.length < 2 || alike.length > MOST_OPENED) return null
   const name = textOf(draft.naming.parts)
-  const opened = alike.map((one) => {
-    const opening = openings.get(rootOf(one.draft.slot.strand))
-    return opening === undefined || opening === one.draft ? '' : textOf(opening.naming.base)
-  })
-  // 客流量在100万人次以上 and 在1000万人次以上: no cut within a number.
-  const head = sharedEnd(opened).replace(/^\d.*$/u, '')
-  const bodies = head.length < 2 && opened.every((text) => INSTITUTION.test(text) && text.length <= LONGEST_WHICH + 2)
-  const which = (text: string): string => (bodies ? text : text.slice(0, text.length - head.length))
-  const own = which(opened[alike.findIndex((one) => one.draft === draft)] ?? '')
-  const apart = opened.every((text) => which(text).length >= 2 && which(text).length <= LONGEST_WHICH + 2)
-  const fits = (bodies || head.length >= 2) && apart && new Set(opened).size === opened.length
-  if (!fits || name === '' || name.includes(own) || name.length + own.length > LONGEST_OWNED) return null
+  const openingOf = (one: Draft): string => {
+    const opening = openings.get(rootOf(one.slot.strand))
+    return opening === undefined || opening === one ? '' : textOf(opening.naming.base)
+  }
+  const mine = openingOf(draft)
+  const others = alike.filter((one) => one.draft !== draft).map((one) => openingOf(one.draft))
+  const own = mine === '' ? '' : kindAmong(mine, others)
+  if (own === '' || name === '' || name.includes(own) || name.length + own.length > LONGEST_OWNED) return null
   return [{ text: own, source: 'carried', span: null }, ...draft.naming.parts]
+}
+
+/**
+ * What an opening has before the end it shares with another: 生物制药 of 生物制药项目 beside 新能源项目, 小学 of 小学教职工 beside 初中教职工; a body of its own
+ * whole. '' where an other opens alike, or none with the like.
+ */
+function kindAmong(mine: string, others: readonly string[]): string {
+  if (others.includes(mine)) return ''
+  const told = others.filter((text) => text !== '')
+  const peers = told.filter((text) => sharedEnd([mine, text]).length >= 2)
+  // 客流量在100万人次以上 and 在1000万人次以上: no cut within a number.
+  const head = peers.length === 0 ? '' : sharedEnd([mine, ...peers]).replace(/^\d.*$/u, '')
+  const which = mine.slice(0, mine.length - head.length)
+  const apart = peers.every((text) => text.length - head.length >= 2 && text.length - head.length <= LONGEST_WHICH)
+  if (head.length >= 2 && apart) return which.length >= 2 && which.length <= LONGEST_WHICH ? which : ''
+  const bodies = told.some((text) => INSTITUTION.test(text)) && INSTITUTION.test(mine)
+  return bodies && mine.length <= LONGEST_WHICH + 2 ? mine : ''
 }
 
 /** 乡镇卫生院860个,卫生人员1.2万人。村卫生室4200个,卫生人员0.6万人: of those that open the stretch, whatever they end in. */
