@@ -42,7 +42,7 @@ export function distinguish(phrasing: Phrasing, placed: readonly Placed[]): read
     if (owned !== null) return owned
     const paid = withCounted(placed, i, alike)
     if (paid !== null) return paid
-    const opened = withOpening(one, alike, openings)
+    const opened = withOpening(phrasing, one, alike, openings)
     if (opened !== null) return opened
     if (heading === '') return parts
     const helps = alike.some(
@@ -141,19 +141,20 @@ function withCounted(placed: readonly Placed[], i: number, alike: readonly Place
  * so 美容场所 of 美容场所实际检查4210户,进行日常性抽查6850户次. Null where the others open with another kind, or alike.
  */
 function withOpening(
+  phrasing: Phrasing,
   { draft }: Placed,
   alike: readonly Placed[],
-  openings: ReadonlyMap<Strand, Draft>,
+  openings: ReadonlyMap<Strand, readonly Draft[]>,
 ): readonly NamePart[] | null {
   if (alike.length < 2 || alike.length > MOST_OPENED) return null
   const name = textOf(draft.naming.parts)
   const openingOf = (one: Draft): string => {
-    const opening = openings.get(rootOf(one.slot.strand))
-    return opening === undefined || opening === one ? '' : textOf(opening.naming.base)
+    const told = openings.get(rootOf(one.slot.strand))?.find((opening) => opening !== one)
+    return told === undefined ? '' : textOf(told.naming.base)
   }
   const mine = openingOf(draft)
   const others = alike.filter((one) => one.draft !== draft).map((one) => openingOf(one.draft))
-  const own = mine === '' ? '' : kindAmong(mine, others)
+  const own = mine === '' ? '' : kindAmong(phrasing, mine, others)
   if (own === '' || name === '' || name.includes(own) || name.length + own.length > LONGEST_OWNED) return null
   return [{ text: own, source: 'carried', span: null }, ...draft.naming.parts]
 }
@@ -162,13 +163,17 @@ function withOpening(
  * What an opening has before the end it shares with another: 生物制药 of 生物制药项目 beside 新能源项目, 小学 of 小学教职工 beside 初中教职工; a body of its own
  * whole. '' where an other opens alike, or none with the like.
  */
-function kindAmong(mine: string, others: readonly string[]): string {
+function kindAmong({ tag }: Phrasing, mine: string, others: readonly string[]): string {
   if (others.includes(mine)) return ''
   const told = others.filter((text) => text !== '')
   const peers = told.filter((text) => sharedEnd([mine, text]).length >= 2)
   // 客流量在100万人次以上 and 在1000万人次以上: no cut within a number.
   const head = peers.length === 0 ? '' : sharedEnd([mine, ...peers]).replace(/^\d.*$/u, '')
-  const which = mine.slice(0, mine.length - head.length)
+  // 审结刑事案件 beside 审结民事案件: the deed is the same.
+  const deed = peers.length === 0 ? '' : sharedStart([mine, ...peers])
+  const rest = mine.slice(deed.length, mine.length - head.length)
+  const which = rest.length >= 2 ? rest : mine.slice(0, mine.length - head.length)
+  if (tag(which).every((word) => /^[vd]/.test(word.tag))) return ''
   const apart = peers.every((text) => text.length - head.length >= 2 && text.length - head.length <= LONGEST_WHICH)
   if (head.length >= 2 && apart) return which.length >= 2 && which.length <= LONGEST_WHICH ? which : ''
   const bodies = told.some((text) => INSTITUTION.test(text)) && INSTITUTION.test(mine)
@@ -183,6 +188,14 @@ const MOST_OPENED = 12
 
 const LONGEST_WHICH = 10
 
+/** What all of them begin with. */
+function sharedStart(texts: readonly string[]): string {
+  const [first = '', ...rest] = texts
+  let length = 0
+  while (length < first.length && rest.every((text) => text.startsWith(first.slice(0, length + 1)))) length++
+  return first.slice(0, length)
+}
+
 /** What all of them end in. */
 function sharedEnd(texts: readonly string[]): string {
   const [first = '', ...rest] = texts
@@ -191,16 +204,20 @@ function sharedEnd(texts: readonly string[]): string {
   return length === 0 ? '' : first.slice(-length)
 }
 
-/** The counted thing each stretch between stops begins with. */
-function openingsOf(placed: readonly Placed[]): ReadonlyMap<Strand, Draft> {
-  const found = new Map<Strand, Draft>()
+/** The counted things each stretch between stops begins with: its own, then that of the sentence. */
+function openingsOf(placed: readonly Placed[]): ReadonlyMap<Strand, readonly Draft[]> {
+  const found = new Map<Strand, readonly Draft[]>()
   let head: Draft | null = null
   for (const { draft } of placed) {
     const root = rootOf(draft.slot.strand)
     if (found.has(root) || draft.slot.strand !== root) continue
+    const own = COUNTED.has(draft.mention.dimension) && draft.measure === 'level' ? draft : null
     // 小学招生1.02万人,减少360人;在校生6.2万人: behind a semicolon what opened the sentence tells.
-    if (!draft.resumes) head = COUNTED.has(draft.mention.dimension) && draft.measure === 'level' ? draft : null
-    if (head !== null) found.set(root, head)
+    if (!draft.resumes) head = own
+    found.set(
+      root,
+      [own, head].filter((one) => one !== null),
+    )
   }
   return found
 }

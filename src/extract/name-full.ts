@@ -13,7 +13,7 @@ import { placeMeasured, rankedFirst } from './name-place.js'
 import { type Base, type Context, carriedThing, LONGEST_SHARED, type NameQuery, underLabel } from './name-query.js'
 import { shareOfWhole } from './name-share.js'
 import { has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
-import { WENT } from './phrase-behind.js'
+import { wentWith } from './phrase-behind.js'
 import { kindOf, leadsWithDependent, measureWordOf, propertyOf } from './phrase-kind.js'
 import { leadOf, type Slot } from './strand.js'
 
@@ -122,17 +122,12 @@ function whoseWent({ rules }: Phrasing, { subject, slot, context: { gap } }: Nam
   if (gap === null || !(WIDE_MEASURE.test(subject.text) || /^(?:接待|受理|完成|实现)/u.test(subject.text))) return null
   const { text } = slot.strand
   const end = text.slice(gap.from, slot.clauseStart - 1)
-  if (WENT.exec(end)?.[1] !== gap.text || subject.text.length + gap.text.length > LONGEST_WENT) return null
-  if (measureWordOf(rules, gap.text) !== '' || propertyOf(rules, gap.text) !== '' || MEASURED_THING.test(gap.text))
-    return null
+  if (wentWith(end) !== gap.text || subject.text.length + gap.text.length > LONGEST_WENT) return null
+  if (measureWordOf(rules, gap.text) !== '' || propertyOf(rules, gap.text) !== '') return null
   return subject.text.includes(gap.text.slice(-2)) ? null : gap
 }
 
 const WIDE_MEASURE = /(?:[额量值率数]|收入|支出|利润|投资|税收|外资|资产|占比|比重|个数)$/u
-
-/** 进出口, 消费: what is measured itself, and wide words. */
-const MEASURED_THING =
-  /(?:[额量值率数度]|收入|支出|利润|投资|税收|进出口|进口|出口|消费|外贸|外资|经济|财政|运行|生产|市场|工作|发展|销售|效益|需求)$/u
 
 const LONGEST_WENT = 24
 

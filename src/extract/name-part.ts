@@ -45,7 +45,13 @@ export function partBase(
     !/[率量额值]$/u.test(subject.text)
   const level = OF_LEVEL.exec(subject.text)
   // 政府性基金收入102亿元,其中:省级收入17亿元: of which level the same is told.
-  if (level !== null && whole.endsWith(level[2] ?? '') && whole.length > 4 && !/[省市县]级|本级/u.test(whole)) {
+  if (
+    level !== null &&
+    whole.endsWith(level[2] ?? '') &&
+    whole.length > 4 &&
+    !/[省市县]级|本级|扣除/u.test(whole) &&
+    !whole.includes(subject.text.slice(0, 2))
+  ) {
     const own = cutRight(phraseParts(subject)[0] as NamePart, 2)
     const thing = carry(total.naming.base)
     return {

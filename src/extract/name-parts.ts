@@ -82,6 +82,8 @@ export function entityOf(phrasing: Phrasing, parts: readonly NamePart[]): readon
   // 政府性基金收入 is the 收入 of a 基金.
   const measure = /性基金(?:收入|支出)$/u.test(last.text) ? property.slice(-2) : property
   const thing = cutRight(last, measure.length)
+  // 地区生产总值62.8亿元,税收收入2.8亿元: the product of the whole territory is of no thing.
+  if (/^(?:地区|国内|生产)$/u.test(thing.text)) return parts.slice(0, -1)
   const manner = MANNER.exec(thing.text)?.[0] ?? ''
   return [...parts.slice(0, -1), cutRight(thing, manner.length)]
 }

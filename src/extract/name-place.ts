@@ -5,7 +5,7 @@ import { joinParts, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 import { has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
 import type { Run } from './run.js'
-import type { Slot } from './strand.js'
+import { leadOf, type Slot } from './strand.js'
 
 /**
  * 东部地区固定资产投资增长10.1%。…辽宁下降17.6%: what is measured of a place that stands alone is what the figure before it in the paragraph, told
@@ -13,7 +13,12 @@ import type { Slot } from './strand.js'
  */
 export function measuredBefore(run: Run, slot: Slot, subject: Phrase, frame: FrameMatch | null): string {
   const { phrasing } = run.reader
-  if (subject.text === '' || !subject.text.split(/[、和及与]/u).every((text) => isPlace(phrasing, text))) return ''
+  if (
+    subject.text === '' ||
+    /等$/u.test(leadOf(slot)) ||
+    !subject.text.split(/[、和及与]/u).every((text) => isPlace(phrasing, text))
+  )
+    return ''
   const grows = frame?.rule.set.measure === 'growth'
   if (frame !== null && !grows && frame.rule.id !== 'end.to') return ''
   const alike = ({ mention, measure }: Draft): boolean =>

@@ -66,7 +66,7 @@ export function ownerAt({ rules, tag }: Phrasing, strand: Strand, from: number):
     }
   }
   const text = named === '' && verb !== '' ? nominal : named
-  if (text.length < SHORTEST || text.length > LONGEST || WHOLE.test(text)) return NOBODY
+  if (text.length < SHORTEST || text.length > LONGEST || WHOLE.test(text) || /^(?:记者|据)/u.test(text)) return NOBODY
   return { parts: [partOf({ text, strand, from, to: from + text.length, source: 'carried' })], verb }
 }
 

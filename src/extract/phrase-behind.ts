@@ -206,7 +206,7 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
     if (tellsMeans(phrasing.rules).test(strand.text.slice(clause.from, clause.to))) continue
     // 无证采伐案件仍是最主要的林业案件,全年共发现5.2万起: what stands before is what is spoken of.
     const said = strand.text.slice(clause.from, clause.to)
-    const called = (CALLED.exec(said) ?? WENT.exec(said))?.[1]
+    const called = CALLED.exec(said)?.[1] ?? wentWith(said)
     const end = called === undefined ? clause.to : clause.from + called.length
     const phrase = cleanPhrase(phrasing, strand, clause.from, end, 'clause')
     // 受疫情影响,一季度客流量减少42.6%: why it came about names nothing.
@@ -242,8 +242,18 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
 }
 
 /** 寿险业务一马当先, 制造业占主导地位, 民营企业快速增长: how it went with whom or what the figures behind are told of. */
-export const WENT =
+const WENT =
   /^([^,:;]{2,16}?)(?:继续|仍然?|依然|整体|总体|呈现?)?(?:一马当先|一枝独秀|企稳回升|止跌回升|企稳向好|稳中有[进升]|稳中向好|贡献(?:突出|明显|较大)|占据?(?:绝对)?(?:主导|主体|主要)(?:地位)?|(?:是|为|成为)(?:绝对)?(?:主体|主力|大头)|唱主角|(?:持续|保持|高速|快速|较快|稳步|平稳|明显|大幅度?|显著|迅速|迅猛|稳定)(?:增长|增多|增加|发展|提升|上升)|(?:增长|发展|增势|表现|势头)(?:较快|较好|迅速|强劲|突出|良好|平稳|亮眼|抢眼|迅猛))$/u
+
+/** Whom or what a clause says it went well with; undefined where it says so of a measure, of wide words or of several. */
+export function wentWith(clause: string): string | undefined {
+  const whose = WENT.exec(clause)?.[1]
+  return whose === undefined || MEASURED_THING.test(whose) || /[、和及与]/u.test(whose) ? undefined : whose
+}
+
+/** 进出口, 消费: what is measured itself, and wide words. */
+const MEASURED_THING =
+  /(?:[额量值率数度]|收入|支出|利润|投资|税收|进出口|进口|出口|消费|外贸|外资|经济指标|主要经济|国民经济|财政|运行|生产|市场|工作|发展|销售|效益|需求|指标|形势|质量|水平|物价|就业|产品|作物)$|^(?:全[国省市县区州]|我[国省市县区州]|[一-鿿]{2}[省市县区州])?经济$/u
 
 const CALLED =
   /^([^,:;]{3,20}?)(?:仍然?|依然|依旧|一直|始终|还)?[是为](?:我[国省市县区])?(?:最|主要|首要|重要|第一大)[^,:;]{0,14}$/u

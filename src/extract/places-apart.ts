@@ -92,7 +92,7 @@ function headOf({ rules, tag }: Phrasing, strand: Strand): Head | null {
   const [first, second] = tag(opening)
   // 海南航空, 南京路: a word of its own that only begins so. A name the dictionary does not know ends before its 市 or 县.
   if (first === undefined || first.text.length > said.length) return null
-  if (!/^(?:n|j)/.test(first.tag) && first.text + (second?.text ?? '') !== said) return null
+  if (!/^(?:n|j)/.test(first.tag) && (/^v/.test(first.tag) || first.text + (second?.text ?? '') !== said)) return null
   const part = partOf({ text: said, strand, from, to: from + said.length, source: 'carried' })
   return {
     part,
@@ -104,7 +104,9 @@ function headOf({ rules, tag }: Phrasing, strand: Strand): Head | null {
 function hasNeighbour(stretches: readonly Stretch[], i: number): boolean {
   const own = (stretches[i] as Stretch).head
   const told = stretches.slice(Math.max(0, i - FARTHEST), i + FARTHEST + 1)
-  return told.some(({ head }) => head !== null && head.kind === own?.kind && head.part.text !== own.part.text)
+  // 江苏 and 江苏省 are one.
+  const stem = own?.part.text.slice(0, 2) ?? ''
+  return told.some(({ head }) => head !== null && head.kind === own?.kind && !head.part.text.startsWith(stem))
 }
 
 /** Whether a name has room for the place, and tells of no place itself. */
@@ -122,7 +124,7 @@ const LONGEST_OPENING = 14
 const BODY = /^[一-鿿]{0,8}(?:集团|公司|银行|大学|学院|医院|股份|农商行|电厂|油田|机场|海关)/u
 
 const DIVISION =
-  /^(?![全我本各该两三四五六七八九十])[^\P{Script=Han}从在对向由为将与和及把被以是的了等到至]{2,3}(?:[省州旗]|(?<![城超上股楼])市|(?<![各郊])县|(?<![城乡集小])镇|(?<![城农下家老])乡|(?<![地景园社小片灾库矿林牧校街城郊山专港厂县市])区)(?![级场值政区长民委直际])/u
+  /^(?![全我本各该两三四五六七八九十])[^\P{Script=Han}从在对向由为将与和及把被以是的了等到至全两各几]{2,3}(?:[省州旗]|(?<![城超上股楼])市|(?<![各郊])县|(?<![城乡集小])镇|(?<![城农下家老])乡|(?<![地景园社小片灾库矿林牧校街城郊山专港厂县市])区)(?![级场值政区长民委直际])/u
 
 /** 广东、江苏分别增长…, 北京至张家口…: more than one place, or a way between two. */
 const LISTS = /^(?:[、和与及至到]|等|以[东西南北上下外内]|[对向]|[-—~])/u
