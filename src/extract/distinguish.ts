@@ -168,7 +168,8 @@ function kindAmong({ tag }: Phrasing, mine: string, others: readonly string[]): 
   const told = others.filter((text) => text !== '')
   const peers = told.filter((text) => sharedEnd([mine, text]).length >= 2)
   // 客流量在100万人次以上 and 在1000万人次以上: no cut within a number.
-  const head = peers.length === 0 ? '' : sharedEnd([mine, ...peers]).replace(/^\d.*$/u, '')
+  const shared = peers.length === 0 ? '' : sharedEnd([mine, ...peers]).replace(/^\d.*$/u, '')
+  const head = wholeWords(tag(mine), shared.length)
   // 审结刑事案件 beside 审结民事案件: the deed is the same.
   const deed = peers.length === 0 ? '' : sharedStart([mine, ...peers])
   const rest = mine.slice(deed.length, mine.length - head.length)
@@ -187,6 +188,16 @@ const INSTITUTION = /(?:院|站|所|中心|室|馆|校|学|园|公司|企业|机
 const MOST_OPENED = 12
 
 const LONGEST_WHICH = 10
+
+/** The longest end of the words that is no longer than that: no cut within a word. */
+function wholeWords(words: readonly { readonly text: string }[], longest: number): string {
+  let end = ''
+  for (const { text } of words.toReversed()) {
+    if (end.length + text.length > longest) break
+    end = text + end
+  }
+  return end
+}
 
 /** What all of them begin with. */
 function sharedStart(texts: readonly string[]): string {

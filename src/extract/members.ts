@@ -58,6 +58,8 @@ export function shareVerb(phrasing: Phrasing, slot: Slot, subject: Phrase, last:
   if (last === null || subject.text === '' || !/^[、和及]/.test(leadOf(slot)) || last.slot.strand !== slot.strand)
     return subject
   const verbs = leadingVerbs(phrasing, last.subject.text)
+  // 调入资金0.5亿元、上年结余0.7亿元: accounts that stand beside each other.
+  if (/^(?:上年|动用|结转|债务|上级|下级)/u.test(subject.text)) return subject
   if (verbs === '' || leadingVerbs(phrasing, subject.text) !== '' || kindOf(phrasing, subject.text) !== 'full')
     return subject
   // 新建农村公路286公里、危桥改造12座: a member that ends in a deed of its own shares no other.
