@@ -175,6 +175,28 @@ describe('writing a document', () => {
     store.close()
   })
 
+  it('writes documents together or none of them, also where a failure was caught', () => {
+    const store = openStore(file)
+    const before = dump()
+    const sample = sampleExtraction()
+    const [first, ...others] = sample.figures
+    if (first === undefined) throw new Error('the sample has figures')
+    const broken = { ...sample, figures: [...others, { ...first, section: 999 }] }
+    const writeBoth = () => {
+      store.write(sample, { ...PROVENANCE, path: '/报告/2022.txt' })
+      try {
+        store.write(broken, PROVENANCE)
+      } catch {
+        return 'caught'
+      }
+      return 'written'
+    }
+    expect(() => store.together(writeBoth)).toThrow('the extraction refers to 999')
+    expect(dump()).toEqual(before)
+    expect(store.together(() => store.write(sample, PROVENANCE))).toBe('added')
+    store.close()
+  })
+
   it('replaces a failed row once the file can be read, and the figures once it cannot', () => {
     const store = openStore(file)
     const failure = {

@@ -21,6 +21,8 @@ export class SqliteStore implements Store {
   readonly #db: Database.Database
   readonly #reader: Reader
   #writer: Writer | undefined
+  /** What failed within the transaction: it is taken back, whoever caught that. */
+  #broken: { readonly error: unknown } | null = null
 
   constructor(
     db: Database.Database,
@@ -143,14 +145,35 @@ export class SqliteStore implements Store {
     })
   }
 
-  /** Runs `work` in a transaction that holds the write lock from its start; what the file or the disk refuses becomes a `store.*` error. */
+  /**
+   * Runs `work` in a transaction that holds the write lock from its start; what the file or the disk refuses becomes a
+   * `store.*` error. Within another it is a part of that one, which it takes along when it fails: with a savepoint of its
+   * own, what each document changes would be put aside first, in a file on the disk.
+   */
   #transact<T>(work: (writer: Writer) => T): T {
     try {
       this.#writer ??= createWriter(this.#db)
       const writer = this.#writer
-      return this.#db.transaction(() => work(writer)).immediate()
+      if (this.#db.inTransaction) return this.#asPart(() => work(writer))
+      this.#broken = null
+      return this.#db
+        .transaction(() => {
+          const result = work(writer)
+          if (this.#broken !== null) throw this.#broken.error
+          return result
+        })
+        .immediate()
     } catch (error) {
       throw asStoreFailure(error, this.path)
+    }
+  }
+
+  #asPart<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      this.#broken ??= { error }
+      throw error
     }
   }
 }
