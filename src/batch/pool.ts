@@ -6,7 +6,7 @@ import type { Extracted } from '../pipeline.js'
 import type { Place } from '../read/index.js'
 import { LIMITS, type Limits, OCR_TIME } from './limits.js'
 import type { Work } from './protocol.js'
-import { WorkerProcess } from './worker-process.js'
+import { NotBegun, WorkerProcess } from './worker-process.js'
 
 export interface PoolOptions {
   /** How many processes read at once; as many as the machine has cores by default. */
@@ -40,8 +40,23 @@ export interface Pool {
 /** How many documents are read ahead of the one that is written, for each process: a slow one holds up few others. */
 export const AHEAD = 8
 
+/**
+ * How many documents a process is given at once: one is read, the others wait there, so that it goes on while this process
+ * writes to the database.
+ */
+const GIVEN = 2
+
 /** The child stands beside this file with its own extension: .js when built, .ts under a loader in the tests. */
 const SCRIPT = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
+
+/** A document to be read. */
+interface Task {
+  readonly work: Work
+  readonly resolve: (extracted: Extracted) => void
+  readonly reject: (error: unknown) => void
+  /** How many processes have it. */
+  given: number
+}
 
 /**
  * Processes start when they are first needed, so that one file costs one, or all with {@link Pool.start}.
@@ -51,48 +66,84 @@ const SCRIPT = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, impo
 export function createPool(options: PoolOptions = {}, check = false): Pool {
   const { jobs = availableParallelism(), packs = [], ocr = false, script = SCRIPT } = options
   const limits = { ...LIMITS, ...(ocr && { time: OCR_TIME }), ...options.limits }
-  const idle: WorkerProcess[] = []
-  const running = new Set<WorkerProcess>()
-  const waiting: (() => void)[] = []
+  const workers = new Map<WorkerProcess, Task[]>()
+  const waiting: Task[] = []
   let closed = false
 
-  const launch = (): WorkerProcess => new WorkerProcess(script, { kind: 'start', packs, limits, ocr, check })
-  const acquire = async (): Promise<WorkerProcess> => {
-    while (!closed && running.size >= jobs) await new Promise<void>((resolve) => waiting.push(resolve))
-    // A process launched for what still waited would keep the program alive for ever.
-    if (closed) throw new Error('the pool is closed')
-    const worker = idle.pop() ?? launch()
-    running.add(worker)
+  const launch = (): WorkerProcess => {
+    const worker = new WorkerProcess(script, { kind: 'start', packs, limits, ocr, check })
+    workers.set(worker, [])
     return worker
   }
-  const release = (worker: WorkerProcess): void => {
-    running.delete(worker)
-    if (closed || worker.spent) worker.kill()
-    else idle.push(worker)
-    waiting.shift()?.()
-  }
-
-  const perform = async (work: Work): Promise<Extracted> => {
-    const worker = await acquire()
-    try {
-      return await worker.perform(work)
-    } finally {
-      release(worker)
+  const dismissSpent = (): void => {
+    for (const worker of workers.keys()) {
+      if (worker.load > 0 || !(closed || worker.spent)) continue
+      worker.kill()
+      workers.delete(worker)
     }
   }
+  /** The process that has least to do; null while all have enough. */
+  const findFree = (): WorkerProcess | null => {
+    const [least] = [...workers.keys()].filter(({ spent }) => !spent).sort((a, b) => a.load - b.load)
+    if (least?.load === 0) return least
+    if (workers.size < jobs) return launch()
+    return least !== undefined && least.load < GIVEN ? least : null
+  }
+  /** A document that waits behind another that takes long. */
+  const findStuck = (): Task | null => {
+    const last = [...workers.values()].filter((tasks) => tasks.length > 1).map((tasks) => tasks.at(-1))
+    return last.find((task) => task?.given === 1) ?? null
+  }
+  const give = (task: Task, worker: WorkerProcess): void => {
+    const tasks = workers.get(worker)
+    tasks?.push(task)
+    task.given += 1
+    worker
+      .perform(task.work)
+      .then(task.resolve, (error) => {
+        if (!(error instanceof NotBegun)) task.reject(error)
+        else if (--task.given === 0) waiting.unshift(task)
+      })
+      .finally(() => {
+        tasks?.splice(tasks.indexOf(task), 1)
+        share()
+      })
+  }
+  /** Gives out what waits, as long as a process can take it. */
+  const share = (): void => {
+    dismissSpent()
+    if (closed) {
+      for (const { reject } of waiting.splice(0)) reject(new Error('the pool is closed'))
+      return
+    }
+    while (waiting.length > 0) {
+      const worker = findFree()
+      const task = worker && waiting.shift()
+      if (!task) return
+      give(task, worker)
+    }
+    // Nothing waits: an idle process reads what waits elsewhere, and the first answer counts.
+    const idle = [...workers.keys()].find(({ load, spent }) => load === 0 && !spent)
+    const stuck = idle && findStuck()
+    if (stuck) give(stuck, idle)
+  }
+  const perform = (work: Work): Promise<Extracted> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ work, resolve, reject, given: 0 })
+      share()
+    })
 
   return {
     jobs,
     start() {
-      while (!closed && idle.length + running.size < jobs) idle.push(launch())
+      while (!closed && workers.size < jobs) launch()
     },
     read: (place) => perform({ kind: 'read', place }),
     extract: (document, source) => perform({ kind: 'extract', document, source }),
     close() {
       closed = true
-      for (const worker of [...idle, ...running]) worker.kill()
-      idle.length = 0
-      for (const wake of waiting.splice(0)) wake()
+      for (const worker of workers.keys()) worker.kill()
+      share()
     },
   }
 }

@@ -8,8 +8,11 @@ import type { Answer, Request, Work } from './protocol.js'
 
 let perform: ((work: Work) => Promise<Extracted>) | undefined
 
+/** Documents are given ahead, and read one after another. */
+let last = Promise.resolve()
+
 process.on('message', (message) => {
-  void handle(message as Request)
+  last = last.then(() => handle(message as Request))
 })
 process.on('disconnect', () => process.exit(0))
 
@@ -31,8 +34,8 @@ async function handle(request: Request): Promise<void> {
       const extracted = await extract(work)
       return checked === null ? extracted : { ...extracted, checked: checked(extracted.extraction) }
     }
-    send({ kind: 'ready' })
-  } else if (perform) send(await answer(perform(request.work)))
+    await send({ kind: 'ready' })
+  } else if (perform) await send(await answer(perform(request.work)))
 }
 
 async function answer(work: Promise<Extracted>): Promise<Answer> {
@@ -50,9 +53,11 @@ function asFailure(error: unknown): Pick<ZhibiaoError, 'code' | 'message' | 'pla
   return { code: 'internal', message: error instanceof Error ? error.message : String(error), place: {} }
 }
 
-const send = (message: Answer): void => {
-  process.send?.(message)
-}
+/** Waits until the answer is out: should the next document end this process, it must not be lost. */
+const send = (message: Answer): Promise<void> =>
+  new Promise((sent) => {
+    process.send?.(message, undefined, undefined, () => sent())
+  })
 
 /**
  * Ends this process when it has grown too large, or when the main process is gone while a document keeps this thread

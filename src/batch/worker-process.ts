@@ -17,18 +17,31 @@ interface Death {
   readonly signal: NodeJS.Signals | null
 }
 
+/** A document that the process was given. */
+interface Job {
+  readonly file: string
+  readonly resolve: (extracted: Extracted) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** How {@link WorkerProcess.perform} fails for a document that waited behind the one its process died of. */
+export class NotBegun extends Error {}
+
 /**
- * One process that reads documents, one at a time. It has a temporary folder of its own, and a process group of its own,
- * so that what it starts (LibreOffice) ends with it.
+ * One process that reads documents, one at a time; what else it is given waits in it, so that it goes on while this process
+ * has no time for it. It has a temporary folder of its own, and a process group of its own, so that what it starts
+ * (LibreOffice) ends with it.
  */
 export class WorkerProcess {
   readonly #child: ChildProcess
   readonly #folder: string | null
   readonly #start: Start
-  /** Null once it can read; else how it died before. */
-  readonly #ready: Promise<Death | null>
-  #answered: ((answer: Answer) => void) | undefined
-  #died: ((death: Death) => void) | undefined
+  /** The first is being read. */
+  readonly #jobs: Job[] = []
+  #ready = false
+  #timer: NodeJS.Timeout | undefined
+  /** Its time was over; the process is being killed. */
+  #late: Job | undefined
   #death: Death | undefined
   #documents = 0
   #held = 0
@@ -39,10 +52,16 @@ export class WorkerProcess {
     const { child, folder } = launch({ script, flags: readingFlags(start.limits.memory), apart: true })
     this.#child = child
     this.#folder = folder
-    this.#child.on('message', (answer) => this.#answered?.(answer as Answer))
+    this.#child.on('message', (answer) => this.#take(answer as Answer))
     this.#child.on('error', () => this.#end({ code: null, signal: null }))
-    this.#child.on('exit', (code, signal) => this.#end({ code, signal }))
-    this.#ready = this.#ask(start).then((answer) => ('signal' in answer ? answer : null))
+    // 'exit' may come before the answers that were sent till then; a document that was answered is not what it died of.
+    this.#child.on('close', (code, signal) => this.#end({ code, signal }))
+    this.#send(start)
+  }
+
+  /** How many documents it has been given and has not answered. */
+  get load(): number {
+    return this.#jobs.length
   }
 
   /** Whether it should read no more documents: it died, has grown, or read its share. */
@@ -52,36 +71,18 @@ export class WorkerProcess {
   }
 
   /**
-   * Reads or extracts one document. Fails as the document does, with `input.timeout`, `input.memory` or `input.crashed` when that ends
-   * the process, and with a plain error when the process cannot start at all.
+   * Reads or extracts one document, after those it was given before. Fails as the document does, with `input.timeout`,
+   * `input.memory` or `input.crashed` when that ends the process, with {@link NotBegun} when another one does, and with a
+   * plain error when the process cannot start at all.
    */
-  async perform(work: Work): Promise<Extracted> {
+  perform(work: Work): Promise<Extracted> {
     const file = work.kind === 'read' ? showPlace(work.place) : (work.source.path ?? '')
-    const stillborn = await this.#ready
-    if (stillborn?.signal === 'SIGUSR2') throw failureOf(stillborn, this.#start.limits.memory, file)
-    if (stillborn !== null) throw new Error('the reading process does not start')
-    const { time } = this.#start.limits
-    let late = false
-    const timer = setTimeout(() => {
-      late = true
-      this.kill()
-    }, time * 1000)
-    try {
-      const answer = await this.#ask({ kind: 'task', work })
-      this.#documents += 1
-      if ('signal' in answer) throw late ? tooLate(time, file) : failureOf(answer, this.#start.limits.memory, file)
-      if (answer.kind === 'done') {
-        this.#held = answer.held
-        return answer.extracted
-      }
-      if (answer.kind === 'failed') {
-        this.#held = answer.held
-        throw new ZhibiaoError(answer.code, answer.message, answer.place)
-      }
-      throw new Error('the reading process answers what it was not asked')
-    } finally {
-      clearTimeout(timer)
-    }
+    return new Promise((resolve, reject) => {
+      if (this.#death) return reject(new NotBegun())
+      this.#jobs.push({ file, resolve, reject })
+      this.#send({ kind: 'task', work })
+      if (this.#jobs.length === 1) this.#watch()
+    })
   }
 
   /** Ends the process and all that it started. */
@@ -96,15 +97,32 @@ export class WorkerProcess {
     }
   }
 
-  #ask(request: Request): Promise<Answer | Death> {
-    if (this.#death) return Promise.resolve(this.#death)
-    return new Promise<Answer | Death>((resolve) => {
-      this.#answered = resolve
-      this.#died = resolve
-      this.#child.send(request, (error) => {
-        if (error) this.kill()
-      })
+  #send(request: Request): void {
+    this.#child.send(request, (error) => {
+      if (error) this.kill()
     })
+  }
+
+  /** Gives the first document its time, from when the process is ready for it. */
+  #watch(): void {
+    clearTimeout(this.#timer)
+    if (!this.#ready || this.#jobs.length === 0) return
+    this.#timer = setTimeout(() => {
+      this.#late = this.#jobs[0]
+      this.kill()
+    }, this.#start.limits.time * 1000)
+  }
+
+  #take(answer: Answer): void {
+    if (answer.kind === 'ready') this.#ready = true
+    else {
+      const job = this.#jobs.shift()
+      this.#documents += 1
+      this.#held = answer.held
+      if (answer.kind === 'done') job?.resolve(answer.extracted)
+      else job?.reject(new ZhibiaoError(answer.code, answer.message, answer.place))
+    }
+    this.#watch()
   }
 
   #end(death: Death): void {
@@ -112,8 +130,22 @@ export class WorkerProcess {
     // What it had started goes on in its group.
     this.kill()
     this.#death = death
+    clearTimeout(this.#timer)
     if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true })
-    this.#died?.(death)
+    const jobs = this.#jobs.splice(0)
+    // It may have been answered while its process was being killed.
+    const guilty = this.#late ?? jobs[0]
+    for (const job of jobs) {
+      // A process that does not start would not start for the others either.
+      job.reject(job === guilty || !this.#ready ? this.#failureOf(death, job) : new NotBegun())
+    }
+  }
+
+  #failureOf(death: Death, job: Job): Error {
+    const { time, memory } = this.#start.limits
+    if (job === this.#late) return tooLate(time, job.file)
+    if (!this.#ready && death.signal !== 'SIGUSR2') return new Error('the reading process does not start')
+    return failureOf(death, memory, job.file)
   }
 }
 
