@@ -22,16 +22,15 @@ export interface Launch {
   readonly apart: boolean
 }
 
-/** Starts a process that talks by messages, or gives the one that was started for this ahead of time. */
+/** Starts a process that talks by messages, or gives one that was started for this ahead of time. */
 export function launch(how: Launch): OwnProcess {
-  const { early } = state
-  if (early !== null && early.key === keyOf(how) && isAlive(early.started.child)) {
-    state.early = null
-    early.started.child.ref()
-    early.started.child.channel?.ref()
-    return early.started
-  }
-  return start(how)
+  const key = keyOf(how)
+  const at = state.early.findIndex((early) => early.key === key && isAlive(early.started.child))
+  const [early] = at < 0 ? [] : state.early.splice(at, 1)
+  if (early === undefined) return start(how)
+  early.started.child.ref()
+  early.started.child.channel?.ref()
+  return early.started
 }
 
 /** Starts a process that {@link launch} will be asked for: it gets ready while this one does. */
@@ -40,15 +39,15 @@ export function launchEarly(how: Launch): void {
   // Whether it will be asked for is not known yet; till then it holds up nothing.
   started.child.unref()
   started.child.channel?.unref()
-  state.early = { key: keyOf(how), started }
+  state.early.push({ key: keyOf(how), started })
 }
 
-/** Ends the process that was started ahead of time and not asked for. */
+/** Ends the processes that were started ahead of time and not asked for. */
 export function endEarly(): void {
-  const { early } = state
-  state.early = null
-  early?.started.child.kill('SIGKILL')
-  if (early?.started.folder) rmSync(early.started.folder, { recursive: true, force: true })
+  for (const { started } of state.early.splice(0)) {
+    started.child.kill('SIGKILL')
+    if (started.folder !== null) rmSync(started.folder, { recursive: true, force: true })
+  }
 }
 
 function start({ script, flags, apart }: Launch): OwnProcess {
@@ -75,13 +74,13 @@ const isAlive = ({ pid, exitCode, signalCode, connected }: ChildProcess): boolea
   pid !== undefined && exitCode === null && signalCode === null && connected
 
 interface State {
-  early: { readonly key: string; readonly started: OwnProcess } | null
+  readonly early: { readonly key: string; readonly started: OwnProcess }[]
 }
 
-/** One for this module and for its copy in the bundle: the one is started by the first, and asked for by the second. */
+/** One for this module and for its copy in the bundle: they are started by the first, and asked for by the second. */
 const state = stateOf(globalThis as { [STATE]?: State })
 
 function stateOf(holder: { [STATE]?: State }): State {
-  holder[STATE] ??= { early: null }
+  holder[STATE] ??= { early: [] }
   return holder[STATE]
 }

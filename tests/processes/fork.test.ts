@@ -51,6 +51,15 @@ it('gives the process that was started ahead of time, once, with its temporary f
   expect(first.folder).not.toBe(second.folder)
 })
 
+it('gives as many as were started ahead of time, each once', async () => {
+  launchEarly(how)
+  launchEarly(how)
+  const own = [take(how), take(how), take(how)]
+  const answers = await Promise.all(own.map(answerOf))
+  expect(answers).toEqual(own.map(({ child, folder: its }) => [child.pid, its]))
+  expect(new Set(own.map(({ child }) => child.pid)).size).toBe(3)
+})
+
 it('starts another where other flags are asked for, and ends the one that nobody asked for', async () => {
   launchEarly(how)
   const other = take({ ...how, flags: ['--no-warnings'], apart: false })
