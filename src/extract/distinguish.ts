@@ -3,7 +3,7 @@ import { type Draft, textOf } from './draft.js'
 import { COUNTED } from './mention.js'
 import { carry } from './name-parts.js'
 import { NOBODY, type Owner, ownerIn } from './owner.js'
-import type { Phrasing } from './phrase.js'
+import { has, type Phrasing } from './phrase.js'
 import { rootOf, type Strand } from './strand.js'
 
 /** A draft with the headings it stands under, innermost first, as parts of a name. */
@@ -163,7 +163,7 @@ function withOpening(
  * What an opening has before the end it shares with another: 生物制药 of 生物制药项目 beside 新能源项目, 小学 of 小学教职工 beside 初中教职工; a body of its own
  * whole. '' where an other opens alike, or none with the like.
  */
-function kindAmong({ tag }: Phrasing, mine: string, others: readonly string[]): string {
+function kindAmong({ rules, tag }: Phrasing, mine: string, others: readonly string[]): string {
   if (others.includes(mine)) return ''
   const told = others.filter((text) => text !== '')
   const peers = told.filter((text) => sharedEnd([mine, text]).length >= 2)
@@ -174,7 +174,8 @@ function kindAmong({ tag }: Phrasing, mine: string, others: readonly string[]): 
   const deed = peers.length === 0 ? '' : sharedStart([mine, ...peers])
   const rest = mine.slice(deed.length, mine.length - head.length)
   const which = rest.length >= 2 ? rest : mine.slice(0, mine.length - head.length)
-  if (tag(which).every((word) => /^[vd]/.test(word.tag))) return ''
+  const deeds = (word: string): boolean => ['action', 'done.verb', 'verb.empty'].some((id) => has(rules, id, word))
+  if (tag(which).every(({ text }) => deeds(text))) return ''
   const apart = peers.every((text) => text.length - head.length >= 2 && text.length - head.length <= LONGEST_WHICH)
   if (head.length >= 2 && apart) return which.length >= 2 && which.length <= LONGEST_WHICH ? which : ''
   const bodies = told.some((text) => INSTITUTION.test(text)) && INSTITUTION.test(mine)

@@ -192,9 +192,9 @@ describe('what dense passages of other hands wrote', () => {
       '收入10.86亿元，为年初预算12.8亿元的84.8%，比序时进度慢6.8个百分点，同比增长3.2%。',
       [
         '10.86亿元 | 收入 | level | actual | - | - | - | 亿元',
-        '12.8亿元 | 收入预算 | level | target | - | - | 2023-12-31 | 亿元',
-        '84.8% | 收入预算完成率 | rate | actual | - | - | - | %',
-        '6.8个百分点 | 收入预算完成率 | change | actual | down | other:比序时进度 | - | 个百分点',
+        '12.8亿元 | 收入年初预算 | level | target | - | - | 2023-12-31 | 亿元',
+        '84.8% | 收入年初预算完成率 | rate | actual | - | - | - | %',
+        '6.8个百分点 | 收入年初预算完成率 | change | actual | down | other:比序时进度 | - | 个百分点',
         '3.2% | 收入 | growth | actual | up | yoy | - | %',
       ],
     ],
