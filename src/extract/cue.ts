@@ -1,13 +1,14 @@
+import { makeWordClass } from '../rules/word-class.js'
 import { escapeRegex } from '../text/escape-regex.js'
 import { ofStrand } from './of-strand.js'
 import type { Strand } from './strand.js'
 
 /** Words that govern what stands behind them in their sentence: 预计, 力争, 已. */
 export interface Cue {
-  /** With the flags `g` and `u`. */
+  /** With the flags `u` and `y`. */
   readonly regex: RegExp
-  /** What every match begins with, guards left out: where it is nowhere in a text, no part of it has a match. */
-  readonly bare: RegExp
+  /** What stands of it in a strand. */
+  readonly inStrand: (strand: Strand) => Standing
   /** A match and what it looks ahead to take no more than this many characters. */
   readonly reach: number
 }
@@ -20,19 +21,27 @@ export interface CueWords {
   /** What the words must not stand behind or before, as lookarounds. */
   readonly behind?: string
   readonly ahead?: string
-  /** Further patterns, of no more than six characters and their surroundings, each with a word that it asks for. */
-  readonly patterns?: readonly { readonly word: string; readonly pattern: string }[]
+  /** Further patterns, of no more than six characters and their surroundings, each with the words that its matches begin with. */
+  readonly patterns?: readonly { readonly words: readonly string[]; readonly pattern: string }[]
 }
 
-/** A cue of words between their guards, and of further patterns. `word` is a pattern without guards itself. */
+/** A cue of words between their guards, and of further patterns. */
 export function makeCue({ words, behind = '', ahead = '', patterns = [] }: CueWords): Cue {
   const escaped = words.map(escapeRegex)
   const guarded = escaped.length === 0 ? [] : [`${behind}(?:${escaped.join('|')})${ahead}`]
+  const regex = new RegExp([...guarded, ...patterns.map(({ pattern }) => pattern)].join('|') || '(?!)', 'uy')
+  const opening = makeWordClass('cue', [...words, ...patterns.flatMap((one) => one.words)])
   return {
-    regex: new RegExp([...guarded, ...patterns.map(({ pattern }) => pattern)].join('|') || '(?!)', 'gu'),
-    bare: new RegExp([...escaped, ...patterns.map(({ word }) => word)].join('|') || '(?!)'),
+    regex,
+    inStrand: ofStrand(({ raw }) => standingIn(regex, raw, opening.begins)),
     reach: Math.max(6, ...words.map((word) => word.length)) + AHEAD,
   }
+}
+
+/** Where words of a cue stand in a strand, and where the cue matches. */
+interface Standing {
+  readonly words: readonly number[]
+  readonly matches: readonly Match[]
 }
 
 interface Match {
@@ -40,8 +49,27 @@ interface Match {
   readonly end: number
 }
 
-/** The matches of cues in a strand; null where the words of the cue do not stand at all. */
-type Matches = Map<Cue, readonly Match[] | null>
+const NOWHERE: Standing = { words: [], matches: [] }
+
+/** Guards look far around, so that a pattern is tried only where a word of it stands. */
+function standingIn(regex: RegExp, text: string, begins: (text: string, at: number) => number): Standing {
+  const words: number[] = []
+  for (let at = 0; at < text.length; at++) if (begins(text, at) > 0) words.push(at)
+  if (words.length === 0) return NOWHERE
+  const matches: Match[] = []
+  let done = 0
+  for (const start of words) {
+    if (start < done || !matchesAt(regex, text, start)) continue
+    done = regex.lastIndex
+    matches.push({ start, end: done })
+  }
+  return { words, matches }
+}
+
+function matchesAt(regex: RegExp, text: string, at: number): boolean {
+  regex.lastIndex = at
+  return regex.test(text)
+}
 
 /**
  * Where the last match of the cue in `strand.raw.slice(0, to)` begins; -1 when there is none.
@@ -49,37 +77,22 @@ type Matches = Map<Cue, readonly Match[] | null>
  * Every figure of a sentence asks this of all that stands before it. So the sentence is searched once, and of each
  * part only the end, where the cut may have made or unmade a match: 计划 governs before 的 no more, at the cut's end not either.
  */
-export function lastCue(cue: Cue, strand: Strand, to: number): number {
-  const matches = matchesIn(cue, strand)
-  if (matches === null) return -1
+export function lastCue({ inStrand, regex, reach }: Cue, strand: Strand, to: number): number {
+  const { words, matches } = inStrand(strand)
+  if (words.length === 0) return -1
   let known = matches.length - 1
   while (known >= 0 && (matches[known] as Match).end > to - AHEAD) known--
   const last = matches[known]
   let found = last?.start ?? -1
-  const { regex, reach } = cue
-  const text = strand.raw.slice(0, to)
-  regex.lastIndex = Math.max(last?.end ?? 0, to - reach - AHEAD)
-  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) found = match.index
-  return found
-}
-
-function matchesIn(cue: Cue, strand: Strand): readonly Match[] | null {
-  const known = matchesOf(strand)
-  const seen = known.get(cue)
-  if (seen !== undefined) return seen
-  const matches = cue.bare.test(strand.raw) ? findMatches(cue, strand) : null
-  known.set(cue, matches)
-  return matches
-}
-
-/** Several cues are looked for in a strand, for each of its figures. */
-const matchesOf = ofStrand((): Matches => new Map())
-
-function findMatches({ regex }: Cue, strand: Strand): readonly Match[] {
-  const matches: Match[] = []
-  regex.lastIndex = 0
-  for (let match = regex.exec(strand.raw); match !== null; match = regex.exec(strand.raw)) {
-    matches.push({ start: match.index, end: match.index + match[0].length })
+  let done = Math.max(last?.end ?? 0, to - reach - AHEAD)
+  let text: string | null = null
+  for (const start of words) {
+    if (start < done) continue
+    if (start >= to) break
+    text ??= strand.raw.slice(0, to)
+    if (!matchesAt(regex, text, start)) continue
+    found = start
+    done = regex.lastIndex
   }
-  return matches
+  return found
 }

@@ -248,11 +248,35 @@ export function placeOf({ offsets }: Strand, at: number): number {
   return offsets[low] === at ? low : -1
 }
 
-const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)))
+const OPENING = 1
+const CLOSING = 2
+const SEPARATOR = 3
 
-const OPENING = unitsOf('“‘《「『')
-const CLOSING = unitsOf('”’》」』')
-const SEPARATORS = unitsOf(',:;。')
+/** What a mark does to clauses; 0 for all other characters. */
+function roleOfMark(unit: number): number {
+  switch (unit) {
+    case 0x2c: // ,
+    case COLON:
+    case 0x3b: // ;
+    case 0x3002: // 。
+      return SEPARATOR
+    case QUOTE:
+    case 0x2018: // ‘
+    case 0x300a: // 《
+    case 0x300c: // 「
+    case 0x300e: // 『
+      return OPENING
+    case 0x201d: // ”
+    case 0x2019: // ’
+    case 0x300b: // 》
+    case 0x300d: // 」
+    case 0x300f: // 』
+      return CLOSING
+    default:
+      return 0
+  }
+}
+
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** 19.3:33.6, but PM2.5:36微克 and S205:12公里 are labels. */
@@ -271,8 +295,8 @@ const tellsMove = (text: string, colon: number): boolean =>
 /** Between two digits it joins the parts of a whole: 19.3:33.6:47.1. */
 const COLON = 0x3a
 
-/** Behind these units stand the Han characters, which separate nothing. */
-const LAST_MARK = Math.max(...OPENING, ...CLOSING, ...SEPARATORS)
+/** Behind this unit stand the Han characters, which separate nothing. */
+const LAST_MARK = 0x300f
 
 const QUOTE = 0x201c
 
@@ -290,11 +314,12 @@ function separators(text: string, mentions: readonly { readonly start: number; r
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit > LAST_MARK) continue
-    if (SEPARATORS.has(unit) && !(unit === COLON && (joinsNumbers(text, at) || tellsMove(text, at)))) {
+    const role = roleOfMark(unit)
+    if (role === SEPARATOR && !(unit === COLON && (joinsNumbers(text, at) || tellsMove(text, at)))) {
       while (next < mentions.length && (mentions[next]?.end ?? 0) <= at) next++
       if (depth === 0 && !((mentions[next]?.start ?? text.length) <= at)) found.push(at)
-    } else if (OPENING.has(unit)) depth += unit === QUOTE && !holds(text, at) ? 0 : 1
-    else if (CLOSING.has(unit)) depth = Math.max(0, depth - 1)
+    } else if (role === OPENING) depth += unit === QUOTE && !holds(text, at) ? 0 : 1
+    else if (role === CLOSING) depth = Math.max(0, depth - 1)
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { holdsUnit, type UnitBits, unitBits } from '../text/unit-bits.js'
 import type { WordClass } from './types.js'
 
 /** A word class of the given words; the longest come first, so that an alternation of them takes 约为 before 约. */
@@ -6,7 +7,12 @@ export function makeWordClass(id: string, listed: readonly string[]): WordClass 
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
   const byFirst = groupBy(longestFirst, (word) => word.charCodeAt(0))
   const byLast = groupBy(longestFirst, (word) => word.charCodeAt(word.length - 1))
+  // Made when first asked: most classes are only parts of patterns.
+  let first: UnitBits | null = null
+  let last: UnitBits | null = null
   const begins = (text: string, at = 0): number => {
+    first ??= unitBits(byFirst.keys())
+    if (!holdsUnit(first, text.charCodeAt(at))) return 0
     for (const word of byFirst.get(text.charCodeAt(at)) ?? NONE) if (text.startsWith(word, at)) return word.length
     return 0
   }
@@ -16,6 +22,8 @@ export function makeWordClass(id: string, listed: readonly string[]): WordClass 
     has: (word: string) => words.has(word),
     begins,
     ends: (text: string, at = text.length) => {
+      last ??= unitBits(byLast.keys())
+      if (!holdsUnit(last, text.charCodeAt(at - 1))) return 0
       for (const word of byLast.get(text.charCodeAt(at - 1)) ?? NONE) if (text.endsWith(word, at)) return word.length
       return 0
     },

@@ -9,15 +9,21 @@ export function sameSpan(a: Span, b: Span): boolean {
   return a[0] === b[0] && a[1] === b[1]
 }
 
-/** The blanks of `\s` beyond ASCII. */
-const WIDE_BLANKS: ReadonlySet<number> = new Set([
-  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
-  0x202f, 0x205f, 0x3000, 0xfeff,
-])
-
-/** Whether the UTF-16 unit is what `\s` matches. */
+/** Whether the UTF-16 unit is what `\s` matches; asked of every character, of which nearly all are Han. */
 export const isBlank = (unit: number): boolean =>
-  unit <= 0x20 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : unit >= 0xa0 && WIDE_BLANKS.has(unit)
+  unit <= 0x20
+    ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+    : unit >= 0xa0 && (unit <= 0x3000 || unit === 0xfeff) && isWideBlank(unit)
+
+const isWideBlank = (unit: number): boolean =>
+  unit === 0x3000 ||
+  unit === 0xa0 ||
+  unit === 0xfeff ||
+  (unit >= 0x2000 && unit <= 0x200a) ||
+  (unit >= 0x2028 && unit <= 0x2029) ||
+  unit === 0x202f ||
+  unit === 0x205f ||
+  unit === 0x1680
 
 /** The span without surrounding blanks; empty (start = end) when nothing is left. */
 export function trimSpan(folded: string, span: Span): Span {
