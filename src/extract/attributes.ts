@@ -170,14 +170,16 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
   const told = frame?.rule.set.measure
   const before = slot.strand.raw.slice(slot.clauseStart, slot.start)
   // 出生率同比降低0.31‰, 增速比全省平均高出2.1%: by how much a rate rose, and a gap against peers, are told in points.
-  if (told === 'growth' && (/‰/.test(slot.mention.unit) || /比全[省市国][^,:;\d]{0,4}[高低]出?$/u.test(before)))
+  if (told === 'growth' && (slot.mention.unit.includes('‰') || /比全[省市国][^,:;\d]{0,4}[高低]出?$/u.test(before)))
     return 'change'
   // 较上年86.2%有所下降: what it was.
   if (told === 'growth' && /^有所/u.test(tailOf(slot))) return 'rate'
   if (told !== undefined) return told
-  if (frame === null && slot.mention.dimension === 'ratio' && PRICES.test(before)) return 'growth'
-  if (slot.mention.dimension === 'ratio' && AIMED_GROWTH.test(before)) return 'growth'
-  if (slot.mention.dimension !== 'ratio' && frame === null && FEWER.test(before)) return 'change'
+  if (frame === null && slot.mention.dimension === 'ratio' && before.includes('价格') && PRICES.test(before))
+    return 'growth'
+  if (slot.mention.dimension === 'ratio' && before.includes('目标') && AIMED_GROWTH.test(before)) return 'growth'
+  if (slot.mention.dimension !== 'ratio' && frame === null && before.includes('减少') && FEWER.test(before))
+    return 'change'
   switch (slot.mention.dimension) {
     case 'rank':
       return 'rank'
@@ -189,11 +191,15 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
       return 'rate'
     default:
       // 排名由41位升到37位.
-      if (/^(?:位|名)$/.test(slot.mention.unit) && RANKED.test(slot.strand.raw.slice(slot.clauseStart, slot.start)))
+      if (
+        (slot.mention.unit === '位' || slot.mention.unit === '名') &&
+        RANKED.test(slot.strand.raw.slice(slot.clauseStart, slot.start))
+      )
         return 'rank'
       // 万人起诉率93.5件, 发病率912.4/10万: counts a head are rates all the same.
       if (
-        (/.率$/.test(subject) &&
+        (subject.length > 1 &&
+          subject.endsWith('率') &&
           !/^[万亿]?元/.test(slot.mention.unit) &&
           !(/效率$/.test(subject) && slot.mention.unit !== '')) ||
         (slot.mention.unit === '' && (/(?:系数|结构)$/.test(subject) || inProportion(slot)))
@@ -364,15 +370,23 @@ export function statusOf(
     cues.targetLocal(lead)
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const tail = tailOf(slot)
-  if (/^为基数/u.test(tail)) return 'actual'
+  if (tail.startsWith('为基数')) return 'actual'
   const left = rules.lexicon.get('left.over')?.occursIn(lead) ?? false
   const due = left ? LEFT_DUE.test(tail) && !DONE.test(tail) : tail.includes('前') && DUE.test(tail)
   const ordered = isOrdered(rules, strand, slot.clauseStart, upTo)
   if (left && FORESEEN.test(tail)) return 'forecast'
-  if (task || local || due || ordered || ENTERED.test(tail)) return 'target'
-  if (SHARED_OUT.test(tail) && SET_BEFORE.test(strand.raw.slice(0, slot.start))) return 'target'
+  if (task || local || due || ordered || (tail.includes('列入') && ENTERED.test(tail))) return 'target'
+  if (
+    OPENS_SHARING.includes(tail.charAt(0)) &&
+    SHARED_OUT.test(tail) &&
+    SET_BEFORE.test(strand.raw.slice(0, slot.start))
+  )
+    return 'target'
   const foreseenInClause = lastCue(cues.forecastGoverns, strand, upTo) >= slot.clauseStart
-  if (isOfBefore(slot, reportEnd) || (!foreseenInClause && DONE_SO_FAR.test(strand.raw.slice(slot.end))))
+  if (
+    isOfBefore(slot, reportEnd) ||
+    (!foreseenInClause && strand.raw.startsWith(',预计', slot.end) && DONE_SO_FAR.test(strand.raw.slice(slot.end)))
+  )
     return 'actual'
   // 计划续建项目86个,完成投资36亿元,完成年度计划的118%: what the share of the plan is of has been done, unless it is foreseen.
   if (lastCue(cues.forecastGoverns, strand, upTo) < 0 && isDoneOfPlan(slot, lead, planned)) return 'actual'
@@ -389,7 +403,7 @@ export function statusOf(
   const soFar = planned ? -1 : lastCue(cues.soFar, strand, end)
   const reached = soFar >= 0 && isPast(strand.raw.slice(soFar, end), reportEnd)
   // 涨幅已回落至2.5%: what the frame's own words tell has come about.
-  const come = /(?<![由从])已(?:经)?[^,:;]*$/u.test(strand.raw.slice(end, slot.start)) ? end : -1
+  const come = end < slot.start && /(?<![由从])已(?:经)?[^,:;]*$/u.test(strand.raw.slice(end, slot.start)) ? end : -1
   const actual = Math.max(lastCue(cues.actualResets, strand, end), reached ? soFar : -1, come)
   const kept = target >= 0 && !planned && KEPT.test(strand.raw.slice(target, end)) && slot.mention.comparator === null
   if (kept && counted) return 'actual'
@@ -457,6 +471,9 @@ function isPast(text: string, reportEnd: string | null): boolean {
 /** 水稻栽插18.6万亩,预计能完成19.2万亩: done so far. */
 const DONE_SO_FAR = /^,预计(?:能|可|将)?(?:完成|达到?)\d/u
 
+/** What {@link SHARED_OUT} begins with; nothing begins with it too. */
+const OPENS_SHARING = '具落分'
+
 /** 下达任务360人,…,360人落实到8个乡镇: the task told again. */
 const SHARED_OUT = /^(?:具体)?(?:落实|分解|分配)[到在至给]/u
 
@@ -467,10 +484,15 @@ const ENTERED = /^[^,:;\d]{0,8}列入[^,:;\d]{0,6}(?:实事|民生工程)/u
 
 /** 预计…比上年的36万亩增…, 预计…;上年同期,净利润为3.2亿元, (2020年22.15亿元): what another year had is foreseen no more. */
 function isOfBefore({ strand, start }: Slot, reportEnd: string | null): boolean {
-  const year = OF_BEFORE.exec(strand.raw.slice(0, start))
+  const last = strand.raw.lastIndexOf('年', start - 1)
+  if (last < 0) return false
+  const year = OF_BEFORE.exec(strand.raw.slice(Math.max(0, last - FARTHEST_YEAR), start))
   if (year === null) return false
   return year[1] === undefined || (reportEnd !== null && Number(year[1]) < Number(reportEnd.slice(0, 4)))
 }
+
+/** More characters than a match takes up to the last 年 in it. */
+const FARTHEST_YEAR = 20
 
 const OF_BEFORE =
   /(?:^|[,;由从比较])(?:上年|去年|(20\d{2})年)(?:同期)?(?:(?<=同期),[^,;\d]{0,6})?(?:的|为|:|是)?(?:\d[\d.]*:)*$/u

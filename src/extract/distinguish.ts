@@ -53,7 +53,7 @@ export function distinguish(phrasing: Phrasing, placed: readonly Placed[]): read
     )
     const name = textOf(parts)
     // (四)市本级: a heading that only says how far its figures reach belongs to every name under it.
-    const reach = SCOPE.test(heading)
+    const reach = heading.endsWith('本级') && SCOPE.test(heading)
     if ((!helps && !reach) || name === '' || sharesWords(name, heading) || name.length + heading.length > LONGEST)
       return parts
     return [...one.heading, ...parts]

@@ -108,10 +108,13 @@ export function toFigure(
 
 /** 总产值超 4.4万亿元, 增产近 17万吨: a word of rounding that a blank parts from its number. */
 function roundedBehindBlank(folded: string, [start, end]: Mention['span']): Mention['comparator'] {
+  if (!isGap(folded.charCodeAt(start - 1)) && !isGap(folded.charCodeAt(start + 1))) return null
   const before = folded.slice(Math.max(0, start - 4), start)
   if (/(?:^|[^高])超[ \t]+$/u.test(before)) return 'gt'
   return /[近约][ \t]+$/u.test(before) || /^[近约][ \t]/u.test(folded.slice(start, end)) ? 'approx' : null
 }
+
+const isGap = (unit: number): boolean => unit === 0x20 || unit === 0x09
 
 /** What a figure's place gives it. */
 type Placed = Pick<Figure, 'id' | 'period' | 'relations' | 'sentence' | 'table'>

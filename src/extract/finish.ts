@@ -122,16 +122,19 @@ const KIND_OF_PLAN =
 /** 约占销售总额的86%, 约为上年的4倍: what stands farther before a number. */
 function roundedBy({ strand, clauseStart, start }: Slot): Draft['comparator'] {
   const before = strand.raw.slice(Math.max(clauseStart, start - FARTHEST_ROUNDING), start)
+  if (!before.includes('约')) return null
   return /约(?:占|为)[^,:;约]{1,24}的$/u.test(before) || /约占(?:比)?$/u.test(before) ? 'approx' : null
 }
 
 const FARTHEST_ROUNDING = 30
 
 /** 超过市政府下达的二氧化硫削减4%、5%的指标, 完成省下达我县28万亩造林任务的128%. */
-const isOfTask = (slot: Slot): boolean =>
-  /^(?:(?:、[\d.]+%)*的(?:指标|目标|任务)|[^,:;\d的、]{1,4}任务的)/u.test(
-    slot.strand.raw.slice(slot.end, slot.end + 16),
-  ) && /下达的?[^,:;]*$/u.test(slot.strand.raw.slice(slot.clauseStart, slot.start))
+function isOfTask({ strand: { raw }, clauseStart, start, end }: Slot): boolean {
+  const behind = raw.slice(end, end + 16)
+  return behind.includes('的') && OF_TASK.test(behind) && /下达的?[^,:;]*$/u.test(raw.slice(clauseStart, start))
+}
+
+const OF_TASK = /^(?:(?:、[\d.]+%)*的(?:指标|目标|任务)|[^,:;\d的、]{1,4}任务的)/u
 
 /** 实施20个项目(续建项目8个,…): what is counted right before a parenthesis, where its noun stands between. */
 function hungOn({ drafts }: Run, { strand: { outer } }: Slot): Draft | null {

@@ -12,7 +12,7 @@ export interface FrameMatch {
 }
 
 /** 分别下降:3.2%、4.1%: a colon may stand between. */
-const withoutColon = (lead: string): string => (MOVED.test(lead) ? lead.slice(0, -1) : lead)
+const withoutColon = (lead: string): string => (lead.endsWith(':') && MOVED.test(lead) ? lead.slice(0, -1) : lead)
 
 const MOVED = /(?:下降|增长|上升|增加|减少|提高):$/u
 

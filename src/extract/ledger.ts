@@ -2,8 +2,6 @@ import type { Figure, Numeral, Span } from '../model.js'
 import type { PeriodMention } from '../segment/periods.js'
 import type { Term } from './terms.js'
 
-const NUMERAL = /\d+(?:\.\d+)?|[Xx×]{2,}/g
-
 /** The numeral ledger: every figure and term, and any numeral that is neither as `other`. */
 export function buildLedger(
   folded: string,
@@ -28,15 +26,44 @@ export function buildLedger(
   entries.sort((a, b) => a.span[0] - b.span[0])
   const rest: Numeral[] = []
   let next = 0
-  NUMERAL.lastIndex = 0
-  for (let match = NUMERAL.exec(folded); match !== null; match = NUMERAL.exec(folded)) {
-    const span: Span = [match.index, match.index + match[0].length]
+  for (let span = numeralFrom(folded, 0); span !== null; span = numeralFrom(folded, span[1])) {
     while (next < entries.length && (entries[next] as Numeral).span[1] <= span[0]) next++
     // A placeholder that measures nothing stands for a name: XX至XX通组路.
-    if (!isCovered(entries, next, span)) rest.push(entry(span, /^\d/.test(match[0]) ? 'other' : 'name', null))
+    if (!isCovered(entries, next, span))
+      rest.push(entry(span, isDigit(folded.charCodeAt(span[0])) ? 'other' : 'name', null))
   }
   return rest.length === 0 ? entries : [...entries, ...rest].sort((a, b) => a.span[0] - b.span[0])
 }
+
+/** The next numeral: digits with at most one point between them, or XX; null when there is no more. */
+function numeralFrom(text: string, from: number): Span | null {
+  for (let start = from; start < text.length; start++) {
+    const unit = text.charCodeAt(start)
+    if (isDigit(unit)) {
+      const end = endOfDigits(text, start + 1)
+      const goesOn = text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))
+      return [start, goesOn ? endOfDigits(text, end + 2) : end]
+    }
+    if (!isPlaceholder(unit) || !isPlaceholder(text.charCodeAt(start + 1))) continue
+    let end = start + 2
+    while (isPlaceholder(text.charCodeAt(end))) end++
+    return [start, end]
+  }
+  return null
+}
+
+function endOfDigits(text: string, from: number): number {
+  let end = from
+  while (isDigit(text.charCodeAt(end))) end++
+  return end
+}
+
+const POINT = 0x2e
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** X, x and ×. */
+const isPlaceholder = (unit: number): boolean => unit === 0x58 || unit === 0x78 || unit === 0xd7
 
 /** “7·18”洪灾: a day between quotation marks is what an event is called. */
 const classOf = ({ rule, class: own, span }: PeriodMention, folded: string): Numeral['class'] =>

@@ -7,7 +7,7 @@ import type { Base, NameQuery } from './name-query.js'
  * stage. Null where no kind was told, or the words name no stage of cases.
  */
 export function caseBase({ subject, context: { lead, last, beside, total, partner } }: NameQuery): Base | null {
-  if (!STAGE.test(subject.text) || partner !== null) return null
+  if (!ENDS_STAGE.includes(subject.text.slice(-1)) || !STAGE.test(subject.text) || partner !== null) return null
   const before = [last, lead, total, beside].find((draft) => draft != null && KIND.test(textOf(draft.naming.base)))
   if (before == null) return null
   const [part] = carry(before.naming.base)
@@ -17,6 +17,9 @@ export function caseBase({ subject, context: { lead, last, beside, total, partne
   const stage = { ...subject, text: subject.text.replace(/^含/u, '') }
   return { parts: joinParts(thing, phraseParts(stage)), thing, under: thing, kind: 'full', rule: 'name.parallel' }
 }
+
+/** What {@link STAGE} ends with. */
+const ENDS_STAGE = '收结存案件率'
 
 const STAGE = /^(?:新收|已结|未结|旧存|含旧存|审结|办结|结案|新收案|未结案)(?:案件)?$|^结案率$/u
 

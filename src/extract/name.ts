@@ -38,10 +38,12 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const of = amongWhom(phrasing, query, base.parts)
   const dated = ourPart(query) ?? ownerBeforeDate(phrasing, query, base.parts)
   const owner = dated.length > 0 ? dated : ownerOfPart(phrasing, query, base.parts)
+  const left = leftOut(phrasing.rules, query)
   const whole = [
     ...of,
     ...owner,
-    ...withExcepted(phrasing.rules, query, withDuty(phrasing.rules, query, base.parts)),
+    ...exceptedIn(left, base.parts),
+    ...withDuty(phrasing.rules, query, base.parts),
     ...kept,
   ]
   // 三级手术占61%: with no whole named behind 占 the share is a 占比.
@@ -54,7 +56,7 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
       : [...whole, { text: suffix, source: 'frame' as const, span: null }]
   return {
     parts,
-    base: [...exceptedIn(phrasing.rules, query, base.parts), ...owner, ...base.parts, ...tasks],
+    base: [...exceptedIn(left, base.parts), ...owner, ...base.parts, ...tasks],
     thing: [...dated, ...(base.thing ?? [...thingOf(phrasing, base.parts), ...tasks])],
     under: base.under ?? [],
     kind: base.kind,
@@ -102,11 +104,6 @@ const withFront = (part: NamePart, word: string): NamePart => ({
   span: part.span === null ? null : [part.span[0] - word.length, part.span[1]],
 })
 
-/** 扣除烟草后,规上工业增速3.6%, 自然口径增长15.2%: what was left out, and how it was reckoned, tells a figure from its neighbour. */
-function withExcepted(rules: RuleSet, query: NameQuery, parts: readonly NamePart[]): readonly NamePart[] {
-  return [...exceptedIn(rules, query, parts), ...parts]
-}
-
 /** 1260名村干部中,大专以上学历占41.2%;本科毕业生中,女生落实率88.2%: among whom a share or rate is told. */
 function amongWhom(
   phrasing: Phrasing,
@@ -133,7 +130,7 @@ function ownerOfPart(
   parts: readonly NamePart[],
 ): readonly NamePart[] {
   const { strand, leadStart, start } = slot
-  if (!MEASURES.test(subject.text) || !strand.text.includes('其中')) return []
+  if (!strand.text.includes('其中') || !MEASURES.test(subject.text)) return []
   const whose = ownerAmong(phrasing, strand, start).parts
   const owner = textOf(whose)
   const name = textOf(parts)
@@ -182,20 +179,20 @@ const AMONG = new RegExp(
   'u',
 )
 
-function exceptedIn(
-  rules: RuleSet,
-  { slot, context: { last } }: NameQuery,
-  parts: readonly NamePart[],
-): readonly NamePart[] {
+/** 扣除烟草后,规上工业增速3.6%, 自然口径增长15.2%: what was left out, and how it was reckoned; null where nothing is told. */
+function leftOut(rules: RuleSet, { slot, context: { last } }: NameQuery): string | null {
   const { strand, start, clauseStart } = slot
   const from = last?.slot.strand === strand ? last.slot.end : 0
   const before = strand.raw.slice(Math.min(from, clauseStart), start)
   // 后, 口径 and 人口 are what the three patterns ask for.
-  if (!/后|口径|人口/.test(before)) return NOTHING
-  const told = excepted(rules).exec(before)?.[0]
-  if (told === undefined || parts.length === 0 || textOf(parts).includes(told.slice(0, 4))) return []
-  return [{ text: told, source: 'clause', span: null }]
+  return /后|口径|人口/.test(before) ? (excepted(rules).exec(before)?.[0] ?? null) : null
 }
+
+/** It tells a figure from its neighbour, where its name does not hold it. */
+const exceptedIn = (told: string | null, parts: readonly NamePart[]): readonly NamePart[] =>
+  told === null || parts.length === 0 || textOf(parts).includes(told.slice(0, 4))
+    ? NOTHING
+    : [{ text: told, source: 'clause', span: null }]
 
 // 除去 leaves out too, but 清除去年 and 消除去年 are other words.
 const excepted = ofRules(

@@ -11,6 +11,7 @@ const pronounOf = ofRules(
 
 /** What a pronoun in the words before a quantity may stand for: one figure, or as many as it says. */
 export function pointedAt(run: Run, slot: Slot, subject: Phrase, count: number): readonly Draft[] | null {
+  if (!subject.text.includes('前') && !subject.text.includes('后')) return null
   const pronoun = pronounOf(run.reader.rules).exec(subject.text)?.[0]
   // 接待5.6万人次、收入1.2亿元,收入前者…: it opens or ends the words that name the quantity.
   if (pronoun === undefined || !(subject.text.startsWith(pronoun) || subject.text.endsWith(pronoun))) return null

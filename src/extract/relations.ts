@@ -247,6 +247,9 @@ function findRoughPair(draft: Draft, counts: readonly Draft[]): readonly [Draft,
 const ROUGH = 0.05
 
 function quotientIs(part: Draft, whole: Draft, stated: string, digits: number): boolean {
+  const rough = (100 * sizeOf(part.mention)) / sizeOf(whole.mention)
+  // Rounding is far less than this: dividing decimals is left for what may be.
+  if (Math.abs(rough - Number(stated)) > 1.001 * 10 ** -digits + 1e-9 * Math.abs(rough)) return false
   const below = scaled(whole)
   if (below.eq(0)) return false
   const percent = scaled(part).div(below).times(100)

@@ -70,7 +70,15 @@ const AROUND: readonly (readonly [id: string, side: 'before' | 'behind'])[] = [
 ]
 
 /** The date with the words that settle its role: 截至6月27日, 7月底前, 今年以来. */
-function textOfScope({ mention, from, clause }: PeriodScope, { text, folded, lexicon }: PeriodContext): string {
+function textOfScope(scope: PeriodScope, context: PeriodContext): string {
+  if (told?.scope !== scope || told.context !== context) told = { scope, context, text: wordsOf(scope, context) }
+  return told.text
+}
+
+/** Of the date asked about last: it mostly governs the next figure too. */
+let told: { readonly scope: PeriodScope; readonly context: PeriodContext; readonly text: string } | null = null
+
+function wordsOf({ mention, from, clause }: PeriodScope, { text, folded, lexicon }: PeriodContext): string {
   let [start, end] = from ? [from.span[0], mention.span[1]] : mention.span
   for (const [id, side] of AROUND) {
     const words = lexicon.get(id)

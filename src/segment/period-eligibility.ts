@@ -257,7 +257,7 @@ const ADJACENT = /^(?:同口径)?(?:完成)?数?[的:]?(?:约|近|仅|为|只有
 // 的, a colon or nothing between the date and the number, or the first of a list: 2017年的5.38%, 上年的21.4:33.5:45.1.
 function isAdjacent(scope: PeriodScope, { query, context }: GovernFacts): boolean {
   const { mention } = scope
-  const between = context.folded.slice(mention.span[1], query.span[0]).replace(/[ \t]/g, '')
+  const between = withoutGaps(context.folded.slice(mention.span[1], query.span[0]))
   return ADJACENT.test(between) || (scope.role === 'local' && /^的?\p{Script=Han}{1,7}$/u.test(between))
 }
 
@@ -283,3 +283,6 @@ function isPast({ report, range }: GovernFacts): boolean {
 function isFuture({ report, range }: GovernFacts): boolean {
   return report?.period != null && range.end > report.period.end
 }
+
+const withoutGaps = (text: string): string =>
+  text.includes(' ') || text.includes('\t') ? text.replace(/[ \t]/g, '') : text

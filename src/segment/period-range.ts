@@ -1,6 +1,6 @@
 import { type DateRange, monthOf, yearOf } from './calendar.js'
 import { spanAt } from './lookup.js'
-import type { PeriodContext, SectionPeriods, Situation } from './period-context.js'
+import type { PeriodContext, PeriodQuery, SectionPeriods, Situation } from './period-context.js'
 import { namedYear, type PeriodAnchor, resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
 import type { PeriodMention } from './periods.js'
@@ -9,6 +9,32 @@ import { sameSpan } from './spans.js'
 
 /** The days a date stands for in its sentence: 截至 makes it cumulative, 前 a deadline, 起 an instant. */
 export function resolveScope(scope: PeriodScope, situation: Situation): DateRange | null {
+  const { report, context, sections } = situation
+  const { status } = situation.query
+  const section = sections[sections.length - 1]
+  for (const one of lately)
+    if (one.scope === scope && one.status === status && one.report === report && one.section === section)
+      if (one.context === context) return one.range
+  const range = rangeOf(scope, situation)
+  lately[next] = { scope, status, report, section, context, range }
+  next = (next + 1) % KEPT
+  return range
+}
+
+/** All that the days of a date depend on; its sections go with the innermost. */
+interface Resolved extends Pick<Situation, 'report' | 'context'> {
+  readonly scope: PeriodScope
+  readonly status: PeriodQuery['status']
+  readonly section: SectionPeriods | undefined
+  readonly range: DateRange | null
+}
+
+/** Those asked about last: the figures of a sentence ask of the same dates. */
+const lately: Resolved[] = []
+const KEPT = 4
+let next = 0
+
+function rangeOf(scope: PeriodScope, situation: Situation): DateRange | null {
   const { query, report } = situation
   const anchor = anchorOf(scope, situation)
   const own = resolveMention(scope.mention, anchor)

@@ -49,7 +49,9 @@ function isListedAim(at: number, { blocks, folded }: PeriodContext): boolean {
     const text = folded.slice(...(blocks[i] as BlockPeriods).span)
     if (NUMBERED.test(text)) continue
     return (
-      (AIMS.test(text) || AIMS_ALONE.test(text)) && folded.slice((blocks[i] as BlockPeriods).span[0], at).includes('\n')
+      (text.includes('目标') || text.includes('承诺') || text.includes('办法')) &&
+      (AIMS.test(text) || AIMS_ALONE.test(text)) &&
+      folded.slice((blocks[i] as BlockPeriods).span[0], at).includes('\n')
     )
   }
   return false

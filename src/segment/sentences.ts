@@ -1,6 +1,6 @@
 import type { Span } from '../model.js'
 import { findIslands, type Island } from './islands.js'
-import { trimSpan } from './spans.js'
+import { isBlank, trimSpan } from './spans.js'
 
 /** A sentence, or a part of one that ends in a semicolon. */
 export interface Sentence {
@@ -96,9 +96,10 @@ function endsSentence(folded: string, start: number, at: number, end: number): b
 // 「(一)市容秩序管理. 上半年共出动…」 writes 。 as a full-width dot. A dot behind a letter or digit is a number's or
 // a list marker's, and so is one right at the beginning (「一. 深化改革」).
 function isFullStop(folded: string, start: number, at: number, end: number): boolean {
+  // Nearly all are within numbers.
+  if (isDigit(folded.charCodeAt(at - 1)) || !(at + 1 >= end || isBlank(folded.charCodeAt(at + 1)))) return false
   if (folded.slice(start, at).trim().length < 4) return false
-  if (/[\p{Script=Latin}\d]/u.test(folded.charAt(at - 1))) return false
-  return at + 1 >= end || /\s/.test(folded.charAt(at + 1))
+  return !/\p{Script=Latin}/u.test(folded.charAt(at - 1))
 }
 
 function isClauseSeparator(folded: string, at: number): boolean {
