@@ -1,5 +1,6 @@
 import type { Comparator } from '../model.js'
 import type { Unit } from '../rules/types.js'
+import { holdsUnit } from '../text/unit-bits.js'
 import { BARE, type Mention } from './mention.js'
 import type { Scanner } from './scanner.js'
 
@@ -32,7 +33,7 @@ export function assemble(scanner: Scanner, text: string, parts: Parts): Mention 
   let { start, end } = parts
   let comparator: Comparator | null = parts.approx ? 'approx' : null
   const ahead =
-    start > 0 && scanner.beforeEnds.has(text.charCodeAt(start - 1))
+    start > 0 && holdsUnit(scanner.beforeEnds, text.charCodeAt(start - 1))
       ? scanner.before.exec(text.slice(Math.max(0, start - 3), start))
       : null
   if (ahead !== null && !isPartOfWord(text, start - ahead[0].length, ahead[0])) {
@@ -40,7 +41,7 @@ export function assemble(scanner: Scanner, text: string, parts: Parts): Mention 
     start -= ahead[0].length
   }
   scanner.after.lastIndex = end
-  const behind = scanner.afterBegins.has(text.charCodeAt(end)) ? scanner.after.exec(text) : null
+  const behind = holdsUnit(scanner.afterBegins, text.charCodeAt(end)) ? scanner.after.exec(text) : null
   if (behind !== null && attaches(text, end, behind[0])) {
     end += behind[0].length
     comparator = behind.groups?.ge !== undefined ? 'ge' : behind.groups?.le !== undefined ? 'le' : 'approx'
@@ -72,7 +73,7 @@ function compareWhole(text: string, start: number): Comparator | null {
 
 /** The comparison whose words the lead ends in: 不低于 is ge. */
 function comparedBy({ compare, compareEnds }: Scanner, lead: string): Comparator | null {
-  if (!compareEnds.has(lead.charCodeAt(lead.length - 1))) return null
+  if (!holdsUnit(compareEnds, lead.charCodeAt(lead.length - 1))) return null
   return compare.find(([, regex]) => regex.test(lead))?.[0] ?? null
 }
 

@@ -1,6 +1,8 @@
 import type { Basis, Direction, Measure, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
+import { makeWordClass } from '../rules/word-class.js'
 import { tellsBoth } from '../segment/plan-title.js'
+import { type UnitBits, unitBits } from '../text/unit-bits.js'
 import { type Cue, lastCue, makeCue } from './cue.js'
 import type { FrameMatch } from './frames.js'
 import { rememberShort } from './memo.js'
@@ -32,6 +34,8 @@ export interface Cues {
   readonly verbOnly: RegExp
   /** A comparison at the beginning of a lead: 较上年同期, 比全市平均. */
   readonly basisLead: RegExp
+  /** What those begin with. */
+  readonly basisOpens: UnitBits
 }
 
 export function createCues(rules: RuleSet): Cues {
@@ -43,7 +47,7 @@ export function createCues(rules: RuleSet): Cues {
   )
   const plan = new RegExp(any('plan.heading'), 'u')
   // Most leads hold none of the words that it asks for, and it is dear.
-  const targetWord = new RegExp(`${any('status.target.local')}|应|任务|计划|下达`, 'u')
+  const targetWord = makeWordClass('target', [...words('status.target.local'), '应', '任务', '计划', '下达'])
   return {
     yoy: new RegExp(any('basis.yoy'), 'u'),
     mom: new RegExp(any('basis.mom'), 'u'),
@@ -118,7 +122,7 @@ export function createCues(rules: RuleSet): Cues {
         { words: ['将对'], pattern: '将对(?![口外])' },
       ],
     }),
-    targetLocal: rememberShort((lead) => targetWord.test(lead) && targetLocal.test(lead)),
+    targetLocal: (lead) => targetWord.occursIn(lead) && targetLocal.test(lead),
     // 覆盖率由目前的82%提到100%: where a rise begins ends no plan.
     // 预计累计完成投资6.8亿元 is foreseen still, and 实际利用外资 a measure's name.
     actualResets: makeCue({
@@ -148,6 +152,11 @@ export function createCues(rules: RuleSet): Cues {
     ),
     plan,
     planTitle: rememberShort((title) => plan.test(title) && !tellsBoth(title) && !TOLD.test(title), 45),
+    basisOpens: unitBits(
+      [PERIOD_MARK, '比', '较', '同', '与', ...words('basis.yoy'), ...words('basis.mom')].map((word) =>
+        word.charCodeAt(0),
+      ),
+    ),
     basisLead: new RegExp(
       `^[\u0001]*(?:${any('basis.yoy')}|${any('basis.mom')}|(?:(?<![同环可占对无正反之])比(?![重例率赛值价如])|较(?![大重高小好少]|多(?!年)))[^,:;]{1,24}?(?=${any('up')}|${any('down')}|$)|[同与][^,:;]{1,14}相比)(?:的)?`,
       'u',

@@ -1,5 +1,6 @@
 import type { Figure, Message, RelationType, Span } from '../model.js'
 import type { ConfidenceRule, ConfidenceSignal } from '../rules/types.js'
+import { holdsUnit, unitBits } from '../text/unit-bits.js'
 
 /** A figure with what the figures around it say of it. */
 interface Placed {
@@ -171,12 +172,12 @@ const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   'no-name': ({ figure }) => figure.name === null,
   'short-name': ({ figure: { name } }) => name !== null && name.length <= SHORT,
   'long-name': ({ figure: { name } }) => name !== null && name.length > LONG,
-  'compound-name': ({ figure: { name } }) => isChinese(name) && /[、和及与]/.test(name),
+  'compound-name': ({ figure: { name } }) => makingOf(name).compound,
   'far-name': ({ figure: { nameParts, sentence } }) =>
     nameParts.some(({ span }) => span !== null && (span[1] <= sentence[0] || span[0] >= sentence[1])),
   'distant-name': isNamedFromAfar,
   // 推动, 为…的: words of a clause rather than of a name.
-  'wordy-name': ({ figure: { name } }) => isChinese(name) && /[的了并对将把被为以在是从向]/.test(name),
+  'wordy-name': ({ figure: { name } }) => makingOf(name).wordy,
   'one-part-name': ({ figure }) => figure.nameParts.length === 1,
   late: ({ place }) => place >= 4,
   crowded: ({ crowd }) => crowd >= 8,
@@ -192,16 +193,39 @@ const SIGNS: Readonly<Record<ConfidenceSignal, Sign>> = {
   recognized: ({ recognized }) => recognized,
 }
 
-let asked: string | null = null
-let chinese = false
+/** What the characters of a name say of it; nothing where none is Chinese. */
+interface Making {
+  readonly compound: boolean
+  readonly wordy: boolean
+}
 
-/** Is it a name that holds a Chinese character or mark? Asked twice of each figure, and no name of English does. */
-function isChinese(name: string | null): name is string {
+const PLAIN: Making = { compound: false, wordy: false }
+
+let asked: string | null = null
+let making = PLAIN
+
+/** Asked twice of each figure. */
+function makingOf(name: string | null): Making {
   if (name !== asked) {
     asked = name
-    chinese = name !== null && /[\u3001-\u9fff]/.test(name)
+    making = name === null ? PLAIN : readMaking(name)
   }
-  return chinese
+  return making
+}
+
+const JOINING = unitBits(Array.from('、和及与', (char) => char.charCodeAt(0)))
+const WORDY = unitBits(Array.from('的了并对将把被为以在是从向', (char) => char.charCodeAt(0)))
+
+function readMaking(name: string): Making {
+  let compound = false
+  let wordy = false
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at)
+    if (unit < 0x3001 || unit > 0x9fff) continue
+    compound ||= holdsUnit(JOINING, unit)
+    wordy ||= holdsUnit(WORDY, unit)
+  }
+  return compound || wordy ? { compound, wordy } : PLAIN
 }
 
 /** What tells a figure from the others of its sentence. */

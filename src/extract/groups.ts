@@ -166,7 +166,7 @@ export function withUnit(mention: Mention, from: Mention): Mention {
  */
 export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[] {
   const text = subject.strand.text
-  if (!JOINED.test(text.slice(subject.from, subject.to))) return [subject]
+  if (!holdsJoint(text, subject.from, subject.to)) return [subject]
   const members: Phrase[] = []
   let start = subject.from
   let depth = 0
@@ -186,7 +186,13 @@ export function splitMembers(rules: RuleSet, subject: Phrase): readonly Phrase[]
   return shareHead(rules, shareRank(shareOrdinal(members)))
 }
 
-const JOINED = /[、和及与]/
+function holdsJoint(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const char = text.charAt(at)
+    if (char === '、' || char === '和' || char === '及' || char === '与') return true
+  }
+  return false
+}
 
 /**
  * 衣着、生活用品及服务、其他用品和服务价格分别上涨…: as many members as there are quantities, where the marks alone part them; 运输、仓储和邮政业,住宿业,
@@ -228,7 +234,7 @@ function pieces(whole: Phrase, mark: string): readonly Phrase[] {
  */
 export function splitActors(rules: RuleSet, subject: Phrase, count: number): readonly Phrase[] | null {
   const [, listed = '', verb = ''] = /^(.{3,}?)分别([一-鿿]{2,4})$/u.exec(subject.text) ?? []
-  if (verb === '' || !JOINED.test(listed)) return null
+  if (verb === '' || !holdsJoint(listed, 0, listed.length)) return null
   const whole = phraseAt(subject, listed, subject.from, subject.from + listed.length)
   const all = splitMembers(rules, whole)
   const members = all.length === count ? all : byMarks(whole)

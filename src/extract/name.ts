@@ -184,8 +184,8 @@ function leftOut(rules: RuleSet, { slot, context: { last } }: NameQuery): string
   const { strand, start, clauseStart } = slot
   const from = last?.slot.strand === strand ? last.slot.end : 0
   const before = strand.raw.slice(Math.min(from, clauseStart), start)
-  // 后, 口径 and 人口 are what the three patterns ask for.
-  return /后|口径|人口/.test(before) ? (excepted(rules).exec(before)?.[0] ?? null) : null
+  // 后 and 口 (口径, 人口) are what the three patterns ask for.
+  return before.includes('后') || before.includes('口') ? (excepted(rules).exec(before)?.[0] ?? null) : null
 }
 
 /** It tells a figure from its neighbour, where its name does not hold it. */

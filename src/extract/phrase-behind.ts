@@ -10,12 +10,15 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   if (/^[^一-鿿“《A-Za-z\d]/u.test(strand.text.charAt(from))) return makePhrase(strand, from, from, 'right')
   const of = strand.text.charAt(from) === '的' ? from + 1 : from
   // 213所有食堂的学校: what the counted have stands before them.
-  const having = HAVING.exec(strand.text.slice(of, Math.min(to, of + 12)))?.[0].length ?? 0
+  const first = strand.text.charAt(of)
+  const having = first === '有' ? (HAVING.exec(strand.text.slice(of, Math.min(to, of + 12)))?.[0].length ?? 0) : 0
   // 1126名80周岁以上老人: a bound tells which of the counted, its number is no name.
-  const opening = strand.text.slice(of, of + 12)
-  const start = of + having + (BOUND.exec(opening)?.[0].length ?? 0)
+  const bound = first >= '0' && first <= '9' ? (BOUND.exec(strand.text.slice(of, of + 12))?.[0].length ?? 0) : 0
+  const start = of + having + bound
   // 12个万亩圩堤: of what size the counted are.
-  const scale = SCALE.exec(strand.text.slice(start, start + 12))?.[0].length ?? 0
+  const scale = SCALES.includes(strand.text.charAt(start))
+    ? (SCALE.exec(strand.text.slice(start, start + 12))?.[0].length ?? 0)
+    : 0
   const behind = strand.text.slice(start + scale, Math.max(start + scale, to))
   // 200间房屋不同程度损坏: how far it went is no noun.
   const far = behind.indexOf('不同程度')
@@ -53,6 +56,9 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   }
   return makePhrase(strand, having > 0 && named ? of : start, named ? start + nominal : start, 'right')
 }
+
+/** What {@link SCALE} begins with; the end of a text too. */
+const SCALES = '十百千万亿'
 
 const SCALE = /^[十百千万亿]{1,3}(?:亩|吨|元|人|头|只|羽|米|千瓦|立方米)(?:及?以[上下])?的?(?=[一-鿿]{2})/u
 
@@ -191,12 +197,14 @@ const NOUNS = /^(?:n|vn|l|j)/
 /** 按照人口数25.37万人计算: how something else is reckoned, no state of the counted. */
 const RECKONED = /^(?:来)?(?:计算|测算|核算|推算|计)$/u
 
+const CLAUSE_MARKS = ',:;。'
+
 /** The cleaned words of the number-less clauses before a clause: the last one that names something. */
 export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: number): Phrase | null {
   const clauses: { from: number; to: number }[] = []
   let start = from
   for (let at = from; at <= to; at++) {
-    if (at === to || /[,:;。]/.test(strand.text.charAt(at))) {
+    if (at === to || CLAUSE_MARKS.includes(strand.text.charAt(at))) {
       if (at > start) clauses.push({ from: start, to: at })
       start = at + 1
     }

@@ -1,6 +1,7 @@
 import type { Comparator } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import { escapeRegex } from '../text/escape-regex.js'
+import { type UnitBits, unitBits } from '../text/unit-bits.js'
 
 /** Compiled once per rule set: the word classes the scanner asks for. */
 export interface Scanner {
@@ -9,12 +10,12 @@ export interface Scanner {
   readonly inner: RegExp
   readonly after: RegExp
   /** What the words of `before` end in, and those of `after` and `inner` begin with: beside most quantities stands none of them. */
-  readonly beforeEnds: ReadonlySet<number>
-  readonly afterBegins: ReadonlySet<number>
-  readonly innerBegins: ReadonlySet<number>
+  readonly beforeEnds: UnitBits
+  readonly afterBegins: UnitBits
+  readonly innerBegins: UnitBits
   readonly compare: readonly (readonly [Comparator, RegExp])[]
   /** What the words of comparison end in: before most quantities stands none of it. */
-  readonly compareEnds: ReadonlySet<number>
+  readonly compareEnds: UnitBits
   readonly rankCue: RegExp
 }
 
@@ -28,14 +29,14 @@ export function createScanner(rules: RuleSet): Scanner {
       `(?:(?<approx>${any('approx.after')})|(?<ge>${any('bound.ge')})|(?<le>${any('bound.le')}))`,
       'uy',
     ),
-    beforeEnds: new Set(wordsOf(rules, 'approx.before').map((word) => word.charCodeAt(word.length - 1))),
-    afterBegins: new Set(
+    beforeEnds: unitBits(wordsOf(rules, 'approx.before').map((word) => word.charCodeAt(word.length - 1))),
+    afterBegins: unitBits(
       ['approx.after', 'bound.ge', 'bound.le'].flatMap((id) => wordsOf(rules, id).map((word) => word.charCodeAt(0))),
     ),
-    innerBegins: new Set(wordsOf(rules, 'approx.inner').map((word) => word.charCodeAt(0))),
+    innerBegins: unitBits(wordsOf(rules, 'approx.inner').map((word) => word.charCodeAt(0))),
     // 不低于 must win over 低于, so the order is ge, le, gt, lt and each looks behind its own words only.
     compare: COMPARISONS.map((c) => [c, new RegExp(`(?:${any(`compare.${c}`)})了?$`, 'u')] as const),
-    compareEnds: new Set(
+    compareEnds: unitBits(
       ['了', ...COMPARISONS.flatMap((c) => wordsOf(rules, `compare.${c}`))].map((w) => w.charCodeAt(w.length - 1)),
     ),
     rankCue: new RegExp(

@@ -20,7 +20,7 @@ export function sharingOne(
   members: readonly Phrase[],
 ): readonly Phrase[] | null {
   const before = slot.strand.text.slice(subject.to, slot.start)
-  const apart = distributes(rules).test(before)
+  const apart = before !== '' && distributes(rules).test(before)
   if (members.length === 1) return apart ? splitPair(rules, subject, 2) : null
   if (members.length > MOST_MEMBERS) return null
   return apart || areRates(slot, frame, subject, before) || areRanked(slot, subject) ? members : null

@@ -1,4 +1,5 @@
 import type { Span } from '../model.js'
+import { holdsUnit } from '../text/unit-bits.js'
 import { standsAmong } from './context.js'
 import type { FrameMatch } from './frames.js'
 import { memberOf } from './members.js'
@@ -18,7 +19,8 @@ export function subjectOf(run: Run, slot: Slot, frame: FrameMatch | null): Phras
   const end = Math.max(slot.leadStart, frame?.from ?? slot.start)
   const text = slot.strand.raw.slice(slot.leadStart, end)
   const behind = namedBehind(run, slot, text) + belongsBefore(text)
-  const basis = reader.cues.basisLead.exec(text.slice(behind))
+  const { basisLead, basisOpens } = reader.cues
+  const basis = holdsUnit(basisOpens, text.charCodeAt(behind)) ? basisLead.exec(text.slice(behind)) : null
   const from = slot.leadStart + behind + (basis?.[0].length ?? 0)
   const taken = takenBefore(slot, text)
   const cleaned = cleanPhrase(reader.phrasing, slot.strand, Math.min(taken ? end : from, end), end, 'clause')

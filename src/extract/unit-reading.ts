@@ -1,4 +1,5 @@
 import type { Unit } from '../rules/types.js'
+import { holdsUnit } from '../text/unit-bits.js'
 import type { Scanner } from './scanner.js'
 
 export interface UnitReading {
@@ -29,7 +30,7 @@ export function readUnit(scanner: Scanner, text: string, at: number): UnitReadin
   if (population !== null) return { unit: population[0], info: null, end: at + population[0].length, approx: false }
   let position = skipBlanks(text, at)
   let approx = false
-  const inner = scanner.innerBegins.has(text.charCodeAt(position)) ? matchAt(scanner.inner, text, position) : 0
+  const inner = holdsUnit(scanner.innerBegins, text.charCodeAt(position)) ? matchAt(scanner.inner, text, position) : 0
   if (inner > 0 && unitAt(scanner, text, position + inner) > 0) {
     approx = true
     position += inner

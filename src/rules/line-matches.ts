@@ -146,22 +146,30 @@ interface Marks {
   readonly before: Int32Array
   /** The place of each. */
   readonly places: Int32Array
+  readonly count: number
 }
+
+/** Room for them, kept for the next text, as to make it takes time: titles are asked about too. */
+let beforeEach = new Int32Array(4096)
+let placesOfAll = new Int32Array(4096)
 
 /** Of the text asked about last: dates and terms are looked for in the same. */
 let marked: Marks | null = null
 
 function marksOf(text: string): Marks {
   if (marked?.text === text) return marked
-  const before = new Int32Array(text.length + 1)
-  const places = new Int32Array(text.length)
+  if (beforeEach.length <= text.length) {
+    beforeEach = new Int32Array(2 * text.length + 1)
+    placesOfAll = new Int32Array(2 * text.length + 1)
+  }
+  const [before, places] = [beforeEach, placesOfAll]
   let count = 0
   for (let at = 0; at < text.length; at++) {
     before[at] = count
     if (counts(text.charCodeAt(at))) places[count++] = at
   }
   before[text.length] = count
-  marked = { text, before, places: places.subarray(0, count) }
+  marked = { text, before, places, count }
   return marked
 }
 
@@ -225,10 +233,10 @@ function before({ before: counted, places }: Marks, place: number, count: number
 }
 
 /** `count` characters behind a place, but not behind `limit`. */
-function behind({ before: counted, places }: Marks, place: number, count: number, limit: number): number {
+function behind({ before: counted, places, count: all }: Marks, place: number, count: number, limit: number): number {
   if (count === 0 || place >= limit) return place
   const index = (counted[place + 1] as number) + count - 1
-  return index < places.length ? Math.min(places[index] as number, limit) : limit
+  return index < all ? Math.min(places[index] as number, limit) : limit
 }
 
 /** Digits and blanks are free, and the two units of 𠮷 are one character. */

@@ -1,14 +1,14 @@
 import type { Unit, UnitTable } from './types.js'
 
-/** A node of the surfaces' trie. Nearly all have one child or none, which is found sooner in a list than in a map. */
+/** A node of the surfaces' trie. Its children lie side by side: a chain of them is a miss of the cache for each. */
 interface TrieNode {
-  /** The UTF-16 unit that leads to it. */
-  readonly unit: number
-  child: TrieNode | null
-  /** The next child of the same parent. */
-  readonly sibling: TrieNode | null
+  /** The UTF-16 units that lead on, and where each leads. */
+  readonly units: number[]
+  readonly children: TrieNode[]
   end: boolean
 }
+
+const newNode = (): TrieNode => ({ units: [], children: [], end: false })
 
 /**
  * A table of unit surfaces that finds the longest one at a place in one walk down a trie: with 亿 and 亿元 listed,
@@ -16,47 +16,47 @@ interface TrieNode {
  */
 export function buildUnitTable(units: Iterable<Unit>): UnitTable {
   const bySurface = new Map<string, Unit>()
-  const roots = new Map<number, TrieNode>()
+  const root = newNode()
   for (const unit of units) {
     bySurface.set(unit.surface, unit)
-    insert(roots, unit.surface)
+    insert(root, unit.surface)
   }
   // Hardly any place asked about begins a unit.
-  const begins = new Uint8Array(0x10000)
-  for (const unit of roots.keys()) begins[unit] = 1
-  const match = (text: string, at: number): number =>
-    at < text.length && begins[text.charCodeAt(at)] === 1 ? longestMatch(roots, text, at) : 0
+  const begins = new Uint16Array(0x10000)
+  root.units.forEach((unit, i) => {
+    begins[unit] = i + 1
+  })
+  const match = (text: string, at: number): number => {
+    const first = at < text.length ? (begins[text.charCodeAt(at)] as number) : 0
+    return first === 0 ? 0 : longestMatch(root.children[first - 1] as TrieNode, text, at)
+  }
   return Object.freeze({ bySurface, match })
 }
 
-function insert(roots: Map<number, TrieNode>, surface: string): void {
-  const first = surface.charCodeAt(0)
-  let node = roots.get(first)
-  if (node === undefined) {
-    node = { unit: first, child: null, sibling: null, end: false }
-    roots.set(first, node)
-  }
-  for (let i = 1; i < surface.length; i++) {
+function insert(root: TrieNode, surface: string): void {
+  let node = root
+  for (let i = 0; i < surface.length; i++) {
     const unit = surface.charCodeAt(i)
     let child = childOf(node, unit)
     if (child === null) {
-      child = { unit, child: null, sibling: node.child, end: false }
-      node.child = child
+      child = newNode()
+      node.units.push(unit)
+      node.children.push(child)
     }
     node = child
   }
   node.end = true
 }
 
-function childOf(node: TrieNode, unit: number): TrieNode | null {
-  let child = node.child
-  while (child !== null && child.unit !== unit) child = child.sibling
-  return child
+function childOf({ units, children }: TrieNode, unit: number): TrieNode | null {
+  for (let i = 0; i < units.length; i++) if (units[i] === unit) return children[i] as TrieNode
+  return null
 }
 
-function longestMatch(roots: ReadonlyMap<number, TrieNode>, text: string, at: number): number {
+/** @param first the node of the character at `at` */
+function longestMatch(first: TrieNode, text: string, at: number): number {
   let longest = 0
-  let node = at < text.length ? (roots.get(text.charCodeAt(at)) ?? null) : null
+  let node: TrieNode | null = first
   for (let end = at + 1; node !== null; end++) {
     if (node.end) longest = end - at
     node = end < text.length ? childOf(node, text.charCodeAt(end)) : null
