@@ -1,6 +1,7 @@
 import { LinearRegExp } from './linear-regex.js'
 import type { RegexCue } from './regex-cue.js'
 import { factsOf, type RegexFacts } from './regex-facts.js'
+import { type HeadMasks, headStands, masksOf } from './regex-heads.js'
 import { isFree, type Reach } from './regex-reach.js'
 import type { Edge } from './regex-units.js'
 
@@ -24,7 +25,8 @@ export function matchLines<R extends { readonly regex: RegExp }>(rules: readonly
   const found: Matched<R>[] = []
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
-    const line: Line = { text, marks, start, end: newline < 0 ? text.length : newline + 1 }
+    const end = newline < 0 ? text.length : newline + 1
+    const line: Line = { text, upToEnd: text.slice(0, end), marks, start, end }
     sweep(plan, line)
     for (let i = 0; i < seekers.length; i++) {
       const seeker = seekers[i] as Seeker
@@ -42,6 +44,8 @@ export function matchLines<R extends { readonly regex: RegExp }>(rules: readonly
 /** A line of the text with the newline that ends it. */
 interface Line {
   readonly text: string
+  /** The text up to its end: no match runs over it. */
+  readonly upToEnd: string
   readonly marks: Marks
   readonly start: number
   readonly end: number
@@ -55,6 +59,8 @@ interface Seeker {
   readonly cue: RegexCue | null
   /** By the number of a unit in the plan's `firsts`, whether a match may begin with it; null where that may be any. */
   readonly begins: Uint8Array | null
+  /** Which places a match may begin at; null where it may begin with anything. The expression is then tried at such a place alone. */
+  readonly heads: HeadMasks | null
   /** First and last places where a match may begin, two by two, in order and apart. */
   readonly windows: number[]
   /** How many of `windows` are of the line at hand; 0 between lines. */
@@ -78,8 +84,8 @@ interface Plan {
   readonly asked: Uint16Array
   /** From 1 on. */
   readonly wanted: readonly Wanted[]
-  /** By UTF-16 unit, its number among those that matches begin with; 0 for all others. */
-  readonly firsts: Uint16Array
+  /** By UTF-16 unit, its number among those that matches begin with, up to three of them; 0 for all others. */
+  readonly numbers: Uint16Array
 }
 
 const plans = new WeakMap<readonly { readonly regex: RegExp }[], Plan>()
@@ -87,19 +93,24 @@ const plans = new WeakMap<readonly { readonly regex: RegExp }[], Plan>()
 function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
   const known = plans.get(rules)
   if (known !== undefined) return known
-  const firsts = new Uint16Array(0x10000)
-  const facts = rules.map(({ regex }) => {
-    const { first, cue, reach } = factsOf(regex.source)
-    return { first, cue, reach }
+  const numbers = new Uint16Array(0x10000)
+  const facts = rules.map(({ regex }): Facts => {
+    const { first, cue, reach, heads } = factsOf(regex.source)
+    return { first, cue, reach, heads }
   })
-  let numbered = 0
-  for (const { first } of facts) for (const unit of first.units ?? []) firsts[unit] ||= ++numbered
+  let count = 0
+  for (const { first, heads } of facts) {
+    for (const unit of first.units ?? []) numbers[unit] ||= ++count
+    for (const unit of heads?.flatMap((head) => head.flatMap((units) => [...units])) ?? []) numbers[unit] ||= ++count
+  }
   const seekers = rules.map(({ regex }, i) => {
     const own = facts[i] as Facts
     const { units, nullable } = own.first
-    const begins = units === null || nullable ? null : new Uint8Array(numbered + 1)
-    for (const unit of units ?? []) if (begins !== null) begins[firsts[unit] as number] = 1
-    return seekerOf(regex, own, begins)
+    const begins = units === null || nullable ? null : new Uint8Array(count + 1)
+    for (const unit of units ?? []) if (begins !== null) begins[numbers[unit] as number] = 1
+    // RE2 cannot be tried at one place.
+    const heads = own.heads === null || regex instanceof LinearRegExp ? null : masksOf(own.heads, numbers, count)
+    return seekerOf(regex, own, begins, heads)
   })
   const asked = new Uint16Array(0x10000)
   const wanted: Wanted[] = [{ anywhere: NONE, behind: NONE, before: NONE }]
@@ -107,7 +118,7 @@ function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
     const asking = (side: keyof RegexCue) => seekers.filter(({ cue }) => cue?.[side].has(unit) ?? false)
     asked[unit] = wanted.push({ anywhere: asking('anywhere'), behind: asking('behind'), before: asking('before') }) - 1
   }
-  const plan = { seekers, asked, wanted, firsts }
+  const plan = { seekers, asked, wanted, numbers }
   plans.set(rules, plan)
   return plan
 }
@@ -115,11 +126,17 @@ function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
 const unitsOf = (cue: RegexCue | null): readonly number[] =>
   cue === null ? [] : [...cue.anywhere, ...cue.behind, ...cue.before]
 
-type Facts = Pick<RegexFacts, 'first' | 'cue' | 'reach'>
+type Facts = Pick<RegexFacts, 'first' | 'cue' | 'reach' | 'heads'>
 
-function seekerOf(regex: RegExp, { first, cue, reach }: Facts, begins: Uint8Array | null): Seeker {
+function seekerOf(
+  regex: RegExp,
+  { first, cue, reach }: Facts,
+  begins: Uint8Array | null,
+  heads: HeadMasks | null,
+): Seeker {
   const asked = cue ?? firstAsCue(first)
-  return { regex: scanning(regex, first), reach, cue: asked, begins, windows: [], used: 0, counted: 0 }
+  const tried = heads === null ? scanning(regex, first) : new RegExp(regex.source, 'uy')
+  return { regex: tried, reach, cue: asked, begins, heads, windows: [], used: 0, counted: 0 }
 }
 
 /** What every match begins with is asked for where nothing says more: 1 and 9 of 12345 and 96123. */
@@ -243,19 +260,20 @@ function behind({ before: counted, places, count: all }: Marks, place: number, c
 const counts = (unit: number): boolean => !isFree(unit) && (unit < 0xdc00 || unit > 0xdfff)
 
 /** Tries the pattern in its windows. What stands before them is seen by lookbehinds; what no match sees is cut off. */
-function seek(
-  { firsts }: Plan,
-  { regex, reach, begins, windows, used }: Seeker,
-  { text, marks, end }: Line,
-  take: (match: RegExpExecArray) => void,
-): void {
+function seek(plan: Plan, seeker: Seeker, line: Line, take: (match: RegExpExecArray) => void): void {
+  const { regex, reach, begins, heads, windows, used } = seeker
+  if (heads !== null) {
+    seekHeads(plan, heads, seeker, line, take)
+    return
+  }
+  const { text, marks, end } = line
   let done = 0
   for (let i = 0; i < used; i += 2) {
     const to = windows[i + 1] as number
     let from = Math.max(done, windows[i] as number)
     if (begins !== null) {
       const last = Math.min(to, text.length - 1)
-      while (from <= last && begins[firsts[text.charCodeAt(from)] as number] !== 1) from++
+      while (from <= last && begins[plan.numbers[text.charCodeAt(from)] as number] !== 1) from++
       if (from > last) continue
     }
     // One more than is seen, so that no $ takes the cut for the text's end.
@@ -264,6 +282,29 @@ function seek(
     for (let match = regex.exec(upToHere); match !== null && match.index <= to; match = regex.exec(upToHere)) {
       take(match)
       done = regex.lastIndex
+    }
+  }
+}
+
+/** The same where the expression need be tried only at the places where one of its heads stands: at hardly any. */
+function seekHeads(
+  { numbers }: Plan,
+  heads: HeadMasks,
+  { regex, windows, used }: Seeker,
+  { text, upToEnd }: Line,
+  take: (match: RegExpExecArray) => void,
+): void {
+  let done = 0
+  for (let i = 0; i < used; i += 2) {
+    const last = Math.min(windows[i + 1] as number, text.length - 1)
+    for (let at = Math.max(done, windows[i] as number); at <= last; at++) {
+      if (!headStands(heads, numbers, text, at)) continue
+      regex.lastIndex = at
+      const match = regex.exec(upToEnd)
+      if (match === null) continue
+      take(match)
+      done = regex.lastIndex
+      at = done - 1
     }
   }
 }

@@ -1,4 +1,5 @@
 import { cueOf, type RegexCue } from './regex-cue.js'
+import { type Head, headsOf } from './regex-heads.js'
 import { type Reach, reachOf } from './regex-reach.js'
 import { parseRegex, type RegexNode } from './regex-tree.js'
 import { type Edge, edgeOf } from './regex-units.js'
@@ -9,6 +10,7 @@ export interface RegexFacts {
   readonly last: Edge
   readonly cue: RegexCue | null
   readonly reach: Reach
+  readonly heads: readonly Head[] | null
 }
 
 /** Those facts of a pattern that were asked for, in JSON; units as the characters they are. */
@@ -18,6 +20,7 @@ export interface FactsImage {
   readonly cue?: readonly [behind: string, before: string, anywhere: string] | null
   /** -1 for no end. */
   readonly reach?: readonly [whole: number, back: number]
+  readonly heads?: readonly (readonly string[])[] | null
 }
 
 type EdgeImage = readonly [units: string | null, nullable: boolean]
@@ -32,7 +35,7 @@ export function keepFacts(images: Readonly<Record<string, FactsImage>>): void {
 
 /** The facts of a pattern, each worked out when it is asked for. */
 export function factsOf(source: string): RegexFacts {
-  const { first, last, cue, reach } = kept.get(source) ?? {}
+  const { first, last, cue, reach, heads } = kept.get(source) ?? {}
   let parsed: RegexNode | undefined
   const tree = (): RegexNode => {
     parsed ??= parseRegex(source)
@@ -51,6 +54,10 @@ export function factsOf(source: string): RegexFacts {
     get reach() {
       return reach === undefined ? reachOf(tree()) : { whole: withoutEnd(reach[0]), back: withoutEnd(reach[1]) }
     },
+    get heads() {
+      if (heads === undefined) return headsOf(tree())
+      return heads === null ? null : heads.map((head) => head.map(unitsOf))
+    },
   }
 }
 
@@ -65,6 +72,10 @@ export function imageOf(source: string, asked: readonly (keyof RegexFacts)[]): F
     image.cue = cue && [textOf(cue.behind), textOf(cue.before), textOf(cue.anywhere)]
   }
   if (asked.includes('reach')) image.reach = [finite(facts.reach.whole), finite(facts.reach.back)]
+  if (asked.includes('heads')) {
+    const { heads } = facts
+    image.heads = heads === null ? null : heads.map((head) => head.map(textOf))
+  }
   return image
 }
 

@@ -93,7 +93,7 @@ function takeFacts({ periods, terms, headings, frames }: LanguageRules): Readonl
     regex === null ? [] : [[regex.source, imageOf(regex.source, facts)] as const]
   const markers = anyOf(headings.map(({ regex }) => regex))
   const all = [
-    ...[...periods, ...terms].flatMap(({ regex }) => asked(regex, 'first', 'cue', 'reach')),
+    ...[...periods, ...terms].flatMap(({ regex }) => asked(regex, 'first', 'cue', 'reach', 'heads')),
     ...frames.flatMap(({ lead, tail }) => [...asked(lead, 'last', 'cue'), ...asked(tail, 'first')]),
     ...asked(markers, 'first'),
   ]

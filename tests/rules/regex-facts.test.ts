@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { loadRules } from '../../src/rules/index.js'
 import { factsOf, imageOf, keepFacts, type RegexFacts } from '../../src/rules/regex-facts.js'
 
-const ALL = ['first', 'last', 'cue', 'reach'] as const
+const ALL = ['first', 'last', 'cue', 'reach', 'heads'] as const
 
 const read = (source: string): RegexFacts => {
-  const { first, last, cue, reach } = factsOf(source)
-  return { first, last, cue, reach }
+  const { first, last, cue, reach, heads } = factsOf(source)
+  return { first, last, cue, reach, heads }
 }
 
 it('facts of patterns come back from JSON as they are read off, in their order', () => {
@@ -30,5 +30,6 @@ it('a fact that was not kept is read off', () => {
     last: { units: new Set(['度'.charCodeAt(0)]), nullable: false },
     cue: { behind: new Set(), before: new Set(), anywhere: new Set(['第'.charCodeAt(0)]) },
     reach: { whole: 4, back: 0 },
+    heads: [['第', '一二', '季'].map((chars) => new Set(Array.from(chars, (char) => char.charCodeAt(0))))],
   })
 })
