@@ -112,17 +112,20 @@ export type HeadMasks = readonly Int32Array[]
 /** @param numbers by UTF-16 unit, its number from 1 to `count`; 0 for those in no head */
 export function masksOf(heads: readonly Head[], numbers: Uint16Array, count: number): HeadMasks {
   return Array.from({ length: LONGEST }, (_, place) => {
-    const masks = new Int32Array(count + 1)
+    let shorter = 0
     heads.forEach((head, bit) => {
-      const units = head[place]
-      if (units === undefined) for (let number = 0; number <= count; number++) masks[number] = bitOn(masks, number, bit)
-      else for (const unit of units) masks[numbers[unit] as number] = bitOn(masks, numbers[unit] as number, bit)
+      if (head.length <= place) shorter |= 1 << bit
+    })
+    const masks = new Int32Array(count + 1).fill(shorter)
+    heads.forEach((head, bit) => {
+      for (const unit of head[place] ?? []) {
+        const number = numbers[unit] as number
+        masks[number] = (masks[number] as number) | (1 << bit)
+      }
     })
     return masks
   })
 }
-
-const bitOn = (masks: Int32Array, number: number, bit: number): number => (masks[number] as number) | (1 << bit)
 
 /** Whether one of the heads stands at a place of the text, which is not its end. */
 export function headStands(masks: HeadMasks, numbers: Uint16Array, text: string, at: number): boolean {

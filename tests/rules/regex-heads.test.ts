@@ -34,8 +34,8 @@ it.each<[string, readonly (readonly string[])[] | null]>([
   [
     '第?一季度',
     [
-      ['第', '一', '季'],
       ['一', '季', '度'],
+      ['第', '一', '季'],
     ],
   ],
   // What may be anything ends a head, as it may be of two units.
