@@ -27,6 +27,7 @@ export function matchLines<R extends { readonly regex: RegExp }>(rules: readonly
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline + 1
     const line: Line = { text, upToEnd: text.slice(0, end), marks, start, end }
+    readHeads(plan, line)
     sweep(plan, line)
     for (let i = 0; i < seekers.length; i++) {
       const seeker = seekers[i] as Seeker
@@ -86,6 +87,8 @@ interface Plan {
   readonly wanted: readonly Wanted[]
   /** By UTF-16 unit, its number among those that matches begin with, up to three of them; 0 for all others. */
   readonly numbers: Uint16Array
+  /** By these numbers, 1 for those that a head begins with. */
+  readonly leads: Uint8Array
 }
 
 const plans = new WeakMap<readonly { readonly regex: RegExp }[], Plan>()
@@ -118,7 +121,10 @@ function planOf(rules: readonly { readonly regex: RegExp }[]): Plan {
     const asking = (side: keyof RegexCue) => seekers.filter(({ cue }) => cue?.[side].has(unit) ?? false)
     asked[unit] = wanted.push({ anywhere: asking('anywhere'), behind: asking('behind'), before: asking('before') }) - 1
   }
-  const plan = { seekers, asked, wanted, numbers }
+  const leads = new Uint8Array(count + 1)
+  for (const { heads } of facts)
+    for (const [units] of heads ?? []) for (const unit of units ?? []) leads[numbers[unit] as number] = 1
+  const plan = { seekers, asked, wanted, numbers, leads }
   plans.set(rules, plan)
   return plan
 }
@@ -263,7 +269,7 @@ const counts = (unit: number): boolean => !isFree(unit) && (unit < 0xdc00 || uni
 function seek(plan: Plan, seeker: Seeker, line: Line, take: (match: RegExpExecArray) => void): void {
   const { regex, reach, begins, heads, windows, used } = seeker
   if (heads !== null) {
-    seekHeads(plan, heads, seeker, line, take)
+    seekHeads(heads, seeker, line, take)
     return
   }
   const { text, marks, end } = line
@@ -286,25 +292,48 @@ function seek(plan: Plan, seeker: Seeker, line: Line, take: (match: RegExpExecAr
   }
 }
 
+/** Of the line at hand: the numbers of its units, the places where a head may begin, and how many these are. */
+let lineNumbers = new Uint16Array(4096)
+let spots = new Int32Array(4096)
+let spotCount = 0
+
+function readHeads({ numbers, leads }: Plan, { text, start, end }: Line): void {
+  const length = end - start
+  if (spots.length < length + 2) {
+    lineNumbers = new Uint16Array(2 * length + 2)
+    spots = new Int32Array(2 * length + 2)
+  }
+  spotCount = 0
+  for (let i = 0; i < length; i++) {
+    const number = numbers[text.charCodeAt(start + i)] as number
+    lineNumbers[i] = number
+    if (leads[number] === 1) spots[spotCount++] = start + i
+  }
+  lineNumbers[length] = 0
+  lineNumbers[length + 1] = 0
+}
+
 /** The same where the expression need be tried only at the places where one of its heads stands: at hardly any. */
 function seekHeads(
-  { numbers }: Plan,
   heads: HeadMasks,
   { regex, windows, used }: Seeker,
-  { text, upToEnd }: Line,
+  { upToEnd, start }: Line,
   take: (match: RegExpExecArray) => void,
 ): void {
   let done = 0
+  let next = 0
   for (let i = 0; i < used; i += 2) {
-    const last = Math.min(windows[i + 1] as number, text.length - 1)
-    for (let at = Math.max(done, windows[i] as number); at <= last; at++) {
-      if (!headStands(heads, numbers, text, at)) continue
+    const from = Math.max(done, windows[i] as number)
+    const to = windows[i + 1] as number
+    while (next < spotCount && (spots[next] as number) < from) next++
+    for (; next < spotCount && (spots[next] as number) <= to; next++) {
+      const at = spots[next] as number
+      if (at < done || !headStands(heads, lineNumbers, at - start)) continue
       regex.lastIndex = at
       const match = regex.exec(upToEnd)
       if (match === null) continue
       take(match)
       done = regex.lastIndex
-      at = done - 1
     }
   }
 }

@@ -127,14 +127,15 @@ export function masksOf(heads: readonly Head[], numbers: Uint16Array, count: num
   })
 }
 
-/** Whether one of the heads stands at a place of the text, which is not its end. */
-export function headStands(masks: HeadMasks, numbers: Uint16Array, text: string, at: number): boolean {
-  let left = (masks[0] as Int32Array)[numbers[text.charCodeAt(at)] as number] as number
+/**
+ * Whether one of the heads stands at a place of a text.
+ *
+ * @param numbers of the text's units one after the other, two more of 0 behind them
+ */
+export function headStands(masks: HeadMasks, numbers: Uint16Array, at: number): boolean {
+  const [first, second, third] = masks as readonly [Int32Array, Int32Array, Int32Array]
+  let left = first[numbers[at] as number] as number
   if (left === 0) return false
-  left &= (masks[1] as Int32Array)[numberAt(numbers, text, at + 1)] as number
-  if (left === 0) return false
-  return (left & ((masks[2] as Int32Array)[numberAt(numbers, text, at + 2)] as number)) !== 0
+  left &= second[numbers[at + 1] as number] as number
+  return left !== 0 && (left & (third[numbers[at + 2] as number] as number)) !== 0
 }
-
-const numberAt = (numbers: Uint16Array, text: string, at: number): number =>
-  at < text.length ? (numbers[text.charCodeAt(at)] as number) : 0

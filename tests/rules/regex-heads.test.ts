@@ -61,6 +61,7 @@ it('a head stands where each of its characters does', () => {
   for (const unit of heads.flatMap((head) => head.flatMap((units) => [...units]))) numbers[unit] ||= ++count
   const masks = masksOf(heads, numbers, count)
   const text = '去年1920年2019年12月去'
-  const places = Array.from(text, (_, at) => at).filter((at) => headStands(masks, numbers, text, at))
+  const ofText = Uint16Array.from([...Array.from(text, (char) => numbers[char.charCodeAt(0)] ?? 0), 0, 0])
+  const places = Array.from(text, (_, at) => at).filter((at) => headStands(masks, ofText, at))
   expect(places).toEqual([0, 2, 7])
 })
