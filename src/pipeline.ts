@@ -15,7 +15,15 @@ import {
 } from './read/index.js'
 import { loadRules } from './rules/index.js'
 import type { RuleSet } from './rules/types.js'
-import { isPlannedAt, joinStackedTables, openingOf, resolvePeriod, segment, withoutBreaks } from './segment/index.js'
+import {
+  isPlannedAt,
+  joinStackedTables,
+  openingOf,
+  partsOf,
+  resolvePeriod,
+  segment,
+  withoutBreaks,
+} from './segment/index.js'
 
 export interface ExtractOptions {
   /** Rules in force; the built-in ones by default. */
@@ -112,6 +120,7 @@ function extractLines(read: Document, source: Source, rules: RuleSet): Extractio
     markers,
     periods,
     periodOf: (query) => resolvePeriod(query, periodContext),
+    partsOf: (span) => partsOf(span, periodContext),
     openingOf: (at) => openingOf(at, periodContext),
     plannedAt: (at) => isPlannedAt(at, periodContext),
   })

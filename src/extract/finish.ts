@@ -72,13 +72,12 @@ export function finish(
     run.drafts.every((d) => d.slot.strand !== slot.strand || d.status !== 'actual')
   // 目标任务是:产值达到36亿元,预计比上年增长21%: so is what a planned level is thought to grow by.
   const planned =
-    (run.governed === 'target' || listsTargets(slot.strand.raw)) &&
     frame?.rule.set.measure === 'growth' &&
     subject.text === '' &&
     last?.status === 'target' &&
     last.slot.strand === slot.strand &&
-    last.slot.clause === slot.clause - 1
-  const told = run.drafts.filter((d) => d.slot.strand === slot.strand)
+    last.slot.clause === slot.clause - 1 &&
+    (run.governed === 'target' || listsTargets(slot.strand.raw))
   const clause = slot.strand.raw.slice(slot.clauseStart, slot.start)
   const stated =
     (frame?.rule.id === 'target.stated' && KIND_OF_PLAN.test(clause)) ||
@@ -93,7 +92,12 @@ export function finish(
       inherited: (state.about ?? hungOn(run, slot))?.status ?? null,
       task,
       // 其中小麦6.2万亩,减少1.5%: behind a part that is a fact, what was foreseen before the stop governs no more.
-      governed: run.governed === 'forecast' && !run.resumes && told.some(isFact) ? null : run.governed,
+      governed:
+        run.governed === 'forecast' &&
+        !run.resumes &&
+        run.drafts.some((d) => d.slot.strand === slot.strand && isFact(d))
+          ? null
+          : run.governed,
       reportEnd: run.reportEnd,
       counted: run.resumes && run.earlier.at(-1)?.status === 'actual',
       partOf: partStatus(run, context, own),

@@ -117,6 +117,7 @@ export function extractFigures(extractor: Extractor, input: Segmented): Extracte
       span,
       mentions,
       blanks: overlapping(blanks, span),
+      parts: input.partsOf(span),
       before: told !== null && told.section === section ? told.topic : [],
       earlier: told !== null && told.section === section ? told.drafts : [],
       compared,

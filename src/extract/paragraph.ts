@@ -1,4 +1,5 @@
 import type { Basis, NamePart, Section, Span, Status } from '../model.js'
+import type { BlockParts } from '../segment/block-periods.js'
 import type { Opening } from '../segment/index.js'
 import { findIslands, type Island } from '../segment/islands.js'
 import { overlapping } from '../segment/lookup.js'
@@ -33,6 +34,8 @@ export interface Paragraph {
   readonly mentions: readonly Mention[]
   /** Dates and list markers: they name nothing. */
   readonly blanks: readonly Span[]
+  /** Its sentences and islands, where they are known already. */
+  readonly parts: BlockParts | null
   /** What the paragraph before in the same section is about; empty when there is none. */
   readonly before: readonly NamePart[]
   /** Figures of the paragraph before in the same section; a paragraph that begins with 其中 tells their parts. */
@@ -122,9 +125,9 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     place: describesPlace(paragraph.folded.slice(...paragraph.span)),
     ahead: opensWithPlan(reader, paragraph.folded.slice(...paragraph.span), paragraph.reportYear),
   }
-  const islands = findIslands(paragraph.folded, paragraph.span)
+  const islands = paragraph.parts?.islands ?? findIslands(paragraph.folded, paragraph.span)
   const drafts: Draft[] = []
-  const sentences = splitSentences(paragraph.folded, paragraph.span, islands)
+  const sentences = paragraph.parts?.sentences ?? splitSentences(paragraph.folded, paragraph.span, islands)
   let resumes = false
   for (let i = 0; i < sentences.length; i++) {
     const { span, terminator } = sentences[i] as Sentence
@@ -168,8 +171,10 @@ function readSentence(
   else state.ahead ||= opening === 'ahead' || opensInLaterYear(strands[0]?.raw ?? '', paragraph.reportYear)
   if (!resumes && UP_TO_NOW.test(strands[0]?.raw ?? '')) state.done = true
   if (state.ahead) state.done = false
-  const foretold = FORESEEN_HERE.test(paragraph.folded.slice(...sentence))
-  state.foreseen ||= FORESEEN_ON.test(paragraph.folded.slice(...sentence))
+  const whole = paragraph.folded.slice(sentence[0], sentence[1])
+  const alsoBelow = whole.includes('下同')
+  const foretold = alsoBelow && FORESEEN_HERE.test(whole)
+  state.foreseen ||= alsoBelow && FORESEEN_ON.test(whole)
   const label = (strands[0] === undefined ? [] : labelOf(reader, strands[0], slots)) || []
   if (label.length > 0) state.label = label
   else if (!resumes) state.label = []
@@ -199,7 +204,7 @@ function readSentence(
           ? 'forecast'
           : resumes
             ? null
-            : ofForecast(state, paragraph.folded.slice(...sentence)),
+            : ofForecast(state, whole),
     strands: new Map(),
     inner: strands.slice(1),
   }

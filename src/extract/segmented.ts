@@ -1,4 +1,5 @@
 import type { Document, FigurePeriod, Report, Section, Span, Status } from '../model.js'
+import type { BlockParts } from '../segment/block-periods.js'
 import type { Opening } from '../segment/index.js'
 import type { LanguageViews } from '../segment/language-views.js'
 import { spanAt } from '../segment/lookup.js'
@@ -19,6 +20,8 @@ export interface Segmented {
   readonly plannedAt: (at: number) => boolean
   /** Whether the time that the sentence beginning at a place opens with is after its report's own period (下半年,…) or within it. */
   readonly openingOf: (at: number) => Opening | null
+  /** The sentences and islands of a Chinese block, where it is told to be read whole; null for any other stretch. */
+  readonly partsOf: (span: Span) => BlockParts | null
   readonly periodOf: (query: { readonly span: Span; readonly status: Status }) => FigurePeriod | null
 }
 

@@ -18,6 +18,13 @@ export interface BlockPeriods {
   placeOf(at: number): ScopePlace
   /** The same without its clause: its sentence need not be cut for that. */
   standingOf(at: number): Standing
+  /** Its sentences, and what stands in it in brackets and quotation marks. */
+  parts(): BlockParts
+}
+
+export interface BlockParts {
+  readonly sentences: readonly Sentence[]
+  readonly islands: readonly Island[]
 }
 
 export type Standing = Pick<ScopePlace, 'sentence' | 'island'>
@@ -30,16 +37,17 @@ export function describeBlock(
   lexicon: ReadonlyMap<string, WordClass>,
 ): BlockPeriods {
   const cells = columnsOf(folded, span)
-  const { placeOf, standingOf } = placesIn(folded, span, CHINESE)
+  const { placeOf, standingOf, parts } = placesIn(folded, span, CHINESE)
   const scopes = mentions.length === 0 ? NONE : describeScopes(folded, mentions, placeOf, lexicon)
-  return { language: 'zh', span, cells, placeOf, standingOf, scopes }
+  return { language: 'zh', span, cells, placeOf, standingOf, parts, scopes }
 }
 
 const NONE: readonly PeriodScope[] = []
 
 /** How a language cuts a paragraph. */
 export interface Splitter {
-  readonly sentences: (folded: string, block: Span) => readonly Sentence[]
+  /** @param islands of the block */
+  readonly sentences: (folded: string, block: Span, islands: readonly Island[]) => readonly Sentence[]
   readonly islands: (folded: string, block: Span) => readonly Island[]
   /** @param islands of the block */
   readonly clauses: (folded: string, sentence: Span, islands: readonly Island[]) => readonly Clause[]
@@ -48,19 +56,30 @@ export interface Splitter {
 const CHINESE: Splitter = { sentences: splitSentences, islands: findIslands, clauses: splitClauses }
 
 /** Where offsets of a block stand. A block is cut when first asked about: most hold no date. */
-export function placesIn(folded: string, span: Span, splitter: Splitter): Pick<BlockPeriods, 'placeOf' | 'standingOf'> {
-  let parts: { readonly sentences: readonly Sentence[]; readonly islands: readonly Island[] } | null = null
+export function placesIn(
+  folded: string,
+  span: Span,
+  splitter: Splitter,
+): Pick<BlockPeriods, 'placeOf' | 'standingOf' | 'parts'> {
+  let made: BlockParts | null = null
+  const parts = (): BlockParts => {
+    if (made === null) {
+      const islands = splitter.islands(folded, span)
+      made = { sentences: splitter.sentences(folded, span, islands), islands }
+    }
+    return made
+  }
   const clausesOf = new Map<Span, readonly Clause[]>()
   // A figure asks for its place once for each date of its paragraph.
   let last: { readonly at: number; readonly place: ScopePlace } | null = null
   const standingOf = (at: number): Standing => {
-    parts ??= { sentences: splitter.sentences(folded, span), islands: splitter.islands(folded, span) }
-    return { sentence: spanAt(parts.sentences, at)?.span ?? span, island: islandAt(parts.islands, at) }
+    const { sentences, islands } = parts()
+    return { sentence: spanAt(sentences, at)?.span ?? span, island: islandAt(islands, at) }
   }
   const find = (at: number): ScopePlace => {
     const { sentence, island } = standingOf(at)
     const whole = island?.inner ?? sentence
-    const clauses = clausesOf.get(whole) ?? splitter.clauses(folded, whole, parts?.islands ?? [])
+    const clauses = clausesOf.get(whole) ?? splitter.clauses(folded, whole, parts().islands)
     clausesOf.set(whole, clauses)
     return { sentence, island, clause: spanAt(clauses, at)?.span ?? whole }
   }
@@ -68,7 +87,7 @@ export function placesIn(folded: string, span: Span, splitter: Splitter): Pick<B
     if (last?.at !== at) last = { at, place: find(at) }
     return last.place
   }
-  return { placeOf, standingOf }
+  return { placeOf, standingOf, parts }
 }
 
 function columnsOf(folded: string, [start, end]: Span): readonly Span[] {

@@ -1,8 +1,9 @@
 import type { Report, Section, Span, Status } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
-import type { BlockPeriods } from './block-periods.js'
+import type { BlockParts, BlockPeriods } from './block-periods.js'
 import { chainAt, spanAt } from './lookup.js'
 import type { PeriodScope } from './period-roles.js'
+import { sameSpan } from './spans.js'
 
 /** Everything the resolving of periods needs of a document; made once by `segment`. */
 export interface PeriodContext {
@@ -45,6 +46,12 @@ export interface Situation {
   /** Outermost first. */
   readonly sections: readonly SectionPeriods[]
   readonly context: PeriodContext
+}
+
+/** The parts of the Chinese block of just that span. */
+export function partsOf(span: Span, { blocks }: PeriodContext): BlockParts | null {
+  const block = spanAt(blocks, span[0])
+  return block !== null && block.language === 'zh' && sameSpan(block.span, span) ? block.parts() : null
 }
 
 export function situate(query: PeriodQuery, context: PeriodContext): Situation {

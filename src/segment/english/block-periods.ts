@@ -6,9 +6,9 @@ import { englishIslands, splitEnglishClauses, splitEnglishSentences } from './se
 
 /** Reads the dates of an English paragraph; `mentions` are those that lie in it. */
 export function describeEnglishBlock(folded: string, span: Span, mentions: readonly PeriodMention[]): BlockPeriods {
-  const { placeOf, standingOf } = placesIn(folded, span, ENGLISH)
+  const { placeOf, standingOf, parts } = placesIn(folded, span, ENGLISH)
   const scopes = mentions.map((mention) => describeScope(folded, mention, placeOf(mention.span[0])))
-  return { language: 'en', span, cells: [span], placeOf, standingOf, scopes }
+  return { language: 'en', span, cells: [span], placeOf, standingOf, parts, scopes }
 }
 
 const ENGLISH: Splitter = {
