@@ -187,6 +187,7 @@ function oneOfList(scopes: readonly PeriodScope[], start: number, folded: string
     first--
   if (last < 0) return null
   const scope = scopes[last] as PeriodScope
+  if (toldByYear(scope, folded)) return oneOfYears(scope, folded.slice(scope.mention.span[1], start))
   const told = ONE_BY_ONE.exec(folded.slice(scope.mention.span[1], start))?.[1]
   if (told === undefined) return null
   const place = (told.match(/[、和]/gu) ?? []).length
@@ -215,6 +216,27 @@ function toldByMonth({ mention }: PeriodScope, folded: string): boolean {
   )
   return !things && month2 > month && list.split(/[、和]/u).length === month2 - month + 1
 }
+
+/** 2016年至2018年,分别完成产值236亿元、314亿元、365亿元: each year of a stretch told one by one. */
+function toldByYear({ mention }: PeriodScope, folded: string): boolean {
+  const { year, year2 } = mention.fields
+  if (mention.resolve !== 'year-range' || year === null || year2 === null) return false
+  const list = YEAR_LIST.exec(folded.slice(mention.span[1], mention.span[1] + LONGEST_LIST))?.[1] ?? ''
+  return year2 > year && list.split(/[、和]/u).length === year2 - year + 1
+}
+
+function oneOfYears(scope: PeriodScope, told: string): PeriodScope | null {
+  const { fields } = scope.mention
+  const before = UP_TO_YEAR.exec(told)?.[1]
+  if (before === undefined) return null
+  const year = (fields.year ?? 0) + (before.match(/[、和]/gu) ?? []).length
+  return { ...scope, mention: { ...scope.mention, resolve: 'year', fields: { ...fields, year, year2: null } } }
+}
+
+const YEAR_LIST =
+  /^,?[^,;:。、和\d]{0,16}(?:分别|依次)[^,;:。、和\d]{0,14}((?:第?[\d.]+[^,;:。\d、和]{0,4}[、和])+第?[\d.]+[^,;:。\d、和]{0,4})/u
+
+const UP_TO_YEAR = /^,?[^,;:。\d]{0,16}(?:分别|依次)[^,;:。、\d]{0,14}((?:第?[\d.]+[^,;:\d、和]{0,4}[、和])*)$/u
 
 const LONGEST_LIST = 160
 

@@ -32,7 +32,7 @@ function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): bo
   if (scope.role === 'deadline') return false
   if (isAdjacent(scope, facts)) return true
   if (isTask(scope, facts) || isProspective(scope, facts) || isSummedUp(scope, reach, facts)) return false
-  if (isTurnOfYear(scope) || isOverSince(scope, facts)) return false
+  if (isTurnOfYear(scope, facts) || isOverSince(scope, facts)) return false
   if (isPast(facts)) return reachesFromPast(scope, reach, facts)
   if (isFuture(facts) && isToldSince(scope, facts)) return reach === 'clause' || reach === 'sentence'
   // (2017年11月-2019年11月): how long a work lasts says nothing of the next.
@@ -87,7 +87,7 @@ function opensParagraph({ mention, leads }: PeriodScope, { block, context }: Gov
 }
 
 const LIST_NUMBER = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+)?\s*$/
-const OWN_DAY = /^\s*(?:\d{1,2}(?:时|:\d\d)?\s*[-—–~至到]+\s*\d{1,2}(?:时|:\d\d)|,[^。;]*\d)/
+const OWN_DAY = /^\s*(?:\([^()\d]*\))?(?:\d{1,2}(?:时|:\d\d)?\s*[-—–~至到]+\s*\d{1,2}(?:时|:\d\d)|,[^。;]*\d)/
 
 // 于2月8日动工,现已完成投资3600万元: what has been done since is not that day's.
 function isOverSince(
@@ -101,9 +101,13 @@ function isOverSince(
 const OVER_SINCE = /^[^,;。\d]{0,10}(?:动工|开工|启动|开业|成立|挂牌|投产|运行),(?:现已|目前|至今|截至目前)/u
 
 // 开展岁末年初安全专项行动: the turn of the year inside a clause belongs to a name.
-function isTurnOfYear({ mention, leads, asOf }: PeriodScope): boolean {
-  return mention.resolve === 'year-edge' && mention.fields.edge === '初' && !leads && !asOf
+// 2021年初,县人大审议通过的支出…: nor is what was settled then counted then.
+function isTurnOfYear({ mention, leads, asOf, sentence }: PeriodScope, { context: { folded } }: GovernFacts): boolean {
+  if (mention.resolve !== 'year-edge' || mention.fields.edge !== '初') return false
+  return (!leads && !asOf) || SETTLED.test(folded.slice(mention.span[1], sentence[1]))
 }
+
+const SETTLED = /^,?[^,;:。\d]{0,14}(?:审议通过|审议批准|批准|批复|召开|通过)的/u
 
 /**
  * A date before the report's own period is a look back: 去年底有效量为357件,今年… It lasts for its clause, and for its
@@ -131,7 +135,14 @@ function reachesFromPast(scope: PeriodScope, reach: Reach, facts: GovernFacts): 
 
 // 2020年,纳入特困供养10809名;发放补贴51276名。扶持16家: a year, half or quarter told by itself and set off at a paragraph's head is what all
 // of it is about; set off within it, all up to the stop.
-function isLastingPast({ mention }: PeriodScope, { query, block, context: { folded } }: GovernFacts): boolean {
+function isLastingPast(
+  { mention, asOf, leads }: PeriodScope,
+  { query, block, context: { folded } }: GovernFacts,
+): boolean {
+  // 到2019年末,企业3.1万家,…;孵化器478家: the end of a year does up to the stop.
+  const ends = mention.resolve === 'year-edge' && mention.fields.edge !== '初' && mention.fields.year !== null
+  if (ends && asOf && leads && /^,/u.test(folded.slice(mention.span[1])))
+    return !/[。!?]/u.test(folded.slice(mention.span[1], query.span[0]))
   if (!LASTING_PAST.has(mention.resolve) || mention.fields.year === null || mention.fields.edge !== null) return false
   if (!/^\s*,/u.test(folded.slice(mention.span[1], mention.span[1] + 2))) return false
   const before = folded.slice(block?.span[0] ?? 0, mention.span[0])

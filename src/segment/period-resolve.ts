@@ -1,5 +1,6 @@
 import type { WordClass } from '../rules/types.js'
 import { type DateRange, isoDate, monthsOf, shiftYears, yearOf } from './calendar.js'
+import { holidayOf } from './holidays.js'
 import type { PeriodFields, PeriodMention } from './periods.js'
 
 /** What a date without a year is read against. */
@@ -67,6 +68,7 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
   'year-range': ({ year2 }, year) =>
     year2 === null || year2 < year ? null : { start: `${year}-01-01`, end: `${year2}-12-31` },
   'school-year': schoolYear,
+  holiday: ({ edge, quarter }, year) => holidayOf(edge ?? '', year, quarter),
   // In a report on a whole year 今后三年 begin with the next one.
   'years-ahead': ({ quarter }, year, { current }) => {
     const first = current?.end.endsWith('-12-31') ? year + 1 : year

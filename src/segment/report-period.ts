@@ -9,6 +9,7 @@ import { resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
 import { findPeriods, type PeriodMention, readYear } from './periods.js'
 import { LOOKS_BACK } from './plan-title.js'
+import { isOnMatters, soleStretch } from './sole-stretch.js'
 import { yearBeside } from './year-beside.js'
 
 /** What a report's period is read from. */
@@ -41,12 +42,19 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
   const plans = sections.filter(({ plan }) => plan).map(({ section }) => section.span)
   const all = words.blocks.flatMap((block) => block.scopes).filter(isOfText(issued))
   const reported = all.filter(
-    ({ mention }) => !plans.some(([start, end]) => start <= mention.span[0] && mention.span[0] < end),
+    ({ mention }) =>
+      !plans.some(([start, end]) => start <= mention.span[0] && mention.span[0] < end) &&
+      // 从全年数据看,今年以来…: how the year looks up to then.
+      !(
+        mention.resolve === 'whole-year' &&
+        /^(?:的?数据|情况)?来?看,/u.test(words.folded.slice(mention.span[1], mention.span[1] + 8))
+      ),
   )
   const filed = yearedPeriod(fileName, ruleSet)
   const titled = summedUp(title, sections, ruleSet) ?? titlePeriod(title, ruleSet)
   const told = titled && ownYear(titled, words, all)
   const named = told ?? yearedPeriod(words.subtitle, ruleSet) ?? headingPeriod(sections) ?? filed
+  const census = momentOfCensus(all, words.folded)
   const upTo = titleUpTo(title, ruleSet) ?? titleUpTo(words.subtitle, ruleSet)
   const year =
     named?.year ??
@@ -55,7 +63,7 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
     dayYear(title, all, ruleSet) ??
     filed?.year ??
     bareYear(fileName) ??
-    yearOfCensus(all, words.folded) ??
+    census?.fields.year ??
     yearOfText(reported, named?.mention ?? null, words) ??
     yearOfPlans(
       all.filter((scope) => scope.prospective || scope.task || !reported.includes(scope)),
@@ -64,6 +72,7 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
     yearBeside(
       words.blocks.flatMap((block) => block.scopes),
       words.folded,
+      [words.blocks[0]?.span[0] ?? 0, words.blocks.at(-1)?.span[1] ?? 0],
     )
   if (year === null) return null
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
@@ -74,7 +83,11 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
   const before =
     named && range && isOfWriting(named.mention, title || words.subtitle) ? latestOf(reported, year, ruleSet) : null
   if (before && range && before.end < range.start) return before
+  const sole = isOnMatters(title) ? soleStretch(reported, year, words, named === null, ruleSet) : null
+  if (sole !== null && (named === null || named.mention.resolve === 'year')) return sole
   if (named && range) return { start: range.start, end: range.end, text: named.mention.text }
+  const counted = census && resolveMention(census, anchor)
+  if (census && counted) return { start: `${year}-01-01`, end: counted.end, text: census.text }
   return latestOf(reported, year, ruleSet) ?? { start: `${year}-01-01`, end: `${year}-12-31`, text: `${year}年` }
 }
 
@@ -131,10 +144,10 @@ function cutToPart(year: PeriodMention, told: readonly PeriodMention[], text: st
   if (year.resolve !== 'year' || year.fields.year === null) return year
   const part = told.find(
     ({ resolve, fields, span }) =>
-      PART_OF_YEAR.has(resolve) &&
+      (PART_OF_YEAR.has(resolve) || resolve === 'quarter') &&
       fields.year === null &&
       fields.word === null &&
-      fields.edge !== '下' &&
+      (fields.edge === null || fields.edge === '上') &&
       OF_ONE_MATTER.test(text.slice(year.span[1], span[0])) &&
       PART_TOLD.test(text.slice(span[1])),
   )
@@ -319,13 +332,24 @@ function yearOfText(
   const plain = dated.filter(
     (scope) =>
       (scope.role === 'scope' || scope.role === 'local') &&
-      !scope.prospective &&
-      !isEvent(scope, folded) &&
+      (endsRise(scope, folded) || (!scope.prospective && !isEvent(scope, folded))) &&
       !CONVENED.test(folded.slice(scope.mention.span[1], scope.clause[1])) &&
       // 《健身设施建设规划(2021—2025年)》: for what time a plan is.
       !(scope.mention.resolve === 'year-range' && scope.fills),
   )
-  const spans = plain.filter(({ mention, asOf }) => mention.resolve !== 'day' || asOf)
+  const briefing = scopes.find(
+    ({ mention: { resolve, fields }, role, leads }) =>
+      resolve === 'day' && role === 'local' && leads && fields.year !== null && (fields.month ?? 1) > 2,
+  )
+  if (briefing && scopes.some(({ mention: { fields } }) => /^今年/.test(fields.word ?? '')))
+    return briefing.mention.fields.year
+  const days = plain.filter(({ mention }) => mention.fields.day !== null)
+  const spans = plain.filter(
+    ({ mention, asOf, since }) =>
+      (mention.resolve !== 'day' || asOf) &&
+      // 2015年以来 in a text that tells a later day.
+      !(since && days.some(({ mention: { fields } }) => (fields.year ?? 0) > (mention.fields.year ?? 0))),
+  )
   const told =
     latestYear(spans.filter(({ leads }) => leads)) ??
     latestYear(spans.filter((scope) => isReviewed(scope, folded))) ??
@@ -341,28 +365,51 @@ function yearOfText(
   )
   const settled = own ?? latestYear(due)
   if (settled !== null) return settled
-  const last = plain.at(-1)?.mention.fields
+  const counted = days.findLast((scope) => tellsOfDay(scope, folded))
+  if (counted !== undefined) return counted.mention.fields.year
+  const last = (spans.length === 0 ? days : plain).at(-1)?.mention.fields
   // 2022年7月1日起执行 is the last to be asked; 自2015年起 may be long ago.
   const onward = dated.filter(({ role, mention }) => role === 'onward' && mention.fields.month !== null)
   if (!last || last.year === null || last.day === null) return latestYear(onward)
   return (last.month ?? 12) <= 2 ? last.year - 1 : last.year
 }
 
-/** 普查的标准时点是2018年12月31日: the year that a census is of, whenever it is published. */
-function yearOfCensus(scopes: readonly PeriodScope[], folded: string): number | null {
+/**
+ * 普查的标准时点是2018年12月31日, 将2020年11月1日零时人口的基本情况公布如下: the moment that a census is of, whenever it is
+ * published.
+ */
+function momentOfCensus(scopes: readonly PeriodScope[], folded: string): PeriodMention | null {
   const moment = scopes.find(
     ({ mention: { fields, span } }) =>
-      fields.year !== null && CENSUS.test(folded.slice(Math.max(0, span[0] - FARTHEST_CENSUS), span[0])),
+      fields.year !== null &&
+      (CENSUS.test(folded.slice(Math.max(0, span[0] - FARTHEST_CENSUS), span[0])) ||
+        (fields.day !== null &&
+          /^.{0,2}日\s*[零0〇]时/u.test(folded.slice(span[0], span[1] + 3).replace(/^.*月\s*\d/u, '')) &&
+          folded.slice(Math.max(0, span[0] - FARTHEST_NAME), span[0]).includes('普查'))),
   )
-  return moment?.mention.fields.year ?? null
+  return moment?.mention ?? null
 }
 
 const CENSUS = /(?:标准时点|时期资料)(?:[是为]|,?即)?:?$/u
 
 const FARTHEST_CENSUS = 8
 
+const FARTHEST_NAME = 40
+
 /** 昨天,2024年全县卫生工作会议召开: such a meeting looks back on the year before. */
 const CONVENED = /^度?[^,;:\d]{0,20}会议?(?:在[^,;:]{2,20})?(?:召开|举行)[。]?$/u
+
+/** 地区生产总值由2011年的1.2万亿元预计提高到2016年的1.9万亿元: up to when a rise is told. */
+const endsRise = ({ mention, role, clause }: PeriodScope, folded: string): boolean =>
+  role === 'local' &&
+  mention.resolve === 'year' &&
+  /[由从]20\d{2}年[^,;:]*[到至]$/u.test(folded.slice(clause[0], mention.span[0]))
+
+/** 2016年2月13日(正月初六),全国铁路发送旅客1033.4万人次: a day that figures are of. */
+const tellsOfDay = ({ mention, leads, role, sentence }: PeriodScope, folded: string): boolean =>
+  leads && role === 'scope' && OF_DAY.test(folded.slice(mention.span[1], sentence[1]))
+
+const OF_DAY = /^(?:\([^()]*\))?,(?![^,;。\d]*(?:召开|举行|印发|出台|下发|会议))[^,;。\d]*\d/u
 
 /** The year that a report handed in then is on: in January and February the one before, but for 1月份 and the like. */
 function signedYear({ year, month }: Issued, named: PeriodMention | null): number {
@@ -453,6 +500,8 @@ function isCumulative(
   // 2013年以来,…。1-11月,…: since when is told, not up to when.
   if (mention.resolve === 'year') return !since && mention.fields.year !== null && mention.fields.edge === null && leads
   // 从5月中旬到9月底开展检查: how long something was at work is not how far the year has been told.
+  // 为期62天的暑运(7月1日至8月31日): nor is what a bracket says that something lasts.
+  if (from !== null && island !== null && from.fields.month !== 1) return false
   if (asOf || from !== null) return from === null || mention.resolve === 'day' || monthOf(start) === 1
   return CUMULATIVE.has(mention.resolve) ? monthOf(start) === 1 : mention.resolve === 'quarter' && monthOf(start) === 1
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../model.js'
 import type { PeriodScope } from './period-roles.js'
 
 /**
@@ -5,9 +6,10 @@ import type { PeriodScope } from './period-roles.js'
  * the end of the year before that it compares with (1至9月…较2022年末净增86户), else the only year that it names at all
  * (为保障2016年夏粮收购…截至5月9日,…). Null when there is none, or nothing tells that a part of such a year is spoken of.
  *
- * @param scopes all dates of the report, those in quotations too.
+ * @param scopes all dates of the report, those in quotations too
+ * @param span of the report in the folded text
  */
-export function yearBeside(scopes: readonly PeriodScope[], folded: string): number | null {
+export function yearBeside(scopes: readonly PeriodScope[], folded: string, [start, end]: Span): number | null {
   const source = scopes.findLast((scope) => isOfStatistics(scope, folded))
   if (source !== undefined) return source.mention.fields.year
   if (!scopes.some(isPartOfYear)) return null
@@ -15,6 +17,7 @@ export function yearBeside(scopes: readonly PeriodScope[], folded: string): numb
   const ends = dated.filter(({ mention: { resolve, fields }, role }) => {
     return resolve === 'year-edge' && fields.edge !== '初' && role === 'basis'
   })
+  if (dated.length === 0) return campaignYear(folded.slice(start, end))
   const years = new Set(dated.map(({ mention: { fields } }) => fields.year ?? 0))
   const [only = 0] = years
   if (years.size !== 1 || only < EARLIEST) return null
@@ -23,6 +26,15 @@ export function yearBeside(scopes: readonly PeriodScope[], folded: string): numb
 }
 
 const EARLIEST = 2000
+
+/** “清源—2023”行动: the year that campaigns are named with, where all of them tell the same. */
+function campaignYear(text: string): number | null {
+  const years = new Set([...text.matchAll(CAMPAIGN)].map(([, year]) => Number(year)))
+  const [only] = years
+  return years.size === 1 ? (only ?? null) : null
+}
+
+const CAMPAIGN = /“\p{Script=Han}{2,6}[-—·]*(20\d{2})”(?:专项|联合|集中|系列)?(?:执法)?(?:行动|战役|会战)/gu
 
 /** 据《2023年云山市国民经济和社会发展统计公报》. */
 function isOfStatistics({ mention, island }: PeriodScope, folded: string): boolean {
