@@ -251,6 +251,8 @@ const inProportion = ({ strand, start, end }: Slot): boolean =>
 export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measure): Direction | null {
   if (measure !== 'growth' && measure !== 'change') return null
   if (frame === null && FEWER.test(slot.strand.raw.slice(slot.clauseStart, slot.start))) return 'down'
+  // 增速全部回落,回落幅度在0.6-5.2个百分点之间.
+  if (frame === null && FELL_BY.test(slot.strand.raw.slice(slot.clauseStart, slot.start))) return 'down'
   if (slot.mention.value !== null && Number(slot.mention.value) === 0 && slot.mention.valueMax === null) return 'flat'
   // 超出5%的控制线3.9个百分点, 低于省定标准70%1.9个百分点.
   const under =
@@ -262,6 +264,8 @@ export function directionOf(slot: Slot, frame: FrameMatch | null, measure: Measu
   return stated === 'up' ? 'down' : 'up'
 }
 
+const FELL_BY = /(?:回落|下降|下滑|降低)幅度(?:均|都)?[在为达是]$/u
+
 /** The basis a growth or change is told against, looked for in the words before it in its clause, then its sentence. */
 export function basisOf(cues: Cues, clauseText: string, reportYear: number | null): Basis | null {
   // 环比、同比分别增长14.7%和9.1%: each has its own.
@@ -272,7 +276,7 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   if (mom >= 0 || yoy >= 0) return mom > yoy ? 'mom' : 'yoy'
   const same = /[比较与](\d{4})年同期/.exec(clauseText)
   if (same !== null) return reportYear === null || Number(same[1]) === reportYear - 1 ? 'yoy' : `other:${same[0]}`
-  if (OF_LAST_YEAR.test(clauseText)) return 'yoy'
+  if (OF_LAST_YEAR.test(clauseText) || PART_OF_LAST_YEAR.test(clauseText)) return 'yoy'
   const gap = GAP.exec(clauseText)
   if (gap !== null) return `other:${gap[0].replaceAll(PERIOD_MARK, '').replace(/(?:水平|的)?$/u, '')}`
   const other =
@@ -336,6 +340,9 @@ const GAP = /(?:高于|低于|快于|慢于|优于|好于|高出|超出|超过|�
 
 /** 低于上年4.4个百分点. */
 const OF_LAST_YEAR = /(?:高于|低于|快于|慢于|优于|好于|高出|超过)(?:上年|去年)(?:同期)?(?:水平)?$/u
+
+/** 与去年上半年相比,比重上升3.6个百分点. */
+const PART_OF_LAST_YEAR = /[与同和](?:上年|去年)(?:上半年|前?[一二三四]季度)相?比,[^,:;]{0,10}$/u
 
 /** What the status of a quantity is read from. */
 export interface StatusQuery {

@@ -61,11 +61,22 @@ export function comparedWith(draft: Draft, before: readonly Draft[]): Draft | nu
   while (about !== null && !fits(about)) about = about.about
   if (about !== null) return about
   if (pool.length === 0) return null
+  // 客运量环比增加1.6亿人次、增长6.2%,同比增加9.2亿人次: told against another time of what the growth before is told of.
+  const told = own === '' ? rootOf(draft) : null
+  const same = told === null ? null : comparedWith(told, before.slice(0, before.indexOf(told)))
+  if (same !== null && pool.includes(same)) return same
   return (
     pool.findLast(speakingLike(draft)) ??
     pool.findLast((d) => sameSentence(d, draft) && (own === '' || countedIn(draft, d))) ??
     null
   )
+}
+
+/** The growth or change with words of its own, in the same strand, that those before this one go back to. */
+function rootOf(draft: Draft): Draft | null {
+  let root = draft.about
+  while (root !== null && root.subject.text === '') root = root.about
+  return root !== null && root.measure === 'change' && root.slot.strand === draft.slot.strand ? root : null
 }
 
 /** 1.8万公顷(27万亩),扩大12千公顷(18万亩): the change in a parenthesis is of the level in one. */

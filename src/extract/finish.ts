@@ -135,10 +135,18 @@ const FARTHEST_ROUNDING = 30
 /** 超过市政府下达的二氧化硫削减4%、5%的指标, 完成省下达我县28万亩造林任务的128%. */
 function isOfTask({ strand: { raw }, clauseStart, start, end }: Slot): boolean {
   const behind = raw.slice(end, end + 16)
-  return behind.includes('的') && OF_TASK.test(behind) && /下达的?[^,:;]*$/u.test(raw.slice(clauseStart, start))
+  if (!behind.includes('的')) return false
+  const before = raw.slice(clauseStart, start)
+  return (
+    (OF_AIM.test(behind) && /(?:完成|占)了?(?:全年|年度|年初|20\d{2}年)$/u.test(before)) ||
+    (OF_TASK.test(behind) && /下达的?[^,:;]*$/u.test(before))
+  )
 }
 
 const OF_TASK = /^(?:(?:、[\d.]+%)*的(?:指标|目标|任务)|[^,:;\d的、]{1,4}任务的)/u
+
+/** 完成全年1.2万亿元投资目标的10.6%: what the share is of is aimed at. */
+const OF_AIM = /^[^,:;\d的、]{0,4}(?:任务目标|目标任务|任务|目标)的\d/u
 
 /** 实施20个项目(续建项目8个,…): what is counted right before a parenthesis, where its noun stands between. */
 function hungOn({ drafts }: Run, { strand: { outer } }: Slot): Draft | null {
@@ -166,7 +174,11 @@ function partStatus({ drafts }: Run, { total }: Context, { mention, strand }: Sl
  */
 function grownAs(run: Run, state: StrandState, slot: Slot, subject: Phrase, { total }: Context): Draft['direction'] {
   if (RATE_OF_ITS_OWN.test(subject.text) || /^[女男]/u.test(subject.text)) return null
-  if (COMPARED_GROWTH.test(slot.strand.raw.slice(slot.clauseStart, slot.start)))
+  if (
+    COMPARED_GROWTH.test(slot.strand.raw.slice(slot.clauseStart, slot.start)) ||
+    HIGHEST_GROWTH.test(slot.strand.raw.slice(0, slot.start)) ||
+    (slot.strand.outer !== null && GROWTH_OF_PEER.test(slot.strand.outer.strand.raw.slice(0, slot.strand.outer.at)))
+  )
     return slot.mention.negative ? 'down' : 'up'
   const listed = LISTED_GROWTH.exec(slot.strand.raw.slice(0, slot.start))?.[1]
   if (listed !== undefined) return /[涨增升]/u.test(listed) ? 'up' : 'down'
@@ -199,6 +211,12 @@ const COMPARISON =
 /** 进口额增长13.4%,增幅高于全国5.9%、全省8.3%的水平: peers of a growth. */
 const COMPARED_GROWTH = /(?:增速|增幅|涨幅|升幅|增长率)(?:分别|均|都)?(?:高于|低于|快于|慢于|高出|超过)[^,:;]{0,24}$/u
 
+/** 民事案件增长率最高,达62%. */
+const HIGHEST_GROWTH = /(?:增长率|增速|增幅|涨幅)最[高大快低小慢],(?:达到?|为)$/u
+
+/** 增长幅度比全省(12.6%)高出近6个百分点: the growth of a peer in the bracket behind it. */
+const GROWTH_OF_PEER = /(?:增速|增幅|涨幅|增长幅度|增长率)(?:比|较|高于|低于|快于|慢于)[^,:;\d]{1,8}$/u
+
 /** 存栏20.9万头,同比增长11.82: tenths behind a growth, of what is counted in a unit, have lost their sign of percent. */
 const losesPercent = ({ mention, strand, start }: Slot, frame: FrameMatch | null, last: Draft | null): boolean =>
   frame !== null &&
@@ -209,6 +227,8 @@ const losesPercent = ({ mention, strand, start }: Slot, frame: FrameMatch | null
   ((last?.measure === 'level' && last.mention.unit !== '') ||
     // 占年计划的61.4,同比增长12.5.
     (last?.measure === 'rate' && last.mention.unit === '' && /占[^,:;]*$/u.test(leadOf(last.slot))))
+
+const SET_AGAINST = /^(?:[^,:;]{2,14}中,)?(?:与|同|和)(?:上年|去年)(?:同期)?相?比,/u
 
 /** A share of what grew (增长12%,其中第三产业占86%), or how high a rate stands that rose, is no growth. */
 function grewAlike(whole: Draft, { mention, strand, start }: Slot): boolean {
@@ -250,11 +270,17 @@ const adjoins = (last: Draft | null, slot: Slot): boolean =>
 
 /** 扩大12千公顷(18万亩): the same change, told in another unit. */
 function restated({ about }: StrandState, { strand, mention, start, end }: Slot): Draft | null {
-  if (about?.measure !== 'change' || about.mention.dimension !== mention.dimension) return null
+  // 减少82.5公斤/公顷(5.5公斤/亩): what the yield of an area lost, told of a fifteenth of it.
+  const perMu = mention.unit.endsWith('/亩') && about?.mention.unit === `${mention.unit.slice(0, -1)}公顷`
+  if (about?.measure !== 'change' || (about.mention.dimension !== mention.dimension && !perMu)) return null
   const alone = strand.raw.slice(0, start) + strand.raw.slice(end) === ''
-  const [size, whole] = [sizeOf(mention), sizeOf(about.mention)]
+  const [size, whole] = perMu
+    ? [MU_PER_HECTARE * Number(mention.value), Number(about.mention.value)]
+    : [sizeOf(mention), sizeOf(about.mention)]
   return alone && mention.unit !== about.mention.unit && Math.abs(size - whole) <= SAME_SIZE * whole ? about : null
 }
+
+const MU_PER_HECTARE = 15
 
 /** Share by which rounding may set the two apart. */
 const SAME_SIZE = 0.03
@@ -280,6 +306,13 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
       ? 'mom'
       : basisOf(cues, said, told))
   if (stated !== null) return stated
+  // 与去年同期相比,3个县增速提高,两县分别提高1.6和0.8个百分点: what the sentence opens with holds for all that it tells.
+  if (
+    [slot.strand, ...(run.resumes ? run.earlier.map((d) => d.slot.strand) : [])].some(({ raw }) =>
+      SET_AGAINST.test(raw),
+    )
+  )
+    return 'yoy'
   const before = run.drafts.at(-1)
   if (
     before !== undefined &&

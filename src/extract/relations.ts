@@ -137,8 +137,22 @@ function provenWhole({ mention }: Draft, part: Draft, far: readonly Draft[]): Dr
     d.mention.dimension === part.mention.dimension &&
     sizeOf(d.mention) > sizeOf(part.mention) &&
     quotientIs(part, d, stated, digits)
-  return far.findLast(fits) ?? null
+  const whole = far.findLast(fits) ?? null
+  return whole === null ? null : toldFirst(whole, part, far)
 }
+
+/** 受理708件,已办结708件。来访555件,占比78.4%: of two counts alike the one told first is the whole of what later sentences part. */
+const toldFirst = (whole: Draft, part: Draft, counts: readonly Draft[]): Draft =>
+  sameSentence(whole, part)
+    ? whole
+    : (counts.find(
+        (d) =>
+          d.measure === 'level' &&
+          d.status === whole.status &&
+          d.mention.value === whole.mention.value &&
+          d.mention.unit === whole.mention.unit &&
+          adjoins(whole, d),
+      ) ?? whole)
 
 /**
  * 立案548件,办结461件,办结率81.42%: the count of the rate's own deed is the part, the larger one of its kind told before
@@ -226,7 +240,7 @@ function findPair(draft: Draft, counts: readonly Draft[]): readonly [Draft, Draf
       const [hereFirst, hereSecond] = [sameSentence(first, draft), sameSentence(second, draft)]
       if (digits === 0 && !hereFirst && !hereSecond) continue
       if (round && !(gap === 1 && hereFirst && hereSecond)) continue
-      if (forth && quotientIs(second, first, stated, digits)) return [second, first]
+      if (forth && quotientIs(second, first, stated, digits)) return [second, toldFirst(first, second, counts)]
       if (back && quotientIs(first, second, stated, digits)) return [first, second]
     }
   }

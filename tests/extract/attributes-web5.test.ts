@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractText } from '../../src/index.js'
-import { told } from './told.js'
+import { linked, told } from './told.js'
 
 describe('the period that a text is on', () => {
   it.each<[string, string[]]>([
@@ -97,5 +97,83 @@ describe('holidays, months in a row and years told one by one', () => {
     ],
   ])('%s', (text, expected) => {
     expect(dated(text)).toEqual(expected)
+  })
+})
+
+/** Text, measure, status, direction and basis of each figure. */
+const measured = (text: string): readonly string[] =>
+  extractText(text).figures.map(({ text: written, measure, status, direction, basis }) =>
+    [written, measure, status, direction ?? '-', basis ?? '-'].join(' '),
+  )
+
+describe('what growths and changes are told against, and what was aimed at', () => {
+  it.each<[string, string[]]>([
+    [
+      '2024年情况\n与去年同期相比,3个县增速提高,东河、西坪分别提高1.6和0.8个百分点;6个县增速回落,其中北河回落2.6个百分点。',
+      [
+        '3个 level actual - -',
+        '1.6 change actual up yoy',
+        '0.8个百分点 change actual up yoy',
+        '6个 level actual - -',
+        '2.6个百分点 change actual down yoy',
+      ],
+    ],
+    [
+      '2024年上半年情况\n投诉286件,占总量的52.6%,与去年上半年相比,比重上升3.6个百分点。',
+      ['286件 level actual - -', '52.6% rate actual - -', '3.6个百分点 change actual up yoy'],
+    ],
+    ['2024年情况\n破案率和抓获人数分别比升6.3%和31.2%。', ['6.3% growth actual up yoy', '31.2% growth actual up yoy']],
+    [
+      '2024年情况\n东河增速加快12.6个百分点,其他县增速回落,回落幅度在0.6-5.2个百分点之间。',
+      ['12.6个百分点 change actual up -', '0.6-5.2个百分点 change actual down -'],
+    ],
+    [
+      '2024年情况\n受理案件1286件,同比增长16.2%。其中,民事案件增长率最高,达62%。',
+      ['1286件 level actual - -', '16.2% growth actual up yoy', '62% growth actual up yoy'],
+    ],
+    [
+      '2024年情况\n客运量增长幅度比全省(12.6%)高出近6个百分点。',
+      ['12.6% growth actual up -', '近6个百分点 change actual up other:比全省'],
+    ],
+    ['2024年情况\n机器人完成了82.6%的盘库任务。', ['82.6% rate actual - -']],
+    ['2024年情况\n圆满完成集中整治86处任务。', ['86处 level actual - -']],
+    [
+      '2024年情况\n完成投资1286亿元,完成全年1.2万亿元投资目标的10.7%。',
+      ['1286亿元 level actual - -', '1.2万亿元 level target - -', '10.7% rate actual - -'],
+    ],
+    [
+      '2024年情况\n单产5286.3公斤/公顷(352.4公斤/亩),比上年减少82.5公斤/公顷(5.5公斤/亩)。',
+      [
+        '5286.3公斤/公顷 level actual - -',
+        '352.4公斤/亩 level actual - -',
+        '82.5公斤/公顷 change actual down yoy',
+        '5.5公斤/亩 change actual down yoy',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(measured(text)).toEqual(expected)
+  })
+})
+
+describe('what growths and shares are of', () => {
+  it.each<[string, string[]]>([
+    [
+      '2024年6月情况\n26个省共有52个城市开行列车,完成客运量26.2亿人次,进站量16.2亿人次。6月份,客运量环比增加1.6亿人次、增长6.2%,同比增加9.2亿人次、增长52.6%。',
+      ['1.6亿人次 base 26.2亿人次', '6.2% base 26.2亿人次', '9.2亿人次 base 26.2亿人次', '52.6% base 26.2亿人次'],
+    ],
+    [
+      '2024年受理情况\n受理举报862件,已办结862件。\n来信126件,占比14.62%。',
+      ['14.62% numerator 126件', '14.62% denominator 862件'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(linked(extractText(text))).toEqual(expected)
+  })
+
+  it('takes the first of two counts alike as the whole', () => {
+    const { figures } = extractText('2024年受理情况\n受理举报862件,已办结862件。\n来信126件,占比14.62%。')
+    expect(figures[3]?.relations).toEqual([
+      { type: 'numerator', figure: 2 },
+      { type: 'denominator', figure: 0 },
+    ])
   })
 })
