@@ -29,14 +29,32 @@ export function resolvePeriod(query: PeriodQuery, context: PeriodContext): Figur
 }
 
 /** 四级手术占比由13.5%升到17.2% in a report on a year: what the year's change began at is the year before's. */
-function beforeRise(found: FigurePeriod | null, { query, block, report, context }: Situation): FigurePeriod | null {
+function beforeRise(found: FigurePeriod | null, situation: Situation): FigurePeriod | null {
+  const { query, block, report, context } = situation
   const year = found === null ? 0 : yearOf(found.end)
   const wholeYear = found?.start === `${year}-01-01` && found.end === `${year}-12-31`
-  if (found === null || query.status !== 'actual' || !wholeYear || found.end !== report?.period?.end) return found
+  if (found === null || query.status !== 'actual' || found.end !== report?.period?.end) return found
   const [start, end] = query.span
   const before = context.folded.slice(Math.max(block?.span[0] ?? 0, start - 5), start)
   const rises = /(?<!要)[由从](?:原来的|原先的)?$/u.test(before) && RISE.test(context.folded.slice(end, end + 5))
-  return rises ? { ...found, start: `${year - 1}-01-01`, end: `${year - 1}-12-31` } : found
+  const dated = rises ? beginningOf(situation) : null
+  if (dated !== null) return dated
+  return rises && wholeYear ? { ...found, start: `${year - 1}-01-01`, end: `${year - 1}-12-31` } : found
+}
+
+/** 产值由2018年的86亿元增加到2023年的126亿元;收入由26亿元提高到42亿元: a rise told beside one with its years begins when that does. */
+function beginningOf(situation: Situation): FigurePeriod | null {
+  const { query, block, context } = situation
+  const years = (block?.scopes ?? []).filter(({ mention }) => mention.span[1] <= query.span[0])
+  const behind = (words: RegExp) => (scope: PeriodScope | undefined) =>
+    scope?.role === 'local' &&
+    scope.mention.resolve === 'year' &&
+    scope.mention.fields.year !== null &&
+    words.test(context.folded.slice(scope.clause[0], scope.mention.span[0]))
+  const [from, to] = years.slice(-2)
+  if (from === undefined || !behind(/[由从]$/u)(from) || !behind(/[到至]$/u)(to)) return null
+  const range = resolveScope(from, situation)
+  return range === null ? null : { ...range, text: textOfScope(from, context), source: 'paragraph' }
 }
 
 const RISE = /^[^,;:。\d]{0,3}[到至为成]/u
