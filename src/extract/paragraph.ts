@@ -249,10 +249,10 @@ const ofForecast = ({ governed }: ParagraphState, sentence: string): Status | nu
   governed === 'forecast' && /^其中/u.test(sentence) && !/^其中[^;]*,预计/u.test(sentence) ? governed : null
 
 /** 预计(下同)全年总产值26.3亿元,…: so is all that follows in the paragraph. */
-const FORESEEN_ON = /预计\(下同\)|(?:^|[。;])\s*(?:初步)?预计[^。;]*\(下同\)/u
+const FORESEEN_ON = /预计\(下同\)|\((?:初步)?预计数[,、]下同\)|(?:^|[。;])\s*(?:初步)?预计[^。;]*\(下同\)/u
 
 /** 生产总值(预计,下同)、财政收入年均分别增长…: so is what the sentence tells. */
-const FORESEEN_HERE = /\(预计[,、]下同\)/u
+const FORESEEN_HERE = /\((?:初步)?预计数?[,、]下同\)/u
 
 const UP_TO_NOW = /^\s*(?:截[至止]到?(?:目前|现在|今)|到目前为止|目前为止)/u
 

@@ -89,9 +89,9 @@ function readFields(groups: Readonly<Record<string, string | undefined>>): Perio
   }
 }
 
-/** English words for the ends and halves of a period, by the resolvers' own. */
+/** English words and numbers (22H1) for the ends and halves of a period, by the resolvers' own. */
 const EDGES: ReadonlyMap<string | undefined, string> = new Map([
-  ['first', '上'], ['second', '下'], ['latter', '下'], ['beginning', '初'], ['start', '初'], ['end', '末'], ['year-end', '末'],
+  ['1', '上'], ['2', '下'], ['first', '上'], ['second', '下'], ['latter', '下'], ['beginning', '初'], ['start', '初'], ['end', '末'], ['year-end', '末'],
 ]) // biome-ignore format: a table
 
 /** 二○二四, 二O二四, 二0二四 and 2 0 2 4, as hands and scanners write them; 09 is 2009. */

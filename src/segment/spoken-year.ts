@@ -45,13 +45,16 @@ function tellsNextYear(blocks: readonly BlockPeriods[], year: number): boolean {
 }
 
 /** Whether no date of a report on a whole year names a year but the next, of which it tells plans (2023年主要目标:…). */
-export function tellsPlansOnly({ period, span }: Report, blocks: readonly BlockPeriods[]): boolean {
+export function tellsPlansOnly({ period, span, title }: Report, blocks: readonly BlockPeriods[]): boolean {
   if (!period?.end.endsWith('-12-31')) return false
-  const years = within(blocks, span).flatMap(({ scopes }) =>
-    scopes.flatMap(({ mention: { fields } }) => fields.year ?? []),
-  )
+  // 2015年政府工作报告 over 过去一年…: the year of its title alone says when it was read out.
+  const all = within(blocks, span)
+  const told = READ_OUT.test(title ?? '') && all.length > 1 ? all.slice(1) : all
+  const years = told.flatMap(({ scopes }) => scopes.flatMap(({ mention: { fields } }) => fields.year ?? []))
   return years.length > 0 && years.every((year) => year === yearOf(period.end) + 1)
 }
+
+const READ_OUT = /(?:政府|法院|检察院|常委会)工作报告$/u
 
 /** 去年1-12月. */
 const isAllMonths = ({ resolve, fields }: PeriodMention): boolean =>
