@@ -99,7 +99,7 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
             ? joinParts(own, phraseParts(doing))
             : joinParts(phraseParts(withoutAspect(doing)), own)
           : own
-    // 4.1万间房屋倒塌,24.8万间不同程度损坏: it is houses that are damaged.
+    // 2.3万间房屋倒塌,16万间不同程度损坏: it is houses that are damaged.
     const houses = /^(?:房屋|住房|农房)$/u.test(right.text) ? { thing: phraseParts(right) } : {}
     return underLabel({ parts, ...houses, kind: 'full', rule: 'name.right' }, context.label, 4)
   }

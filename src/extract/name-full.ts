@@ -117,7 +117,7 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   return underLabel({ parts: own, kind: 'full', rule: 'name.clause' }, label, 6)
 }
 
-/** 寿险业务一马当先,原保险保费收入1.7万亿元: a measure is told of what the clause before says how it went with. */
+/** 车险业务一枝独秀,保费860亿元: a measure is told of what the clause before says how it went with. */
 function whoseWent({ rules }: Phrasing, { subject, slot, context: { gap } }: NameQuery): Phrase | null {
   if (gap === null || !(WIDE_MEASURE.test(subject.text) || /^(?:接待|受理|完成|实现)/u.test(subject.text))) return null
   const { text } = slot.strand

@@ -65,7 +65,7 @@ export function keptParts(frame: FrameMatch | null, strand: Strand): readonly Na
   if (/^(?:[一二两三四五六七八九十\d]+年前|以前|过去)$/u.test(strand.text.slice(frame.keep.from, frame.keep.to)))
     return []
   const text = makePhrase(strand, frame.keep.from, frame.keep.to, 'frame')
-  // 完成年初预算的104.7%,完成调整预算的99.2%: of which of the two budgets.
+  // 完成年初预算的106%,为调整预算的98%: of which of the two budgets.
   const initial = /^年初(?=预算)/u.exec(strand.raw.slice(frame.keep.from, frame.keep.to))?.[0] ?? ''
   const part = partOf(initial === '' ? text : withText(text, initial + text.text.replaceAll(PERIOD_MARK, '')))
   return part.text === '' ? [] : [part]

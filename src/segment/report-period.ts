@@ -399,13 +399,13 @@ const FARTHEST_NAME = 40
 /** 昨天,2024年全县卫生工作会议召开: such a meeting looks back on the year before. */
 const CONVENED = /^度?[^,;:\d]{0,20}会议?(?:在[^,;:]{2,20})?(?:召开|举行)[。]?$/u
 
-/** 地区生产总值由2011年的1.2万亿元预计提高到2016年的1.9万亿元: up to when a rise is told. */
+/** 总产值由2011年的862亿元预计提高到2016年的1286亿元: up to when a rise is told. */
 const endsRise = ({ mention, role, clause }: PeriodScope, folded: string): boolean =>
   role === 'local' &&
   mention.resolve === 'year' &&
   /[由从]20\d{2}年[^,;:]*[到至]$/u.test(folded.slice(clause[0], mention.span[0]))
 
-/** 2016年2月13日(正月初六),全国铁路发送旅客1033.4万人次: a day that figures are of. */
+/** 2016年2月13日(正月初六),车站发送旅客6.2万人次: a day that figures are of. */
 const tellsOfDay = ({ mention, leads, role, sentence }: PeriodScope, folded: string): boolean =>
   leads && role === 'scope' && OF_DAY.test(folded.slice(mention.span[1], sentence[1]))
 
@@ -500,7 +500,7 @@ function isCumulative(
   // 2013年以来,…。1-11月,…: since when is told, not up to when.
   if (mention.resolve === 'year') return !since && mention.fields.year !== null && mention.fields.edge === null && leads
   // 从5月中旬到9月底开展检查: how long something was at work is not how far the year has been told.
-  // 为期62天的暑运(7月1日至8月31日): nor is what a bracket says that something lasts.
+  // 历时62天的夏运(7月1日至8月31日): nor is what a bracket says that something lasts.
   if (from !== null && island !== null && from.fields.month !== 1) return false
   if (asOf || from !== null) return from === null || mention.resolve === 'day' || monthOf(start) === 1
   return CUMULATIVE.has(mention.resolve) ? monthOf(start) === 1 : mention.resolve === 'quarter' && monthOf(start) === 1
