@@ -24,7 +24,7 @@ export function measuredBefore(run: Run, slot: Slot, subject: Phrase, frame: Fra
   const alike = ({ mention, measure }: Draft): boolean =>
     mention.dimension === slot.mention.dimension && measure === (grows ? 'growth' : 'level')
   const before = run.drafts.findLast(alike) ?? run.earlier.findLast(alike)
-  return before === undefined ? '' : (OF_PLACE.exec(textOf(before.naming.base))?.groups?.measure ?? '')
+  return before === undefined ? '' : measureIn(phrasing, textOf(before.naming.base))
 }
 
 /** A place alone with what was measured of the ones before it; null for others. */
@@ -56,7 +56,8 @@ export function superlative({ slot, frame, subject, context: { last } }: NameQue
   const measureOf = frame?.rule.set.measure
   if (subject.text !== '' || leadStart !== clauseStart || (measureOf !== undefined && measureOf !== 'growth'))
     return null
-  const clause = /[^,:;。\d]+$/u.exec(strand.text.slice(0, Math.max(0, clauseStart - 1)))?.[0] ?? ''
+  const clause =
+    /[^,:;。\d]+$/u.exec(strand.text.slice(Math.max(0, clauseStart - REACH), Math.max(0, clauseStart - 1)))?.[0] ?? ''
   if (!clause.includes('最')) return null
   const { measure, who = '' } = MOST.exec(clause)?.groups ?? {}
   if (who === '') return null
@@ -71,6 +72,9 @@ export function superlative({ slot, frame, subject, context: { last } }: NameQue
   return { parts: [...own, part], thing: own, under: own, kind: 'full', rule: 'name.most' }
 }
 
+/** In characters, so that a long line is not read to its beginning for each of its figures. */
+const REACH = 48
+
 const MOST =
   /^(?:其中|而|且)?(?<measure>[一-鿿A-Za-z]{2,16}?)?最[好差高低多少大小快慢长短强弱]的[一-鿿]{0,6}?(?:依次|分别)?(?:是|为)(?<who>[一-鿿]{2,12})$/u
 
@@ -79,8 +83,14 @@ const isPlace = ({ rules }: Phrasing, text: string): boolean =>
   has(rules, 'province', text.replace(/[省市]$/u, '')) || /^[一-鿿]{1,3}[市县区州盟旗镇乡]$/u.test(text)
 
 /** What is measured behind the words for a place, the whole territory, or none. */
+function measureIn({ rules }: Phrasing, name: string): string {
+  const province = /^(?:黑龙江|内蒙古|[一-鿿]{2})/u.exec(name)?.[0] ?? ''
+  const rest = has(rules, 'province', province) ? name.slice(province.length) : name
+  return OF_PLACE.exec(rest)?.groups?.measure ?? ''
+}
+
 const OF_PLACE =
-  /^(?:全[国省市县区州]|[一-鿿]{1,5}(?:地区|[省市州县区盟旗镇乡])|(?:广东|江苏|浙江|山东|北京|上海|天津|重庆|福建|河北|河南|湖北|湖南|四川|安徽|江西|陕西|山西|辽宁|吉林|黑龙江|云南|贵州|广西|海南|甘肃|青海|宁夏|新疆|西藏|内蒙古))?(?<measure>[一-鿿]{2,12}(?:[额量值]|投资|收入|支出|产值|增加值|总值|税收|进出口|进口|出口|利润|余额))$/u
+  /^(?:全[国省市县区州]|[省市]|[一-鿿]{1,5}(?:地区|[省市州县区盟旗镇乡]))?(?<measure>[一-鿿]{2,12}(?:[额量值]|投资|收入|支出|产值|增加值|总值|税收|进出口|进口|出口|利润|余额))$/u
 
 const RANKING =
   /^(?<measure>[一-鿿]{2,10}?)(?:总量)?(?:排名?|位?居|位?列)?(?:全[国省市县区州])?(?:排名?|位?居|位?列)?(?:前|第)[一二三四五六七八九十]{1,2}(?:位|名|强)?的?[一-鿿]{0,6}?(?:中,)?(?:分别|依次)(?:是|为)(?<member>[一-鿿]{2,16})$/u

@@ -3,8 +3,7 @@ import type { Placed } from './distinguish.js'
 import { textOf } from './draft.js'
 import { partOf } from './name-parts.js'
 import { ownerIn } from './owner.js'
-import type { Phrasing } from './phrase.js'
-import { has } from './phrase.js'
+import { has, type Phrasing } from './phrase.js'
 import { PERIOD_MARK, rootOf, type Strand } from './strand.js'
 
 /** A place that a stretch between stops begins with. */
@@ -19,7 +18,6 @@ interface Stretch {
   readonly head: Head | null
   /** Whether the place stands at the beginning of the stretch itself. */
   readonly own: boolean
-  readonly paragraph: number
   /** Places of its figures among all. */
   readonly figures: number[]
 }
@@ -52,6 +50,9 @@ export function withPlaces(
 function stretchesOf(phrasing: Phrasing, placed: readonly Placed[]): readonly Stretch[] {
   const found: Stretch[] = []
   let last: Strand | null = null
+  let opener = -1
+  // 河北省民政厅报告,…9市33个县遭受洪涝灾害。截至8月2日,77.8万人受灾: a place that opens a paragraph, alone, is spoken of to its end.
+  let opened = false
   placed.forEach(({ draft, paragraph }, i) => {
     const strand = rootOf(draft.slot.strand)
     const before = found.at(-1)
@@ -59,18 +60,14 @@ function stretchesOf(phrasing: Phrasing, placed: readonly Placed[]): readonly St
     else {
       const own = headOf(phrasing, strand)
       const goesOn = draft.resumes || strand.text.startsWith('其中')
-      const kept = own === null && (goesOn || opensParagraph(found, paragraph)) && !opensWithOther(phrasing, strand)
-      found.push({ head: own ?? (kept ? (before?.head ?? null) : null), own: own !== null, paragraph, figures: [i] })
+      opened = paragraph === opener ? opened && own === null : own !== null
+      opener = paragraph
+      const kept = own === null && (goesOn || opened) && !opensWithOther(phrasing, strand)
+      found.push({ head: own ?? (kept ? (before?.head ?? null) : null), own: own !== null, figures: [i] })
     }
     last = strand
   })
   return found.some(({ own }) => own) ? found : []
-}
-
-/** 河北省民政厅报告,…9市33个县遭受洪涝灾害。截至8月2日,77.8万人受灾: a place that opens a paragraph, alone, is spoken of to its end. */
-function opensParagraph(found: readonly Stretch[], paragraph: number): boolean {
-  const told = found.filter((stretch) => stretch.paragraph === paragraph)
-  return told[0]?.own === true && told.filter(({ own }) => own).length === 1
 }
 
 /** 华能集团4545万吨 behind 山西焦煤集团7693万吨: another body's figures are not those of the place before. */
