@@ -46,3 +46,10 @@ function shift(date: string, years: number): string {
 function pad(n: number): string {
   return String(n).padStart(2, '0')
 }
+
+/** The day some days after another: ('2023-09-29', 2) → 2023-10-01. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * MS_PER_DAY).toISOString().slice(0, 10)
+}
+
+const MS_PER_DAY = 86_400_000

@@ -1,10 +1,12 @@
-import { type DateRange, isoDate } from './calendar.js'
+import { type DateRange, daysAfter, isoDate } from './calendar.js'
 
 /** First and last day of a holiday in a year, as [month, day, month, day]. */
 type Days = readonly [number, number, number, number]
 
 /** The holiday week of October, where it did not last from the first to the seventh. */
 const NATIONAL: ReadonlyMap<number, Days> = new Map([
+  [2008, [9, 29, 10, 5]],
+  [2009, [10, 1, 10, 8]],
   [2012, [9, 30, 10, 7]],
   [2017, [10, 1, 10, 8]],
   [2020, [10, 1, 10, 8]],
@@ -28,11 +30,11 @@ const LABOUR: ReadonlyMap<number, Days> = new Map([
 const labourDays = (year: number): Days => [5, 1, 5, year < 2008 ? 7 : year < 2020 ? 3 : 5]
 
 /**
- * The days of a public holiday that has a fixed place in the calendar, as announced for each year: ('国庆', 2021) →
- * 2021-10-01…2021-10-07.
+ * The days of a public holiday that has a fixed place in the calendar, as the State Council's office announces them for each
+ * year (关于…年部分节假日安排的通知): ('国庆', 2021) → 2021-10-01…2021-10-07.
  *
  * @param upTo the day of the holiday that is spoken of last (第三天, 前三天); null for all of it
- * @returns null for the holidays of the lunar year, and before the weeks were introduced in 1999
+ * @returns null before 2000, the first year with both holiday weeks
  */
 export function holidayOf(name: string, year: number, upTo: number | null): DateRange | null {
   if (year < 2000) return null
@@ -41,12 +43,6 @@ export function holidayOf(name: string, year: number, upTo: number | null): Date
     ? (LABOUR.get(year) ?? labourDays(year))
     : (NATIONAL.get(year) ?? [10, 1, 10, 7])
   const start = isoDate(year, from, first)
-  const end = upTo === null ? isoDate(year, to, last) : dayAfter(year, from, first, upTo - 1)
+  const end = start === null || upTo === null ? isoDate(year, to, last) : daysAfter(start, upTo - 1)
   return start !== null && end !== null ? { start, end } : null
-}
-
-function dayAfter(year: number, month: number, day: number, days: number): string | null {
-  return (
-    isoDate(year, month, day + days) ?? isoDate(year, month + 1, day + days - (month === 9 || month === 4 ? 30 : 31))
-  )
 }
