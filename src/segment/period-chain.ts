@@ -89,12 +89,15 @@ const AROUND: readonly (readonly [id: string, side: 'before' | 'behind'])[] = [
 
 /** The date with the words that settle its role: 截至6月27日, 7月底前, 今年以来. */
 function textOfScope(scope: PeriodScope, context: PeriodContext): string {
-  if (told?.scope !== scope || told.context !== context) told = { scope, context, text: wordsOf(scope, context) }
-  return told.text
+  const known = worded.get(scope)
+  if (known?.context === context) return known.text
+  const text = wordsOf(scope, context)
+  worded.set(scope, { context, text })
+  return text
 }
 
-/** Of the date asked about last: it mostly governs the next figure too. */
-let told: { readonly scope: PeriodScope; readonly context: PeriodContext; readonly text: string } | null = null
+/** A date mostly governs several figures. */
+const worded = new WeakMap<PeriodScope, { readonly context: PeriodContext; readonly text: string }>()
 
 function wordsOf({ mention, from, clause }: PeriodScope, { text, folded, lexicon }: PeriodContext): string {
   let [start, end] = from ? [from.span[0], mention.span[1]] : mention.span

@@ -9,30 +9,28 @@ import { sameSpan } from './spans.js'
 
 /** The days a date stands for in its sentence: 截至 makes it cumulative, 前 a deadline, 起 an instant. */
 export function resolveScope(scope: PeriodScope, situation: Situation): DateRange | null {
-  const { report, context, sections } = situation
-  const { status } = situation.query
-  const section = sections[sections.length - 1]
-  for (const one of lately)
-    if (one.scope === scope && one.status === status && one.report === report && one.section === section)
-      if (one.context === context) return one.range
+  const { report, context, sections, query } = situation
+  const { status } = query
+  const section = sections.at(-1)
+  const known = resolved.get(scope) ?? []
+  const same = known.find(
+    (one) => one.status === status && one.report === report && one.section === section && one.context === context,
+  )
+  if (same !== undefined) return same.range
   const range = rangeOf(scope, situation)
-  lately[next] = { scope, status, report, section, context, range }
-  next = (next + 1) % KEPT
+  resolved.set(scope, [...known, { status, report, section, context, range }])
   return range
 }
 
 /** All that the days of a date depend on; its sections go with the innermost. */
 interface Resolved extends Pick<Situation, 'report' | 'context'> {
-  readonly scope: PeriodScope
   readonly status: PeriodQuery['status']
   readonly section: SectionPeriods | undefined
   readonly range: DateRange | null
 }
 
-/** Those asked about last: the figures of a sentence ask of the same dates. */
-const lately: Resolved[] = []
-const KEPT = 4
-let next = 0
+/** The figures of a sentence ask of the same dates. */
+const resolved = new WeakMap<PeriodScope, readonly Resolved[]>()
 
 function rangeOf(scope: PeriodScope, situation: Situation): DateRange | null {
   const { query, report } = situation
