@@ -97,7 +97,7 @@ export function isOfNumber(slot: Slot, last: Draft | null): last is Draft {
   return (
     last.measure === 'level' &&
     /^,?(?:约|仅|只)?占(?![^,:;]*(?:承诺|计划|任务|目标|概算|总投资|预算数?$))[^,:;占]{2,}$/u.test(leadOf(last.slot)) &&
-    /^的$/u.test(leadOf(slot))
+    leadOf(slot) === '的'
   )
 }
 

@@ -9,7 +9,7 @@ import { has, type Phrase } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
 import type { Run, StrandState } from './run.js'
 import { scaled } from './scaled.js'
-import { countingAs, leadOf, type Slot, tailOf } from './strand.js'
+import { countingAs, leadOf, type Slot, type Strand, tailOf } from './strand.js'
 
 /** 道路硬化36公里(厚18、宽4.5): how thick and wide is no part of how long; 拓宽 is. */
 const ofAnotherSize = ofRules((rules) => new RegExp(`(?<![拓加增])${anyWord(rules, 'size.other')}$`, 'u'))
@@ -176,8 +176,8 @@ function grownAs(run: Run, state: StrandState, slot: Slot, subject: Phrase, { to
   if (RATE_OF_ITS_OWN.test(subject.text) || /^[女男]/u.test(subject.text)) return null
   if (
     COMPARED_GROWTH.test(slot.strand.raw.slice(slot.clauseStart, slot.start)) ||
-    HIGHEST_GROWTH.test(slot.strand.raw.slice(0, slot.start)) ||
-    (slot.strand.outer !== null && GROWTH_OF_PEER.test(slot.strand.outer.strand.raw.slice(0, slot.strand.outer.at)))
+    HIGHEST_GROWTH.test(before(slot.strand, slot.start)) ||
+    (slot.strand.outer !== null && GROWTH_OF_PEER.test(before(slot.strand.outer.strand, slot.strand.outer.at)))
   )
     return slot.mention.negative ? 'down' : 'up'
   const listed = LISTED_GROWTH.exec(slot.strand.raw.slice(0, slot.start))?.[1]
@@ -211,6 +211,11 @@ const COMPARISON =
 /** 进口额增长13.4%,增幅高于全国5.9%、全省8.3%的水平: peers of a growth. */
 const COMPARED_GROWTH = /(?:增速|增幅|涨幅|升幅|增长率)(?:分别|均|都)?(?:高于|低于|快于|慢于|高出|超过)[^,:;]{0,24}$/u
 
+/** The words right before a place, so that a long line is not read to its beginning for each of its figures. */
+const before = ({ raw }: Strand, at: number): string => raw.slice(Math.max(0, at - FARTHEST_GROWTH), at)
+
+const FARTHEST_GROWTH = 20
+
 /** 民事案件增长率最高,达62%. */
 const HIGHEST_GROWTH = /(?:增长率|增速|增幅|涨幅)最[高大快低小慢],(?:达到?|为)$/u
 
@@ -227,8 +232,6 @@ const losesPercent = ({ mention, strand, start }: Slot, frame: FrameMatch | null
   ((last?.measure === 'level' && last.mention.unit !== '') ||
     // 占年计划的61.4,同比增长12.5.
     (last?.measure === 'rate' && last.mention.unit === '' && /占[^,:;]*$/u.test(leadOf(last.slot))))
-
-const SET_AGAINST = /^(?:[^,:;]{2,14}中,)?(?:与|同|和)(?:上年|去年)(?:同期)?相?比,/u
 
 /** A share of what grew (增长12%,其中第三产业占86%), or how high a rate stands that rose, is no growth. */
 function grewAlike(whole: Draft, { mention, strand, start }: Slot): boolean {
@@ -307,12 +310,7 @@ function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis'] {
       : basisOf(cues, said, told))
   if (stated !== null) return stated
   // 与去年同期相比,3个县增速提高,两县分别提高1.6和0.8个百分点: what the sentence opens with holds for all that it tells.
-  if (
-    [slot.strand, ...(run.resumes ? run.earlier.map((d) => d.slot.strand) : [])].some(({ raw }) =>
-      SET_AGAINST.test(raw),
-    )
-  )
-    return 'yoy'
+  if (run.setAgainst) return 'yoy'
   const before = run.drafts.at(-1)
   if (
     before !== undefined &&

@@ -183,12 +183,13 @@ function besideSame(thing: readonly NamePart[], property: string): readonly Name
 /** 市级收入3.17亿元,支出1.46亿元: of two sides of one account, each stands in the other's place. */
 function withoutOpposite({ rules }: Phrasing, thing: readonly NamePart[], property: string): readonly NamePart[] {
   const last = thing.at(-1)
-  const whole = OF_FUND.exec(property)
-  const [, stem = '', side = ''] = whole ?? []
+  const [, stem, side] = OF_FUND.exec(property) ?? []
   // 养老保险基金总收入86亿元,基金支出79亿元: of the same fund.
-  if (last !== undefined && stem !== '') {
-    const told = new RegExp(`${stem}总?(?!${side})(?:收入|支出)$`, 'u').exec(last.text)
-    if (told !== null) return [...thing.slice(0, -1), cutRight(last, told[0].length)].filter(({ text }) => text !== '')
+  if (last !== undefined && stem !== undefined) {
+    const told = side === '收入' ? '支出' : '收入'
+    const account = [`${stem}总${told}`, `${stem}${told}`].find((words) => last.text.endsWith(words))
+    if (account !== undefined)
+      return [...thing.slice(0, -1), cutRight(last, account.length)].filter(({ text }) => text !== '')
   }
   const sides = pairsOf(rules).find((pair) => pair.indexOf(property, 1) > 0)
   const other = sides?.slice(1).find((each) => each !== property && (last?.text.endsWith(each) ?? false))

@@ -49,7 +49,7 @@ export function ownerAt({ rules, tag }: Phrasing, strand: Strand, from: number):
   // Only Chinese words tell owners and deeds: English figures need no tagger.
   if (!HAN.test(opening)) return NOBODY
   const words = tag(opening)
-  const end = words.findIndex(({ text, tag: kind }) => !NOMINAL.test(kind) && !/^[及和与、“”险]$/u.test(text))
+  const end = words.findIndex(({ text, tag: kind }) => !NOMINAL.test(kind) && !/^[及和与、“”]$/u.test(text))
   const nominal = words.slice(0, end < 0 ? words.length : end).reduce((all, { text }) => all + text, '')
   const body = owner(rules).exec(nominal)?.[0] ?? ''
   const named = body.length < SHORTEST ? '' : body

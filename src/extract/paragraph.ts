@@ -99,6 +99,8 @@ interface ParagraphState {
   parted: Draft | null
   /** What the part before a semicolon was governed by. */
   governed: Status | null
+  /** 与上年同期相比,… has opened the sentence, which goes on behind its semicolons. */
+  setAgainst: boolean
   /** 预计(下同) has stood in it. */
   foreseen: boolean
   /** A year after the report's own has opened a sentence: 2024年,…. */
@@ -120,6 +122,7 @@ export function readParagraph(reader: Reader, paragraph: Paragraph): Draft[] {
     breakdown: null,
     parted: null,
     governed: null,
+    setAgainst: false,
     foreseen: false,
     done: false,
     place: describesPlace(paragraph.folded.slice(...paragraph.span)),
@@ -179,6 +182,7 @@ function readSentence(
   if (label.length > 0) state.label = label
   else if (!resumes) state.label = []
   if (!resumes) state.measured = strands[0] === undefined ? [] : measuredBy(reader, strands[0])
+  state.setAgainst = (resumes && state.setAgainst) || SET_AGAINST.test(strands[0]?.raw ?? '')
   const run: Run = {
     reader,
     sentence,
@@ -197,6 +201,7 @@ function readSentence(
     label: state.label,
     measured: state.measured,
     earlier: state.drafts,
+    setAgainst: state.setAgainst,
     governed:
       resumes && state.governed !== null
         ? state.governed
@@ -284,6 +289,9 @@ const tellsPartsOfBefore = ({ folded, span, mentions: [first] }: Paragraph): boo
   first !== undefined && !COUNTED.has(first.dimension) && PARTS_OF_BEFORE.test(folded.slice(...span))
 
 const PARTS_OF_BEFORE = /^\s*其中[:,]?/u
+
+/** 与去年同期相比,3个县增速提高: what all the growth of the sentence is told against. */
+const SET_AGAINST = /^(?:[^,:;]{2,14}中,)?(?:与|同|和)(?:上年|去年)(?:同期)?相?比,/u
 
 /** 存在问题:…, 原因分析:…: a paragraph of its own that still speaks of what the one before told. */
 const OF_BEFORE = /^\s*(?:[存主][在要])?的?(?:问题|不足|原因|短板|困难)[^,:。]{0,4}:/u

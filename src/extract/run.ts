@@ -28,6 +28,8 @@ export interface Run {
   /** Figures of the sentences before in the paragraph. */
   readonly earlier: readonly Draft[]
   readonly governed: Status | null
+  /** 与去年同期相比,… opens the sentence: all its growth is told against that. */
+  readonly setAgainst: boolean
   readonly strands: Map<Strand, StrandState>
   /** The sentence's parentheses. */
   readonly inner: readonly Strand[]
