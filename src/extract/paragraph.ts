@@ -6,8 +6,8 @@ import { overlapping } from '../segment/lookup.js'
 import { opensInLaterYear } from '../segment/period-ahead.js'
 import { type Sentence, splitSentences } from '../segment/sentences.js'
 import { within } from '../segment/spans.js'
-import { governing, listsTargets } from './attributes.js'
 import { type Draft, textOf } from './draft.js'
+import { governing, listsTargets } from './governing.js'
 import { groupSlots } from './groups.js'
 import {
   describesPlace,

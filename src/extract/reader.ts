@@ -1,5 +1,5 @@
 import type { RuleSet } from '../rules/types.js'
-import type { Cues } from './attributes.js'
+import type { Cues } from './cues.js'
 import type { Phrasing } from './phrase.js'
 
 /** What reading a paragraph needs besides its text. */

@@ -1,6 +1,7 @@
 import type { Basis, Direction, Measure } from '../../model.js'
 import type { RuleSet, Unit } from '../../rules/types.js'
-import { basisOf, type Cues } from '../attributes.js'
+import { basisOf } from '../basis.js'
+import type { Cues } from '../cues.js'
 import { countedIn, type Mention } from '../mention.js'
 import type { CellReading } from './cells.js'
 import type { Column } from './columns.js'

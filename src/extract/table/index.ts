@@ -1,7 +1,7 @@
 import type { Span } from '../../model.js'
 import type { RuleSet } from '../../rules/types.js'
 import { trimSpan } from '../../segment/spans.js'
-import type { Cues } from '../attributes.js'
+import type { Cues } from '../cues.js'
 import type { Segmented } from '../segmented.js'
 import type { Term } from '../terms.js'
 import { findGrids, type Grid } from './grid.js'

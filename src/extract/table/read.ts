@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { FigurePeriod, NamePart, Relation, Span, Status, TablePlace } from '../../model.js'
 import { overlapping } from '../../segment/lookup.js'
-import type { Cues } from '../attributes.js'
+import type { Cues } from '../cues.js'
 import type { Mention } from '../mention.js'
 import { yearAt, yearOf } from '../segmented.js'
 import { attributesOf, type CellAttributes } from './attributes.js'
