@@ -69,10 +69,7 @@ const looksAhead = ofRules(
 
 /** 【下步安排】四季度…, 下半年打算:…, 【2024年】 in a report on 2023: a label that opens a paragraph may say that it tells plans. */
 export function opensWithPlan({ cues, rules }: Reader, paragraph: string, reportYear: number | null): boolean {
-  if (
-    looksAhead(rules).test(paragraph) ||
-    ((paragraph.includes('目标') || paragraph.includes('任务')) && TELLS_AIMS.test(paragraph))
-  )
+  if (looksAhead(rules).test(paragraph) || (/目标|任务|安排/u.test(paragraph) && TELLS_AIMS.test(paragraph)))
     return true
   const year = /^\s*(?:【(20\d{2})年度?】|(20\d{2})年度?:)/u.exec(paragraph)
   if (year !== null && reportYear !== null && Number(year[1] ?? year[2]) > reportYear) return true
@@ -83,7 +80,7 @@ export function opensWithPlan({ cues, rules }: Reader, paragraph: string, report
 
 /** 工作目标主要包括七大块。…: a paragraph that says at its beginning that it tells aims. */
 const TELLS_AIMS =
-  /^\s*[^,。;:]{0,28}(?:主要|重点|工作|建设)任务[是为]:(?:计划|拟|力争|确保)|^\s*(?:[^,。;:]{0,24}(?=(?:主要|预期|奋斗)目标|主要预期目标)(?<!(?:完成|实现|达到|回顾).{0,24}))?(?:主要|总体|工作|奋斗|预期|发展|年度){0,2}目标(?:任务)?(?:主要)?(?:包括|有(?=[一-鿿\d])|[是为]:)/u
+  /^\s*[^。;:]{0,30}提出[^。;:]{0,30}(?:安排|目标|计划),?(?:具体|主要)?(?:[是为]|包括):|^\s*[^,。;:]{0,28}(?:主要|重点|工作|建设)任务[是为]:(?:计划|拟|力争|确保)|^\s*(?:[^,。;:]{0,24}(?=(?:主要|预期|奋斗)目标|主要预期目标)(?<!(?:完成|实现|达到|回顾).{0,24}))?(?:主要|总体|工作|奋斗|预期|发展|年度){0,2}目标(?:任务)?(?:主要)?(?:包括|有(?=[一-鿿\d])|[是为]:)/u
 
 /** 云山镇辖区面积139平方公里,辖12个村…: a paragraph that begins with what a place is, whatever plans its heading announces. */
 export const describesPlace = (paragraph: string): boolean =>

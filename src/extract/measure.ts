@@ -58,7 +58,7 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
 const PRICES = /价格(?:总)?(?:指数|水平|涨幅)(?:力争|确保)?(?:控制)?在$/u
 
 /** 四大行业增速目标分别为12%、13%: by how much they are to grow. */
-const AIMED_GROWTH = /(?:增速|增幅|增长)(?:预期)?目标(?:任务|值)?(?:分别|均)?[为是]?(?:\d[\d.]*%[、和])*$/u
+const AIMED_GROWTH = /(?:增速|增幅|增长)(?:预期)?目标(?:任务|值)?(?:分别|均)?(?:确?定)?[为是在]?(?:\d[\d.]*%[、和])*$/u
 
 const FEWER = /(?:^|、|全年|累计|共)减少(?:农村|农业)?(?:贫困人口|耕地(?:面积)?)$/u
 

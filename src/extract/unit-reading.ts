@@ -91,8 +91,16 @@ export function readUnit(scanner: Scanner, text: string, at: number): UnitReadin
       end = slash + whole.length
     }
   }
-  return { unit: surface, info: scanner.rules.units.bySurface.get(surface) ?? baseOf(scanner, surface), end, approx }
+  return {
+    unit: ofCurrency(surface),
+    info: scanner.rules.units.bySurface.get(surface) ?? baseOf(scanner, surface),
+    end,
+    approx,
+  }
 }
+
+/** 24.3亿元人民币 is counted in 亿元, as the figures beside it are that say no currency. */
+const ofCurrency = (surface: string): string => (surface.endsWith('元人民币') ? surface.slice(0, -3) : surface)
 
 /** 元/平方米 has the dimension of no listed unit; it keeps its surface and gets none. */
 const baseOf = (scanner: Scanner, surface: string): Unit | null =>

@@ -4,6 +4,7 @@ import { HAN_YEAR } from '../text/chinese-numeral.js'
 import type { Line } from './blocks.js'
 import { findEnglishTitle, isEnglishHeading } from './english/titles.js'
 import { findInlineMarkers, findLineMarker, isCaption, isDamaged, type Marker, styleOf } from './headings.js'
+import { findLabelLines } from './label-lines.js'
 import type { PeriodMention } from './periods.js'
 import type { Heading } from './section-tree.js'
 import { within } from './spans.js'
@@ -15,7 +16,7 @@ export interface MarkedLine {
   /** Marker at the line's beginning; null for a heading without a number, or a line that only has inline ones. */
   readonly first: Marker | null
   readonly inline: readonly Marker[]
-  /** Level of a heading without a number, by its outline level (Word's 标题 2) or its words (2024年工作安排 → 1). */
+  /** Level of a heading without a number, by its outline level (Word's 标题 2), its words (2024年工作安排 → 1) or its look alone. */
   readonly bare: number | null
 }
 
@@ -42,8 +43,26 @@ export function findMarkedLines(
     const bare = first ? null : (line.block.outline ?? (isBare(line, ruleSet) ? 1 : null))
     if (first || inline.length > 0 || bare !== null) marked.push({ line, first, inline, bare })
   }
-  return marked
+  return withLabels(lines, skipped, marked)
 }
+
+/** The same with the lines that head what stands under them by their look alone. */
+function withLabels(
+  lines: readonly Line[],
+  skipped: ReadonlySet<Line>,
+  marked: readonly MarkedLine[],
+): readonly MarkedLine[] {
+  const heading = new Set(marked.filter(({ first, bare }) => first !== null || bare !== null).map(({ line }) => line))
+  const labels = findLabelLines(lines, skipped, (line) => heading.has(line))
+  if (labels.size === 0) return marked
+  const known = new Map(marked.map((one) => [one.line, one]))
+  return lines.flatMap((line) =>
+    labels.has(line) ? { line, first: null, inline: [], bare: LABEL_LEVEL } : (known.get(line) ?? []),
+  )
+}
+
+/** Below every numbered heading. */
+const LABEL_LEVEL = 99
 
 const isBare = (line: Line, ruleSet: RuleSet): boolean =>
   line.language === 'en' ? isEnglishHeading(line) : isBareHeading(line, ruleSet)

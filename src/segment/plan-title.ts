@@ -3,14 +3,23 @@ import { foldWidth } from '../text/width.js'
 /** Whether a title is that of a plan from its first line on (2025年工作要点, 下半年工作安排), so that its period is the planned one. */
 export function isPlanTitle(title: string | null | undefined): boolean {
   if (title == null) return false
-  if (asked?.title !== title) asked = { title, plan: PLAN_TITLE.test(foldWidth(title)) && !LOOKS_BACK.test(title) }
+  if (asked?.title !== title) asked = { title, plan: tellsOfPlan(foldWidth(title)) }
   return asked.plan
 }
+
+const tellsOfPlan = (title: string): boolean =>
+  (PLAN_TITLE.test(title) && !LOOKS_BACK.test(title)) || (PLAN_TOLD.test(title) && !DONE.test(title))
 
 /** Every figure of a report asks about its title. */
 let asked: { readonly title: string; readonly plan: boolean } | null = null
 
 const PLAN_TITLE = /(?:计划|要点|安排|打算|思路|设想|部署|规划|方案)(?:\([^()]*\))?$/u
+
+/** 2022年十项民生实事项目公布, 区政府15件实事确定, “十四五”规划纲要发布, 敲定新一年工作目标: news of what is to be done. */
+const PLAN_TOLD =
+  /(?:民生|惠民|为民|政府|办)(?:兴办)?[^,。:]{0,8}实事(?:项目)?(?:清单|计划)?(?:已?(?:公布|确定|发布|出炉|敲定|安排)|$|,|\()|(?:公布|确定|发布|敲定|安排|兴办)[^,。:]{0,14}实事|实事项目较去年新增|规划纲要(?:正式|已)?(?:公布|发布|出炉|印发)|(?:公布|发布|印发)[^,。:]{0,14}规划纲要|(?:敲定|明确|公布|确定)[^,。:]{0,10}(?:工作|发展|预期)(?:目标|任务)/u
+
+const DONE = /完成|办结|兑现|落地|见效|交账|进展|情况|收官|竣工|总结|回顾/u
 
 /** 效益及打算, 工作情况和下步安排: what was done stands under it before what is to be, so a sentence has to say which it tells. */
 export const tellsBoth = (title: string): boolean => BOTH.test(title) || tellsTwoYears(title)

@@ -2,6 +2,7 @@ import type { Span } from '../model.js'
 import type { RuleSet } from '../rules/types.js'
 import type { Line } from './blocks.js'
 import { findEnglishReportTitle } from './english/titles.js'
+import { isPlanTitle } from './plan-title.js'
 
 /** Where a report begins and the lines its title stands on; `title` is empty when it has none. */
 export interface ReportBounds {
@@ -45,7 +46,10 @@ function findTitle(lines: readonly Line[], ruleSet: RuleSet): readonly Line[] {
   const prose = zone.findIndex(isProse)
   const at = zone.findIndex((line, n) => (prose < 0 || n < prose) && isTitleLine(line, ruleSet))
   const line = zone[at]
-  if (!line) return []
+  if (!line) {
+    const headline = lines.length > 1 ? zone.find((one) => !isBanner(one)) : undefined
+    return headline !== undefined && isHeadline(headline) ? [headline] : []
+  }
   const before = zone[at - 1]
   return before && isFirstHalf(before, line, ruleSet) ? [before, line] : [line]
 }
@@ -58,6 +62,26 @@ function isTitleLine({ text, block }: Line, ruleSet: RuleSet): boolean {
     .trimEnd()
   return (ruleSet.lexicon.get('report.title')?.ends(bare) ?? 0) > 0
 }
+
+/** 城建攻坚2025年“百日会战”战报, 2024年民生实事项目公布: whatever it ends in, a first line that names its year and no more heads the text. */
+function isHeadline({ text, block }: Line): boolean {
+  if (block.row !== null || text.length > LONGEST_TITLE || /[,:]$|[。;?>]/.test(text)) return false
+  return (
+    (HEADLINE_YEAR.test(text) || isPlanTitle(text)) &&
+    !/^(?:[(]?[一二三四五六七八九十\d]{1,3}[、.)])/.test(text) &&
+    !BYLINE.test(text)
+  )
+}
+
+/** 新华网>>地方: what a page has over its headline. */
+const isBanner = ({ text }: Line): boolean => text.length <= LONGEST_BANNER && (/>/.test(text) || BYLINE.test(text))
+
+const LONGEST_BANNER = 30
+
+/** A year, but not one that dates the page: 2022年3月2日. */
+const HEADLINE_YEAR = /20\d{2}(?:年(?!\d{1,2}月\d{1,2}日)|[-—–~]20\d{2}|\.\d{1,2}[-—–~])/u
+
+const BYLINE = /来源|作者|记者|发布时间|发布日期|时间:|点击|浏览/u
 
 // 《云山区2024年上半年工作总结》, 关于印发《…》的通知, 工作总结2024, 2024年工作述评暨2025年打法: what the words of a title end in.
 function titleWords(text: string): string {

@@ -6,13 +6,14 @@ import { resolveMention } from './period-resolve.js'
 import type { PeriodScope } from './period-roles.js'
 import type { PeriodMention } from './periods.js'
 import type { ReportWords } from './report-words.js'
-import { isOnMatters, soleStretch } from './sole-stretch.js'
+import { isOnMatters, openingStretch, soleStretch, titleDays } from './sole-stretch.js'
 import {
   bareYear,
   dayYear,
   headingPeriod,
   isOfWriting,
   ownYear,
+  sessionPeriod,
   summedUp,
   titlePeriod,
   titleUpTo,
@@ -44,7 +45,8 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
   const filed = yearedPeriod(fileName, ruleSet)
   const titled = summedUp(title, sections, ruleSet) ?? titlePeriod(title, ruleSet)
   const told = titled && ownYear(titled, words, all)
-  const named = told ?? yearedPeriod(words.subtitle, ruleSet) ?? headingPeriod(sections) ?? filed
+  const named =
+    told ?? yearedPeriod(words.subtitle, ruleSet) ?? sessionPeriod(words, ruleSet) ?? headingPeriod(sections) ?? filed
   const census = momentOfCensus(all, words.folded)
   const upTo = titleUpTo(title, ruleSet) ?? titleUpTo(words.subtitle, ruleSet)
   const year =
@@ -76,6 +78,11 @@ export function findReportPeriod(words: ReportWords, ruleSet: RuleSet): Period |
   if (before && range && before.end < range.start) return before
   const sole = isOnMatters(title) ? soleStretch(reported, year, words, named === null, ruleSet) : null
   if (sole !== null && (named === null || named.mention.resolve === 'year')) return sole
+  const opening =
+    named?.mention.resolve === 'year'
+      ? (titleDays(title, year) ?? openingStretch(reported, year, words, ruleSet))
+      : null
+  if (opening !== null) return opening
   if (named && range) return { start: range.start, end: range.end, text: named.mention.text }
   const counted = census && resolveMention(census, anchor)
   if (census && counted) return { start: `${year}-01-01`, end: counted.end, text: census.text }

@@ -43,11 +43,11 @@ export function isPlannedAt(at: number, context: PeriodContext): boolean {
   return !chain.some(({ section }) => LOOKS_BACK.test(section.title)) && !opensWithPast(at, report, context)
 }
 
-/** 发展目标: / 1、新建大棚36座。 / 2、…: the numbered lines under what heads them. */
+/** 发展目标: / 1、新建大棚36座。 / 2、…, 预期目标: / 投资增长11%; / 消费增长10%。: the lines of a list under what heads them. */
 function isListedAim(at: number, { blocks, folded }: PeriodContext): boolean {
   for (let i = lastStartingBefore(blocks, at, ({ span }) => span[0]); i >= 0; i--) {
     const text = folded.slice(...(blocks[i] as BlockPeriods).span)
-    if (NUMBERED.test(text)) continue
+    if (NUMBERED.test(text) || isListed(i, at, blocks, folded)) continue
     return (
       (text.includes('目标') || text.includes('承诺') || text.includes('办法')) &&
       (AIMS.test(text) || AIMS_ALONE.test(text)) &&
@@ -57,6 +57,18 @@ function isListedAim(at: number, { blocks, folded }: PeriodContext): boolean {
   return false
 }
 
+/** A line that ends in a semicolon, or follows on one or on the colon of the list. */
+function isListed(i: number, at: number, blocks: PeriodContext['blocks'], folded: string): boolean {
+  const [start, end] = (blocks[i] as BlockPeriods).span
+  if (end > at && !folded.slice(start, at).includes('\n')) return /[;:]\s*$/u.test(before(folded, start))
+  return folded.slice(start, end).trimEnd().endsWith(';')
+}
+
+const before = (folded: string, at: number): string => folded.slice(Math.max(0, at - FARTHEST_MARK), at)
+
+/** In characters, with the line ends and blanks between. */
+const FARTHEST_MARK = 8
+
 const NUMBERED = /^\s*(?:[(]?\d{1,2}[)、.]|[●■◆▲★•·【])/u
 
 /** A line of its own: 全年经济社会发展预期目标, 政府承诺,在2014年——. */
@@ -64,7 +76,7 @@ const AIMS_ALONE =
   /^\s*(?:[^。;,:\d]{0,14}(?:预期|主要|奋斗)目标|[^。;:\d]{0,8}(?:承诺|目标),?(?:在?20\d{2}年)?——)\s*$/u
 
 const AIMS =
-  /(?:^|[。;])[^。;,:]{0,16}(?:(?:发展|工作|主要|预期|总体|奋斗|具体)目标(?:任务)?(?:是|为|如下)?|解决办法):\s*$/u
+  /(?:^|[。;,])[^。;,:]{0,16}(?:(?:发展|工作|主要|预期|总体|奋斗|具体|确切)目标(?:任务)?(?:是|为|如下)?|解决办法):\s*$/u
 
 /** 今年上半年,接待…: a plan that tells what has been done before it. */
 function opensWithPast(at: number, { period }: Report, { blocks, lexicon }: PeriodContext): boolean {

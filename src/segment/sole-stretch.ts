@@ -21,10 +21,7 @@ export function soleStretch(
   ruleSet: RuleSet,
 ): Period | null {
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
-  const told = scopes.filter(
-    ({ role, sentence, mention: { resolve } }) =>
-      role !== 'basis' && resolve !== 'same-period' && !title.includes(folded.slice(...sentence).trim()),
-  )
+  const told = ofBody(scopes, title, folded)
   const first = told.find(({ leads, role }) => leads && role === 'scope')
   if (first === undefined || first.prospective || first.since || first.from !== null) return null
   const range = resolveMention(first.mention, anchor)
@@ -42,3 +39,62 @@ export function soleStretch(
   })
   return same ? { start: range.start, end: range.end, text: first.mention.text } : null
 }
+
+/** The times that the text below the title tells of. */
+const ofBody = (scopes: readonly PeriodScope[], title: string, folded: string): readonly PeriodScope[] =>
+  scopes.filter(
+    ({ role, sentence, mention: { resolve } }) =>
+      role !== 'basis' && resolve !== 'same-period' && !title.includes(folded.slice(...sentence).trim()),
+  )
+
+/**
+ * 2025年攻坚战报 / 截至9月15日,竣工13个。…: the part of its year up to a day or month, which the text opens with and goes beyond nowhere
+ * but in what is still to come. Null for what is on a whole year by its title, as 工作总结 is.
+ */
+export function openingStretch(
+  scopes: readonly PeriodScope[],
+  year: number,
+  { title, folded }: { readonly title: string; readonly folded: string },
+  ruleSet: RuleSet,
+): Period | null {
+  if (title === '' || ANNUAL.test(title)) return null
+  const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
+  const told = ofBody(scopes, title, folded)
+  const [first] = told
+  if (first === undefined || !opensText(first, folded) || first.prospective || first.since) return null
+  const range = resolveMention(first.mention, anchor)
+  const start = first.from === null ? null : (resolveMention(first.from, anchor)?.start ?? null)
+  if (range === null || !range.end.startsWith(String(year))) return null
+  const partial = first.asOf || start !== null || (PARTS.has(first.mention.resolve) && range.start === `${year}-01-01`)
+  if (!partial || !/^[^。;]*\d/u.test(folded.slice(first.mention.span[1], first.sentence[1]))) return null
+  const within = told.every((other) => {
+    if (other.prospective || other.role === 'deadline' || other.task) return true
+    const end = resolveMention(other.mention, anchor)?.end
+    return end === undefined || end <= range.end || other.mention.resolve === 'year' || isWhole(other)
+  })
+  return within ? { start: start ?? `${year}-01-01`, end: range.end, text: first.mention.text } : null
+}
+
+/** 截至5月底,…, 今夏(6月1日至7月31日)…: what the text opens with. */
+const opensText = ({ role, leads, from, sentence }: PeriodScope, folded: string): boolean =>
+  (role === 'scope' && leads) ||
+  (from !== null && /^\s*(?:今|本次|今年)[^,。;:\d]{0,4}\($/u.test(folded.slice(sentence[0], from.span[0])))
+
+/** 2024年春运(1月26日至3月5日)工作总结: the days that a title tells behind its year. Null where it tells none. */
+export function titleDays(title: string, year: number): Period | null {
+  const [text, month, day, month2, day2] = TITLE_DAYS.exec(title) ?? []
+  if (text === undefined) return null
+  const date = (m = '', d = ''): string => `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  const period = { start: date(month, day), end: date(month2 ?? month, day2), text: text.slice(1) }
+  return period.start <= period.end ? period : null
+}
+
+const TITLE_DAYS = /\((1[0-2]|[1-9])月([12]\d|3[01]|[1-9])日?[至到—–~-]+(?:(1[0-2]|[1-9])月)?([12]\d|3[01]|[1-9])日/u
+
+const PARTS: ReadonlySet<string> = new Set(['month-range', 'months-so-far', 'quarters-so-far'])
+
+/** 全年任务的76%, 今年以来: no time of its own. */
+const isWhole = ({ mention: { resolve, fields } }: PeriodScope): boolean =>
+  resolve === 'whole-year' || (fields.word !== null && /^[今本]年/u.test(fields.word))
+
+const ANNUAL = /总结|年度|全年|计划|要点|汇报|决算|预算|公报|工作报告|年报|述职|白皮书|规划/u

@@ -79,6 +79,23 @@ const PLANNED =
 
 const READ_OUT = /政府工作报告\((20\d{2})年\d{1,2}月\d{1,2}日\)$/u
 
+/** 2017年4月22日,云山市第八届人民代表大会第一次会议开幕。…作政府工作报告: news of what was read out then looks back on the year before. */
+export function sessionPeriod({ folded, blocks: [first, , third] }: ReportWords, ruleSet: RuleSet): TitlePeriod | null {
+  const from = first?.span[0] ?? 0
+  const opening = folded.slice(from, Math.min(from + LONGEST_NEWS, third?.span[1] ?? folded.length))
+  const year = SESSION.exec(opening)?.[1]
+  if (year === undefined || !REPORTS.test(opening)) return null
+  return dayOfReading(findPeriods(opening, ruleSet), Number(year) - 1)
+}
+
+/** In characters from the beginning of the text. */
+const LONGEST_NEWS = 400
+
+const SESSION =
+  /(20\d{2})年[1-5]月\d{1,2}日[^。]{0,40}(?:人民代表大会|人代会|人大[^,。]{0,12}次会议)[^。]{0,20}(?:开幕|召开|举行|上)/u
+
+const REPORTS = /作[了]?(?:政府)?工作报告|报告政府工作/u
+
 function dayOfReading([day]: readonly PeriodMention[], year: number): TitlePeriod | null {
   if (day === undefined) return null
   const fields = { ...day.fields, year, month: null, day: null }

@@ -18,6 +18,8 @@ export function yearBeside(scopes: readonly PeriodScope[], folded: string, [star
     return resolve === 'year-edge' && fields.edge !== '初' && role === 'basis'
   })
   if (dated.length === 0) return campaignYear(folded.slice(start, end))
+  const before = yearBefore(dated, folded)
+  if (before !== null) return before + 1
   const years = new Set(dated.map(({ mention: { fields } }) => fields.year ?? 0))
   const [only = 0] = years
   if (years.size !== 1 || only < EARLIEST) return null
@@ -26,6 +28,19 @@ export function yearBeside(scopes: readonly PeriodScope[], folded: string, [star
 }
 
 const EARLIEST = 2000
+
+/** 比2020年同期增长8.3%,比2019年同期…: the latest year that is only compared with; null where another is named, or 2019 is the latest. */
+function yearBefore(dated: readonly PeriodScope[], folded: string): number | null {
+  const compared = dated.every(
+    ({ mention, role }) =>
+      role === 'basis' && /^年?同期/u.test(folded.slice(mention.span[1] - (mention.text.endsWith('同期') ? 2 : 0))),
+  )
+  const latest = Math.max(...dated.map(({ mention: { fields } }) => fields.year ?? 0))
+  return compared && latest >= EARLIEST && latest !== BEFORE_EPIDEMIC ? latest : null
+}
+
+/** Years after it are compared with 2019 as well as with the one before. */
+const BEFORE_EPIDEMIC = 2019
 
 /** “清源—2023”行动: the year that campaigns are named with, where all of them tell the same. */
 function campaignYear(text: string): number | null {

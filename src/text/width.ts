@@ -12,7 +12,7 @@ export function foldWidth(text: string): string {
 // The ideographic and no-break spaces become plain ones.
 // The vertical and the small colon and the small percent sign come out of PDFs and converters in place of the usual ones;
 // ℅ (care of) is what older word processors' lists of signs made authors take for a percent sign.
-const FOLDABLE = /[！-～\u3000\u00a0−∶︰﹕﹪℅]/g
+const FOLDABLE = /[！-～\u3000\u00a0−∶︰﹕﹪℅〝〞]/g
 
 function fold(char: string): string {
   switch (char) {
@@ -28,6 +28,10 @@ function fold(char: string): string {
     case '﹪':
     case '℅':
       return '%'
+    case '〝': // quotation marks of vertical type, which some input methods give
+      return '“'
+    case '〞':
+      return '”'
     case '～': // a range sign, kept apart from the ASCII tilde
       return char
     default:
