@@ -47,5 +47,8 @@ export function basisFor(run: Run, state: StrandState, slot: Slot): Draft['basis
     !/^other:(?:[高低快慢优好]于|低于|超|落后|欠)/u.test(d.basis)
   const last = run.drafts.findLast(compares) ?? run.earlier.findLast(compares)
   if (last === undefined) return run.compared
-  return last.basis === 'yoy' || last === state.last ? last.basis : null
+  // 比上月减少0.28天;评议率98.9%,提高1.5个百分点: what one part of a sentence is told against, the next are.
+  const month =
+    last.basis === 'mom' && slot.mention.dimension === 'points' && (run.resumes || last.slot.strand === slot.strand)
+  return last.basis === 'yoy' || last === state.last || month ? last.basis : null
 }

@@ -82,13 +82,21 @@ export function finish(
     last.slot.strand === slot.strand &&
     last.slot.clause === slot.clause - 1 &&
     (run.governed === 'target' || listsTargets(slot.strand.raw))
+  // 预计总产值33.4亿元…农业7.6亿元,增长5.7%: so is what a foreseen part grows by.
+  const foreseen =
+    frame?.rule.set.measure === 'growth' &&
+    subject.text === '' &&
+    last?.status === 'forecast' &&
+    last.total !== null &&
+    last.slot.strand === slot.strand &&
+    last.slot.clause === slot.clause - 1
   const clause = slot.strand.raw.slice(slot.clauseStart, slot.start)
   const stated =
     (frame?.rule.id === 'target.stated' && KIND_OF_PLAN.test(clause)) ||
     (frame?.rule.id === 'target.tail' && tailOf(slot) === '的标准' && /^(?:落实|执行|按照?)/u.test(clause))
   const status =
     (stated ? 'actual' : isOfTask(slot) ? 'target' : frame?.rule.set.status) ??
-    (aimed || planned ? 'target' : null) ??
+    (aimed || planned ? 'target' : foreseen ? 'forecast' : null) ??
     statusOf(run.reader, {
       slot: own,
       upTo,
@@ -130,6 +138,7 @@ const KIND_OF_PLAN =
 /** 约占销售总额的86%, 约为上年的4倍: what stands farther before a number. */
 function roundedBy({ strand, clauseStart, start }: Slot): Draft['comparator'] {
   const before = strand.raw.slice(Math.max(clauseStart, start - FARTHEST_ROUNDING), start)
+  if (/(?:至少|不少于)[^,:;\d]{1,8}$/u.test(before)) return 'ge'
   if (!before.includes('约')) return null
   return /约(?:占|为)[^,:;约]{1,24}的$/u.test(before) || /约占(?:比)?$/u.test(before) ? 'approx' : null
 }

@@ -12,6 +12,8 @@ export function measureOf(slot: Slot, frame: FrameMatch | null, subject: string)
     return 'change'
   // 较上年86.2%有所下降: what it was.
   if (told === 'growth' && /^有所/u.test(tailOf(slot))) return 'rate'
+  // 户均增收3600元: what each earned more is an amount of its own.
+  if (told === 'change' && /[户亩村社]均(?:年)?增收$/u.test(before)) return 'level'
   if (told !== undefined) return told
   if (frame === null && slot.mention.dimension === 'ratio' && before.includes('价格') && PRICES.test(before))
     return 'growth'

@@ -44,6 +44,9 @@ export function statusOf(
     // 累计完成收入6.8亿元,为年初预算61.2%: a share that lost its 的.
     !(slot.mention.dimension === 'ratio' && /^,?(?:为|占|达)(?:年初|年度?|全年|调整)?(?:预算|计划)$/u.test(lead)) &&
     cues.targetLocal(lead)
+  // 低于年度预期目标8%2.1个百分点: by how much an aim is missed is a fact.
+  if (slot.mention.dimension === 'points' && !planned && MISSED.test(strand.raw.slice(slot.clauseStart, slot.start)))
+    return 'actual'
   // 剩余5处8月底前治理完毕: a deadline behind the quantity says it is still to come.
   const tail = tailOf(slot)
   if (tail.startsWith('为基数')) return 'actual'
@@ -99,6 +102,8 @@ function isDoneOfPlan({ strand: { raw }, start, end, mention }: Slot, lead: stri
   return DONE_OF_IT.test(lead) && COME_SO_FAR.test(raw.slice(end, end + FARTHEST_SHARE))
 }
 
+const MISSED = /(?:低于|高于|超过|超出|落后|快于|慢于|不及)[^,:;]*(?:目标|计划|任务|预期)(?:任务)?[\d.]+%?$/u
+
 const SHARE_OF_DONE =
   /(?:实际|累计|共)?(?:完成|建成|完工)[^,:;\d]*\d[\d.]*[^,:;\d]{1,3},(?:占|为|完成)(?:了)?(?:年度?|全年|年初)?(?:计划|任务|目标)(?:总?投资|数|任务)?的$/u
 
@@ -140,9 +145,12 @@ function forecastOf(at: number, { strand, start, mention }: Slot, end: number): 
 
 /** 到9月底 is over in a report up to September, 到12月底 is not; what names no month is. */
 function isPast(text: string, reportEnd: string | null): boolean {
-  const month = /^[至到](\d{1,2})月/u.exec(text)?.[1]
-  return month === undefined || reportEnd === null || Number(month) <= Number(reportEnd.slice(5, 7))
+  const [, month, half, quarters] = SO_FAR.exec(text) ?? []
+  const last = month ?? (half === undefined ? (quarters === undefined ? null : 3 * ' 一二三'.indexOf(quarters)) : 6)
+  return last === null || reportEnd === null || Number(last) <= Number(reportEnd.slice(5, 7))
 }
+
+const SO_FAR = /^(?:(?:[至到前]|1[-—–~至到])(\d{1,2})个?月|(上半年)|前([二三])季度)/u
 
 /** 水稻栽插18.6万亩,预计能完成19.2万亩: done so far. */
 const DONE_SO_FAR = /^,预计(?:能|可|将)?(?:完成|达到?)\d/u

@@ -29,6 +29,8 @@ export function governs(scope: PeriodScope, reach: Reach, range: DateRange, situ
 }
 
 function governsActual(scope: PeriodScope, reach: Reach, facts: GovernFacts): boolean {
+  if (datesNumber(scope, facts) || (scope.mention.resolve === 'holiday' && !scope.leads && reach !== 'clause'))
+    return false
   if (scope.role === 'deadline') return false
   if (isAdjacent(scope, facts)) return true
   if (isTask(scope, facts) || isProspective(scope, facts) || isSummedUp(scope, reach, facts)) return false
@@ -88,6 +90,19 @@ function opensParagraph({ mention, leads }: PeriodScope, { block, context }: Gov
 
 const LIST_NUMBER = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+)?\s*$/
 const OWN_DAY = /^\s*(?:\([^()\d]*\))?(?:\d{1,2}(?:时|:\d\d)?\s*[-—–~至到]+\s*\d{1,2}(?:时|:\d\d)|,[^。;]*\d)/
+
+// 最低气温-4.6℃(12月22日),高温日数38天: a day alone in the bracket behind a number is that number's.
+function datesNumber(
+  { mention, island, fills, asOf, from }: PeriodScope,
+  { query, context: { folded } }: GovernFacts,
+): boolean {
+  if (mention.resolve !== 'day' || !fills || island === null || asOf || from !== null) return false
+  // 最大负荷63.5万千瓦(7月24日),较上年增长9.7%: what it is compared with goes with it.
+  if (/^,(?:是|为|较|比|同比|环比|[增降占创达])/u.test(folded.slice(island.span[1], query.span[0]))) return false
+  return /\d[^\s,;:。、\d]{0,4}$/u.test(folded.slice(Math.max(0, island.span[0] - LONGEST_UNIT), island.span[0]))
+}
+
+const LONGEST_UNIT = 8
 
 // 于2月8日动工,现已完成投资3600万元: what has been done since is not that day's.
 function isOverSince(

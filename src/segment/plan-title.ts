@@ -13,7 +13,8 @@ const tellsOfPlan = (title: string): boolean =>
 /** Every figure of a report asks about its title. */
 let asked: { readonly title: string; readonly plan: boolean } | null = null
 
-const PLAN_TITLE = /(?:计划|要点|安排|打算|思路|设想|部署|规划|方案)(?:\([^()]*\))?$/u
+const PLAN_TITLE =
+  /(?:(?:工作|发展|预期|主要|年度)目标(?:任务)?|计划|要点|安排|打算|思路|设想|部署|规划|方案)(?:\([^()]*\))?$/u
 
 /** 2022年十项民生实事项目公布, 区政府15件实事确定, “十四五”规划纲要发布, 敲定新一年工作目标: news of what is to be done. */
 const PLAN_TOLD =
@@ -43,4 +44,4 @@ const PROGRESS =
 
 /** Words of titles and headings over what has been done. */
 export const LOOKS_BACK =
-  /总结|小结|回顾|回眸|简报|通报|分析|完成|执行|落实|情况|汇报|报告|进展|纪要|成就|成效|问题|不足|现状|基础/u
+  /总结|小结|回顾|回眸|简报|通报|分析|完成|执行|落实|情况|汇报|报告|进展|纪要|成就|成效|问题|不足|现状|基础|运行/u

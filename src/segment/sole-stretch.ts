@@ -59,26 +59,35 @@ export function openingStretch(
 ): Period | null {
   if (title === '' || ANNUAL.test(title)) return null
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
-  const told = ofBody(scopes, title, folded)
+  const told = ofBody(scopes, title, folded).filter(({ role }) => role !== 'range-start')
   const [first] = told
   if (first === undefined || !opensText(first, folded) || first.prospective || first.since) return null
   const range = resolveMention(first.mention, anchor)
   const start = first.from === null ? null : (resolveMention(first.from, anchor)?.start ?? null)
   if (range === null || !range.end.startsWith(String(year))) return null
-  const partial = first.asOf || start !== null || (PARTS.has(first.mention.resolve) && range.start === `${year}-01-01`)
+  const partial =
+    first.asOf ||
+    start !== null ||
+    opensBracket(first, folded) ||
+    (PARTS.has(first.mention.resolve) && range.start === `${year}-01-01`)
   if (!partial || !/^[^。;]*\d/u.test(folded.slice(first.mention.span[1], first.sentence[1]))) return null
   const within = told.every((other) => {
     if (other.prospective || other.role === 'deadline' || other.task) return true
     const end = resolveMention(other.mention, anchor)?.end
     return end === undefined || end <= range.end || other.mention.resolve === 'year' || isWhole(other)
   })
-  return within ? { start: start ?? `${year}-01-01`, end: range.end, text: first.mention.text } : null
+  const from = start ?? (opensBracket(first, folded) ? range.start : `${year}-01-01`)
+  return within ? { start: from, end: range.end, text: first.mention.text } : null
 }
 
 /** 截至5月底,…, 今夏(6月1日至7月31日)…: what the text opens with. */
-const opensText = ({ role, leads, from, sentence }: PeriodScope, folded: string): boolean =>
-  (role === 'scope' && leads) ||
-  (from !== null && /^\s*(?:今|本次|今年)[^,。;:\d]{0,4}\($/u.test(folded.slice(sentence[0], from.span[0])))
+const opensText = (scope: PeriodScope, folded: string): boolean =>
+  (scope.role === 'scope' && scope.leads) || opensBracket(scope, folded)
+
+/** 今年夏季(7—8月)…: the stretch in brackets behind its name. */
+const opensBracket = ({ mention, from, sentence }: PeriodScope, folded: string): boolean =>
+  (from !== null || mention.resolve === 'month-range') &&
+  /^\s*(?:今|本次|今年)[^,。;:\d]{0,4}\($/u.test(folded.slice(sentence[0], (from ?? mention).span[0]))
 
 /** 2024年春运(1月26日至3月5日)工作总结: the days that a title tells behind its year. Null where it tells none. */
 export function titleDays(title: string, year: number): Period | null {
