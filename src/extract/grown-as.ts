@@ -63,7 +63,7 @@ const FARTHEST_GROWTH = 20
 const HIGHEST_GROWTH = /(?:增长率|增速|增幅|涨幅)最[高大快低小慢],(?:达到?|为)$/u
 
 /** 增长幅度比全省(12.6%)高出近6个百分点: the growth of a peer in the bracket behind it. */
-const GROWTH_OF_PEER = /(?:增速|增幅|涨幅|增长幅度|增长率)(?:比|较|高于|低于|快于|慢于)[^,:;\d]{1,8}$/u
+const GROWTH_OF_PEER = /(?:增速|增幅|涨幅|增长幅度|增长率)(?:比|较|高于|低于|快于|慢于)[^,:;\d]{1,14}$/u
 
 /** 存栏20.9万头,同比增长11.82: tenths behind a growth, of what is counted in a unit, have lost their sign of percent. */
 export const losesPercent = ({ mention, strand, start }: Slot, frame: FrameMatch | null, last: Draft | null): boolean =>

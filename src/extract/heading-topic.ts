@@ -21,6 +21,10 @@ export function labelOf({ phrasing }: Reader, strand: Strand, slots: readonly Sl
     OF_PRODUCTS.test(head[0]) ||
     // 较上年分别下降:3.2%、4.1%: what moved is no label.
     /(?:下降|增长|上升|增加|减少|提高):$/u.test(head[0]) ||
+    // 分县区:东河县…, 各县(区):…: by what it is told names nothing.
+    /^(?:[分按](?:县|市|区|镇|乡|街道|行业|产业|地区|部门|单位|类别|品种|科目|领域|项目)[市区县镇乡街道]{0,3}|各[县市区镇乡街道单位部门]{1,4}):$/u.test(
+      head[0].replace(/\([^()]*\)/u, ''),
+    ) ||
     /其中|(?:如下|表明|显示|按|分|目标|任务|指标|问题|不足|原因|短板|困难)[是为有]?[:,]$/.test(head[0])
   )
     return []

@@ -19,6 +19,8 @@ export function rightBase(phrasing: Phrasing, query: NameQuery, kind: PhraseKind
   const told = frame?.rule.set.measure ?? frame?.rule.set.status
   if (told !== undefined || slot.mention.kind === 'rank' || isComparedWith(slot)) return null
   if (RELATIVE.has(dimension)) return portionBase(phrasing, query, kind) ?? rateBehind(phrasing, subject, slot, kind)
+  // 持续6个月稳居全市第一: how long it did says nothing of what.
+  if (dimension === 'time' && PLACED.test(tailOf(slot))) return null
   const lasting = dimension === 'time' ? (lastingBase(phrasing, query) ?? unbroken(query)) : null
   if (lasting !== null) return lasting
   const counted = COUNTED.has(dimension)
@@ -161,13 +163,24 @@ function deedOfBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery)
 }
 
 /** 3次数据质量清洗: what is counted by times is a deed, whatever word it ends in. */
-function withDeed({ tag }: Phrasing, { mention, strand, tailEnd }: Slot, right: Phrase): Phrase {
+function withDeed({ tag }: Phrasing, slot: Slot, right: Phrase): Phrase {
+  const { mention, strand, tailEnd } = slot
+  // 完成5000户居家环境适老化改造: what was completed is the work, whatever was counted.
+  const work = /(?:完成|实施|推进|启动|开展|安排)了?$/u.test(leadOf(slot))
+    ? WORK.exec(strand.text.slice(right.to, tailEnd))
+    : null
+  if (work !== null) return phraseAt(right, right.text + work[0], right.from, right.to + work[0].length)
   if (!/^(?:场|轮|批|期)?次$|^[轮场]$/u.test(mention.unit)) return right
   const rest = strand.text.slice(right.to, tailEnd)
   const [verb, ...more] = tag(rest)
   const deed = verb !== undefined && more.length === 0 && /^v/.test(verb.tag) && rest.length === 2
   return deed ? phraseAt(right, right.text + rest, right.from, right.to + rest.length) : right
 }
+
+const PLACED = /^(?:稳居|位居|位列|名列|居|排名?|领跑|领先)/u
+
+const WORK =
+  /^(?:免费)?(?:改造|建设|治理|整治|检查|筛查|救助|安置|修复|提升|升级|维修|加装|更新|清理|排查|培训|认定|验收|检测|评估|救治|拆除|鉴定|搬迁|征收|改建|扩建|新建|施工)+$/u
 
 /** 引进奇瑞、京东方等20余个项目: of a few told by name only what was done with them goes into the name; null where none are. */
 function deedOfListed({ tag, rules }: Phrasing, { slot, subject }: NameQuery): readonly NamePart[] | null {
@@ -333,10 +346,11 @@ function servedBase(phrasing: Phrasing, slot: Slot, right: Phrase): Base | null 
 
 const lies = ofRules((rules) => new RegExp(`^[一-鿿]{1,4}${anyWord(rules, 'place.tail')}$`, 'u'))
 
-const FOR_WHOM = /(?<![作成认因行称])(?:为|给)$|(?:^|[,:;]|组织|累计|共)对(?:至少|约|近|全[省市县区州镇])?$/u
+const FOR_WHOM =
+  /(?<![作成认因行称])(?:为|给)$|(?<![一-鿿][方趋倾意志走])向$|(?:^|[,:;]|组织|累计|共)对(?:至少|约|近|全[省市县区州镇])?$/u
 
 const SERVED =
-  /^(?<whom>[^,:;。]{2,12}?)(?:免费|依法|上门|集中|及时|累计|共){0,2}(?:提供|开展|进行|实施|落实|办理)了?(?<done>[^,:;。]{2,12})$/u
+  /^(?<whom>[^,:;。]{2,12}?)(?:免费|依法|上门|集中|及时|累计|共){0,2}(?:提供|开展|进行|实施|落实|办理|发放)了?(?<done>[^,:;。]{2,12})$/u
 
 /** 交通事故862起,造成126人死亡: a deed alone behind the counted is told of what was told before. */
 const happenedTo = (thing: readonly NamePart[], deed: Phrase): Base => ({

@@ -72,6 +72,26 @@ export function superlative({ slot, frame, subject, context: { last } }: NameQue
   return { parts: [...own, part], thing: own, under: own, kind: 'full', rule: 'name.most' }
 }
 
+/**
+ * 在全省经济指标综合排名中,我县由第12位升到第6位: a place in a ranking that the clause before names. Null where the clause says itself what is
+ * ranked, or the one before names none.
+ */
+export function inRanking({ slot, subject }: NameQuery): Base | null {
+  const { strand, clauseStart } = slot
+  if (slot.mention.kind !== 'rank' || !WHO_RANKED.test(subject.text) || clauseStart === 0) return null
+  const before = strand.text.slice(Math.max(0, clauseStart - REACH), clauseStart - 1)
+  const said = before.endsWith('中') ? IN_RANKING.exec(before)?.groups?.what : undefined
+  if (said === undefined) return null
+  const to = clauseStart - 2
+  const own = phraseParts({ text: said, strand, from: to - said.length, to, source: 'clause' })
+  return { parts: own, thing: own, under: own, kind: 'full', rule: 'name.clause' }
+}
+
+const WHO_RANKED = /^(?:[我全][省市县区州镇])?[由从]?$/u
+
+const IN_RANKING =
+  /(?:^|[,:;在个]|县市区|全[国省市县区])(?<what>(?![个县市区])[^,:;\d]{2,16}?(?:排名|考核|评价|评比|测评|评估|排行榜?))中$/u
+
 /** In characters, so that a long line is not read to its beginning for each of its figures. */
 const REACH = 48
 

@@ -274,7 +274,11 @@ const SIZE = /(?:(?:计划)?总?投资|总?价值|总?规模|(?:总|建筑|占�
 
 /** 投资1260万元实施白沙河堤治理工程: what the money was put into stands behind it, with what was done; null where it does not. */
 export function investedIn(phrasing: Phrasing, { subject, slot, frame, context: { last } }: NameQuery): Base | null {
-  if (frame !== null || !slot.mention.dimension.startsWith('money') || !INVESTED.test(subject.text)) return null
+  if (frame !== null || !slot.mention.dimension.startsWith('money')) return null
+  // 投入500万元采购洗扫车5辆,1000万元采购压缩箱50套: money that opens its clause alone was put into what is behind it, as the last was.
+  const again =
+    subject.text === '' && slot.clauseStart === slot.start && last?.mention.dimension !== slot.mention.dimension
+  if (!again && !INVESTED.test(subject.text)) return null
   const { strand, end } = slot
   const behind = strand.text.slice(end, end + 60)
   // 累计投入6230万元,推进薄弱学校改造项目: the next clause tells, where nothing was told before.
@@ -286,9 +290,20 @@ export function investedIn(phrasing: Phrasing, { subject, slot, frame, context: 
   if (what === '') return null
   const to = end + gone + (found?.[0].length ?? 0)
   const from = DONE.test(verb) || verb === '对' || PUT_LONG.test(next) ? to - what.length : end + gone
-  const phrase = cleanPhrase(phrasing, strand, from, to, 'right')
+  const whole = cleanPhrase(phrasing, strand, from, to, 'right')
+  // 采购洗扫车5辆: how many is no part of what.
+  const counted = /^[^\d]{3,}?(?=\d[\d.]*余?[一-鿿]{1,3}$)/u.exec(whole.text)?.[0]
+  const phrase = counted === undefined ? whole : phraseAt(whole, counted, whole.from, whole.from + counted.length)
   if (phrase.text.length < SHORTEST_WORK) return null
   const thing = phraseParts(phrase)
+  if (again)
+    return {
+      parts: [...thing, { text: '投入', source: 'frame', span: null }],
+      thing,
+      under: thing,
+      kind: 'property',
+      rule: 'name.right',
+    }
   return { parts: joinParts(thing, phraseParts(subject)), thing, under: thing, kind: 'property', rule: 'name.right' }
 }
 

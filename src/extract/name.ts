@@ -10,7 +10,7 @@ import { actionBase } from './name-deed.js'
 import { fullBase } from './name-full.js'
 import { modifierBase } from './name-modifier.js'
 import { carry, joinParts, keptParts, phraseParts, thingOf } from './name-parts.js'
-import { superlative } from './name-place.js'
+import { inRanking, superlative } from './name-place.js'
 import { beforeDate, investedIn, ownedAfterVerb, propertyBase } from './name-property.js'
 import type { Base, NameQuery } from './name-query.js'
 import { ownerAmong, ownerAt } from './owner.js'
@@ -225,8 +225,10 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
   if (stage !== null) return stage
   const most = kind === 'empty' ? superlative(query) : null
   if (most !== null) return most
+  const ranking = inRanking(query)
+  if (ranking !== null) return ranking
   const owned =
-    frame === null && kind !== 'property' && kind !== 'empty'
+    frame === null && kind !== 'property' && (kind !== 'empty' || query.slot.clauseStart === query.slot.start)
       ? (ownedAfterVerb(phrasing, query) ?? investedIn(phrasing, query))
       : null
   if (owned !== null) return owned

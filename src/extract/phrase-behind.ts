@@ -14,7 +14,10 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
   const having = first === '有' ? (HAVING.exec(strand.text.slice(of, Math.min(to, of + 12)))?.[0].length ?? 0) : 0
   // 1126名80周岁以上老人: a bound tells which of the counted, its number is no name.
   const bound = first >= '0' && first <= '9' ? (BOUND.exec(strand.text.slice(of, of + 12))?.[0].length ?? 0) : 0
-  const start = of + having + bound
+  // 4座110千伏变电站: nor is that of a size.
+  const sized =
+    bound === 0 && first >= '0' && first <= '9' ? (SIZED.exec(strand.text.slice(of, of + 12))?.[0].length ?? 0) : 0
+  const start = of + having + bound + sized
   // 12个万亩圩堤: of what size the counted are.
   const scale = SCALES.includes(strand.text.charAt(start))
     ? (SCALE.exec(strand.text.slice(start, start + 12))?.[0].length ?? 0)
@@ -50,7 +53,9 @@ export function rightPhrase(phrasing: Phrasing, strand: Strand, from: number, to
     )
       break
     end += text.length
-    const noun = NOMINAL.test(tag) || (i > 0 && /^[站点]$/u.test(text))
+    // 质量信用|AA|级.
+    const noun =
+      NOMINAL.test(tag) || (i > 0 && (/^[站点]$/u.test(text) || (text === '级' && words[i - 1]?.tag === 'eng')))
     if (noun || tag === 'v') nominal = end
     named ||= noun
   }
@@ -65,6 +70,8 @@ const SCALE = /^[十百千万亿]{1,3}(?:亩|吨|元|人|头|只|羽|米|千瓦|
 const HAVING = /^有[一-鿿]{1,6}的(?=[一-鿿])/u
 
 const BOUND = /^\d{1,3}周?岁(?:及?以[上下]|[-—~至到]\d{1,3}周?岁)?的?/u
+
+const SIZED = /^\d{1,4}(?:千伏|kV|KV|米|公里|吨|亩|平方米|兆瓦|千瓦)级?(?=[一-鿿]{2})/u
 
 // 村 has a tag of its own in the dictionary.
 const NOMINAL = /^(?:zg|n|vn|an|j|l|i|x|eng|b)/
@@ -86,6 +93,8 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
   // 剩余7处计划8月底前清零, 欠1.3亿元主要系征地滞后.
   if (i === 0 && /^(?:计划|预计|主要)$/.test(text))
     return !NOMINAL.test(words[1]?.tag ?? '') || /^\P{L}/u.test(words[1]?.text ?? '')
+  // 5个现有收费站: that they are there.
+  if (i === 0 && /^[现既原]有$/u.test(text) && NOMINAL.test(words[1]?.tag ?? '')) return false
   // 53家停产企业, 12个开工项目: what they have come to tells which.
   if (i === 0 && COME_TO.test(text) && NOMINAL.test(words[1]?.tag ?? '')) return false
   if (

@@ -27,7 +27,9 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
     /^.{0,4}[两三四五六]项(?:主要)?(?:指标|指数|数据)$/u.test(text) ||
     /^(?:计划|预计|目标|任务|实际|总数|应|累计|总|共|单月|当月)$/.test(text) ||
     // 春节期间为13690户发放补贴.
-    /^[一-鿿“”]{2,6}期间$/u.test(text) ||
+    /^[一-鿿“”]{2,6}期间$|^(?:春节|国庆节?|中秋节?|元旦|端午节?|清明|节|汛期|年底|入冬|开学)(?:前后?|前夕)[为向给对]?$/u.test(
+      text,
+    ) ||
     has(phrasing.rules, 'anaphor', text)
   )
     return 'empty'

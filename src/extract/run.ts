@@ -80,7 +80,7 @@ function clauseStart(text: string, at: number): number {
 const CLAUSE_MARKS = ',:;'
 
 /** 均低于全省平均水平(6.5%): what the peers reached, told of the same thing. */
-const PEERS = /(全[国省市区县州]平均|(?<=[高低快慢优好]于)全[国省市区县州])(?:水平|值|数)?$/u
+const PEERS = /(全[国省市区县州]平均|(?<=[高低快慢优好]于|[比较])全[国省市区县州])(?:水平|值|数)?$/u
 
 const ofAnotherTime = ofRules((rules) => new RegExp(`${anyWord(rules, 'other.time')}(?:水平|值|数|均值)?$`, 'u'))
 
