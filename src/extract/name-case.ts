@@ -18,6 +18,28 @@ export function caseBase({ subject, context: { lead, last, beside, total, partne
   return { parts: joinParts(thing, phraseParts(stage)), thing, under: thing, kind: 'full', rule: 'name.parallel' }
 }
 
+/**
+ * 法院结案7041件。刑事270件,同比增加27件;行政30件: kinds of the cases that the sentence before counted. Null for other words, and where no cases were
+ * counted.
+ */
+export function kindOfCases({ subject, slot, context: { topic, last, total, partner } }: NameQuery): Base | null {
+  if (!OF_CASES.includes(subject.text.charAt(0)) || !CASES_OF.test(subject.text)) return null
+  if (slot.mention.unit !== '件' || total !== null || partner !== null) return null
+  const before = last === null || CASES_OF.test(last.subject.text) ? topic : last.naming.thing
+  const stage = COUNTED_CASES.exec(textOf(before))?.groups
+  if (stage === undefined) return null
+  const kind = subject.text.replace(/案件$/u, '')
+  const text = stage.deed === undefined ? `${kind}${stage.noun ?? '案件'}` : `${stage.deed}${kind}案件`
+  const parts = [{ ...(phraseParts(subject)[0] ?? { source: 'clause' as const, span: null }), text }]
+  return { parts, thing: carry(before), under: carry(before), kind: 'full', rule: 'name.parallel' }
+}
+
+const OF_CASES = '刑民行商执国公'
+
+const CASES_OF = /^(?:刑事|民事|行政|民商事|商事|执行|国家赔偿|公益诉讼)(?:案件)?$/u
+
+const COUNTED_CASES = /(?:(?<deed>受理|新收|审结|办结|审执结|执结)(?:各类)?(?:案件)?|(?<noun>收案|结案|立案))(?:数)?$/u
+
 /** What {@link STAGE} ends with. */
 const ENDS_STAGE = '收结存案件率'
 

@@ -17,6 +17,8 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const { subject, context, slot } = query
   const { last, partner, gap } = context
   if (has(phrasing.rules, 'standing.rate', subject.text)) return standingRate(query)
+  const invested = ofInvestment(query)
+  if (invested !== null) return invested
   const owned =
     shareOfWhole(query) ??
     ownedBehind(phrasing, query) ??
@@ -117,6 +119,34 @@ function ofPlaces({ subject, context: { last, gap, partner } }: NameQuery): read
 const OF_COUNT = /^(?:件数|人数|户数|起数|宗数|家数|次数|批数|批次|人次)$/u
 
 const PLACES = /(?:床位|学位|编制|车位|泊位|座位|席位|托位|工位)$/u
+
+/**
+ * 东湖治理工程总投资8645万元,年度计划投资3000万元,完成投资5200万元: of one project what is to be invested in all, in a year, and what was. Null where no
+ * project was told right before.
+ */
+function ofInvestment({ subject, slot, frame, context: { last, partner, gap, total } }: NameQuery): Base | null {
+  if (last === null || partner !== null || gap !== null || total !== null || slot.mention.dimension !== 'money')
+    return null
+  if (frame !== null || !/^(?:累计|实际|已|年度|本年|当年)*(?:计划|完成)?投资额?$/u.test(subject.text)) return null
+  const part = last.naming.base.at(-1)
+  const said = INVESTMENT.exec(part?.text ?? '')?.[0]
+  if (part === undefined || said === undefined || last.mention.dimension !== 'money') return null
+  const thing = [...carry(last.naming.base.slice(0, -1)), ...carry([cutRight(part, said.length)])].filter(
+    ({ text }) => text !== '',
+  )
+  if (textOf(thing).length < 2) return null
+  const lead = leadOf(slot)
+  const text = /完成/u.test(lead) ? '完成投资' : /计划/u.test(lead) ? '计划投资' : subject.text
+  return {
+    parts: [...thing, { text, source: 'clause', span: null }],
+    thing,
+    under: thing,
+    kind: 'property',
+    rule: 'name.property',
+  }
+}
+
+const INVESTMENT = /(?:概算|计划|预计)?(?:总投资|计划投资)额?$/u
 
 /** 森林覆盖率 holds its own thing; only the kind of place that a list begins with is shared: 城镇新增就业1361万人、调查失业率5%. */
 function standingRate(query: NameQuery): Base {

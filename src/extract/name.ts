@@ -5,7 +5,7 @@ import { affectedBase } from './name-affected.js'
 import { shareMoved } from './name-before.js'
 import { rightBase } from './name-behind.js'
 import { completionOf, emptyBase } from './name-carried.js'
-import { caseBase } from './name-case.js'
+import { caseBase, kindOfCases } from './name-case.js'
 import { actionBase } from './name-deed.js'
 import { fullBase } from './name-full.js'
 import { modifierBase } from './name-modifier.js'
@@ -225,7 +225,7 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
   if (stage !== null) return stage
   const most = kind === 'empty' ? superlative(query) : null
   if (most !== null) return most
-  const ranking = inRanking(query)
+  const ranking = kindOfCases(query) ?? inRanking(query)
   if (ranking !== null) return ranking
   const owned =
     frame === null && kind !== 'property' && (kind !== 'empty' || query.slot.clauseStart === query.slot.start)
