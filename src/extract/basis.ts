@@ -28,7 +28,10 @@ export function basisOf(cues: Cues, clauseText: string, reportYear: number | nul
   // 比增7%: short for 同比增长.
   if (/^比(?:增|减|降|升)/u.test(other[0]) || /(?:^|[,:;、]|分别)比[升降增减]\d[^,:;]*$/u.test(clauseText)) return 'yoy'
   // 较2022年 in a report on 2023.
-  const year = /^[比较与](20\d{2})年(?:全年)?(?:的[\d.]+[^\d]{0,4})?(?:相?比,|相比)?$/.exec(other[0])?.[1]
+  const year =
+    /^[比较与](20\d{2})年(?:全年)?(?:决算数?|执行数|完成数|实绩)?(?:的[\d.]+[^\d]{0,4})?(?:相?比,|相比)?$/.exec(
+      other[0],
+    )?.[1]
   if (year !== undefined && reportYear !== null && Number(year) === reportYear - 1) return 'yoy'
   return `other:${other[0].replaceAll(PERIOD_MARK, '').replace(/的[\d.]+%?[还仍又尚]?$/u, '')}`
 }

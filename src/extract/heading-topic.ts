@@ -66,7 +66,7 @@ function isOver(title: string, reportEnd: string | null): boolean {
 const looksAhead = ofRules(
   (rules) =>
     new RegExp(
-      `^\\s*(?:剩下(?:的)?[一两三四五六]个[多]?月|${anyWord(rules, 'ahead.opening')})[^,。:;?]{0,4}[,。:;?]|^\\s*明年[^,。:;?\\d]{0,6}[?:]`,
+      `^\\s*(?:[^,。:;]{0,6}(?:报告|会议|规划|纲要)(?:还|同时)?(?:提出|指出|明确|强调),)?(?:剩下(?:的)?[一两三四五六]个[多]?月|${anyWord(rules, 'ahead.opening')})[^,。:;?]{0,4}[,。:;?]|^\\s*明年[^,。:;?\\d]{0,6}[?:]`,
       'u',
     ),
 )

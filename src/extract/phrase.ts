@@ -58,7 +58,7 @@ export const has = (rules: RuleSet, id: string, word: string): boolean => rules.
 export const begins = (rules: RuleSet, id: string, text: string): boolean =>
   (rules.lexicon.get(id)?.begins(text) ?? 0) > 0
 
-export const PUNCTUATION = /^[\s,:;、。·.—\-~+/≥≤<>=“”"'()（）《》★☆●○◆◇■□▲△▶►➤※]+$/
+export const PUNCTUATION = /^[\s,:;!?、。·.—\-~+/≥≤<>=“”"'()（）《》★☆●○◆◇■□▲△▶►➤※]+$/
 
 /**
  * Cleans `strand.text[from, to)` to the words a name is made of: dates, connectives, adverbs of doing and empty verbs

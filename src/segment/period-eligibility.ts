@@ -231,8 +231,14 @@ function isLastingPlan(scope: PeriodScope, facts: GovernFacts): boolean {
 }
 
 /** 建议2024年全县主要目标为:…;…: aims that a colon lists are all for that year. */
-function announcesAims({ mention, clause }: PeriodScope, { context: { folded } }: GovernFacts): boolean {
-  return folded.charAt(clause[1]) === ':' && /目标(?:任务)?[是为]?$/u.test(folded.slice(mention.span[1], clause[1]))
+function announcesAims({ mention, clause, sentence }: PeriodScope, { context: { folded } }: GovernFacts): boolean {
+  return (
+    (folded.charAt(clause[1]) === ':' && /目标(?:任务)?[是为]?$/u.test(folded.slice(mention.span[1], clause[1]))) ||
+    // 提出了2021年指标体系安排,具体为:….
+    /^[^。;:,\d]{0,30}(?:目标|安排|计划),?(?:具体|主要)(?:[是为]|包括):/u.test(
+      folded.slice(mention.span[1], sentence[1]),
+    )
+  )
 }
 
 function isSetOff({ mention }: PeriodScope, { block, context }: GovernFacts): boolean {

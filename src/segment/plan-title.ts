@@ -20,7 +20,7 @@ const PLAN_TITLE =
 const PLAN_TOLD =
   /(?:民生|惠民|为民|政府|办)(?:兴办)?[^,。:]{0,8}实事(?:项目)?(?:清单|计划)?(?:已?(?:公布|确定|发布|出炉|敲定|安排)|$|,|\()|(?:公布|确定|发布|敲定|安排|兴办)[^,。:]{0,14}实事|实事项目较去年新增|规划纲要(?:正式|已)?(?:公布|发布|出炉|印发)|(?:公布|发布|印发)[^,。:]{0,14}规划纲要|(?:敲定|明确|公布|确定)[^,。:]{0,10}(?:工作|发展|预期)(?:目标|任务)/u
 
-const DONE = /完成|办结|兑现|落地|见效|交账|进展|情况|收官|竣工|总结|回顾/u
+const DONE = /(?:已|全部|均|如期|圆满|提前|基本)完成|完成(?:情况|率|进度|良好|较好|$)|办结|兑现|落地|见效|交账|进展|情况|收官|竣工|总结|回顾/u
 
 /** 效益及打算, 工作情况和下步安排: what was done stands under it before what is to be, so a sentence has to say which it tells. */
 export const tellsBoth = (title: string): boolean => BOTH.test(title) || tellsTwoYears(title)
@@ -44,4 +44,4 @@ const PROGRESS =
 
 /** Words of titles and headings over what has been done. */
 export const LOOKS_BACK =
-  /总结|小结|回顾|回眸|简报|通报|分析|完成|执行|落实|情况|汇报|报告|进展|纪要|成就|成效|问题|不足|现状|基础|运行/u
+  /总结|小结|回顾|回眸|简报|通报|分析|完成|执行|落实|情况|汇报|报告|进展|纪要|成就|成效|问题|不足|现状|(?:工作|发展|现有)基础|运行/u
