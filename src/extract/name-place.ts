@@ -90,7 +90,7 @@ export function inRanking({ slot, subject }: NameQuery): Base | null {
 const WHO_RANKED = /^(?:[我全][省市县区州镇])?[由从]?$/u
 
 const IN_RANKING =
-  /(?:^|[,:;在个]|县市区|全[国省市县区])(?<what>(?![个县市区])[^,:;\d]{2,16}?(?:排名|考核|评价|评比|测评|评估|排行榜?))中$/u
+  /(?:(?:^|[,:;])在?|[在个]|县市区)(?:全[国省市县区])?(?<what>(?!在|个|县市区|全[国省市县区])[^,:;\d]{2,16}?(?:排名|考核|评价|评比|测评|评估|排行榜?))中$/u
 
 /** In characters, so that a long line is not read to its beginning for each of its figures. */
 const REACH = 48

@@ -134,7 +134,7 @@ const OWED = /应[缴纳收][^,:;]*$/u
 /** 占全年预计收入12万元的80.3%: what is foreseen is what the share is taken of; the share is a fact. */
 function forecastOf(at: number, { strand, start, mention, clauseStart }: Slot, end: number): number {
   const { raw } = strand
-  if (at >= 0 && at < clauseStart && foreseesOne(raw, at) && OWN_SUBJECT.test(raw.slice(clauseStart, start))) return -1
+  if (at >= 0 && at < clauseStart && foreseesOne(raw, at) && OF_ANOTHER.test(raw.slice(at, start))) return -1
   const part =
     at >= 0 &&
     mention.dimension === 'ratio' &&
@@ -146,12 +146,13 @@ function forecastOf(at: number, { strand, start, mention, clauseStart }: Slot, e
 
 /** 农村经济总收入预计达1.2亿元,部门预算支出542万元: what is told of its own noun to be foreseen, is foreseen alone. */
 const foreseesOne = (raw: string, at: number): boolean =>
-  raw.startsWith('预计', at) &&
-  /(?:^|[,;:、])(?![^,;:、]*(?:今年|全年|年底|季度|月|上半年|下半年|年末|\d))[一-鿿]{3,14}(?<!后)$/u.test(
+  /^预计(?![\d,])/u.test(raw.slice(at, at + 3)) &&
+  /(?:^|[,;:、])(?![据经按])(?![^,;:、]*(?:今年|全年|年底|季度|月|上半年|下半年|年末|\d))[一-鿿]{3,14}(?<!后)$/u.test(
     raw.slice(Math.max(0, at - 16), at),
   )
 
-const OWN_SUBJECT = /^(?!带动|分别|同比|环比|较|比|增|其中|占)[一-鿿“]{3,}/u
+/** A clause behind it that names a thing of its own. */
+const OF_ANOTHER = /,(?!带动|分别|同比|环比|较|比|增|其中|占)[一-鿿“]{3,}/u
 
 /** 到9月底 is over in a report up to September, 到12月底 is not; what names no month is. */
 function isPast(text: string, reportEnd: string | null): boolean {

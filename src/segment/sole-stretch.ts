@@ -60,7 +60,7 @@ export function openingStretch(
   if (title === '' || ANNUAL.test(title)) return null
   const anchor = { year, month: null, current: null, lexicon: ruleSet.lexicon }
   const told = ofBody(scopes, title, folded).filter(({ role }) => role !== 'range-start')
-  const [first] = told
+  const first = told.find((scope) => !isWhole(scope))
   if (first === undefined || !opensText(first, folded) || first.prospective || first.since) return null
   const range = resolveMention(first.mention, anchor)
   const start = first.from === null ? null : (resolveMention(first.from, anchor)?.start ?? null)

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { extractText } from '../../src/index.js'
+import { told } from './told.js'
+
+describe('attributes by headlines, openings and plans', () => {
+  it.each<[string, string[]]>([
+    // A headline that names its year is a title, whatever it ends in.
+    [
+      '江口街道2024年为民办事情况公示\n截至11月底，9件实事已办成7件。\n加装电梯16部，新增泊位360个。',
+      [
+        '9件 件 level actual - - - 2024-11-30',
+        '7件 件 level actual - - - 2024-11-30',
+        '16部 部 level actual - - - 2024-11-30',
+        '360个 个 level actual - - - 2024-11-30',
+      ],
+    ],
+    // A part of a year that a text opens with ends its period.
+    [
+      '城建系统2025年“冬季会战”战报（第6号）\n截至9月20日，开工项目36个，竣工12个。\n【老旧管网】更新燃气管道42.6公里。',
+      [
+        '36个 个 level actual - - - 2025-09-20',
+        '12个 个 level actual - - - 2025-09-20',
+        '42.6公里 公里 level actual - - - 2025-09-20',
+      ],
+    ],
+    // Months in brackets end a title.
+    [
+      '市容中心半年工作回头看（2024.1-6）\n清运垃圾6.2万吨，清掏管网86公里。',
+      ['6.2万吨 万吨 level actual - - - 2024-06-30', '86公里 公里 level actual - - - 2024-06-30'],
+    ],
+    // Days in a title are its period.
+    [
+      '清河火车站2024年暑运（7月1日至8月31日，62天）工作总结\n发送旅客186.2万人次。',
+      ['62天 天 level actual - - - 2024-08-31', '186.2万人次 万人次 level actual - - - 2024-08-31'],
+    ],
+    // A stretch in brackets behind its name opens the text.
+    [
+      '市供电公司2024年迎峰度夏工作情况\n今年夏季（7—8月），最大负荷412万千瓦。\n处理故障86起。',
+      ['412万千瓦 万千瓦 level actual - - - 2024-08-31', '86起 起 level actual - - - 2024-08-31'],
+    ],
+    // News of what is to be done heads a plan.
+    [
+      '2022年清河市十项民生实事项目公布\n一、建设60个球类运动场地、36公里健身步道;\n二、改造86个老旧小区。',
+      [
+        '60个 个 level target - - - 2022-12-31',
+        '36公里 公里 level target - - - 2022-12-31',
+        '86个 个 level target - - - 2022-12-31',
+      ],
+    ],
+    // The same in a text that tells what was done.
+    [
+      '2022年清河市民生实事项目完成情况\n一、建成60个球类运动场地;\n二、改造86个老旧小区。',
+      ['60个 个 level actual - - - 2022-12-31', '86个 个 level actual - - - 2022-12-31'],
+    ],
+    // A plan that a paragraph announces goes on to its end.
+    [
+      '2021年1月13日，市发改委提交了2020年计划执行情况的报告。\n报告提出了2021年经济发展指标体系安排，具体为：总量指标方面，地区生产总值增长6.5%左右；工业增加值增长9%。质量指标方面，税收占比82%以上。',
+      [
+        '6.5%左右 % growth target up approx - 2021-12-31',
+        '9% % growth target up - - 2021-12-31',
+        '82%以上 % rate target - ge - 2021-12-31',
+      ],
+    ],
+    // Lines of a list under what heads them are aims.
+    [
+      '2017年4月22日，清河市第八届人民代表大会第一次会议开幕。\n代市长作政府工作报告。\n赶超发展的五年\n地区生产总值增加到2243亿元;\n2017年主要工作\n全市主要预期目标:\n生产总值增长7.5%以上;\n固定资产投资增长11%。',
+      [
+        '2243亿元 亿元 level actual - - - 2016-12-31',
+        '7.5%以上 % growth target up ge - 2017-12-31',
+        '11% % growth target up - - 2017-12-31',
+      ],
+    ],
+    // What is expected is aimed at.
+    [
+      '清河市2021年商务工作\n1至11月，零售额368亿元，增长12.3%。\n2022年，零售额预期增长8%左右。',
+      [
+        '368亿元 亿元 level actual - - - 2021-11-30',
+        '12.3% % growth actual up - - 2021-11-30',
+        '8%左右 % growth target up approx - 2022-12-31',
+      ],
+    ],
+    // An effort that opens a sentence governs its parts.
+    [
+      '力争2010年实现生产总值1.46亿元，增长18%；完成固定资产投资8200万元，增长50%；新增企业6家。',
+      [
+        '1.46亿元 亿元 level target - - - 2010-12-31',
+        '18% % growth target up - - 2010-12-31',
+        '8200万元 万元 level target - - - 2010-12-31',
+        '50% % growth target up - - 2010-12-31',
+        '6家 家 level target - - - 2010-12-31',
+      ],
+    ],
+    // A part of the year that is over tells what was done.
+    [
+      '清河县农业农村局2024年上半年工作总结\n全年计划创建花园村庄10个，上半年开工8个、完工3个。',
+      [
+        '10个 个 level target - - - 2024-12-31',
+        '8个 个 level actual - - - 2024-06-30',
+        '3个 个 level actual - - - 2024-06-30',
+      ],
+    ],
+    // What is foreseen of one thing is foreseen alone.
+    [
+      '清河镇2022年工作总结\n农村经济总收入预计达12.6亿元，固定资产投资3.6亿元，增长10%。',
+      [
+        '12.6亿元 亿元 level forecast - - - 2022-12-31',
+        '3.6亿元 亿元 level actual - - - 2022-12-31',
+        '10% % growth actual up - - 2022-12-31',
+      ],
+    ],
+    // A day in the bracket behind a number is that number's.
+    [
+      '清河县2023年气候公报\n极端最低气温-4.6℃（12月22日），高温日数38天。',
+      ['-4.6℃ ℃ level actual - - - 2023-12-22', '38天 天 level actual - - - 2023-12-31'],
+    ],
+    // A gap against an aim is a fact.
+    [
+      '1-7月，增加值增速5.9%，低于年度预期目标8%2.1个百分点。',
+      ['5.9% % growth actual up - - -', '8% % rate target - - - -', '2.1个百分点 个百分点 change actual down - - -'],
+    ],
+    // What ought to be collected is a target.
+    [
+      '水费收缴：应收743万元、实收702万元，收缴率94.5%。',
+      ['743万元 万元 level target - - - -', '702万元 万元 level actual - - - -', '94.5% % rate actual - - - -'],
+    ],
+    // Growth of peers in brackets.
+    [
+      '全县生产总值增长8.4%，增速比全省（7.6%）和全国平均水平（7.0%）分别高0.8、1.4个百分点。',
+      [
+        '8.4% % growth actual up - - -',
+        '7.6% % growth actual up - - -',
+        '7.0% % growth actual up - - -',
+        '0.8 个百分点 change actual up - other:比全省和全国平均水平 -',
+        '1.4个百分点 个百分点 change actual up - other:比全省和全国平均水平 -',
+      ],
+    ],
+    // The year of an account is the year before.
+    [
+      '清河区2022年财政预算执行情况\n1.一般公共服务支出14.2亿元，比2021年决算（下同）增长1.3%。\n2.公共安全支出1.1亿元，增长58.3%。',
+      [
+        '14.2亿元 亿元 level actual - - - 2022-12-31',
+        '1.3% % growth actual up - yoy 2022-12-31',
+        '1.1亿元 亿元 level actual - - - 2022-12-31',
+        '58.3% % growth actual up - yoy 2022-12-31',
+      ],
+    ],
+    // A year that is only compared with tells the one after it.
+    [
+      '29日，交通局发布今年上半年运行情况。\n上半年，完成投资1.6亿元，比2020年同期增长8.3%，比2019年同期增长22.2%。',
+      [
+        '1.6亿元 亿元 level actual - - - 2021-06-30',
+        '8.3% % growth actual up - yoy 2021-06-30',
+        '22.2% % growth actual up - other:比2019年同期 2021-06-30',
+      ],
+    ],
+    // Quotation marks of vertical type are quotation marks.
+    [
+      '“十一五〞期末，全区完成生产总值249亿元，年均增长15%。',
+      ['249亿元 亿元 level actual - - - 2010-12-31', '15% % growth actual up - - 2010-12-31'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(extractText(text))).toEqual(expected)
+  })
+})
