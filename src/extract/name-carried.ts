@@ -45,6 +45,9 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
     // A change in points speaks of the rate or growth before it, not of the count that was measured.
     if (before.measure === 'growth')
       return inherit([...before.naming.base, { text: '增速', source: 'frame', span: null }], before)
+    // 增长7.9%,占全省的6.4%,比全省增速高1.8个百分点: it is the growth that is compared.
+    const level = /增[速幅]/u.test(leadOf(slot)) ? beforeCompletion(before) : null
+    if (level !== null) return inherit(withSpeed(level.naming.base), level)
     // 超出5%的控制线3.9个百分点: what passed it is told of, not the line.
     const line =
       frame?.rule.id === 'gap.line' ||
@@ -55,7 +58,14 @@ export function emptyBase(phrasing: Phrasing, query: NameQuery): Base {
   const { gap, last, topic, label, summed, sibling } = context
   const sharer = frame?.rule.id === 'rate.share' ? sharerBefore(query) : null
   if (sharer !== null) return { parts: phraseParts(sharer), kind: 'full', rule: 'name.gap' }
-  const root = measure === 'growth' && before !== null && context.partner === null ? beforeCompletion(before) : null
+  const back = measure === 'growth' || frame?.rule.id === 'rate.recovered'
+  const root =
+    back &&
+    before !== null &&
+    context.partner === null &&
+    (context.gap === null || (measure === 'growth' && before.frame?.rule.relation === 'completion'))
+      ? beforeCompletion(before)
+      : null
   if (root !== null) return inherit(root.naming.base, root)
   const lead = leadOf(slot)
   if (summed.length > 1) return sumOf(summed, topic)
@@ -193,9 +203,15 @@ function beforeCompletion(before: Draft): Draft | null {
   let draft = before
   let gone = false
   while (draft.about !== null && draft.about !== draft) {
-    const got = draft.frame?.rule.relation === 'completion'
+    // 接待游客544万人次,占全省的6.4%,恢复到2019年同期的81%: a share that names nothing of its own is passed over as well.
+    const got =
+      draft.frame?.rule.relation === 'completion' ||
+      (draft.frame?.rule.id === 'rate.share' && draft.subject.text === '' && draft.mention.dimension === 'ratio')
     const between =
-      got || draft.status === 'target' || (draft.measure === 'change' && draft.mention.dimension === 'points')
+      got ||
+      draft.status === 'target' ||
+      (gone && draft.measure === 'growth') ||
+      (draft.measure === 'change' && draft.mention.dimension === 'points')
     if (!between) break
     gone ||= got
     draft = draft.about
