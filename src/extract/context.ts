@@ -261,6 +261,8 @@ const AVERAGED = /[人户亩]均/u
 function totalFor(run: Run, state: StrandState, slot: Slot, subject: Phrase): Draft | null {
   const relative = RELATIVE.has(slot.mention.dimension)
   const own = run.drafts.filter((d) => d.slot.strand === slot.strand)
+  // 肉类产量86万吨。其它农产品产量稳定增加,其中水产品69万吨: they are of the others, which are not counted.
+  if (own.length === 0 && OF_OTHERS.test(slot.strand.text.slice(0, Math.min(LONGEST_OTHERS, slot.start)))) return null
   // 法官人均结案231.5件。其中市法院审结1.9万件: nothing is part of an average.
   const averaged = AVERAGED.test(subject.text)
   const pool = (own.length > 0 ? own : run.earlier).filter((d) => averaged || !AVERAGED.test(textOf(d.naming.base)))
@@ -272,6 +274,10 @@ function totalFor(run: Run, state: StrandState, slot: Slot, subject: Phrase): Dr
     (averaged || state.last === null || !AVERAGED.test(textOf(state.last.naming.base)) ? state.last : null)
   )
 }
+
+const OF_OTHERS = /^其[它他][^,;。\d]*,其中/u
+
+const LONGEST_OTHERS = 40
 
 /** Does a quantity go on with the parts of the total: 其中企业23146户、个体工商户44587户, but not ,抓获逃犯41名? */
 function staysInList(phrasing: Phrasing, total: Draft, slot: Slot, subject: Phrase): boolean {

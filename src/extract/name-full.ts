@@ -8,7 +8,7 @@ import { withoutList } from './name-list.js'
 import { listedUnder } from './name-listed.js'
 import { likeBefore } from './name-parallel.js'
 import { PLACE, partBase } from './name-part.js'
-import { carry, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
+import { carry, cutRight, joinParts, phraseParts, shorten, thingOf } from './name-parts.js'
 import { placeMeasured, rankedFirst } from './name-place.js'
 import { type Base, type Context, carriedThing, LONGEST_SHARED, type NameQuery, underLabel } from './name-query.js'
 import { shareOfWhole } from './name-share.js'
@@ -62,7 +62,17 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if (short && parallel)
     return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
   if ((short && !standsAlone(phrasing, query)) || leadsWithDependent(phrasing, subject.text, last === null)) {
-    const thing = shorten(phrasing, dependsOn(context, slot))
+    const before = shorten(phrasing, dependsOn(context, slot))
+    // 利用内资15.5亿元、外资4101万美元: the one takes the place of the other.
+    const last = before.at(-1)
+    const instead =
+      short &&
+      subject.text.length === 2 &&
+      /^[、和]/u.test(leadOf(slot)) &&
+      last !== undefined &&
+      last.text.length > 2 &&
+      last.text.slice(-1) === subject.text.slice(-1)
+    const thing = instead ? [...before.slice(0, -1), cutRight(last, 2)] : before
     // 签约项目10个;履约项目9个: what ends as it does stands beside it.
     const beside = subject.text.length >= 4 && textOf(thing).endsWith(subject.text.slice(-2))
     if (beside && /^(?:项目|企业|案件|合同)$/u.test(subject.text.slice(-2)))

@@ -80,7 +80,7 @@ export function partBase(
     (OWN_MEASURE.test(property) || /..量$/u.test(property)) &&
     subject.text.length > property.length + 1 &&
     subject.text.endsWith(property)
-  const invested = subject.text.length >= 4 && /投资$/.test(subject.text) && /投资$/.test(whole)
+  const invested = subject.text.length >= 4 && /投[资入]$/.test(subject.text) && /投资$/.test(whole)
   // 地区生产总值…其中第一产业增加值: what an industry adds is measured by no word of the whole.
   const added = subject.text.length > 3 && subject.text.endsWith('增加值')
   if (told || invested || added)

@@ -10,6 +10,8 @@ export function partners(run: Run, group: readonly Slot[]): readonly Draft[] | n
   const { dimension } = first.mention
   const mixed = partnersByKind(run, group)
   if (mixed !== null) return mixed
+  const ranked = ranksBefore(run, group)
+  if (ranked !== null) return ranked
   const told = run.drafts.filter(
     (d) =>
       d.measure !== 'rank' &&
@@ -54,6 +56,14 @@ export function partners(run: Run, group: readonly Slot[]): readonly Draft[] | n
   const before = run.drafts.filter(({ slot }) => slot.strand === first.strand && slot.clause === first.clause - 1)
   const subjects = new Set(before.map(({ subject }) => subject.text))
   return before.length === count && subjects.size === count ? before : null
+}
+
+/** 金牌总数、团体总分均列全市第三,分别较上届前移2位、1位: places move, whatever was counted before; null where no places were told right before. */
+function ranksBefore({ drafts }: Run, group: readonly Slot[]): readonly Draft[] | null {
+  const [first] = group
+  if (first === undefined || !group.every(({ mention }) => /^[位名]$|位次$/u.test(mention.unit))) return null
+  const told = drafts.filter(({ slot }) => slot.strand === first.strand).slice(-group.length)
+  return told.length === group.length && told.every(({ measure }) => measure === 'rank') ? told : null
 }
 
 /** 余额2.02亿元、不良率1.40%,比年初分别上升3310万元和0.15个百分点: money of money, points of the rate; null for lists of one kind. */

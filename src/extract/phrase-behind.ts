@@ -108,10 +108,14 @@ function stopsRight(rules: RuleSet, words: readonly Word[], i: number): boolean 
     if (next !== undefined && /^[站点]$/u.test(next.text)) return false
     // 1464批次食品抽检和52批次药品抽验: a deed that is a thing goes on to the next of the list.
     if (next !== undefined && /^[和及与、]$/.test(next.text) && has(rules, 'event.noun', text)) return false
+    // 3个小区的升级改造: the second of two works that say one.
+    if (next === undefined && WORKS.test(text) && WORKS.test(words[i - 1]?.text ?? '')) return false
     return next === undefined || !NOMINAL.test(next.tag)
   }
   return false
 }
+
+const WORKS = /^(?:升级|改造|提升|维修|加固|整治|修复|治理|改建|扩建|翻修|美化|绿化|亮化|硬化)$/u
 
 const GOT = /^(?:完成|完工|竣工|封顶|建成|落实|到位|开工|投产|达标|销号|贯通)/u
 
@@ -223,7 +227,7 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
     if (tellsMeans(phrasing.rules).test(strand.text.slice(clause.from, clause.to))) continue
     // 无证采伐案件仍是最主要的林业案件,全年共发现5.2万起: what stands before is what is spoken of.
     const said = strand.text.slice(clause.from, clause.to)
-    const called = CALLED.exec(said)?.[1] ?? wentWith(said)
+    const called = CALLED.exec(said)?.[1] ?? wentWith(said) ?? BETTERED.exec(said)?.[1]
     const end = called === undefined ? clause.to : clause.from + called.length
     const phrase = cleanPhrase(phrasing, strand, clause.from, end, 'clause')
     // 受疫情影响,一季度客流量减少42.6%: why it came about names nothing.
@@ -261,6 +265,10 @@ export function gapPhrase(phrasing: Phrasing, strand: Strand, from: number, to: 
 /** 车险业务一枝独秀, 制造业占主导地位, 民营企业快速增长: how it went with whom or what the figures behind are told of. */
 const WENT =
   /^([^,:;]{2,16}?)(?:继续|仍然?|依然|整体|总体|呈现?)?(?:一马当先|一枝独秀|企稳回升|止跌回升|企稳向好|稳中有[进升]|稳中向好|贡献(?:突出|明显|较大)|占据?(?:绝对)?(?:主导|主体|主要)(?:地位)?|(?:是|为|成为)(?:绝对)?(?:主体|主力|大头)|唱主角|(?:持续|保持|高速|快速|较快|稳步|平稳|明显|大幅度?|显著|迅速|迅猛|稳定)(?:增长|增多|增加|发展|提升|上升)|(?:增长|发展|增势|表现|势头)(?:较快|较好|迅速|强劲|突出|良好|平稳|亮眼|抢眼|迅猛))$/u
+
+/** 医疗收入结构持续优化,药占比降至25.3%: nor is that it was made better a thing. */
+const BETTERED =
+  /^([^,:;]{2,12}?)(?:结构|质量|布局|体系)?(?:持续|不断|进一步|逐步|更加|日益|日趋|明显|显著)+(?:优化|改善|完善|提升|增强|好转|合理)$/u
 
 /** Whom or what a clause says it went well with; undefined where it says so of a measure, of wide words or of several. */
 export function wentWith(clause: string): string | undefined {

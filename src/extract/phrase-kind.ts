@@ -109,6 +109,8 @@ export function leadsWithDependent(phrasing: Phrasing, text: string, opens = fal
   const [first] = phrasing.tag(text)
   if (first === undefined) return false
   const object = text.slice(first.text.length)
+  // 入库税金, 入库税收: what came in, and nothing that was told before.
+  if (first.text === '入库' && /^(?:税|财政|收入)/u.test(object)) return false
   // 改厕1200户;发放惠农补贴856万元: what opens a sentence with an object of its own leans on nothing.
   // 安置退役军人386名: only a reach (惠及居民) leans on what was done although it tells whom.
   const longest = opens || (object.length > 2 && has(phrasing.rules, 'transitive.verb', first.text)) ? 2 : 4
