@@ -260,6 +260,9 @@ const AVERAGED = /[人户亩]均/u
 /** The total a 其中 speaks of: the nearest figure of the same dimension, in the sentence or the one before. */
 function totalFor(run: Run, state: StrandState, slot: Slot, subject: Phrase): Draft | null {
   const relative = RELATIVE.has(slot.mention.dimension)
+  // 出院12万人次,手术总量4.1万台次(其中三四级占58.7%): in a bracket, of what stands right before it.
+  const hung = hungBefore(run, slot)
+  if (hung !== null) return hung
   const own = run.drafts.filter((d) => d.slot.strand === slot.strand)
   // 肉类产量86万吨。其它农产品产量稳定增加,其中水产品69万吨: they are of the others, which are not counted.
   if (own.length === 0 && OF_OTHERS.test(slot.strand.text.slice(0, Math.min(LONGEST_OTHERS, slot.start)))) return null
@@ -273,6 +276,14 @@ function totalFor(run: Run, state: StrandState, slot: Slot, subject: Phrase): Dr
     pool.findLast((d) => d.measure === 'level') ??
     (averaged || state.last === null || !AVERAGED.test(textOf(state.last.naming.base)) ? state.last : null)
   )
+}
+
+/** The level that a bracket hangs behind; null where its own words count something before. */
+function hungBefore({ drafts }: Run, { strand, leadStart }: Slot): Draft | null {
+  const { outer } = strand
+  if (outer === null || leadStart > 0) return null
+  const last = drafts.findLast(({ slot }) => slot.strand === outer.strand && slot.end <= outer.at)
+  return last !== undefined && last.slot.end === outer.at && last.measure === 'level' ? last : null
 }
 
 const OF_OTHERS = /^其[它他][^,;。\d]*,其中/u

@@ -17,6 +17,13 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
   const { subject, context, slot } = query
   const { last, partner, gap } = context
   if (has(phrasing.rules, 'standing.rate', subject.text)) return standingRate(query)
+  // 收入4.98亿元,加上补助收入、调入资金92.7亿元,总收入97.7亿元: what both come to is of neither.
+  if (
+    /^(?:总收入|总支出|[收支][入出][总合]计)$/u.test(subject.text) &&
+    last !== null &&
+    /^[,、]?(?:加上?|加)(?!快|强|大)/u.test(leadOf(last.slot))
+  )
+    return { parts: phraseParts(subject), kind: 'full', rule: 'name.property' }
   const invested = ofInvestment(query)
   if (invested !== null) return invested
   const owned =

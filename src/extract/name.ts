@@ -32,7 +32,9 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
   const kept = [
     ...averagedDeed(query),
-    ...(textOf(base.parts).endsWith(textOf(told)) ? [] : told),
+    ...(textOf(base.parts).endsWith(textOf(told)) || (SPEED.test(textOf(told)) && SPEED.test(textOf(base.parts)))
+      ? []
+      : told),
     ...reportedBefore(query),
   ]
   const of = amongWhom(phrasing, query, base.parts)
@@ -63,6 +65,9 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
     rule: base.rule,
   }
 }
+
+/** 增速 and 增幅 are one. */
+const SPEED = /增[速幅]$/u
 
 /** 牵头任务68项,已完成37项: tasks that are counted one by one are the thing, not the plan for it. */
 const countsTasks = ({ frame, slot }: NameQuery, told: string): boolean =>

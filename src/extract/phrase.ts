@@ -144,7 +144,7 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
     return [reckoned + start, reckoned + end]
   }
   // 加转移性收入11.6亿元,收入总计15.8亿元: that it is added names nothing.
-  const added = /^(?:加上?|减去?)(?=转移性|上级|上年|调入|动用)/u.exec(text)?.[0].length ?? 0
+  const added = /^(?:加上?|减去?)(?=转移性|上级|上解|上年|调入|动用|债务|一般债|专项债)/u.exec(text)?.[0].length ?? 0
   if (added > 0) {
     const [start, end] = cleanedExtent({ rules, tag }, text.slice(added))
     return [added + start, added + end]
