@@ -271,12 +271,15 @@ function totalFor(run: Run, state: StrandState, slot: Slot, subject: Phrase): Dr
   const pool = (own.length > 0 ? own : run.earlier).filter((d) => averaged || !AVERAGED.test(textOf(d.naming.base)))
   return (
     pool.findLast((d) =>
-      relative ? d.measure !== 'rank' : d.mention.dimension === slot.mention.dimension && d.measure === 'level',
+      relative ? d.measure !== 'rank' : alike(d.mention.dimension, slot.mention.dimension) && d.measure === 'level',
     ) ??
     pool.findLast((d) => d.measure === 'level') ??
     (averaged || state.last === null || !AVERAGED.test(textOf(state.last.naming.base)) ? state.last : null)
   )
 }
+
+/** 排查车辆13万车次、15万人次,其中黄码11人: who came by times is people too. */
+const alike = (whole: string, part: string): boolean => whole === part || (whole === 'visits' && part === 'people')
 
 /** The level that a bracket hangs behind; null where its own words count something before. */
 function hungBefore({ drafts }: Run, { strand, leadStart }: Slot): Draft | null {

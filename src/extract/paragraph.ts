@@ -281,7 +281,11 @@ export function topicOf(drafts: readonly Draft[]): readonly NamePart[] | null {
   )
   if (first === undefined) return null
   const { kind, thing, base, under } = first.naming
-  return kind === 'property' || kind === 'action' ? thing : under.length > 0 ? under : base
+  const told = kind === 'property' || kind === 'action' ? thing : under.length > 0 ? under : base
+  // 及时受理率100%。化解积案21件: a rate hands no thing on.
+  return first.measure === 'rate' && first.mention.dimension === 'ratio' && /(?<![税利汇费])率$/u.test(textOf(told))
+    ? []
+    : told
 }
 
 /** 其中,国内航线83万吨: of what the paragraph before measured; what is counted one by one is mostly told whole again. */

@@ -40,6 +40,7 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
     has(phrasing.rules, 'left.over', text)
   )
     return 'modifier'
+  if (has(phrasing.rules, 'own.object', text)) return 'full'
   const body = text.replace(/^(?:新|已|基本|累计|历年|尚未|未|正在|拟|共|再|仍|[日月年]均|平均|单日)+(?=..)/u, '')
   if (body !== text && has(phrasing.rules, 'dependent.verb', body)) return 'action'
   if (has(phrasing.rules, 'own.object', body)) return 'full'
@@ -109,6 +110,8 @@ export function leadsWithDependent(phrasing: Phrasing, text: string, opens = fal
   const [first] = phrasing.tag(text)
   if (first === undefined) return false
   const object = text.slice(first.text.length)
+  // 新建冷库2座, 招聘教师36名: what is made or found leans on nothing; 建成项目12个 may.
+  if (MAKES.test(first.text) && object.length >= 2 && !GENERAL.test(object)) return false
   // 入库税金, 入库税收: what came in, and nothing that was told before.
   if (first.text === '入库' && /^(?:税|财政|收入)/u.test(object)) return false
   // 改厕1200户;发放惠农补贴856万元: what opens a sentence with an object of its own leans on nothing.
@@ -122,6 +125,11 @@ export function leadsWithDependent(phrasing: Phrasing, text: string, opens = fal
     isProperty(phrasing.rules, object)
   )
 }
+
+const MAKES = /^(?:新建|建成|续建|采购|招聘|引进)$/u
+
+const GENERAL =
+  /^(?:项目|企业|面积|资金|里程|投资|数量|户数|人数|产值|收入|任务|工程|规模|总数|金额|客商|单位|机构|人员|主体|设施)(?:已|$)|^[一-鿿]{0,4}率$/u
 
 /** The measure word a name ends in: 规上工业增加值 → 增加值; '' when it ends in none. */
 export function propertyOf(rules: RuleSet, name: string): string {

@@ -121,9 +121,9 @@ export function cleanedExtent({ rules, tag }: Pick<Phrasing, 'rules' | 'tag'>, t
   // 获奖总数列全省62所院校: among whom is counted, not what is ranked.
   const among = /^.{2,}?(?:位居|位列|名列|居|列)(?=全[国省市县区]$)/u.exec(text)?.[0].length ?? 0
   if (among > 0) return [among, text.length]
-  // 本学年新增3916万元, 五年总共1873万元, 全县共立刑事案件386起: when and that it was counted names nothing.
+  // 本学年新增3916万元, 建成后年产值3亿元, 五年总共1873万元, 全县共立刑事案件386起: when and that it was counted names nothing.
   const within =
-    /^(?:本(?:学年|年度|期(?![末初间])|届(?!政府|党委|人大|政协|任))|年内|期内|[一二三四五六七八九十]{1,2}年(?:来|间)?(?=总共|累计|共)|(?:[全我][国省市县区镇])?共(?=[立破抓收审查侦][一-鿿]{3}))(?=[一-鿿]{2})/u.exec(
+    /^(?:(?:全部|项目)?(?:完成|建成|投产|达产|竣工)后|本(?:学年|年度|期(?![末初间])|届(?!政府|党委|人大|政协|任))|年内|期内|[一二三四五六七八九十]{1,2}年(?:来|间)?(?=总共|累计|共)|(?:[全我][国省市县区镇])?共(?=[立破抓收审查侦][一-鿿]{3}))(?=[一-鿿]{2})/u.exec(
       text,
     )?.[0].length ?? 0
   if (within > 0) {
