@@ -135,7 +135,8 @@ function alikeBefore(run: Run, last: Draft | null, { mention, strand }: Slot): D
   if (last === null || last.mention.unit === mention.unit) return null
   // 新院区总投资8.6亿元,规划床位800张,完成投资2.35亿元: how large it is to be is in between, and no other thing.
   const sized = mention.dimension === 'money' && begins(run.reader.rules, 'size.planned', last.subject.text)
-  if (!COUNTED.has(mention.dimension) && !sized) return null
+  // 优良天数61天,优良率67.8%,增加5天: days are counted too.
+  if (!COUNTED.has(mention.dimension) && !sized && mention.unit !== '天') return null
   const { dimension } = last.mention
   const found = run.drafts.findLast((d) => d.slot.strand === strand && d.mention.dimension !== dimension)
   return found?.mention.unit === mention.unit && found.measure === 'level' ? found : null

@@ -232,13 +232,29 @@ function toldIn(dimension: string, before: Draft): Draft | null {
 function populationOf({ slot, context: { last } }: NameQuery): Base | null {
   const beside = last?.slot.strand === slot.strand && last.slot.end === slot.start ? last : null
   const lead = (beside === null ? leadOf(slot) : leadOf(beside.slot)).trim()
-  const where = /^(?:全|辖)[省市县区州镇乡村街社][道区]?(?=(?:现|共|总计|合计)?有?$)/u.exec(lead)?.[0]
+  // 我村7个村民小组,432户、1586口人.
+  const whole = beside ?? last
+  const inPlace =
+    whole !== null &&
+    /^[,、]?$/u.test(leadOf(slot)) &&
+    (/(?:村民小组|自然村|行政村|村|社区|居民小组|村组)$/u.test(textOf(whole.naming.base)) ||
+      IN_PLACE.test(textOf(whole.naming.base)))
+  const told = /^(?:全|辖)[省市县区州镇乡村街社][道区]?(?=(?:现|共|总计|合计)?有?$)/u.exec(lead)?.[0]
+  const where = told ?? (inPlace ? (OF_PLACE.exec(slot.strand.text)?.[0] ?? '') : undefined)
   const { unit } = slot.mention
-  if (where === undefined || !/^万?[户人]$/u.test(unit) || !/^[\d,;:。(]?$/u.test(slot.strand.text.charAt(slot.end)))
+  if (
+    where === undefined ||
+    !/^万?(?:户|口?人)$/u.test(unit) ||
+    !/^[\d,;:。(、]?$/u.test(slot.strand.text.charAt(slot.end))
+  )
     return null
   const said = `${where}${unit.endsWith('户') ? '户数' : '人口'}`
   return { parts: [{ text: said, source: 'clause', span: null }], kind: 'full', rule: 'name.clause' }
 }
+
+const IN_PLACE = /^(?:[全我本][省市县区州镇乡村街社][道区]?)?(?:户数|人口)$/u
+
+const OF_PLACE = /^(?:全|我|本)[省市县区州镇乡村街社][道区]?/u
 
 /** What a rate of contribution is told of, without the rate; null for other names. */
 function contributor(parts: readonly NamePart[]): readonly NamePart[] | null {

@@ -19,7 +19,7 @@ import { leadOf, type Slot } from './strand.js'
 
 /** Words of its own that still lean on what was told: 带动销售, 惠及企业, 铁路 in 按行业分. */
 export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
-  const { subject, context, slot } = query
+  const { subject, context, slot, frame } = query
   const own = withoutList(phrasing, subject)
   const { total, last, label, gap } = context
   const share = contribution(query) ?? shareOfWhole(query)
@@ -59,6 +59,18 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     context.lead?.mention.dimension === slot.mention.dimension &&
     last.naming.kind === 'full' &&
     (context.lead?.subject.text.length ?? 9) <= 5
+  // 落实率86.9%,本科、硕士分别为86.1%、90.3%: whose rate it is, of the one told before.
+  const rated =
+    short &&
+    frame === null &&
+    slot.mention.dimension === 'ratio' &&
+    last?.measure === 'rate' &&
+    last.mention.dimension === 'ratio' &&
+    /率$/u.test(textOf(last.naming.base))
+  if (rated) {
+    const rate = carry(last.naming.rule === 'name.modifier' ? last.naming.under : last.naming.base)
+    return { parts: joinParts(own, rate), under: rate, kind: 'full', rule: 'name.modifier' }
+  }
   if (short && parallel)
     return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
   if ((short && !standsAlone(phrasing, query)) || leadsWithDependent(phrasing, subject.text, last === null)) {

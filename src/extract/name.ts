@@ -86,7 +86,10 @@ const REPORTED = /^[,、]?[比较][^,:;]{0,20}?((?:报告|决算|预算|计划|�
 
 /** 人均增收1350元, 最大压降7.6万千瓦: behind an average or extreme the verb of change says what is measured. */
 function averagedDeed({ frame, slot, subject }: NameQuery): readonly NamePart[] {
-  const measured = frame?.rule.set.measure === 'change' && AVERAGED.test(subject.text)
+  // 药品平均降幅53%: so does what they fell by on an average, but not what two years did.
+  const measured =
+    (frame?.rule.set.measure === 'change' && AVERAGED.test(subject.text)) ||
+    (frame?.rule.set.measure === 'growth' && /^[一-鿿]{2,}(?<![年季月])平均$/u.test(subject.text))
   if (!measured || frame === null) return []
   return phraseParts(makePhrase(slot.strand, frame.from, slot.start, 'frame'))
 }

@@ -66,7 +66,7 @@ export function findKind(phrasing: Pick<Phrasing, 'rules' | 'tag'>, text: string
 const EITHER = /^(?:或者?|基本|逐步|列入|规划|计划|部分)$/u
 
 const PROPERTY_PREFIX =
-  /^(?:累计|当月|单月|人均|户均|日均|月均|年均|月人均|年人均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|新增|净|本级|合计|共计|综合|总体|已|年|月|单日|日)*/u
+  /^(?:累计|当月|单月|人次均|人均|户均|日均|月均|年均|月人均|年人均|平均|总|亩均|实际|计划|完成|年度|当年|全年|实现|新增|净|本级|合计|共计|综合|总体|已|年|月|单日|日)*/u
 
 /** 余额, 人均收入, 整改完成率: a measure word alone, with nothing that is measured. */
 export const isProperty = (rules: RuleSet, text: string): boolean => propertiesOf(rules)(text)
