@@ -7,7 +7,7 @@ import { completeUnit } from './groups.js'
 import { grownAs, losesPercent } from './grown-as.js'
 import { directionOf, measureOf } from './measure.js'
 import { COUNTED, RELATIVE, sizeOf } from './mention.js'
-import { type Context, nameQuantity } from './name.js'
+import { type Context, isSet, nameQuantity } from './name.js'
 import { has, type Phrase } from './phrase.js'
 import { anyWord, ofRules } from './rule-words.js'
 import type { Run, StrandState } from './run.js'
@@ -95,7 +95,11 @@ export function finish(
     (frame?.rule.id === 'target.stated' && KIND_OF_PLAN.test(clause)) ||
     (frame?.rule.id === 'target.tail' && tailOf(slot) === '的标准' && /^(?:落实|执行|按照?)/u.test(clause))
   const status =
-    (stated ? 'actual' : isOfTask(slot) ? 'target' : frame?.rule.set.status) ??
+    (stated
+      ? 'actual'
+      : isOfTask(slot) || (slot.strand.outer !== null && isSet(subject.text))
+        ? 'target'
+        : frame?.rule.set.status) ??
     (aimed || planned ? 'target' : foreseen ? 'forecast' : null) ??
     statusOf(run.reader, {
       slot: own,

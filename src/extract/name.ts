@@ -217,6 +217,17 @@ const setter = ofRules(
   (rules) => new RegExp(`^(?:(?:${anyWord(rules, 'task.setter')}|[省市县区])(?:下达|核定|安排|确定)?)+$`, 'u'),
 )
 
+/** 营业收入96.4亿元(预算92亿元): what was set for it stands in the bracket behind. */
+function setBeside({ slot: { strand, mention }, subject, context: { last } }: NameQuery): Base | null {
+  if (strand.outer === null || last === null || last.slot.strand !== strand.outer.strand) return null
+  if (last.mention.dimension !== mention.dimension || !isSet(subject.text)) return null
+  const whole = carry(last.naming.base)
+  return { parts: joinParts(whole, phraseParts(subject)), thing: whole, under: whole, kind: 'full', rule: 'name.part' }
+}
+
+/** 预算, 年度计划: what a figure beside was to be. */
+export const isSet = (text: string): boolean => /^(?:年初|年度|全年|调整)?(?:预算|计划|目标|任务)数?$/u.test(text)
+
 function baseName(phrasing: Phrasing, query: NameQuery): Base {
   const { frame, subject } = query
   if (frame?.rule.id === 'rate.completion.of') return completionOf(query)
@@ -235,6 +246,8 @@ function baseName(phrasing: Phrasing, query: NameQuery): Base {
   if (most !== null) return most
   const ranking = kindOfCases(query) ?? inRanking(query)
   if (ranking !== null) return ranking
+  const set = setBeside(query)
+  if (set !== null) return set
   const owned =
     frame === null && kind !== 'property' && (kind !== 'empty' || query.slot.clauseStart === query.slot.start)
       ? (ownedAfterVerb(phrasing, query) ?? investedIn(phrasing, query))
