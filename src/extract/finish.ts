@@ -142,7 +142,8 @@ const KIND_OF_PLAN =
 /** 约占销售总额的86%, 约为上年的4倍: what stands farther before a number. */
 function roundedBy({ strand, clauseStart, start }: Slot): Draft['comparator'] {
   const before = strand.raw.slice(Math.max(clauseStart, start - FARTHEST_ROUNDING), start)
-  if (/(?:至少|不少于)[^,:;\d]{1,8}$/u.test(before)) return 'ge'
+  if ((before.includes('至少') || before.includes('不少于')) && /(?:至少|不少于)[^,:;\d]{1,8}$/u.test(before))
+    return 'ge'
   if (!before.includes('约')) return null
   return /约(?:占|为)[^,:;约]{1,24}的$/u.test(before) || /约占(?:比)?$/u.test(before) ? 'approx' : null
 }

@@ -8,7 +8,7 @@ import { has, type Phrase, type Phrasing, phraseAt } from './phrase.js'
 import { rightPhrase } from './phrase-behind.js'
 import { measureWordOf, propertyOf } from './phrase-kind.js'
 import { anyWord, ofRules } from './rule-words.js'
-import { leadOf } from './strand.js'
+import { leadOf, type Slot } from './strand.js'
 
 /** 完成年度任务600件的123.67%: the rate is told of the task named right before it. */
 export function completionOf({ context: { last, topic } }: NameQuery): Base {
@@ -230,27 +230,25 @@ function toldIn(dimension: string, before: Draft): Draft | null {
 
 /** 全镇13951户68202人: households and inhabitants of a place, told by their number alone. */
 function populationOf({ slot, context: { last } }: NameQuery): Base | null {
+  const { unit } = slot.mention
+  if (!/^万?(?:户|口?人)$/u.test(unit) || !/^[\d,;:。(、]?$/u.test(slot.strand.text.charAt(slot.end))) return null
   const beside = last?.slot.strand === slot.strand && last.slot.end === slot.start ? last : null
   const lead = (beside === null ? leadOf(slot) : leadOf(beside.slot)).trim()
-  // 我村7个村民小组,432户、1586口人.
-  const whole = beside ?? last
-  const inPlace =
-    whole !== null &&
-    /^[,、]?$/u.test(leadOf(slot)) &&
-    (/(?:村民小组|自然村|行政村|村|社区|居民小组|村组)$/u.test(textOf(whole.naming.base)) ||
-      IN_PLACE.test(textOf(whole.naming.base)))
   const told = /^(?:全|辖)[省市县区州镇乡村街社][道区]?(?=(?:现|共|总计|合计)?有?$)/u.exec(lead)?.[0]
-  const where = told ?? (inPlace ? (OF_PLACE.exec(slot.strand.text)?.[0] ?? '') : undefined)
-  const { unit } = slot.mention
-  if (
-    where === undefined ||
-    !/^万?(?:户|口?人)$/u.test(unit) ||
-    !/^[\d,;:。(、]?$/u.test(slot.strand.text.charAt(slot.end))
-  )
-    return null
+  const where = told ?? placeWithout(slot, beside ?? last)
+  if (where === null) return null
   const said = `${where}${unit.endsWith('户') ? '户数' : '人口'}`
   return { parts: [{ text: said, source: 'clause', span: null }], kind: 'full', rule: 'name.clause' }
 }
+
+/** 我村7个村民小组,432户、1586口人: the place, '' where it has no name, of those who are told behind its parts by their number alone; else null. */
+function placeWithout(slot: Slot, before: Draft | null): string | null {
+  if (before === null || !/^[,、]?$/u.test(leadOf(slot))) return null
+  const text = textOf(before.naming.base)
+  return PARTS_OF_PLACE.test(text) || IN_PLACE.test(text) ? (OF_PLACE.exec(slot.strand.text)?.[0] ?? '') : null
+}
+
+const PARTS_OF_PLACE = /(?:村民小组|自然村|行政村|村|社区|居民小组|村组)$/u
 
 const IN_PLACE = /^(?:[全我本][省市县区州镇乡村街社][道区]?)?(?:户数|人口)$/u
 

@@ -30,13 +30,7 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   const told = keptParts(frame, slot.strand)
   const tasks = countsTasks(query, textOf(told)) ? told : []
   // 增速比一季度加快1.2个百分点 behind a growth: its 增速 is in the name already.
-  const kept = [
-    ...averagedDeed(query),
-    ...(textOf(base.parts).endsWith(textOf(told)) || (SPEED.test(textOf(told)) && SPEED.test(textOf(base.parts)))
-      ? []
-      : told),
-    ...reportedBefore(query),
-  ]
+  const kept = [...averagedDeed(query), ...(toldIn(told, base.parts) ? [] : told), ...reportedBefore(query)]
   const of = amongWhom(phrasing, query, base.parts)
   const dated = ourPart(query) ?? ownerBeforeDate(phrasing, query, base.parts)
   const owner = dated.length > 0 ? dated : ownerOfPart(phrasing, query, base.parts)
@@ -66,7 +60,13 @@ export function nameQuantity(phrasing: Phrasing, query: NameQuery): Naming {
   }
 }
 
-/** 增速 and 增幅 are one. */
+/** Whether a name ends in words already; 增速 and 增幅 are one. */
+function toldIn(words: readonly NamePart[], parts: readonly NamePart[]): boolean {
+  if (words.length === 0) return true
+  const [text, name] = [textOf(words), textOf(parts)]
+  return name.endsWith(text) || (SPEED.test(text) && SPEED.test(name))
+}
+
 const SPEED = /增[速幅]$/u
 
 /** 牵头任务68项,已完成37项: tasks that are counted one by one are the thing, not the plan for it. */
