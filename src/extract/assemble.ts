@@ -31,7 +31,8 @@ export const partsOf = (
 export function assemble(scanner: Scanner, text: string, parts: Parts): Mention {
   const info = parts.info ?? scanner.rules.units.bySurface.get(parts.unit) ?? null
   let { start, end } = parts
-  let comparator: Comparator | null = parts.approx ? 'approx' : null
+  // 600+家: the plus stands where an approximator does.
+  let comparator: Comparator | null = parts.approx ? (text.slice(start, end).includes('+') ? 'gt' : 'approx') : null
   const ahead =
     start > 0 && holdsUnit(scanner.beforeEnds, text.charCodeAt(start - 1))
       ? scanner.before.exec(text.slice(Math.max(0, start - 3), start))
@@ -44,7 +45,7 @@ export function assemble(scanner: Scanner, text: string, parts: Parts): Mention 
   const behind = holdsUnit(scanner.afterBegins, text.charCodeAt(end)) ? scanner.after.exec(text) : null
   if (behind !== null && attaches(text, end, behind[0])) {
     end += behind[0].length
-    comparator = behind.groups?.ge !== undefined ? 'ge' : behind.groups?.le !== undefined ? 'le' : 'approx'
+    comparator = BOUNDS.find((bound) => behind.groups?.[bound] !== undefined) ?? 'approx'
   }
   const lead = text.slice(Math.max(0, start - 8), start)
   if (comparator === null && lead.includes('约') && /(?:约占|约为|约达|约合|约有)[^,:;]{0,6}$/.test(lead))
@@ -57,6 +58,8 @@ export function assemble(scanner: Scanner, text: string, parts: Parts): Mention 
     comparator, each: false, chinese: parts.chinese, rules: [parts.rule],
   } // biome-ignore format: a record
 }
+
+const BOUNDS = ['ge', 'le', 'gt'] as const
 
 /** Units of shares. */
 const WHOLES: ReadonlySet<string> = new Set(['%', '‰', '成', ''])

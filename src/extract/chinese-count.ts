@@ -29,8 +29,9 @@ export function countsInChinese(
   // 亏损面由七家缩为三家: from how many.
   if (unit?.unit !== undefined && previous === '由' && FROM.test(text.slice(unit.end, unit.end + 3)))
     return unit.info !== null && !['time', 'age'].includes(unit.info.dimension)
-  // 培训两期, where 一期 and 二期 are which.
-  if (unit?.unit === '期' && numeral === '两') return /^(?:[,，。;；、()（]|\d|$)/u.test(text.slice(unit.end))
+  // 培训两期, 举办沙龙四期, where 一期 and 二期 of a work are which.
+  if (unit?.unit === '期' && (numeral === '两' || ISSUED.test(text.slice(Math.max(0, start - 8), start))))
+    return /^(?:[,，。;；、()（]|\d|$)/u.test(text.slice(unit.end))
   if (numeral.startsWith('上')) return unit !== null || /[，,。;；]/.test(text[start + numeral.length] ?? '。')
   if (unit === null) return false
   const next = text.slice(unit.end, unit.end + 2)
@@ -49,6 +50,7 @@ export function countsInChinese(
     return /^(?:[,，。;；、)）\n]|左右|$)/.test(next)
   if (unit.unit === '倍') return !/^[增速]/.test(next)
   if (unit.info?.dimension === 'time' || unit.info?.dimension === 'age') return false
+  if (/^[百千万]$/.test(numeral) && !unit.approx) return isRound(text.slice(Math.max(0, start - 4), start), unit)
   if (numeral.length > 1 || unit.approx)
     return (
       !/^[万亿千百]$/.test(unit.unit) &&
@@ -61,8 +63,21 @@ export function countsInChinese(
   if (/[“"‘《]/.test(text.slice(Math.max(0, start - 3), start))) return false
   // 一件接着一件.
   if (/[接挨][着连]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[接挨]/.test(next)) return false
+  // 云台、五台3个街道: the last of several names.
+  if (previous === '、' && OF_PLACES.test(text.slice(unit.end, unit.end + 6))) return false
   return next === '' || /^[\s,，。;；:、()（]/.test(next) || /^\d/.test(next) || countsNamed(text, start, unit)
 }
+
+/** 近百家, 逾千人, 超万亩: a round number that a word before it comes near or passes. 超千万元 is a bound of a class. */
+function isRound(before: string, { unit, info }: UnitReading): boolean {
+  if (info === null || ['time', 'age', 'places'].includes(info.dimension)) return false
+  if (/^[百千万亿级类型]+$/.test(unit)) return false
+  return NEARLY.test(before) || (PASSED.test(before) && info.dimension !== 'money')
+}
+
+const NEARLY = /(?:(?<![最附临邻靠远])近|(?<![节签履预契合制公违简特相邀条])约)$/u
+
+const PASSED = /(?:逾|(?<![高赶])超过?|突破)$/u
 
 /**
  * What a one-digit numeral before a noun counts, where the words around it say that it counts: those listed (甲、乙等八个试点),
@@ -78,7 +93,18 @@ function countsNamed(text: string, start: number, { unit, end }: UnitReading): b
   // 东岭村、西河村两个“和美乡村”示范点.
   if (unit === '个' && LISTED.test(before) && /^[“一-鿿]/u.test(behind) && !ABSTRACT.test(behind.replace('“', '')))
     return true
+  const several = text.charAt(start) !== '一'
+  // 石桥、柳湾两个贫困村, 物流园和科创园两个重点园区.
+  if (unit === '个' && several && NAMED.test(before) && PLACED.test(behind)) return true
   if (!/^[一-鿿]{2}/u.test(behind) || ABSTRACT.test(behind) || unit === '批') return false
+  // 两家门店歇业, 四名干部驻村, but no 五户联保.
+  if (several && CONCRETE.includes(unit) && !JOINED.test(behind)) return true
+  // 建有三个园区, 十二项指标中有五项居全市前列.
+  if (
+    several &&
+    ((MADE_UNITS.includes(unit) && HELD.test(before)) || (/[项家]/.test(unit) && /[一-鿿]中,?有$/u.test(before)))
+  )
+    return true
   if (MADE_UNITS.includes(unit) && MADE.test(before) && !/^又/.test(behind)) return true
   // 选派三名参加培训.
   if (unit === '名' && SENT.test(before)) return true
@@ -89,10 +115,29 @@ function countsNamed(text: string, start: number, { unit, end }: UnitReading): b
   return unit === '个' && /(?:完成|共有?|[,、;])$/u.test(before) && MEASURED.test(behind)
 }
 
+/** Units that count nothing but things one can point at. */
+const CONCRETE = '家名户所座辆架栋艘'
+
+const JOINED =
+  /^(?:以|联|一|合一|共|就|均|都|也|各|合计|分别|已|占|为)|^[一-鿿]{1,8}?(?:首位|之首|第[一二三四五六七八九]|前列)/u
+
+const OF_PLACES = /^\d{1,3}个?(?:街道|街镇|乡镇|镇|乡|村|社区|县|区|市)/u
+
+/** The last of several names, told one behind the other. */
+const NAMED = /[一-鿿)”](?:[、和及与])(?!线|其|各|相|全|对)[一-鿿A-Za-z()（）]{2,12}$/u
+
+/** What names are given to. */
+const PLACED =
+  /^(?:(?!的|方面|环节|维度)[一-鿿]){0,6}?(?:村(?!级)|镇(?!级|域)|乡(?!级|村|土)|街道|社区|园区|片区|港区|库区|景区|厂区|小区|开发区|县(?!级|域)|市(?!场|级|民)|项目|基地|平台|示范点|试点|车站|路段|标段|水库|学校|医院|企业|公司|长假|口岸|码头)/u
+
+const HELD = /(?:建有|设有|下设|下辖|(?<![管直所])辖|拥有)$/u
+
 const LISTED = /[村镇乡]、[一-鿿]{2,12}[村镇乡]$/u
 
 /** How far the words around a numeral are looked at. */
 const NEAR = 24
+
+const ISSUED = /(?:培训班?|班|讲座|沙龙|论坛|课堂|简报|专刊|专题|专栏|节目|期刊|杂志)$/u
 
 const MOVED = /(?:前移|后移|上移|下移|前进|后退|退后|上升|下降|提升|提高|下滑|跃升)了?$/u
 

@@ -9,8 +9,8 @@ import { readUnit, type UnitReading } from './unit-reading.js'
 
 export { createScanner, type Scanner } from './scanner.js'
 
-/** 1,234 and, as statistical communiqués set it, 1 234 (a thin or plain space); 14..3 is a slip for 14.3, 14. 3% torn by a page. */
-const ARABIC = String.raw`\d{1,3}(?: \.|\. )\d{1,2}(?=%|个百分点)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<![\d.] ?)[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?:\.\d+)?(?! ?\d)|\d+(?:\.{1,2}\d+)?`
+/** 1,234 and, as statistical communiqués set it, 1 234 (a thin or plain space); 14..3 is a slip for 14.3, 3·6% for 3.6%, 14. 3% torn by a page. */
+const ARABIC = String.raw`\d{1,4}·\d{1,2}(?=%|个百分点|[万亿])|\d{1,3}(?: \.|\. )\d{1,2}(?=%|个百分点)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<![\d.] ?)[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?:\.\d+)?(?! ?\d)|\d+(?:\.{1,2}\d+)?`
 
 /** 1亿2000万, 3万5千, 8千5百: scales told one behind the other make one number. */
 const COMPOUND = String.raw`\d+亿\d{1,4}万|\d+万\d千(?:\d百)?|\d千\d百`
@@ -23,8 +23,9 @@ const CHINESE = '[零〇一二两三四五六七八九十百千万亿]+(?:点[�
 /** Every place a numeral may start. Alternatives are ordered: the longer reading first. */
 const CANDIDATE = new RegExp(
   [
-    `(?<per>百分之|千分之|万分之)(?<perValue>${ARABIC}|${CHINESE}|[Xx×]{2,})`,
+    `(?<per>百分之|千分之|[十百]?万分之)(?<perValue>${ARABIC}|${CHINESE}|[Xx×]{2,})`,
     `(?<denominator>${ARABIC}|[二三四五六七八九十百千]+)分之(?<numerator>${ARABIC}|${CHINESE})`,
+    `(?<=[近约过足到达的成]|剩余|占[一-鿿]{0,6})(?<over>[1-9])/(?<under>[2-9]|10)(?![\\d/.%月日号])`,
     `第(?<rank>${ARABIC}|[一二三四五六七八九十]+)(?<rankUnit>位|名)?`,
     `(?<top>[首榜][位首])`,
     `(?<redacted>[Xx×]{2,}0{0,4}(?!\\d))`,
@@ -96,7 +97,7 @@ function endOfPlain(text: string, from: number, to: number): number {
 }
 
 const POINT = 0x2e
-const GOES_ON = '., \u2009\u202f分'
+const GOES_ON = '., \u2009\u202f分·/'
 const LARGE = '千万亿'
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
@@ -116,7 +117,7 @@ function readMention(scanner: Scanner, text: string, match: Match, to: number): 
   if (groups.top !== undefined) return readTop(text, match)
   const end = match.index + match[0].length
   if (groups.per !== undefined) return readPer(scanner, text, match, end)
-  if (groups.denominator !== undefined) return readFraction(scanner, text, match, end)
+  if (groups.denominator !== undefined || groups.over !== undefined) return readFraction(scanner, text, match, end)
   if (groups.half !== undefined)
     return assemble(
       scanner,
@@ -152,7 +153,12 @@ function numeralValue(match: Match): string | null | undefined {
 
 /** Drops thousands separators, keeps every digit written: 5,316.270 → 5316.270. */
 const decimal = (arabic: string): string =>
-  PLAIN.test(arabic) ? arabic : arabic.replace(/[, \u2009\u202f]/g, '').replace('..', '.')
+  PLAIN.test(arabic)
+    ? arabic
+    : arabic
+        .replace(/[, \u2009\u202f]/g, '')
+        .replace('..', '.')
+        .replace('·', '.')
 
 const PLAIN = /^\d+(?:\.\d+)?$/
 
@@ -171,12 +177,15 @@ function readPer(scanner: Scanner, text: string, match: Match, end: number): Men
     : /^\d/.test(perValue)
       ? decimal(perValue)
       : parseChineseNumeral(perValue)
-  const unit = per === '百分之' ? '%' : '‰'
+  const unit = PER[per ?? ''] ?? per ?? ''
   return assemble(scanner, text, partsOf({ start: match.index, end, value, unit }, null, true, 'numeral.per'))
 }
 
+/** What so many are counted in: 万分之三 is no ‰. */
+const PER: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰' }
+
 function readFraction(scanner: Scanner, text: string, match: Match, end: number): Mention | null {
-  const { denominator = '', numerator = '' } = match.groups ?? {}
+  const { over = '', under = '', denominator = under, numerator = over } = match.groups ?? {}
   const read = (s: string): string | null => (/^\d/.test(s) ? decimal(s) : parseChineseNumeral(s))
   const [above, below] = [read(numerator), read(denominator)]
   if (above === null || below === null || Big(below).eq(0)) return null
@@ -202,7 +211,8 @@ function readRank(scanner: Scanner, text: string, match: Match): Mention | null 
   const cued = scanner.rankCue.test(text.slice(Math.max(0, match.index - NEAR_RANK), match.index))
   // 第二高: the degree a place is counted in.
   const closed =
-    next === '' || /[\s,，。;；、()（）高低多少大小长快]|[升降跃退前晋][升至到移]|^之后/.test(text.slice(end, end + 2))
+    next === '' ||
+    /[\s,，。;；、()（）高低多少大小长快]|[升降跃退前晋][升至到移]|^[和与及]第|^之后/.test(text.slice(end, end + 2))
   if (
     rankUnit === undefined &&
     !(closed && (cued || /^[高低多少大小长快][,，。;；、)）]/.test(text.slice(end, end + 2))))
@@ -223,6 +233,16 @@ function readTop(text: string, match: Match): Mention | null {
   if (!ENDS.test(text.charAt(end))) return null
   return TOP_OF.test(text.slice(Math.max(0, start - NEAR_TOP), start)) ? rankAt(start, end, '1', true) : null
 }
+
+/** 居全省前5位: no lower than that place. 前5位企业 is a class of them. */
+function readFirstFew(text: string, start: number, value: string, end: number): Mention | null {
+  const unit = /^[位名]/.test(text.slice(end, end + 1)) && ENDS.test(text.charAt(end + 1))
+  if (!unit || !FIRST_OF.test(text.slice(Math.max(0, start - NEAR_TOP), start - 1))) return null
+  return { ...rankAt(start - 1, end + 1, value, false), comparator: 'le' }
+}
+
+const FIRST_OF =
+  /(?:保持在?|稳居|位?居|位列|名列|列|排在?|排名|跃居|升至)[^,:;。\d进挤跻]{0,6}(?:[国省市县区州盟]|全球|世界|行业|系统|城市|地区)$/u
 
 /** How far before it a first place looks for where it is. */
 const NEAR_TOP = 20
@@ -249,6 +269,10 @@ function readQuantity(
   end: number,
   to: number,
 ): Mention | null {
+  if (match === null && value !== null && text.charAt(start - 1) === '前') {
+    const few = readFirstFew(text, start, value, end)
+    if (few !== null) return few
+  }
   const chinese = match !== null
   const redacted = value === null
   const sign =

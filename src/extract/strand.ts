@@ -287,6 +287,10 @@ function joinsNumbers(text: string, colon: number): boolean {
   return !/[A-Za-z]/.test(text.charAt(at))
 }
 
+/** 3,000吨级: the comma of one number. */
+const joinsThousands = (text: string, comma: number): boolean =>
+  isDigit(text.charCodeAt(comma - 1)) && /^\d{3}(?!\d)/.test(text.slice(comma + 1, comma + 5))
+
 /** 较上年分别下降:3.2%、4.1%: what moved stands before. */
 const tellsMove = (text: string, colon: number): boolean =>
   isDigit(text.charCodeAt(colon + 1)) &&
@@ -294,6 +298,8 @@ const tellsMove = (text: string, colon: number): boolean =>
 
 /** Between two digits it joins the parts of a whole: 19.3:33.6:47.1. */
 const COLON = 0x3a
+
+const COMMA = 0x2c
 
 /** Behind this unit stand the Han characters, which separate nothing. */
 const LAST_MARK = 0x300f
@@ -315,7 +321,9 @@ function separators(text: string, mentions: readonly { readonly start: number; r
     const unit = text.charCodeAt(at)
     if (unit > LAST_MARK) continue
     const role = roleOfMark(unit)
-    if (role === SEPARATOR && !(unit === COLON && (joinsNumbers(text, at) || tellsMove(text, at)))) {
+    const joins =
+      unit === COLON ? joinsNumbers(text, at) || tellsMove(text, at) : unit === COMMA && joinsThousands(text, at)
+    if (role === SEPARATOR && !joins) {
       while (next < mentions.length && (mentions[next]?.end ?? 0) <= at) next++
       if (depth === 0 && !((mentions[next]?.start ?? text.length) <= at)) found.push(at)
     } else if (role === OPENING) depth += unit === QUOTE && !holds(text, at) ? 0 : 1

@@ -18,8 +18,8 @@ const TORN_POINTS = /^个 ?百 ?分 ?点/u
 
 const POINTS = '个百分点'
 
-/** 发病率912.4/10万: cases a population. */
-const PER_POPULATION = /^\/ ?(?:10 ?万|十万|百万|100 ?万|万|千) ?人?(?![一-鿿A-Za-z\d])/u
+/** 发病率912.4/10万, 控制在160/10万以内: cases a population. */
+const PER_POPULATION = /^\/ ?(?:10 ?万|十万|百万|100 ?万|万|千) ?人?(?=以[内上下]|(?![一-鿿A-Za-z\d]))/u
 
 /** 吨/(平方千米×30天): so much of two things at once. */
 const PER_PRODUCT = /^\/\([一-鿿A-Za-z]{1,6}[×·*]\d{0,3}[一-鿿A-Za-z]{1,4}\)/u
@@ -44,7 +44,7 @@ export function readUnit(scanner: Scanner, text: string, at: number): UnitReadin
       approx,
     }
   const length = unitAt(scanner, text, position)
-  if (length === 0) return bracketUnit(scanner, text, position)
+  if (length === 0) return tornScale(scanner, text, position) ?? bracketUnit(scanner, text, position)
   let surface = text.slice(position, position + length)
   let end = position + length
   if (SCALES.includes(surface.charAt(0)) && /^[十百千万亿]+$/.test(surface)) {
@@ -89,6 +89,12 @@ export function readUnit(scanner: Scanner, text: string, at: number): UnitReadin
     if (whole !== '') {
       surface += whole
       end = slash + whole.length
+      // 元/平方米/年, 公斤/亩/季: so much of one thing a time.
+      const time = text.charCodeAt(end) === SLASH ? PER_TIME.exec(text.slice(end, end + 4)) : null
+      if (time !== null) {
+        surface += time[0]
+        end += time[0].length
+      }
     }
   }
   return {
@@ -115,8 +121,24 @@ function perUnit(scanner: Scanner, text: string): string {
   return ''
 }
 
+/** What may stand behind a unit that is already told by another. */
+const PER_TIME = /^\/(?:年|月|日|天|季|小时|次)(?![一-鿿]{0,1}均)/u
+
 /** 元/人·月: each one's a month. */
 const PER_ONE = /^(?:[人月日年户亩天次]|[人户][·•][年月日天])$/u
+
+/** 6千余户, 4百多份: a scale that is no unit by itself, kept from its unit by an approximator. */
+function tornScale(scanner: Scanner, text: string, at: number): UnitReading | null {
+  const scale = text.charAt(at)
+  if (scale !== '千' && scale !== '百') return null
+  const gap = matchAt(scanner.inner, text, at + 1)
+  const length = gap === 0 ? 0 : unitAt(scanner, text, at + 1 + gap)
+  if (length === 0) return null
+  const end = at + 1 + gap + length
+  const unit = scale + text.slice(end - length, end)
+  const info = scanner.rules.units.bySurface.get(unit)
+  return info === undefined ? null : { unit, info, end, approx: true }
+}
 
 /** 25.37(万人): the unit stands in parentheses. */
 function bracketUnit(scanner: Scanner, text: string, at: number): UnitReading | null {
@@ -149,7 +171,7 @@ const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (un
 const WORD_TRAPS: ReadonlyMap<string, string> = new Map(Object.entries({
   日: '常均前趋益', 年: '均级轻货', 月: '均', 分: '别为局公之类钟管行析级', 点: '多半位名击', 级: '', 处: '理罚置', 家: '庭长属电具',
   线: '上下', 路: '', 区: '域', 道: '路德', 层: '', 期: '间', 面: '积临对', 部: '门分', 方: '面式向案', 度: '', 户: '均籍', 件: '', 首: '次', 周: '年边', 两: '',
-  T: '', M: '', G: '', P: '', 升: '级至到为高', 里: '', 网: '', 站: '', 字: '', 行: '', 位: '于', 席: '', 店: '', 国: '', 市: '', 省: '级', 县: '级', 校: '', 厂: '', 个点: '位对', 个亿: '元', 个月: '饼', 个年度: '人重项',
+  T: '', M: '', G: '', P: '', 升: '级至到为高', 里: '', 网: '', 站: '', 字: '', 行: '', 位: '于', 席: '', 店: '', 国: '', 市: '', 省: '级', 县: '级', 校: '', 厂: '', 个点: '位对', 个亿: '元', 个月: '饼', 个年度: '人重项', 个工: '业作程序人会厂地商坊具匠种信委', 桌: '面椅游球', 杆: '件菌',
 })) // biome-ignore format: a table
 
 const BLANK = 0x20
