@@ -32,6 +32,8 @@ export function countsInChinese(
   // 培训两期, 举办沙龙四期, where 一期 and 二期 of a work are which.
   if (unit?.unit === '期' && (numeral === '两' || ISSUED.test(text.slice(Math.max(0, start - 8), start))))
     return /^(?:[,，。;；、()（]|\d|$)/u.test(text.slice(unit.end))
+  // 迈上万亿台阶: the 上 of a verb.
+  if (numeral.startsWith('上') && /[迈站跨登跃踏攀]/.test(previous)) return false
   if (numeral.startsWith('上')) return unit !== null || /[，,。;；]/.test(text[start + numeral.length] ?? '。')
   if (unit === null) return false
   const next = text.slice(unit.end, unit.end + 2)
@@ -150,7 +152,9 @@ const MEASURES = /^(?:硬?措施|举措|意见|政策|规定)/
 
 /** 总投资为去年的两倍, 相当于全国平均水平的三倍. */
 const isTimes = (text: string, start: number): boolean =>
-  /(?:[是为达]|达到|相当于)[^,:;。\d]{1,16}的$/u.test(text.slice(Math.max(0, start - NEAR), start))
+  /(?:[是为达]|达到|相当于)(?:(?:19|20)\d\d年|[^,:;。\d])[^,:;。\d]{0,15}的$/u.test(
+    text.slice(Math.max(0, start - NEAR), start),
+  )
 
 /** 新建一条生产线, 破获两起积案: what is made, caught or held is counted, each one of it. */
 const MADE = /(?:[新改扩]建|新设|组建|侦破|破获|查获|摧毁|打掉|引进|开展了|实施)了?$/u

@@ -1,13 +1,14 @@
 import type { RuleSet, UnitTable } from '../rules/types.js'
 import { saysApart, toldApart } from './distributive.js'
-import { comparedAs, countedIn, type Mention } from './mention.js'
+import { BARE, comparedAs, countedIn, type Mention, RELATIVE } from './mention.js'
 import { has, type Phrase, phraseAt, withText } from './phrase.js'
 import { measureWordOf, propertyOf } from './phrase-kind.js'
 import type { Reader } from './reader.js'
 import { byStrand, countingAs, leadOf, type Slot } from './strand.js'
 
 /** Quantities joined by 、 or 和 with nothing else between share what stands before the first: 分别为1.83万人、0.62万人. */
-export function groupSlots(reader: Reader, slots: readonly Slot[]): readonly (readonly Slot[])[] {
+export function groupSlots(reader: Reader, given: readonly Slot[]): readonly (readonly Slot[])[] {
+  const slots = given.length > 2 ? fillParts(given) : given
   if (slots.length === 1) return [slots]
   // 分别达到88.89%(24个)和62.96%(17个): a parenthesis does not interrupt the list it hangs in.
   const strands = byStrand(slots)
@@ -90,6 +91,33 @@ function pairsFrom(rules: RuleSet, slots: readonly Slot[], from: number): number
   }
   return count
 }
+
+/** 退回42件,机关12、乡镇30; 9名干部(正职6、副职3): bare numbers that make up the quantity before them are counted as it is. */
+function fillParts(slots: readonly Slot[]): readonly Slot[] {
+  const filled = [...slots]
+  for (let i = 0; i + 2 < slots.length; i++) {
+    const whole = (slots[i] as Slot).mention
+    const last = whole.unit === '' || !isCount(whole) ? i : lastPart(slots, i)
+    for (let at = i + 1; at <= last; at++)
+      filled[at] = countingAs(slots[at] as Slot, withUnit((slots[at] as Slot).mention, whole))
+  }
+  return filled
+}
+
+/** The last of the bare numbers behind a count that add up to it; the count itself where they do not. */
+function lastPart(slots: readonly Slot[], whole: number): number {
+  let left = Number((slots[whole] as Slot).mention.value)
+  for (let at = whole + 1; at < slots.length && left > 0; at++) {
+    const { mention } = slots[at] as Slot
+    if (mention.unit !== '' || mention.dimension !== BARE || !isCount(mention)) return whole
+    left -= Number(mention.value)
+    if (left === 0 && at > whole + 1) return at
+  }
+  return whole
+}
+
+const isCount = ({ value, valueMax, kind, dimension }: Mention): boolean =>
+  kind === 'quantity' && valueMax === null && value !== null && /^\d{1,9}$/.test(value) && !RELATIVE.has(dimension)
 
 /** 一产14.2、二产17.5、三产6.9亿元: the unit at the end of a list belongs to its members before. */
 function fillUnits(slots: readonly Slot[]): readonly Slot[] {

@@ -126,7 +126,7 @@ function readMention(scanner: Scanner, text: string, match: Match, to: number): 
     )
   if (groups.tenths !== undefined) return readTenths(scanner, text, match, end)
   // 四万余元 is 4 of 万元, as 4万余元 is: the scale belongs to the unit.
-  const scale = groups.chinese === undefined ? null : /(?<=.)(?:万亿|万|亿)$/u.exec(groups.chinese)
+  const scale = groups.chinese === undefined ? null : /(?<=[^上])(?:万亿|万|亿)$/u.exec(groups.chinese)
   const numeral =
     scale === null
       ? match
