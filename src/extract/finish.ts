@@ -48,8 +48,15 @@ export function finish(
     (has(run.reader.rules, 'standing.rate', subject.text) || (mention.negative && subject.text.endsWith('贡献率')))
   const last = context.partner ?? context.last
   const ends = frame?.rule.id === 'end.to' && subject.text === '' && last?.measure === 'rate'
-  const measure =
-    signedRate || (ends && last.mention.dimension === own.mention.dimension)
+  // 余额36.8亿元,低于限额38.1亿元: what is no less than what was told is the limit itself.
+  const limit =
+    frame?.rule.id === 'gap.task.down' &&
+    last?.measure === 'level' &&
+    last.mention.dimension === own.mention.dimension &&
+    sizeOf(own.mention) >= sizeOf(last.mention)
+  const measure = limit
+    ? 'level'
+    : signedRate || (ends && last.mention.dimension === own.mention.dimension)
       ? 'rate'
       : losesPercent(own, frame, last)
         ? 'growth'

@@ -54,7 +54,10 @@ export function statusOf(
   const due = left ? LEFT_DUE.test(tail) && !DONE.test(tail) : tail.includes('前') && DUE.test(tail)
   const ordered = isOrdered(rules, strand, slot.clauseStart, upTo)
   if (left && FORESEEN.test(tail)) return 'forecast'
-  if (task || local || due || ordered || (tail.includes('列入') && ENTERED.test(tail))) return 'target'
+  // 采购预算2.4亿元,实际采购2.2亿元: what was to be, told before what was.
+  const before =
+    /(?:预算|计划)$/u.test(lead) && strand.raw.startsWith(',实际', slot.end) && slot.mention.dimension !== 'ratio'
+  if (before || task || local || due || ordered || (tail.includes('列入') && ENTERED.test(tail))) return 'target'
   if (
     OPENS_SHARING.includes(tail.charAt(0)) &&
     SHARED_OUT.test(tail) &&

@@ -14,7 +14,7 @@ const tellsOfPlan = (title: string): boolean =>
 let asked: { readonly title: string; readonly plan: boolean } | null = null
 
 const PLAN_TITLE =
-  /(?:(?:工作|发展|预期|主要|年度)目标(?:任务)?|计划|要点|安排|打算|思路|设想|部署|规划|方案)(?:\([^()]*\))?$/u
+  /(?:(?:工作|发展|预期|主要|年度)目标(?:任务)?|(?:重点|主要|工作)任务(?:清单|分解)?|计划|要点|安排|打算|思路|设想|部署|规划|方案)(?:\([^()]*\))?$/u
 
 /** 2022年十项民生实事项目公布, 区政府15件实事确定, “十四五”规划纲要发布, 敲定新一年工作目标: news of what is to be done. */
 const PLAN_TOLD =

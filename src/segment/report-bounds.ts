@@ -140,13 +140,16 @@ export function subtitleOf({ lines, title }: ReportBounds): string {
   const line = lines[last === undefined ? 0 : lines.indexOf(last) + 1]
   if (line === undefined || line.block.row !== null) return ''
   if (last === undefined) {
-    const heads = line.text.length <= LONGEST_TITLE && !/[。;:!?]/.test(line.text)
+    // 三、2025年工作计划 heads a section, whatever its page has lost before it.
+    const heads = line.text.length <= LONGEST_TITLE && !/[。;:!?]/.test(line.text) && !NUMBERED_PLAN.test(line.text)
     return heads ? line.text : (runTogether(line.text) ?? announced(lines.slice(0, TITLE_ZONE)))
   }
   // 生态环境质量月报 / 2024年10月: only under a monthly is the month what is told of, not when it was written.
   if (/月报|月度/.test(last.text) && /^20\d{2}年\d{1,2}月份?$/.test(line.text)) return line.text
   return /^(?:—|\().{2,24}$/u.test(line.text) && !/[。;:]|在.*上/u.test(line.text) ? line.text.replace(/^—+/u, '') : ''
 }
+
+const NUMBERED_PLAN = /^[(]?[二三四五六七八九十]{1,3}[)、].*(?:计划|打算|安排|思路|目标|任务|重点|要点)$/u
 
 /**
  * 云山街道2023年工作报告一、2022年回顾2022年…: a title, its first heading and the text, as pages lose their line breaks. Of
