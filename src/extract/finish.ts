@@ -104,7 +104,7 @@ export function finish(
   const status =
     (stated
       ? 'actual'
-      : isOfTask(slot) || (slot.strand.outer !== null && isSet(subject.text))
+      : limit || isOfTask(slot) || (slot.strand.outer !== null && isSet(subject.text))
         ? 'target'
         : frame?.rule.set.status) ??
     (aimed || planned ? 'target' : foreseen ? 'forecast' : null) ??
