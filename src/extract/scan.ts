@@ -12,8 +12,8 @@ export { createScanner, type Scanner } from './scanner.js'
 /** 1,234 and, as statistical communiqués set it, 1 234 (a thin or plain space); 14..3 is a slip for 14.3, 3·6% for 3.6%, 14. 3% torn by a page. */
 const ARABIC = String.raw`\d{1,4}·\d{1,2}(?=%|个百分点|[万亿])|\d{1,3}(?: \.|\. )\d{1,2}(?=%|个百分点)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<![\d.] ?)[1-9]\d{0,2}(?:[ \u2009\u202f]\d{3})+(?:\.\d+)?(?! ?\d)|\d+(?:\.{1,2}\d+)?`
 
-/** 1亿2000万, 3万5千, 8千5百: scales told one behind the other make one number. */
-const COMPOUND = String.raw`\d+亿\d{1,4}万|\d+万\d千(?:\d百)?|\d千\d百`
+/** 1亿2000万, 6亿4千万, 3万5千, 8千5百: scales told one behind the other make one number. */
+const COMPOUND = String.raw`\d+亿(?:\d{1,4}|\d千)万|\d+万\d千(?:\d百)?|\d千\d百`
 
 /** A longer run of digits is an identifier, not a quantity. */
 const LONGEST_NUMERAL = 24
@@ -162,11 +162,11 @@ const decimal = (arabic: string): string =>
 
 const PLAIN = /^\d+(?:\.\d+)?$/
 
-const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
+const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 千万: 1e7, 亿: 1e8 }
 
 /** 1亿2000万 → 120000000: the number in ones, since no single scale was written. */
 const compoundValue = (text: string): string =>
-  [...text.matchAll(/(\d+)([百千万亿])/gu)]
+  [...text.matchAll(/(\d+)(千万|[百千万亿])/gu)]
     .reduce((sum, [, digits = '0', scale = '']) => sum.plus(Big(digits).times(SCALES[scale] ?? 1)), Big(0))
     .toString()
 

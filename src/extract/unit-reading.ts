@@ -125,7 +125,7 @@ function perUnit(scanner: Scanner, text: string): string {
 const PER_TIME = /^\/(?:年|月|日|天|季|小时|次)(?![一-鿿]{0,1}均)/u
 
 /** 元/人·月: each one's a month. */
-const PER_ONE = /^(?:[人月日年户亩天次]|[人户][·•][年月日天])$/u
+const PER_ONE = /^(?:[人月日年户亩天次]|[adhs]|[人户][·•][年月日天])$/u
 
 /** 6千余户, 4百多份: a scale that is no unit by itself, kept from its unit by an approximator. */
 function tornScale(scanner: Scanner, text: string, at: number): UnitReading | null {
