@@ -105,7 +105,7 @@ function isDoneOfPlan({ strand: { raw }, start, end, mention }: Slot, lead: stri
   return DONE_OF_IT.test(lead) && COME_SO_FAR.test(raw.slice(end, end + FARTHEST_SHARE))
 }
 
-const MISSED = /(?:低于|高于|超过|超出|落后|快于|慢于|不及)[^,:;]*(?:目标|计划|任务|预期)(?:任务)?[\d.]+%?$/u
+const MISSED = /(?:低于|高于|超过|超出|落后|快于|慢于|不及)[^,:;]*(?:目标|计划|任务|预期)(?:任务)?(?:[\d.]+%?)?$/u
 
 const SHARE_OF_DONE =
   /(?:实际|累计|共)?(?:完成|建成|完工)[^,:;\d]*\d[\d.]*[^,:;\d]{1,3},(?:占|为|完成)(?:了)?(?:年度?|全年|年初)?(?:计划|任务|目标)(?:总?投资|数|任务)?的$/u

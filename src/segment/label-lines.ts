@@ -32,13 +32,13 @@ const LEAST = 2
 function lookOf({ text, block, language }: Line): string | null {
   if (language !== 'zh' || block.row !== null || text.length > LONGEST || ADDRESSES.test(text)) return null
   const label = LABEL.exec(text)
-  return label === null ? null : `${label[1]}${label[2]}`
+  return label === null ? null : `${label[1] ?? ''}${label[2] ?? label[3]}`
 }
 
 /** With its brackets or colon, in characters. */
-const LONGEST = 18
+const LONGEST = 22
 
-const LABEL = /^([【〔[]?)[\p{Script=Han}、·“”]{2,16}([】〕\]]?:?)$/u
+const LABEL = /^(?:([【〔[])[\p{Script=Han}、·“”,]{2,18}([】〕\]]:?)|[\p{Script=Han}、·“”]{2,16}(:?))$/u
 
 const ADDRESSES = /^(?:各位|尊敬|同志|大家|特此|以上|附件?|注)/u
 

@@ -8,13 +8,18 @@ export function isPlanTitle(title: string | null | undefined): boolean {
 }
 
 const tellsOfPlan = (title: string): boolean =>
-  (PLAN_TITLE.test(title) && !LOOKS_BACK.test(title)) || (PLAN_TOLD.test(title) && !DONE.test(title))
+  (PLAN_TITLE.test(title) && !LOOKS_BACK.test(title)) ||
+  PLAN_PART.test(title) ||
+  (PLAN_TOLD.test(title) && !DONE.test(title))
+
+/** 水利工作会议报告(第三部分 今年重点任务): which part of a report it is. */
+const PLAN_PART = /\([^()]*(?:任务|安排|计划|打算|部署)\)$/u
 
 /** Every figure of a report asks about its title. */
 let asked: { readonly title: string; readonly plan: boolean } | null = null
 
 const PLAN_TITLE =
-  /(?:(?:工作|发展|预期|主要|年度)目标(?:任务)?|(?:重点|主要|工作)任务(?:清单|分解)?|计划|要点|安排|打算|思路|设想|部署|规划|方案)(?:\([^()]*\))?$/u
+  /(?:(?:工作|发展|预期|主要|年度)目标(?:任务)?|(?:重点|主要|工作)任务(?:清单|分解)?|计划|要点|安排|打算|思路|设想|部署|规划|方案|安排意见|工作意见|实施意见)(?:\([^()]*\))?$/u
 
 /** 2022年十项民生实事项目公布, 区政府15件实事确定, “十四五”规划纲要发布, 敲定新一年工作目标: news of what is to be done. */
 const PLAN_TOLD =

@@ -79,9 +79,11 @@ const AIMS =
   /(?:^|[。;,])[^。;,:]{0,16}(?:(?:发展|工作|主要|预期|总体|奋斗|具体|确切)目标(?:任务)?(?:是|为|如下)?|解决办法):\s*$/u
 
 /** 今年上半年,接待…: a plan that tells what has been done before it. */
-function opensWithPast(at: number, { period }: Report, { blocks, lexicon }: PeriodContext): boolean {
+function opensWithPast(at: number, { period }: Report, { blocks, lexicon, folded }: PeriodContext): boolean {
   const scope = spanAt(blocks, at)?.scopes.find(({ sentence, role }) => sentence[0] === at && role === 'scope')
   if (scope === undefined || !period) return false
+  // 对去年建成的13个食堂给予补贴: which they are, not when.
+  if (/^[^,;。]{0,6}的/u.test(folded.slice(scope.mention.span[1], scope.clause[1]))) return false
   const anchor = { year: yearOf(period.end), month: null, current: period, lexicon }
   const range = resolveMention(scope.mention, anchor)
   return range !== null && range.end < period.start
