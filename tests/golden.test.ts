@@ -114,6 +114,22 @@ const STYLE_FLOORS = {
   accounted: 100,
 }
 
+/** 120 passages and eight whole reports as so many bodies write them, by three hands that had not seen the rules; half a point below what holds. */
+const BODY_FLOORS = {
+  detection: 99.3,
+  row: 96.1,
+  full: 92,
+  measure: 98.9,
+  status: 98.3,
+  direction: 96.4,
+  basis: 95.3,
+  comparator: 98.5,
+  periodEnd: 95.8,
+  links: 92.1,
+  accounted: 100,
+  classed: 92.6,
+}
+
 const FIRST_ENGLISH = /^en-(?:0\d|1[0-5])$/
 
 let evaluation: Evaluation
@@ -145,6 +161,11 @@ describe('the annotated documents', () => {
   test('that differ in style and title are read no worse than before', async () => {
     const styles = summarize(await evaluateFolders([folder('styles')]))
     expect(findShortfalls(styles.total.scores, STYLE_FLOORS)).toEqual([])
+  }, 60_000)
+
+  test('of 128 further bodies are read no worse than before', async () => {
+    const bodies = summarize(await evaluateFolders([folder('bodies')]))
+    expect(findShortfalls(bodies.total.scores, BODY_FLOORS)).toEqual([])
   }, 60_000)
 
   test('have every numeral accounted for', () => {
