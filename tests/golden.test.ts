@@ -114,7 +114,7 @@ const STYLE_FLOORS = {
   accounted: 100,
 }
 
-/** 120 passages and eight whole reports as so many bodies write them, by three hands that had not seen the rules; half a point below what holds. */
+/** 120 passages and nine whole reports as so many bodies write them, by three hands that had not seen the rules; half a point below what holds. */
 const BODY_FLOORS = {
   detection: 99.3,
   row: 96.1,
@@ -163,7 +163,7 @@ describe('the annotated documents', () => {
     expect(findShortfalls(styles.total.scores, STYLE_FLOORS)).toEqual([])
   }, 60_000)
 
-  test('of 128 further bodies are read no worse than before', async () => {
+  test('of 129 further bodies are read no worse than before', async () => {
     const bodies = summarize(await evaluateFolders([folder('bodies')]))
     expect(findShortfalls(bodies.total.scores, BODY_FLOORS)).toEqual([])
   }, 60_000)
