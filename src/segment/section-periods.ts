@@ -44,30 +44,43 @@ export function isPlannedAt(at: number, context: PeriodContext): boolean {
 }
 
 /** 发展目标: / 1、新建大棚36座。 / 2、…, 预期目标: / 投资增长11%; / 消费增长10%。: the lines of a list under what heads them. */
-function isListedAim(at: number, { blocks, folded }: PeriodContext): boolean {
-  for (let i = lastStartingBefore(blocks, at, ({ span }) => span[0]); i >= 0; i--) {
-    const text = folded.slice(...(blocks[i] as BlockPeriods).span)
-    if (NUMBERED.test(text) || isListed(i, at, blocks, folded)) continue
-    return (
-      (text.includes('目标') || text.includes('承诺') || text.includes('办法')) &&
-      (AIMS.test(text) || AIMS_ALONE.test(text)) &&
-      folded.slice((blocks[i] as BlockPeriods).span[0], at).includes('\n')
-    )
-  }
-  return false
-}
-
-/** A line that ends in a semicolon, or follows on one or on the colon of the list. */
-function isListed(i: number, at: number, blocks: PeriodContext['blocks'], folded: string): boolean {
+function isListedAim(at: number, context: PeriodContext): boolean {
+  const { blocks, folded } = context
+  const i = lastStartingBefore(blocks, at, ({ span }) => span[0])
+  if (i < 0) return false
   const [start, end] = (blocks[i] as BlockPeriods).span
-  if (end > at && !folded.slice(start, at).includes('\n')) return /[;:]\s*$/u.test(before(folded, start))
-  return folded.slice(start, end).trimEnd().endsWith(';')
+  const text = folded.slice(start, end)
+  if (NUMBERED.test(text) || goesOnList(folded, start)) return headsAims(context, i - 1)
+  return folded.slice(start, at).includes('\n') && announcesAims(text)
 }
 
-const before = (folded: string, at: number): string => folded.slice(Math.max(0, at - FARTHEST_MARK), at)
+/** Whether a line stands behind a semicolon, or the colon that opens its list. */
+const goesOnList = (folded: string, start: number): boolean =>
+  /[;:]\s*$/u.test(folded.slice(Math.max(0, start - FARTHEST_MARK), start))
 
 /** In characters, with the line ends and blanks between. */
 const FARTHEST_MARK = 8
+
+const announcesAims = (text: string): boolean =>
+  (text.includes('目标') || text.includes('承诺') || text.includes('办法')) &&
+  (AIMS.test(text) || AIMS_ALONE.test(text))
+
+/** Whether a list that a block ends, or is the head of, is one of aims; every line of a long list asks for those before it. */
+function headsAims({ blocks, folded }: PeriodContext, last: number): boolean {
+  const known = aimsOf.get(blocks) ?? new Map<number, boolean>()
+  aimsOf.set(blocks, known)
+  let i = last
+  let found = known.get(i)
+  for (; found === undefined && i >= 0; i--) {
+    const text = folded.slice(...(blocks[i] as BlockPeriods).span)
+    const item = NUMBERED.test(text) || text.trimEnd().endsWith(';')
+    found = item ? known.get(i - 1) : announcesAims(text)
+  }
+  for (let at = last; at > i; at--) known.set(at, found ?? false)
+  return found ?? false
+}
+
+const aimsOf = new WeakMap<PeriodContext['blocks'], Map<number, boolean>>()
 
 const NUMBERED = /^\s*(?:[(]?\d{1,2}[)、.]|[●■◆▲★•·【])/u
 

@@ -105,8 +105,9 @@ function spanOf(
   ends: ReadonlyMap<number, number>,
 ): Span {
   const heading = headings[id] as Heading
-  const next = headings.findIndex((_, at) => at > id && (levels[at] ?? 0) <= (levels[id] ?? 0))
-  const nextStart = next < 0 ? undefined : headings[next]
+  let next = id + 1
+  while (next < headings.length && (levels[next] ?? 0) > (levels[id] ?? 0)) next++
+  const nextStart = headings[next]
   const reportEnd = ends.get(heading.report) ?? heading.blockEnd
   const end = nextStart?.report === heading.report ? nextStart.start : reportEnd
   return [heading.start, heading.inline ? Math.min(end, heading.blockEnd) : end]

@@ -158,6 +158,55 @@ describe('attributes by headlines, openings and plans', () => {
       '“十一五〞期末，全区完成生产总值249亿元，年均增长15%。',
       ['249亿元 亿元 level actual - - - 2010-12-31', '15% % growth actual up - - 2010-12-31'],
     ],
+    // What heads a page is no title where it is a numbered plan.
+    [
+      '三、2025年工作计划\n（一）筹集保障房600套，新开工租赁住房1200套。',
+      ['600套 套 level target - - - 2025-12-31', '1200套 套 level target - - - 2025-12-31'],
+    ],
+    // Tasks in a title are a plan.
+    [
+      '总工会2025年重点工作任务\n——新建基层工会80家，发展会员6000人以上。',
+      ['80家 家 level target - - - 2025-12-31', '6000人以上 人 level target - ge - 2025-12-31'],
+    ],
+    // So is what a bracket says of a report.
+    [
+      '水利厅2025年水利工作会议报告（第三部分 今年重点任务）\n——治理支流520公里，完成163座水库除险加固。',
+      ['520公里 公里 level target - - - 2025-12-31', '163座 座 level target - - - 2025-12-31'],
+    ],
+    // Views on the work of a half-year that is to come.
+    [
+      '高新区管委会关于下半年工作的安排意见\n2021年上半年已完成投资47.3亿元，下半年要确保全年达到98亿元。\n报批土地1100亩。',
+      [
+        '47.3亿元 亿元 level actual - - - 2021-06-30',
+        '98亿元 亿元 level target - - - 2021-12-31',
+        '1100亩 亩 level target - - - 2021-12-31',
+      ],
+    ],
+    // A label may hold a comma.
+    [
+      '青石镇2024年工作总结和2025年工作打算\n【这一年，我们稳扎稳打】\n粮食播种5.1万亩。\n【新的一年，我们这样干】\n新建茶园800亩。',
+      ['5.1万亩 万亩 level actual - - - 2024-12-31', '800亩 亩 level target - - - 2025-12-31'],
+    ],
+    // What is no less than what was told is the limit itself.
+    [
+      '政府债务余额36.8亿元，低于限额38.1亿元。',
+      ['36.8亿元 亿元 level actual - - - -', '38.1亿元 亿元 level target - - - -'],
+    ],
+    // What was to be, told before what was.
+    [
+      '政府采购预算2.4亿元，实际采购2.2亿元。',
+      ['2.4亿元 亿元 level target - - - -', '2.2亿元 亿元 level actual - - - -'],
+    ],
+    // Two lists, of which one is of aims.
+    [
+      '主要目标：\n投资增长11%；\n消费增长10%。\n一、工作回顾\n改造小区36个；\n新建公园2个。',
+      [
+        '11% % growth target up - - -',
+        '10% % growth target up - - -',
+        '36个 个 level actual - - - -',
+        '2个 个 level actual - - - -',
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(told(extractText(text))).toEqual(expected)
   })
