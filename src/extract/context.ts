@@ -261,7 +261,7 @@ const AVERAGED = /[人户亩]均/u
 /** The total a 其中 speaks of: the nearest figure of the same dimension, in the sentence or the one before. */
 function totalFor(run: Run, state: StrandState, slot: Slot, subject: Phrase): Draft | null {
   const relative = RELATIVE.has(slot.mention.dimension)
-  // 出院12万人次,手术总量4.1万台次(其中三四级占58.7%): in a bracket, of what stands right before it.
+  // 出院12万人次,手术总量3.6万台次(其中三四级占62.6%): in a bracket, of what stands right before it.
   const hung = hungBefore(run, slot)
   if (hung !== null) return hung
   const own = run.drafts.filter((d) => d.slot.strand === slot.strand)

@@ -10,7 +10,7 @@ export function shareMoved({ subject, slot, frame, context: { last, gap, partner
   if (last === null || gap !== null || partner !== null) return null
   if (slot.mention.dimension !== 'points' && frame?.rule.id !== 'end.from') return null
   if (!/..(?:比重|比例)$/u.test(subject.text) || !/^[,]?占到?(?!比)/u.test(leadOf(slot))) return null
-  // 增速高于全国12个百分点,占生产总值比重由4.1%提升至5.1%: it is no growth that has a share.
+  // 增速高于全国8个百分点,占生产总值比重由4.1%提升至5.1%: it is no growth that has a share.
   const thing = carry(last.naming.base).filter(
     ({ text }, i, all) => i === 0 || i < all.length - 1 || !/^增[速幅]$/u.test(text),
   )

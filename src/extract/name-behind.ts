@@ -165,7 +165,7 @@ function deedOfBefore({ tag }: Phrasing, { slot, context: { last } }: NameQuery)
 /** 3次数据质量清洗: what is counted by times is a deed, whatever word it ends in. */
 function withDeed({ tag }: Phrasing, slot: Slot, right: Phrase): Phrase {
   const { mention, strand, tailEnd } = slot
-  // 完成5000户居家环境适老化改造: what was completed is the work, whatever was counted.
+  // 完成3600户家庭厨卫适老化改造: what was completed is the work, whatever was counted.
   const work = /(?:完成|实施|推进|启动|开展|安排)了?$/u.test(leadOf(slot))
     ? WORK.exec(strand.text.slice(right.to, tailEnd))
     : null

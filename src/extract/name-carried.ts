@@ -203,7 +203,7 @@ function beforeCompletion(before: Draft): Draft | null {
   let draft = before
   let gone = false
   while (draft.about !== null && draft.about !== draft) {
-    // 接待游客544万人次,占全省的6.4%,恢复到2019年同期的81%: a share that names nothing of its own is passed over as well.
+    // 接待游客544万人次,占全省的6.4%,恢复到2019年同期的86%: a share that names nothing of its own is passed over as well.
     const got =
       draft.frame?.rule.relation === 'completion' ||
       (draft.frame?.rule.id === 'rate.share' && draft.subject.text === '' && draft.mention.dimension === 'ratio')

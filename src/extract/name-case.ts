@@ -19,7 +19,7 @@ export function caseBase({ subject, context: { lead, last, beside, total, partne
 }
 
 /**
- * 法院结案7041件。刑事270件,同比增加27件;行政30件: kinds of the cases that the sentence before counted. Null for other words, and where no cases were
+ * 法院结案7041件。刑事386件,同比增加26件;行政62件: kinds of the cases that the sentence before counted. Null for other words, and where no cases were
  * counted.
  */
 export function kindOfCases({ subject, slot, context: { topic, last, total, partner } }: NameQuery): Base | null {

@@ -75,7 +75,7 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
     return { parts: joinParts(last.naming.under, own), under: last.naming.under, kind: 'full', rule: 'name.parallel' }
   if ((short && !standsAlone(phrasing, query)) || leadsWithDependent(phrasing, subject.text, last === null)) {
     const before = shorten(phrasing, dependsOn(context, slot))
-    // 利用内资15.5亿元、外资4101万美元: the one takes the place of the other.
+    // 利用内资26.8亿元、外资3620万美元: the one takes the place of the other.
     const last = before.at(-1)
     const instead =
       short &&

@@ -36,7 +36,7 @@ export function modifierBase(phrasing: Phrasing, query: NameQuery): Base {
   )
   const bare = /^(?:在建|在办|续建|拟建|待建)$/u.test(subject.text) ? withoutDeed(phrasing, head) : head
   const whole = withoutContrast(withinBound(bare, subject.text), subject.text)
-  // 在校中小学生6.8万人,其中小学4.1万人: the kind takes the place of the word that holds it.
+  // 在校中小学生3.7万人,其中小学2.2万人: the kind takes the place of the word that holds it.
   if (subject.text === '小学' && textOf(whole).includes('中小学')) {
     const parts = whole.map((part) => ({ ...part, text: part.text.replace('中小学', '小学') }))
     return { parts, under: whole, kind: 'full', rule: 'name.modifier' }

@@ -315,7 +315,7 @@ const SIZE = /(?:(?:计划)?总?投资|总?价值|总?规模|(?:总|建筑|占�
 /** 投资1260万元实施白沙河堤治理工程: what the money was put into stands behind it, with what was done; null where it does not. */
 export function investedIn(phrasing: Phrasing, { subject, slot, frame, context: { last } }: NameQuery): Base | null {
   if (frame !== null || !slot.mention.dimension.startsWith('money')) return null
-  // 投入500万元采购洗扫车5辆,1000万元采购压缩箱50套: money that opens its clause alone was put into what is behind it, as the last was.
+  // 投入360万元采购洗扫车6辆,820万元采购压缩箱36套: money that opens its clause alone was put into what is behind it, as the last was.
   const again =
     subject.text === '' && slot.clauseStart === slot.start && last?.mention.dimension !== slot.mention.dimension
   if (!again && !INVESTED.test(subject.text)) return null

@@ -110,7 +110,7 @@ export function leadsWithDependent(phrasing: Phrasing, text: string, opens = fal
   const [first] = phrasing.tag(text)
   if (first === undefined) return false
   const object = text.slice(first.text.length)
-  // 新建冷库2座, 招聘教师36名: what is made or found leans on nothing; 建成项目12个 may.
+  // 新建冷库6座, 招聘教师36名: what is made or found leans on nothing; 建成项目12个 may.
   if (MAKES.test(first.text) && object.length >= 2 && !GENERAL.test(object)) return false
   // 入库税金, 入库税收: what came in, and nothing that was told before.
   if (first.text === '入库' && /^(?:税|财政|收入)/u.test(object)) return false

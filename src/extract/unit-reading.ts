@@ -105,7 +105,7 @@ export function readUnit(scanner: Scanner, text: string, at: number): UnitReadin
   }
 }
 
-/** 24.3亿元人民币 is counted in 亿元, as the figures beside it are that say no currency. */
+/** 36.2亿元人民币 is counted in 亿元, as the figures beside it are that say no currency. */
 const ofCurrency = (surface: string): string => (surface.endsWith('元人民币') ? surface.slice(0, -3) : surface)
 
 /** 元/平方米 has the dimension of no listed unit; it keeps its surface and gets none. */

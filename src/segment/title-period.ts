@@ -79,7 +79,7 @@ const PLANNED =
 
 const READ_OUT = /政府工作报告\((20\d{2})年\d{1,2}月\d{1,2}日\)$/u
 
-/** 2017年4月22日,云山市第八届人民代表大会第一次会议开幕。…作政府工作报告: news of what was read out then looks back on the year before. */
+/** 2017年4月22日,云山市第六届人民代表大会第二次会议开幕。…作政府工作报告: news of what was read out then looks back on the year before. */
 export function sessionPeriod({ folded, blocks: [first, , third] }: ReportWords, ruleSet: RuleSet): TitlePeriod | null {
   const from = first?.span[0] ?? 0
   const opening = folded.slice(from, Math.min(from + LONGEST_NEWS, third?.span[1] ?? folded.length))

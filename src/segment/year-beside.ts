@@ -29,7 +29,7 @@ export function yearBeside(scopes: readonly PeriodScope[], folded: string, [star
 
 const EARLIEST = 2000
 
-/** 比2020年同期增长8.3%,比2019年同期…: the latest year that is only compared with; null where another is named, or 2019 is the latest. */
+/** 比2020年同期增长6.2%,比2019年同期…: the latest year that is only compared with; null where another is named, or 2019 is the latest. */
 function yearBefore(dated: readonly PeriodScope[], folded: string): number | null {
   const compared = dated.every(
     ({ mention, role }) =>

@@ -54,25 +54,25 @@ describe('attributes by headlines, openings and plans', () => {
     ],
     // A plan that a paragraph announces goes on to its end.
     [
-      '2021年1月13日，市发改委提交了2020年计划执行情况的报告。\n报告提出了2021年经济发展指标体系安排，具体为：总量指标方面，地区生产总值增长6.5%左右；工业增加值增长9%。质量指标方面，税收占比82%以上。',
+      '2021年1月13日，市发改委提交了2020年计划执行情况的报告。\n报告提出了2021年经济发展指标体系安排，具体为：总量指标方面，生产总值增长6%左右；工业增加值增长9%。质量指标方面，税收占比82%以上。',
       [
-        '6.5%左右 % growth target up approx - 2021-12-31',
+        '6%左右 % growth target up approx - 2021-12-31',
         '9% % growth target up - - 2021-12-31',
         '82%以上 % rate target - ge - 2021-12-31',
       ],
     ],
     // Lines of a list under what heads them are aims.
     [
-      '2017年4月22日，清河市第八届人民代表大会第一次会议开幕。\n代市长作政府工作报告。\n赶超发展的五年\n地区生产总值增加到2243亿元;\n2017年主要工作\n全市主要预期目标:\n生产总值增长7.5%以上;\n固定资产投资增长11%。',
+      '2017年4月22日，清河市第八届人民代表大会第一次会议召开。\n市长作政府工作报告。\n赶超发展的五年\n地区生产总值增加到2243亿元;\n2017年主要工作\n全市主要预期目标:\n生产总值增长7%以上;\n固定资产投资增长12%。',
       [
         '2243亿元 亿元 level actual - - - 2016-12-31',
-        '7.5%以上 % growth target up ge - 2017-12-31',
-        '11% % growth target up - - 2017-12-31',
+        '7%以上 % growth target up ge - 2017-12-31',
+        '12% % growth target up - - 2017-12-31',
       ],
     ],
     // What is expected is aimed at.
     [
-      '清河市2021年商务工作\n1至11月，零售额368亿元，增长12.3%。\n2022年，零售额预期增长8%左右。',
+      '清河市2021年商务运行\n前11个月，零售额368亿元，增长12.3%。\n2022年，零售额预期增长8%左右。',
       [
         '368亿元 亿元 level actual - - - 2021-11-30',
         '12.3% % growth actual up - - 2021-11-30',
@@ -81,22 +81,22 @@ describe('attributes by headlines, openings and plans', () => {
     ],
     // An effort that opens a sentence governs its parts.
     [
-      '力争2010年实现生产总值1.46亿元，增长18%；完成固定资产投资8200万元，增长50%；新增企业6家。',
+      '力争2011年实现地区产值2.6亿元，增长18%；完成固定资产投资8200万元，增长50%；新增企业6家。',
       [
-        '1.46亿元 亿元 level target - - - 2010-12-31',
-        '18% % growth target up - - 2010-12-31',
-        '8200万元 万元 level target - - - 2010-12-31',
-        '50% % growth target up - - 2010-12-31',
-        '6家 家 level target - - - 2010-12-31',
+        '2.6亿元 亿元 level target - - - 2011-12-31',
+        '18% % growth target up - - 2011-12-31',
+        '8200万元 万元 level target - - - 2011-12-31',
+        '50% % growth target up - - 2011-12-31',
+        '6家 家 level target - - - 2011-12-31',
       ],
     ],
     // A part of the year that is over tells what was done.
     [
-      '清河县农业农村局2024年上半年工作总结\n全年计划创建花园村庄10个，上半年开工8个、完工3个。',
+      '清河县农牧局2024年上半年小结\n全年计划创建花园村庄12个，上半年开工9个、完工6个。',
       [
-        '10个 个 level target - - - 2024-12-31',
-        '8个 个 level actual - - - 2024-06-30',
-        '3个 个 level actual - - - 2024-06-30',
+        '12个 个 level target - - - 2024-12-31',
+        '9个 个 level actual - - - 2024-06-30',
+        '6个 个 level actual - - - 2024-06-30',
       ],
     ],
     // What is foreseen of one thing is foreseen alone.
@@ -125,38 +125,38 @@ describe('attributes by headlines, openings and plans', () => {
     ],
     // Growth of peers in brackets.
     [
-      '全县生产总值增长8.4%，增速比全省（7.6%）和全国平均水平（7.0%）分别高0.8、1.4个百分点。',
+      '全县生产总值增长8.4%，增速比全省（7.2%）和全国平均水平（6.6%）分别高1.2、1.8个百分点。',
       [
         '8.4% % growth actual up - - -',
-        '7.6% % growth actual up - - -',
-        '7.0% % growth actual up - - -',
-        '0.8 个百分点 change actual up - other:比全省和全国平均水平 -',
-        '1.4个百分点 个百分点 change actual up - other:比全省和全国平均水平 -',
+        '7.2% % growth actual up - - -',
+        '6.6% % growth actual up - - -',
+        '1.2 个百分点 change actual up - other:比全省和全国平均水平 -',
+        '1.8个百分点 个百分点 change actual up - other:比全省和全国平均水平 -',
       ],
     ],
     // The year of an account is the year before.
     [
-      '清河区2022年财政预算执行情况\n1.一般公共服务支出14.2亿元，比2021年决算（下同）增长1.3%。\n2.公共安全支出1.1亿元，增长58.3%。',
+      '清河区2022年财政预算执行情况\n1.一般公共服务支出16.8亿元，比2021年决算（下同）增长2.6%。\n2.公共安全支出1.1亿元，增长58.3%。',
       [
-        '14.2亿元 亿元 level actual - - - 2022-12-31',
-        '1.3% % growth actual up - yoy 2022-12-31',
+        '16.8亿元 亿元 level actual - - - 2022-12-31',
+        '2.6% % growth actual up - yoy 2022-12-31',
         '1.1亿元 亿元 level actual - - - 2022-12-31',
         '58.3% % growth actual up - yoy 2022-12-31',
       ],
     ],
     // A year that is only compared with tells the one after it.
     [
-      '29日，交通局发布今年上半年运行情况。\n上半年，完成投资1.6亿元，比2020年同期增长8.3%，比2019年同期增长22.2%。',
+      '29日，交通局发布今年上半年运行情况。\n上半年，完成投资1.6亿元，比2020年同期增长6.2%，比2019年同期增长18.6%。',
       [
         '1.6亿元 亿元 level actual - - - 2021-06-30',
-        '8.3% % growth actual up - yoy 2021-06-30',
-        '22.2% % growth actual up - other:比2019年同期 2021-06-30',
+        '6.2% % growth actual up - yoy 2021-06-30',
+        '18.6% % growth actual up - other:比2019年同期 2021-06-30',
       ],
     ],
     // Quotation marks of vertical type are quotation marks.
     [
-      '“十一五〞期末，全区完成生产总值249亿元，年均增长15%。',
-      ['249亿元 亿元 level actual - - - 2010-12-31', '15% % growth actual up - - 2010-12-31'],
+      '“十一五〞期末，全区实现工业产值268亿元，年均增长15%。',
+      ['268亿元 亿元 level actual - - - 2010-12-31', '15% % growth actual up - - 2010-12-31'],
     ],
     // What heads a page is no title where it is a numbered plan.
     [
