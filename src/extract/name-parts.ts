@@ -182,7 +182,8 @@ function joinedVerbs(phrasing: Phrasing, text: string): string {
 export function deedOf(phrasing: Phrasing, parts: readonly NamePart[]): readonly NamePart[] {
   const [first] = parts
   if (first === undefined) return []
-  const verb = leadingVerb(phrasing, first.text)
+  // 新设 is no word of the dictionary, and its 设 begins others: 新设备, 新设施.
+  const verb = /^新设(?![立备施计])/u.exec(first.text)?.[0] ?? leadingVerb(phrasing, first.text)
   const { rules } = phrasing
   const tells = /^[新净]/.test(verb) || has(rules, 'action', verb) || has(rules, 'dependent.verb', verb)
   return tells ? [cutRight(first, first.text.length - verb.length)] : []

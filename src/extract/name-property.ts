@@ -73,8 +73,11 @@ export function propertyBase(phrasing: Phrasing, query: NameQuery): Base {
     ),
   )
   if (standsAsDeed(phrasing, query, thing)) return deedAlone(subject)
-  // 受灾人口170.7万,直接经济损失45.7亿元: people own no loss.
-  if (/损失$/u.test(subject.text) && /(?:人口|人员|人数|群众|安置)$/u.test(textOf(thing)))
+  // 受灾人口170.7万,直接经济损失45.7亿元: people own no loss, and what was spent no balance.
+  if (
+    (/损失$/u.test(subject.text) && /(?:人口|人员|人数|群众|安置)$/u.test(textOf(thing))) ||
+    (subject.text.endsWith('结余') && /(?:收入|支出)$/u.test(textOf(thing)))
+  )
     return { parts: phraseParts(subject), kind: 'full', rule: 'name.property' }
   // 专项资金8623万元,支出7862万元: money of a kind is a thing itself, where none was told.
   if (thing.length === 0 && /..(?:资金|经费|基金)$/.test(subject.text))

@@ -126,7 +126,7 @@ export function leadsWithDependent(phrasing: Phrasing, text: string, opens = fal
   )
 }
 
-const MAKES = /^(?:新建|建成|续建|采购|招聘|引进)$/u
+const MAKES = /^(?:治理|新建|建成|续建|采购|招聘|引进)$/u
 
 const GENERAL =
   /^(?:项目|企业|面积|资金|里程|投资|数量|户数|人数|产值|收入|任务|工程|规模|总数|金额|客商|单位|机构|人员|主体|设施)(?:已|$)|^[一-鿿]{0,4}率$/u
