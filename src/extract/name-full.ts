@@ -76,15 +76,15 @@ export function fullBase(phrasing: Phrasing, query: NameQuery): Base {
   if ((short && !standsAlone(phrasing, query)) || leadsWithDependent(phrasing, subject.text, last === null)) {
     const before = shorten(phrasing, dependsOn(context, slot))
     // 利用内资26.8亿元、外资3620万美元: the one takes the place of the other.
-    const last = before.at(-1)
+    const end = before.at(-1)
     const instead =
       short &&
       subject.text.length === 2 &&
       /^[、和]/u.test(leadOf(slot)) &&
-      last !== undefined &&
-      last.text.length > 2 &&
-      last.text.slice(-1) === subject.text.slice(-1)
-    const thing = instead ? [...before.slice(0, -1), cutRight(last, 2)] : before
+      end !== undefined &&
+      end.text.length > 2 &&
+      end.text.slice(-1) === subject.text.slice(-1)
+    const thing = instead ? [...before.slice(0, -1), cutRight(end, 2)] : before
     // 签约项目10个;履约项目9个: what ends as it does stands beside it.
     const beside = subject.text.length >= 4 && textOf(thing).endsWith(subject.text.slice(-2))
     if (beside && /^(?:项目|企业|案件|合同)$/u.test(subject.text.slice(-2)))
