@@ -284,18 +284,22 @@ const TOTAL = /(总数|总量|总计|累计)(?:已|达到?|为|有)*$/u
 
 /** 泊位工程总投资18.7亿元,开工至今累计完成11.2亿元: of what is to be invested in all, so much is. */
 function investedOf({ slot }: NameQuery, { naming, mention }: Draft): readonly NamePart[] | null {
-  const last = naming.base.at(-1)
-  const whole = /(?:概算|计划)?总投资$/u.exec(last?.text ?? '')?.[0]
-  if (last === undefined || whole === undefined || mention.dimension !== 'money' || slot.mention.dimension !== 'money')
-    return null
-  if (!/(?:完成|到位|投入)[^,:;]{0,2}$/u.test(leadOf(slot))) return null
-  const project = cutRight(last, whole.length)
-  return [
-    ...naming.base.slice(0, -1),
-    ...(project.text === '' ? [] : [project]),
-    { text: '完成投资', source: 'frame', span: null },
-  ]
+  if (mention.dimension !== 'money' || slot.mention.dimension !== 'money') return null
+  const project = textOf(naming.base).endsWith('总投资') ? projectOf(naming.base) : null
+  if (project === null || !/(?:完成|到位|投入)[^,:;]{0,2}$/u.test(leadOf(slot))) return null
+  return [...project, { text: '完成投资', source: 'frame', span: null }]
 }
+
+/** 东湖治理工程 of 东湖治理工程总投资: what is invested in; null where a name tells no whole or planned investment. */
+export function projectOf(parts: readonly NamePart[]): readonly NamePart[] | null {
+  const last = parts.at(-1)
+  const whole = INVESTMENT.exec(last?.text ?? '')?.[0]
+  if (last === undefined || whole === undefined) return null
+  const project = cutRight(last, whole.length)
+  return project.text === '' ? parts.slice(0, -1) : [...parts.slice(0, -1), project]
+}
+
+const INVESTMENT = /(?:概算|计划|预计)?(?:总投资|计划投资)额?$/u
 
 /** 年度计划投资2.4亿元,实际完成2.52亿元: what was done is no plan any more. */
 export function planDone({ slot }: NameQuery, { naming, status }: Draft): readonly NamePart[] | null {

@@ -1,7 +1,7 @@
 import type { NamePart } from '../model.js'
 import { textOf } from './draft.js'
 import { RELATIVE } from './mention.js'
-import { carry, cutLeft, cutRight, deedOf, joinParts, phraseParts } from './name-parts.js'
+import { carry, cutLeft, cutRight, deedOf, joinParts, ofSmaller, phraseParts } from './name-parts.js'
 import type { Base, NameQuery } from './name-query.js'
 import { begins, has, type Phrasing } from './phrase.js'
 
@@ -36,11 +36,8 @@ export function modifierBase(phrasing: Phrasing, query: NameQuery): Base {
   )
   const bare = /^(?:在建|在办|续建|拟建|待建)$/u.test(subject.text) ? withoutDeed(phrasing, head) : head
   const whole = withoutContrast(withinBound(bare, subject.text), subject.text)
-  // 在校中小学生3.7万人,其中小学2.2万人: the kind takes the place of the word that holds it.
-  if (subject.text === '小学' && textOf(whole).includes('中小学')) {
-    const parts = whole.map((part) => ({ ...part, text: part.text.replace('中小学', '小学') }))
-    return { parts, under: whole, kind: 'full', rule: 'name.modifier' }
-  }
+  const kind = ofSmaller(whole, subject.text)
+  if (kind !== null) return { parts: kind, under: whole, kind: 'full', rule: 'name.modifier' }
   return { parts: joinParts(phraseParts(subject), whole), under: whole, kind: 'full', rule: 'name.modifier' }
 }
 

@@ -58,6 +58,16 @@ export function joinParts(before: readonly NamePart[], after: readonly NamePart[
   return [...before, ...after]
 }
 
+/**
+ * 在校中小学生3.7万人,其中小学2.2万人: the smaller kind takes the place of the word that holds both. Null where the name
+ * holds no such word.
+ */
+export function ofSmaller(whole: readonly NamePart[], kind: string): readonly NamePart[] | null {
+  const both = `中${kind}`
+  if (!kind.startsWith('小') || !whole.some(({ text }) => text.includes(both))) return null
+  return whole.map((part) => ({ ...part, text: part.text.replace(both, kind) }))
+}
+
 /** The words a frame keeps for the name: 占常住人口. */
 export function keptParts(frame: FrameMatch | null, strand: Strand): readonly NamePart[] {
   if (frame?.keep == null || frame.rule.subject === 'kept') return []

@@ -2,6 +2,7 @@ import type { NamePart } from '../model.js'
 import { type Draft, textOf } from './draft.js'
 import { pairsOf } from './groups.js'
 import { COUNTED, RELATIVE } from './mention.js'
+import { projectOf } from './name-carried.js'
 import { deedAlone, standsAsDeed } from './name-deed.js'
 import { drivenActor } from './name-driven.js'
 import { carry, cutLeft, cutRight, entityOf, joinParts, phraseParts, shorten, withKind } from './name-parts.js'
@@ -141,13 +142,9 @@ function ofInvestment({ subject, slot, frame, context: { last, partner, gap, tot
   if (last === null || partner !== null || gap !== null || total !== null || slot.mention.dimension !== 'money')
     return null
   if (frame !== null || !/^(?:累计|实际|已|年度|本年|当年)*(?:计划|完成)?投资额?$/u.test(subject.text)) return null
-  const part = last.naming.base.at(-1)
-  const said = INVESTMENT.exec(part?.text ?? '')?.[0]
-  if (part === undefined || said === undefined || last.mention.dimension !== 'money') return null
-  const thing = [...carry(last.naming.base.slice(0, -1)), ...carry([cutRight(part, said.length)])].filter(
-    ({ text }) => text !== '',
-  )
-  if (textOf(thing).length < 2) return null
+  const project = last.mention.dimension === 'money' ? projectOf(last.naming.base) : null
+  if (project === null || textOf(project).length < 2) return null
+  const thing = carry(project)
   const lead = leadOf(slot)
   const text = /完成/u.test(lead) ? '完成投资' : /计划/u.test(lead) ? '计划投资' : subject.text
   return {
@@ -158,8 +155,6 @@ function ofInvestment({ subject, slot, frame, context: { last, partner, gap, tot
     rule: 'name.property',
   }
 }
-
-const INVESTMENT = /(?:概算|计划|预计)?(?:总投资|计划投资)额?$/u
 
 /** 森林覆盖率 holds its own thing; only the kind of place that a list begins with is shared: 城镇新增就业1361万人、调查失业率5%. */
 function standingRate(query: NameQuery): Base {
